@@ -1,0 +1,69 @@
+package org.podstudio.core.api.asset;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.api.media.MediaFacts;
+
+/**
+ * One asset as the project's database holds it. A snapshot: read it again after a change event.
+ *
+ * @param path relative to the project folder with {@code /}, or absolute for a file referenced in place
+ * @param hash SHA-256 of the content, lower-case hex
+ * @param sizeBytes length of the file
+ * @param createdAt when it came into the project
+ * @param fileModifiedAt modification time of the source file
+ * @param sourcePath where it was imported from, names that are not text escaped
+ * @param facts technical facts
+ * @param rating 1 to 5, null when not rated
+ * @param parentId the asset it was made of
+ * @param missing the file was not where it should be when last looked
+ * @param undecodable its pixels or samples could not be decoded
+ */
+public record Asset(
+        AssetId id,
+        String path,
+        String filename,
+        String hash,
+        long sizeBytes,
+        Instant createdAt,
+        @Nullable Instant fileModifiedAt,
+        AssetSource source,
+        @Nullable String sourcePath,
+        MediaFacts facts,
+        String theme,
+        List<String> tags,
+        Approval status,
+        @Nullable Integer rating,
+        @Nullable ColorLabel label,
+        @Nullable String notes,
+        @Nullable AssetId parentId,
+        boolean missing,
+        boolean undecodable,
+        @Nullable GeneratorMetadata generator) {
+
+    /** Theme of an asset for which nothing better is known. */
+    public static final String UNSORTED = "unsorted";
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    public Asset {
+        Objects.requireNonNull(id, "id");
+        if (path.isEmpty() || filename.isEmpty()) {
+            throw new IllegalArgumentException("an asset has a path and a file name");
+        }
+        if (!SHA256.matcher(hash).matches()) {
+            throw new IllegalArgumentException("hash is 64 lower-case hex digits, was \"" + hash + "\"");
+        }
+        if (sizeBytes < 0) {
+            throw new IllegalArgumentException("size is not negative, was " + sizeBytes);
+        }
+        if (rating != null && (rating < 1 || rating > 5)) {
+            throw new IllegalArgumentException("rating lies in 1..5, was " + rating);
+        }
+        tags = List.copyOf(tags);
+    }
+}

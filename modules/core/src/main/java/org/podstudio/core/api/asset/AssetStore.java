@@ -1,0 +1,87 @@
+package org.podstudio.core.api.asset;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.query.Query;
+
+/**
+ * The assets of one open project. Safe from any thread; every method reads or writes the database and blocks, so never on
+ * the EDT. Readers never wait for the writer. After the project is closed every call throws IllegalStateException.
+ * Assets are added through {@link org.podstudio.core.api.project.Publisher} only, together with their files.
+ */
+public interface AssetStore {
+    Optional<Asset> find(AssetId id);
+
+    /** By content; the lower-case hex SHA-256. Trashed assets are not found. */
+    Optional<Asset> findByHash(String sha256);
+
+    /** By path as stored: relative with {@code /}, or absolute for referenced files. */
+    Optional<Asset> findByPath(String path);
+
+    /** IDs starting with {@code prefix} (lower-case), at most {@code limit}. */
+    List<AssetId> findByPrefix(String prefix, int limit);
+
+    /** All but trashed that match, sorted; rejected ones are included unless the query says otherwise. */
+    AssetPage list(Query query, AssetSort sort, int limit, long offset);
+
+    /** IDs of all matches in order: what a grid's model holds (16 bytes each). */
+    List<AssetId> ids(Query query, AssetSort sort);
+
+    /** The assets of these IDs in this order; unknown ones are left out. */
+    List<Asset> load(Collection<AssetId> ids);
+
+    long count(Query query);
+
+    Map<MediaType, Long> countByType();
+
+    List<Asset> children(AssetId parent);
+
+    /**
+     * Applies one step to all, in one transaction, and records its inverse.
+     *
+     * @return how many assets really changed; 0 records no step
+     */
+    int curate(Curation step, Collection<AssetId> ids) throws StudioException;
+
+    List<HistoryEntry> history(AssetId id);
+
+    /** Takes back the last step; what it was, e.g. {@code Reject 14 assets}; empty when there is none. Survives restarts. */
+    Optional<String> undo() throws StudioException;
+
+    Optional<String> redo() throws StudioException;
+
+    /** What {@link #undo} would take back. */
+    Optional<String> undoable();
+
+    Optional<String> redoable();
+
+    /** Set by the thumbnail job; not a curation step. */
+    void markUndecodable(AssetId id, Undecodable state);
+
+    /** Whether a decode worked. */
+    enum Undecodable {
+        YES,
+        NO
+    }
+
+    /** Presence of the file as last looked at; not a curation step. */
+    void markMissing(Collection<AssetId> missing, Collection<AssetId> present);
+
+    /** Replaces extracted metadata without touching what the user entered. */
+    void replaceGenerator(AssetId id, Optional<GeneratorMetadata> generator);
+
+    /** All tags with the number of assets that carry them. */
+    Map<String, Long> tags();
+
+    Map<String, Long> themes();
+
+    /** Calls after every committed change, on a background thread, never the EDT. Also for changes by other processes. */
+    Subscription subscribe(Consumer<AssetEvent> listener);
+}

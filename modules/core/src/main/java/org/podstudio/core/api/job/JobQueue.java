@@ -1,0 +1,94 @@
+package org.podstudio.core.api.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.OutputFile;
+
+/**
+ * Accepts work and reports what becomes of it. One per process, found in the Lookup. Safe from any thread; submitting writes
+ * to the database, so not on the EDT.
+ */
+public interface JobQueue {
+    /** Every kind that was found, by id. */
+    List<JobKind<?>> kinds();
+
+    Optional<JobKind<?>> kind(String id);
+
+    /** JSON schema-like description of a kind's settings, for forms and {@code jobs kinds}. */
+    List<SettingField> settingsOf(JobKind<?> kind);
+
+    /**
+     * One component of a settings record.
+     *
+     * @param type {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code choice} or {@code list}
+     * @param choices for a choice, the wire values
+     */
+    record SettingField(String name, String type, @Nullable Object defaultValue, List<String> choices) {}
+
+    /**
+     * Checks the settings and the guard, stores the jobs durably and starts them when their lane is free.
+     *
+     * @param force run although the guard blocks
+     * @throws StudioException with code {@code unknown-kind}, {@code bad-setting}, {@code wrong-type} (the kind does not
+     *     accept an input), {@code model-missing} or {@code blocked}; then nothing is stored
+     */
+    List<Job> submit(Project project, JobRequest request, Force force) throws StudioException;
+
+    /** Whether the guard's block is overruled. */
+    enum Force {
+        NO,
+        YES
+    }
+
+    /**
+     * Runs a {@code FileOperation} on a file with no project at all, on the calling thread, and moves the main output to
+     * {@code target}.
+     *
+     * @param target must not exist unless {@code replace}; its extension chooses the format
+     * @return what it made, with final paths, and facts
+     */
+    DetachedResult runDetached(JobRequest request, Path input, Path target, Force replace) throws StudioException, InterruptedException;
+
+    /** What a run without a project gave. @param job in a terminal state, stored nowhere */
+    record DetachedResult(Job job, List<OutputFile> outputs) {}
+
+    /** Asks a job to stop and returns at once; takes effect within a second. */
+    void cancel(Project project, JobId id);
+
+    /** A new job with the same settings and inputs. @throws StudioException if that one is not terminal */
+    Job retry(Project project, JobId id) throws StudioException;
+
+    /** Waits until the job is terminal. */
+    Job await(Project project, JobId id) throws InterruptedException;
+
+    /** Starts no further jobs until {@link #resume}; running ones go on. */
+    void pause();
+
+    void resume();
+
+    boolean paused();
+
+    /**
+     * Takes up a project: queued jobs run, and interrupted jobs of resumable kinds get a new job. What the window does at
+     * start; a command does not.
+     */
+    void adopt(Project project);
+
+    /** Stops the project's jobs: running ones go back to queued when {@code requeue}, else they are canceled. Waits. */
+    void release(Project project, Leaving leaving);
+
+    /** What becomes of unfinished jobs when a project is closed. */
+    enum Leaving {
+        CANCEL,
+        RESUME_NEXT_TIME
+    }
+
+    /** Calls after every change, on a background thread; progress at most every 100 ms per job. */
+    Subscription subscribe(Consumer<Job> listener);
+}

@@ -1,0 +1,35 @@
+package org.podstudio.core.api.media;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import org.podstudio.core.api.problem.StudioException;
+
+/** Reads and writes still images. Safe from any thread; blocks, so never on the EDT. */
+public interface ImageCodec {
+    /** Pixels a decode may produce before it is refused: 300 megapixels, the largest picture we promise to open. */
+    long MAX_PIXELS = 300_000_000L;
+
+    /**
+     * Decodes a picture (the first frame of an animation), upright.
+     *
+     * @throws StudioException with code {@code file-damaged}, {@code format-unsupported}, {@code too-large} or
+     *     {@code file-unreadable}
+     */
+    DecodedImage decode(Path file) throws StudioException;
+
+    /** The same picture converted to sRGB by its ICC profile; the argument itself when it has none or is sRGB. */
+    DecodedImage toSrgb(DecodedImage image);
+
+    /**
+     * Writes {@code file} (which must not exist) in the format of its extension: {@code png}, {@code jpg}, {@code webp}.
+     * Alpha is kept where the format can, else flattened on white.
+     *
+     * @param quality 1 to 100 for lossy formats
+     * @throws StudioException with code {@code disk-full}, {@code file-unwritable} or {@code format-unsupported}; nothing
+     *     is left behind
+     */
+    void encode(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException;
+
+    /** Exact high-quality resample (Lanczos-3) to {@code size}, 8 bit. */
+    BufferedImage resize(BufferedImage pixels, PixelSize size);
+}

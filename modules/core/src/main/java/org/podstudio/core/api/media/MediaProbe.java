@@ -1,0 +1,34 @@
+package org.podstudio.core.api.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.podstudio.core.api.problem.StudioException;
+
+/**
+ * Tells what a file is, from its content. Safe from any thread; blocks on the disk, so never on the EDT. Never changes
+ * a file, and holds no file open after a call.
+ */
+public interface MediaProbe {
+    /** How far to look. */
+    enum Depth {
+        /** Headers only: what an import needs. */
+        HEADERS,
+        /** Also decodes the first frame, or 0.1 s of each stream. */
+        FIRST_FRAME
+    }
+
+    /** The type by the first bytes, empty when it is no media we know. Reads at most 64 KiB. */
+    Optional<SniffedType> sniff(Path file) throws IOException;
+
+    /**
+     * The technical facts.
+     *
+     * @throws StudioException with code {@code not-media}, {@code file-empty}, {@code format-unsupported},
+     *     {@code file-damaged}, {@code too-large} or {@code file-unreadable}
+     */
+    MediaFacts probe(Path file, Depth depth) throws StudioException;
+
+    /** What its generator wrote; empty for a file that was not generated. Damaged metadata yields empty, not an error. */
+    Optional<GeneratorMetadata> generator(Path file) throws IOException;
+}

@@ -1,0 +1,21 @@
+package org.podstudio.core.api.media;
+
+import java.nio.file.Path;
+import org.podstudio.core.api.problem.StudioException;
+
+/** Makes small previews. Safe from any thread; blocks, so never on the EDT. */
+public interface Thumbnails {
+    /** Longer side of the two sizes, in pixels. Source: ruling X6, the 200 px logical size on normal and HiDPI screens. */
+    int SMALL_PX = 256;
+
+    int LARGE_PX = 512;
+
+    /**
+     * Writes both sizes as sRGB JPEG, upright, transparent parts on neutral grey; never larger than the source. For video
+     * a frame near the start that is not black, for audio the waveform. Writes to temporary names and renames.
+     *
+     * @param small target of the 256 px file, {@code large} of the 512 px file
+     * @throws StudioException with code {@code file-damaged} and the like when the pixels cannot be decoded
+     */
+    void write(Path source, MediaFacts facts, Path small, Path large) throws StudioException;
+}

