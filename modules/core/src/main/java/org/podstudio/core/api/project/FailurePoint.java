@@ -1,0 +1,51 @@
+package org.podstudio.core.api.project;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Fault injection: a named moment at which a test from outside can hold the process still, to kill it exactly there.
+ * Started with {@code -Dpodstudio.pause-at=NAME:N}, the process prints {@code podstudio: paused at NAME:N} on standard error
+ * the N-th time it comes to that moment (N counts from 1) and blocks for good, whatever interrupts it. Without the property,
+ * as every user runs it, a moment costs one comparison.
+ *
+ * <p>Names: {@code import.copy} (each buffer that an import has written), {@code publish.reserved} (names are reserved, no
+ * file has moved), {@code publish.renamed} (each file that has its final name while its row is not committed), {@code
+ * publish.committed} (rows are committed, staged leftovers and moved sources are still there), {@code pack.file} (each file
+ * written into a pack's folder), {@code pack.zip} (each buffer written into the ZIP), {@code pack.renamed} (the pack has its
+ * final name while its record is not complete).
+ */
+public final class FailurePoint {
+    /** System property that arms one moment. */
+    public static final String PROPERTY = "podstudio.pause-at";
+
+    // The one piece of static state: what the process was started with, and how often that moment came.
+    private static final FailurePoint ARMED = new FailurePoint(System.getProperty(PROPERTY, ""));
+
+    private final String name;
+    private final long at;
+    private final AtomicLong seen = new AtomicLong();
+
+    FailurePoint(String setting) {
+        int colon = setting.lastIndexOf(':');
+        name = colon < 0 ? setting : setting.substring(0, colon);
+        at = colon < 0 ? 1 : Long.parseLong(setting.substring(colon + 1));
+    }
+
+    /** Tells that the process came to a moment. Returns at once unless it is the armed one. */
+    public static void reached(String moment) {
+        if (ARMED.fires(moment)) {
+            System.err.println("podstudio: paused at " + ARMED.name + ":" + ARMED.at);
+            System.err.flush();
+            while (true) {
+                LockSupport.park();
+                Thread.interrupted(); // a set flag would make park return at once: a busy loop
+            }
+        }
+    }
+
+    /** Whether this call is the armed moment's N-th. */
+    boolean fires(String moment) {
+        return !name.isEmpty() && name.equals(moment) && seen.incrementAndGet() == at;
+    }
+}
