@@ -1,0 +1,93 @@
+package org.podstudio.testsupport;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.JobStore;
+import org.podstudio.core.api.job.Progress;
+
+/** Jobs in memory, with the promises of the real store: one claim wins, terminal states never change. */
+public final class MemoryJobStore implements JobStore {
+    /** In order of submission. Guarded by this. */
+    private final Map<JobId, Job> jobs = new LinkedHashMap<>();
+
+    private List<Job> interrupted = List.of();
+
+    @Override
+    public synchronized void add(List<Job> added) {
+        added.forEach(job -> jobs.put(job.id(), job));
+    }
+
+    @Override
+    public synchronized Optional<Job> find(JobId id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    @Override
+    public synchronized List<JobId> findByPrefix(String prefix, int limit) {
+        return jobs.keySet().stream().filter(id -> id.toString().startsWith(prefix)).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Job> list(@Nullable String status, int limit) {
+        return new ArrayList<>(jobs.values()).reversed().stream()
+                .filter(job -> status == null || job.state().wire().equals(status)).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Job> queued() {
+        return jobs.values().stream().filter(job -> job.state() instanceof JobState.Queued).toList();
+    }
+
+    @Override
+    public synchronized boolean claim(JobId id) {
+        return change(id, job -> job.state() instanceof JobState.Queued
+                ? job.withState(new JobState.Running(Instant.now(), Progress.NONE)) : job);
+    }
+
+    @Override
+    public synchronized void progress(JobId id, Progress progress) {
+        change(id, job -> job.state() instanceof JobState.Running running
+                ? job.withState(new JobState.Running(running.started(), progress)) : job);
+    }
+
+    @Override
+    public synchronized void facts(JobId id, @Nullable String device, Map<String, Object> facts) {
+        change(id, job -> job.state().terminal() ? job : new Job(job.id(), job.kind(), job.state(), job.params(), job.inputs(),
+                job.createdAt(), job.logPath(), device, job.estimatedSeconds(), job.retryOf(), job.batch(), facts));
+    }
+
+    @Override
+    public synchronized boolean finish(JobId id, JobState terminal) {
+        return change(id, job -> job.state().terminal() ? job : job.withState(terminal));
+    }
+
+    @Override
+    public synchronized List<Job> interruptedAtOpen() {
+        return interrupted;
+    }
+
+    /** What the next reader of {@link #interruptedAtOpen} finds. */
+    public synchronized void setInterruptedAtOpen(List<Job> jobsOfDeadProcess) {
+        add(jobsOfDeadProcess);
+        interrupted = List.copyOf(jobsOfDeadProcess);
+    }
+
+    private boolean change(JobId id, UnaryOperator<Job> step) {
+        Job before = jobs.get(id);
+        if (before == null) {
+            return false;
+        }
+        Job after = step.apply(before);
+        jobs.put(id, after);
+        return after != before;
+    }
+}
