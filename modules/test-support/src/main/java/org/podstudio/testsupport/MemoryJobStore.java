@@ -54,6 +54,11 @@ public final class MemoryJobStore implements JobStore {
     }
 
     @Override
+    public synchronized boolean requeue(JobId id) {
+        return change(id, job -> job.state() instanceof JobState.Running ? job.withState(new JobState.Queued()) : job);
+    }
+
+    @Override
     public synchronized void progress(JobId id, Progress progress) {
         change(id, job -> job.state() instanceof JobState.Running running
                 ? job.withState(new JobState.Running(running.started(), progress)) : job);

@@ -30,6 +30,13 @@ public interface JobStore {
      */
     boolean claim(JobId id);
 
+    /**
+     * running → queued, for a job of this session that stops unfinished because the studio closes.
+     *
+     * @return whether it was running
+     */
+    boolean requeue(JobId id);
+
     /** Progress of a running job; not synced to disk. */
     void progress(JobId id, Progress progress);
 

@@ -1,0 +1,234 @@
+package org.podstudio.core.api.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the query language: words, {@code "phrase"}, {@code -not}, {@code prefix*}, {@code field:value} with {@code >}, {@code
+ * <}, {@code >=}, {@code <=} and {@code a..b}, {@code OR} and parentheses. A recursive descent over the text; no state is kept.
+ */
+public final class QueryParser {
+    /** Deeper nesting than any person types; keeps the descent and the database's expression tree shallow. */
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_TERMS = 200;
+    private static final Pattern NAME = Pattern.compile("([A-Za-z][A-Za-z_]*):");
+    private static final Pattern OPERATOR = Pattern.compile(">=|<=|>|<|=");
+
+    private final String text;
+    private int at;
+    private int terms;
+
+    private QueryParser(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Parses a whole query; blank text matches everything.
+     *
+     * @throws QuerySyntaxException with the position of the first mistake
+     */
+    public static Query parse(String text) throws QuerySyntaxException {
+        QueryParser parser = new QueryParser(text);
+        parser.skipSpace();
+        if (parser.atEnd()) {
+            return Query.ALL;
+        }
+        Query query = parser.alternatives(0);
+        if (!parser.atEnd()) {
+            throw new QuerySyntaxException(parser.at, "There is a \")\" that nothing opened", "Remove it or add a \"(\" before.");
+        }
+        return query;
+    }
+
+    private Query alternatives(int depth) throws QuerySyntaxException {
+        if (depth > MAX_DEPTH) {
+            throw new QuerySyntaxException(at, "Parentheses are nested more than " + MAX_DEPTH + " deep", "Make the search simpler.");
+        }
+        List<Query> parts = new ArrayList<>();
+        parts.add(conjunction(depth));
+        while (skipOr()) {
+            parts.add(conjunction(depth));
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Query.Or(parts);
+    }
+
+    private Query conjunction(int depth) throws QuerySyntaxException {
+        List<Query> parts = new ArrayList<>();
+        skipSpace();
+        while (!atEnd() && peek() != ')' && !atOr()) {
+            parts.add(term(depth));
+            skipSpace();
+        }
+        if (parts.isEmpty()) {
+            throw new QuerySyntaxException(at, atEnd() ? "The search ends where a word was expected" : "A word is missing here",
+                    "Add a word, or remove the OR, \"-\" or parenthesis beside it.");
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
+    }
+
+    private Query term(int depth) throws QuerySyntaxException {
+        if (++terms > MAX_TERMS) {
+            throw new QuerySyntaxException(at, "The search has more than " + MAX_TERMS + " parts", "Use fewer words.");
+        }
+        boolean not = false;
+        int start = at;
+        while (!atEnd() && peek() == '-') {
+            not = !not;
+            at++;
+        }
+        if (atEnd() || Character.isWhitespace(peek()) || peek() == ')') {
+            throw new QuerySyntaxException(start, "Nothing follows the \"-\"", "Put the word to leave out right behind it.");
+        }
+        Query query = positive(depth);
+        return not ? new Query.Not(query) : query;
+    }
+
+    private Query positive(int depth) throws QuerySyntaxException {
+        if (peek() == '(') {
+            int open = at++;
+            Query inside = alternatives(depth + 1);
+            if (atEnd()) {
+                throw new QuerySyntaxException(open, "This \"(\" is never closed", "Add a \")\".");
+            }
+            at++;
+            return inside;
+        }
+        Matcher name = NAME.matcher(text).region(at, text.length());
+        if (name.lookingAt()) {
+            return comparison(name.group(1), name.end());
+        }
+        return words();
+    }
+
+    private Query words() throws QuerySyntaxException {
+        int start = at;
+        boolean quoted = peek() == '"';
+        String typed = quoted ? quoted() : bare();
+        boolean prefix = quoted ? !atEnd() && peek() == '*' : typed.endsWith("*");
+        if (quoted && prefix) {
+            at++;
+        }
+        String body = !quoted && prefix ? typed.substring(0, typed.length() - 1) : typed;
+        if (!quoted && body.indexOf('*') >= 0) {
+            throw new QuerySyntaxException(start + body.indexOf('*'), "A \"*\" stands only at the end of a word", "Move or remove it.");
+        }
+        List<String> words = Words.of(body);
+        if (words.isEmpty()) {
+            throw new QuerySyntaxException(start, "\"" + typed + "\" has neither letter nor digit", "Type a word to look for.");
+        }
+        return new Query.Text(words, prefix);
+    }
+
+    private Query comparison(String name, int afterColon) throws QuerySyntaxException {
+        int start = at;
+        Optional<Field> known = FieldRules.byName(name);
+        if (known.isEmpty()) {
+            throw new QuerySyntaxException(start, "There is no field \"" + name + "\"", FieldRules.nearest(name)
+                    .map(near -> "Did you mean \"" + near + ":\"?")
+                    .orElse("Put the text in quotes to look for it as words, or use one of: "
+                            + String.join(", ", FieldRules.names().subList(0, Field.values().length)) + "."));
+        }
+        Field field = known.get();
+        at = afterColon;
+        Matcher symbol = OPERATOR.matcher(text).region(at, text.length());
+        Query.Operator operator = Query.Operator.EQUALS;
+        if (symbol.lookingAt()) {
+            operator = operator(symbol.group());
+            if (operator != Query.Operator.EQUALS && !FieldRules.ordered(field)) {
+                throw new QuerySyntaxException(at, "\"" + field.wire() + "\" cannot be compared with \"" + symbol.group() + "\"",
+                        "Write " + field.wire() + ":value.");
+            }
+            at = symbol.end();
+        }
+        int valueAt = at;
+        boolean quoted = !atEnd() && peek() == '"';
+        String value = quoted ? quoted() : bare();
+        int dots = value.indexOf("..");
+        if (!quoted && dots >= 0 && FieldRules.ordered(field) && operator == Query.Operator.EQUALS && value.length() > 2) {
+            return new Query.Range(field, end(field, value.substring(0, dots), valueAt),
+                    end(field, value.substring(dots + 2), valueAt + dots + 2));
+        }
+        return compare(field, operator, checked(field, value, valueAt));
+    }
+
+    /** What {@code is:} says about the status is the status itself, so that the store knows one way only. */
+    private static Query compare(Field field, Query.Operator operator, String value) {
+        boolean status = field == Field.IS && (value.equals("approved") || value.equals("rejected") || value.equals("pending"));
+        return new Query.Compare(status ? Field.STATUS : field, operator, value);
+    }
+
+    private static String end(Field field, String value, int position) throws QuerySyntaxException {
+        return value.isEmpty() ? "" : checked(field, value, position);
+    }
+
+    private static String checked(Field field, String value, int position) throws QuerySyntaxException {
+        if (value.isEmpty()) {
+            throw new QuerySyntaxException(position, "\"" + field.wire() + ":\" has no value", "Put the value right behind the colon.");
+        }
+        try {
+            return FieldRules.check(field, value);
+        } catch (IllegalArgumentException e) {
+            throw new QuerySyntaxException(position, "In \"" + field.wire() + ":\", " + e.getMessage(), "Correct the value.");
+        }
+    }
+
+    private static Query.Operator operator(String symbol) {
+        return switch (symbol) {
+            case ">" -> Query.Operator.GREATER;
+            case ">=" -> Query.Operator.GREATER_OR_EQUAL;
+            case "<" -> Query.Operator.LESS;
+            case "<=" -> Query.Operator.LESS_OR_EQUAL;
+            default -> Query.Operator.EQUALS;
+        };
+    }
+
+    private String quoted() throws QuerySyntaxException {
+        int open = at;
+        int close = text.indexOf('"', open + 1);
+        if (close < 0) {
+            throw new QuerySyntaxException(open, "This quotation mark is never closed", "Add a \" at the end of the phrase.");
+        }
+        at = close + 1;
+        return text.substring(open + 1, close);
+    }
+
+    private String bare() {
+        int start = at;
+        while (!atEnd() && !Character.isWhitespace(peek()) && "()\"".indexOf(peek()) < 0) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private boolean atOr() {
+        int end = at + 2;
+        return text.startsWith("OR", at)
+                && (end == text.length() || Character.isWhitespace(text.charAt(end)) || "()\"".indexOf(text.charAt(end)) >= 0);
+    }
+
+    private boolean skipOr() {
+        skipSpace();
+        if (atEnd() || !atOr()) {
+            return false;
+        }
+        at += 2;
+        return true;
+    }
+
+    private void skipSpace() {
+        while (!atEnd() && Character.isWhitespace(peek())) {
+            at++;
+        }
+    }
+
+    private boolean atEnd() {
+        return at >= text.length();
+    }
+
+    private char peek() {
+        return text.charAt(at);
+    }
+}
