@@ -1,0 +1,21 @@
+package org.podstudio.ui.start;
+
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
+import org.openide.modules.ModuleInstall;
+
+/** What the window needs before the look and feel is set up, and how it answers when it is asked to end. */
+public final class Installer extends ModuleInstall {
+
+    /** Early: the theme names these families, and FlatLaf looks for them when it starts. */
+    @Override
+    public void validate() {
+        FlatInterFont.installLazy();
+        FlatJetBrainsMonoFont.installLazy();
+    }
+
+    @Override
+    public void restored() {
+        EndSignal.quitCleanly();
+    }
+}
