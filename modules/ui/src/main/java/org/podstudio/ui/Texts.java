@@ -1,0 +1,76 @@
+package org.podstudio.ui;
+
+import java.awt.FontMetrics;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Numbers and names as people read them, in the user's locale. */
+public final class Texts {
+    private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB"};
+
+    private Texts() {}
+
+    /** Decimal units, three figures at most: {@code 148 MB}, {@code 1.2 GB}. */
+    public static String bytes(long bytes) {
+        double value = bytes;
+        int unit = 0;
+        while (value >= 999.5 && unit < UNITS.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        String figure = unit > 0 && value < 9.95 ? String.format(Locale.getDefault(), "%.1f", value) : count(Math.round(value));
+        return figure + " " + (bytes == 1 ? "byte" : UNITS[unit]);
+    }
+
+    /** {@code 98,310} where the locale groups like that. */
+    public static String count(long number) {
+        return NumberFormat.getIntegerInstance().format(number);
+    }
+
+    /** {@code 1 asset}, {@code 14 assets}. */
+    public static String count(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** {@code 0:07}, {@code 3:05}, {@code 1:02:09}. @param seconds not negative */
+    public static String duration(double seconds) {
+        long all = Math.round(seconds);
+        long hours = all / 3600;
+        String tail = String.format(Locale.ROOT, hours > 0 ? "%02d:%02d" : "%d:%02d", all / 60 % 60, all % 60);
+        return hours > 0 ? hours + ":" + tail : tail;
+    }
+
+    /** Fits {@code text} into {@code widthPx} by cutting its middle, so that beginning and extension stay readable. */
+    public static String middle(String text, FontMetrics metrics, int widthPx) {
+        if (metrics.stringWidth(text) <= widthPx) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int keep = (low + high + 1) / 2;
+            if (metrics.stringWidth(cut(text, keep)) <= widthPx) {
+                low = keep;
+            } else {
+                high = keep - 1;
+            }
+        }
+        return low == 0 ? "…" : cut(text, low);
+    }
+
+    private static String cut(String text, int keep) {
+        if (keep >= text.length()) {
+            return text;
+        }
+        int tail = keep / 2;
+        int head = keep - tail;
+        // Never between the two halves of a surrogate pair.
+        if (head > 0 && Character.isHighSurrogate(text.charAt(head - 1))) {
+            head--;
+        }
+        if (tail > 0 && Character.isLowSurrogate(text.charAt(text.length() - tail))) {
+            tail--;
+        }
+        return text.substring(0, head) + "…" + text.substring(text.length() - tail);
+    }
+}

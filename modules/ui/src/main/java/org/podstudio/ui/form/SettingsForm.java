@@ -1,0 +1,117 @@
+package org.podstudio.ui.form;
+
+import java.awt.Component;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.SwingConstants;
+import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.ThemedLabel;
+
+/**
+ * A form for the settings of a job kind, made from its description. {@link #values} gives what differs from the defaults,
+ * as a job request takes it; text is checked by the queue, which says what is wrong.
+ */
+public final class SettingsForm extends JPanel {
+    private static final long serialVersionUID = 1L;
+    /** Width of the column of names. Source: LOOK.md, inspector. */
+    public static final int LABEL_PX = 96;
+    private static final Set<String> SPELLED = Set.of("cpu", "gpu", "dpi", "lufs", "fps", "crf", "id");
+
+    private final transient Map<SettingField, JComponent> editors = new LinkedHashMap<>();
+
+    public SettingsForm(List<SettingField> fields) {
+        super(new GridBagLayout());
+        setOpaque(false);
+        int row = 0;
+        for (SettingField field : fields) {
+            JComponent editor = editor(field);
+            editor.setName(field.name());
+            editors.put(field, editor);
+            JLabel label = new ThemedLabel(title(field.name()), StudioFonts::body, Token.SECOND);
+            label.setHorizontalAlignment(SwingConstants.TRAILING);
+            label.setLabelFor(editor);
+            label.setPreferredSize(new java.awt.Dimension(LABEL_PX, 28));
+            add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.EAST, GridBagConstraints.NONE,
+                    new Insets(0, 0, 4, 8), 0, 0));
+            add(editor, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.WEST, GridBagConstraints.HORIZONTAL,
+                    new Insets(0, 0, 4, 0), 0, 0));
+            row++;
+        }
+    }
+
+    /** Settings by name that differ from the kind's defaults. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        editors.forEach((field, editor) -> {
+            Object value = value(editor);
+            String standard = field.defaultValue() == null ? "" : field.defaultValue().toString();
+            if (!value.toString().equalsIgnoreCase(standard)) {
+                values.put(field.name(), value);
+            }
+        });
+        return values;
+    }
+
+    @Override
+    public void setEnabled(boolean enabled) {
+        super.setEnabled(enabled);
+        for (Component c : getComponents()) {
+            c.setEnabled(enabled);
+        }
+    }
+
+    private static Object value(JComponent editor) {
+        return switch (editor) {
+            case JCheckBox box -> box.isSelected();
+            case JComboBox<?> combo -> String.valueOf(combo.getSelectedItem());
+            case JTextField text -> text.getText().strip();
+            default -> throw new IllegalStateException("no value in " + editor);
+        };
+    }
+
+    private static JComponent editor(SettingField field) {
+        Object standard = field.defaultValue();
+        switch (field.type()) {
+            case "boolean" -> {
+                JCheckBox box = new JCheckBox();
+                box.setOpaque(false);
+                box.setSelected(Boolean.TRUE.equals(standard));
+                return box;
+            }
+            case "choice" -> {
+                JComboBox<String> combo = new JComboBox<>(field.choices().toArray(String[]::new));
+                if (standard != null) {
+                    combo.setSelectedItem(standard.toString().toLowerCase(Locale.ROOT));
+                }
+                return combo;
+            }
+            default -> {
+                JTextField text = new JTextField(standard == null ? "" : standard.toString());
+                text.putClientProperty("JTextField.placeholderText", standard == null ? "automatic" : standard.toString());
+                return text;
+            }
+        }
+    }
+
+    /** {@code fade_in} → {@code Fade in}, {@code dpi} → {@code DPI}. */
+    static String title(String name) {
+        String words = name.replace('_', ' ');
+        return SPELLED.contains(words)
+                ? words.toUpperCase(Locale.ROOT)
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

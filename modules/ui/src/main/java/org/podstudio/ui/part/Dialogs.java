@@ -1,0 +1,112 @@
+package org.podstudio.ui.part;
+
+import java.awt.BorderLayout;
+import java.awt.Dialog;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Window;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.border.EmptyBorder;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+
+/** Dialogs are rare: 480 wide, what, why, next; the safe button is the default; Escape always leaves. */
+public final class Dialogs {
+    /** Width of every dialog at 100 %. */
+    public static final int WIDTH_PX = 480;
+
+    private Dialogs() {}
+
+    public static JDialog modal(@Nullable Window owner, String title) {
+        JDialog dialog = new JDialog(owner, title, Dialog.ModalityType.APPLICATION_MODAL);
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        dialog.getRootPane().registerKeyboardAction(e -> dialog.dispose(),
+                KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        return dialog;
+    }
+
+    /** Blocks until it is closed when it is modal. */
+    public static void open(JDialog dialog, @Nullable Window owner) {
+        dialog.pack();
+        dialog.setResizable(dialog.getHeight() > 300);
+        dialog.setLocationRelativeTo(owner);
+        dialog.setVisible(true);
+    }
+
+    /** Height a panel with wrapping text needs at {@link #WIDTH_PX}. */
+    public static int heightFor(JComponent content) {
+        content.setSize(WIDTH_PX, Short.MAX_VALUE);
+        layoutDeep(content);
+        layoutDeep(content);
+        return content.getPreferredSize().height;
+    }
+
+    private static void layoutDeep(java.awt.Container container) {
+        container.doLayout();
+        for (java.awt.Component child : container.getComponents()) {
+            if (child instanceof java.awt.Container inner) {
+                layoutDeep(inner);
+            }
+        }
+    }
+
+    /** Helping buttons to the left, deciding ones to the right. */
+    public static JPanel buttonRow(List<JButton> left, List<JButton> right) {
+        JPanel row = new JPanel(new BorderLayout());
+        row.setOpaque(false);
+        row.add(flow(FlowLayout.LEADING, left), BorderLayout.WEST);
+        row.add(flow(FlowLayout.TRAILING, right), BorderLayout.EAST);
+        return row;
+    }
+
+    private static JPanel flow(int align, List<JButton> buttons) {
+        FlowLayout layout = new FlowLayout(align, 8, 0);
+        JPanel panel = new JPanel(layout);
+        panel.setOpaque(false);
+        buttons.forEach(panel::add);
+        return panel;
+    }
+
+    /**
+     * Asks for a decision.
+     *
+     * @param choices texts of the buttons; the last is the safe one and the default
+     * @return index of the choice, empty when left by Escape
+     */
+    public static OptionalInt ask(@Nullable Window owner, String what, String why, List<String> choices) {
+        JDialog dialog = modal(owner, "PODStudio");
+        AtomicInteger chosen = new AtomicInteger(-1);
+        JPanel content = new JPanel(new BorderLayout(0, 20));
+        content.setBorder(new EmptyBorder(20, 20, 16, 20));
+        JPanel words = new JPanel(new Column(8));
+        words.setOpaque(false);
+        words.add(new WrappedText(what, StudioFonts::section, Token.TEXT));
+        if (!why.isEmpty()) {
+            words.add(new WrappedText(why, StudioFonts::body, Token.SECOND));
+        }
+        content.add(words, BorderLayout.CENTER);
+        List<JButton> buttons = new java.util.ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            int index = i;
+            java.awt.event.ActionListener pressed = e -> {
+                chosen.set(index);
+                dialog.dispose();
+            };
+            buttons.add(i == choices.size() - 1 ? Buttons.primary(choices.get(i), pressed) : Buttons.plain(choices.get(i), pressed));
+        }
+        content.add(buttonRow(List.of(), buttons), BorderLayout.SOUTH);
+        content.setPreferredSize(new Dimension(Math.max(WIDTH_PX, content.getPreferredSize().width), heightFor(content)));
+        dialog.setContentPane(content);
+        dialog.getRootPane().setDefaultButton(buttons.getLast());
+        open(dialog, owner);
+        return chosen.get() < 0 ? OptionalInt.empty() : OptionalInt.of(chosen.get());
+    }
+}

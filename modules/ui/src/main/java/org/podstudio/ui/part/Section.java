@@ -1,0 +1,57 @@
+package org.podstudio.ui.part;
+
+import java.awt.BorderLayout;
+import java.awt.Cursor;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+
+/** A part of a panel with a heading that folds it away. */
+public final class Section extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    /** Whether the body shows. */
+    public enum Fold {
+        OPEN,
+        CLOSED
+    }
+
+    private final JButton heading;
+    private final JComponent body;
+
+    public Section(String title, JComponent body, Fold fold) {
+        super(new BorderLayout(0, 8));
+        this.body = body;
+        setOpaque(false);
+        setBorder(new EmptyBorder(4, 0, 8, 0));
+        heading = new JButton(title) {
+            @Override
+            public void updateUI() {
+                super.updateUI();
+                setFont(StudioFonts.strong());
+                setForeground(Token.TEXT.color());
+            }
+        };
+        heading.putClientProperty("JButton.buttonType", "borderless");
+        heading.putClientProperty("FlatLaf.style", "margin:2,0,2,4;arc:6");
+        heading.setHorizontalAlignment(SwingConstants.LEADING);
+        heading.setIconTextGap(4);
+        heading.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        heading.addActionListener(e -> fold(body.isVisible() ? Fold.CLOSED : Fold.OPEN));
+        add(heading, BorderLayout.NORTH);
+        add(body, BorderLayout.CENTER);
+        fold(fold);
+    }
+
+    public void fold(Fold fold) {
+        body.setVisible(fold == Fold.OPEN);
+        heading.setIcon((fold == Fold.OPEN ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT).icon(16, Token.SECOND));
+        heading.setToolTipText(fold == Fold.OPEN ? "Fold away" : "Show");
+        revalidate();
+    }
+}

@@ -1,0 +1,101 @@
+package org.podstudio.ui.part;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.List;
+import javax.swing.JPanel;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.icon.GlyphIcon;
+
+/** Several steps of one piece of work under each other, each with its state as a shape and a sentence. */
+public final class StepsCard extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int ROW_PX = 28;
+
+    /** Where a step stands. */
+    public enum State {
+        WAITING(Glyph.CIRCLE, Token.DISABLED, "waiting"),
+        ACTIVE(Glyph.LOADER_CIRCLE, Token.ACCENT, "under way"),
+        DONE(Glyph.CIRCLE_CHECK, Token.GOOD, "done"),
+        ATTENTION(Glyph.TRIANGLE_ALERT, Token.WARN, "needs attention"),
+        FAILED(Glyph.CIRCLE_X, Token.BAD, "failed");
+
+        private final Glyph glyph;
+        private final Token color;
+        private final String word;
+
+        State(Glyph glyph, Token color, String word) {
+            this.glyph = glyph;
+            this.color = color;
+            this.word = word;
+        }
+    }
+
+    /** One step. @param note said after the title in second text, may be empty */
+    public record Step(String title, String note, State state) {}
+
+    public StepsCard() {
+        super(new Column(0));
+        setOpaque(false);
+        setBorder(new EmptyBorder(8, 12, 8, 12));
+    }
+
+    public void show(List<Step> steps) {
+        removeAll();
+        for (Step step : steps) {
+            add(new Row(step));
+        }
+        revalidate();
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(Token.RAISED.color());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), 16, 16);
+        g.setColor(Token.LINE.color());
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 16, 16);
+        g.dispose();
+    }
+
+    private static final class Row extends JPanel {
+        private static final long serialVersionUID = 1L;
+        private final transient Step step;
+
+        Row(Step step) {
+            this.step = step;
+            setOpaque(false);
+            getAccessibleContext().setAccessibleName(step.title() + ", " + step.state().word
+                    + (step.note().isEmpty() ? "" : ", " + step.note()));
+            setToolTipText(step.note().isEmpty() ? step.state().word : step.note());
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            return new Dimension(160, ROW_PX);
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            Graphics2D g = (Graphics2D) graphics.create();
+            Paint.text(g);
+            new GlyphIcon(step.state().glyph, 16, step.state().color).paint(g, 0, (getHeight() - 16) / 2.0, step.state().color.color());
+            g.setFont(step.state() == State.ACTIVE ? StudioFonts.strong() : StudioFonts.body());
+            int base = (getHeight() - g.getFontMetrics().getHeight()) / 2 + g.getFontMetrics().getAscent();
+            g.setColor((step.state() == State.WAITING ? Token.SECOND : Token.TEXT).color());
+            g.drawString(step.title(), 24, base);
+            int x = 24 + g.getFontMetrics().stringWidth(step.title()) + 8;
+            g.setFont(StudioFonts.caption());
+            g.setColor(Token.SECOND.color());
+            g.drawString(step.note(), x, base);
+            g.dispose();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.podstudio.ui.part;
+
+import java.awt.Font;
+import java.util.function.Supplier;
+import javax.swing.JLabel;
+import org.podstudio.ui.Token;
+
+/** A label whose font and colour follow the theme. */
+public class ThemedLabel extends JLabel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<Font> type;
+    private Token color;
+
+    public ThemedLabel(String text, Supplier<Font> type, Token color) {
+        super(text);
+        this.type = type;
+        this.color = color;
+        updateUI();
+    }
+
+    public void setColor(Token color) {
+        this.color = color;
+        setForeground(color.color());
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (type != null) {
+            setFont(type.get());
+            setForeground(color.color());
+        }
+    }
+}

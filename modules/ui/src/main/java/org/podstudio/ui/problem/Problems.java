@@ -1,0 +1,41 @@
+package org.podstudio.ui.problem;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Window;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import javax.swing.JPanel;
+import javax.swing.border.EmptyBorder;
+import org.openide.windows.WindowManager;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Dialogs;
+
+/** Shows a problem as a dialog, 480 wide; Escape and Enter leave it. */
+public final class Problems {
+    private Problems() {}
+
+    /** From the event dispatch thread; returns when the dialog is closed. The log is the application's. */
+    public static void show(Problem problem) {
+        show(problem, LogFiles.application());
+    }
+
+    /** @param log file behind the button Show log; without one there is no button */
+    public static void show(Problem problem, Optional<Path> log) {
+        Window owner = WindowManager.getDefault().getMainWindow();
+        JDialog dialog = Dialogs.modal(owner, "PODStudio");
+        JPanel content = new JPanel(new BorderLayout(0, 16));
+        content.setBorder(new EmptyBorder(20, 20, 16, 20));
+        content.add(new ProblemPanel(problem), BorderLayout.CENTER);
+        JButton close = Buttons.plain("Close", e -> dialog.dispose());
+        Optional<JButton> showLog = log.map(file -> Buttons.plain("Show log", e -> LogDialog.open(dialog, "Log", file)));
+        content.add(Dialogs.buttonRow(showLog.stream().toList(), java.util.List.of(close)), BorderLayout.SOUTH);
+        content.setPreferredSize(new Dimension(Dialogs.WIDTH_PX, Dialogs.heightFor(content)));
+        dialog.setContentPane(content);
+        dialog.getRootPane().setDefaultButton(close);
+        Dialogs.open(dialog, owner);
+    }
+}

@@ -1,0 +1,38 @@
+package org.podstudio.ui.select;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.job.Subscription;
+
+/**
+ * Holds what is selected in the library, so that the inspector, the tray and the menus follow it whichever window is
+ * active. One per process, found in the Lookup. Everything here happens on the event dispatch thread.
+ */
+@ServiceProvider(service = SelectionHub.class)
+public final class SelectionHub {
+    private final List<Consumer<Optional<AssetSelection>>> listeners = new CopyOnWriteArrayList<>();
+    /** Touched on the event dispatch thread only. */
+    private Optional<AssetSelection> current = Optional.empty();
+
+    public Optional<AssetSelection> current() {
+        return current;
+    }
+
+    /** Empty when no project is open. */
+    public void select(Optional<AssetSelection> selection) {
+        if (!selection.equals(current)) {
+            current = selection;
+            listeners.forEach(listener -> listener.accept(selection));
+        }
+    }
+
+    /** Calls {@code listener} now and after every change. */
+    public Subscription follow(Consumer<Optional<AssetSelection>> listener) {
+        listeners.add(listener);
+        listener.accept(current);
+        return () -> listeners.remove(listener);
+    }
+}

@@ -1,0 +1,104 @@
+package org.podstudio.ui.thumb;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openide.util.RequestProcessor;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+
+/**
+ * Has thumbnails made for assets that lack them: gathers for a moment, then submits one job for those that no waiting or
+ * running job covers and that were not asked for before. Safe from any thread.
+ */
+public final class MissingThumbnails implements AutoCloseable {
+    /** Id of the job kind. */
+    public static final String KIND = "thumbnail";
+    private static final Logger LOG = Logger.getLogger(MissingThumbnails.class.getName());
+    private static final int GATHER_MS = 400;
+
+    private final JobQueue queue;
+    private final RequestProcessor worker = new RequestProcessor("PODStudio missing thumbnails", 1);
+    private final Subscription jobs;
+    private final List<Runnable> listeners = new ArrayList<>();
+    /** Guarded by this, as are the sets below. */
+    private Project project;
+    private final Set<AssetId> wanted = new LinkedHashSet<>();
+    private final Set<AssetId> asked = new HashSet<>();
+    private final RequestProcessor.Task submit;
+
+    public MissingThumbnails(JobQueue queue) {
+        this.queue = queue;
+        this.submit = worker.create(this::submitGathered);
+        this.jobs = queue.subscribe(this::jobChanged);
+    }
+
+    /** Calls when thumbnails may have been made that were missing before, on a background thread. */
+    synchronized void listen(Runnable made) {
+        listeners.add(made);
+    }
+
+    void ask(Project project, AssetId id) {
+        synchronized (this) {
+            this.project = project;
+            if (asked.contains(id) || !wanted.add(id)) {
+                return;
+            }
+        }
+        submit.schedule(GATHER_MS);
+    }
+
+    private void submitGathered() {
+        List<AssetId> ids;
+        Project of;
+        synchronized (this) {
+            wanted.removeAll(asked);
+            ids = new ArrayList<>(wanted);
+            wanted.clear();
+            asked.addAll(ids);
+            of = project;
+        }
+        try {
+            Set<AssetId> coming = new HashSet<>();
+            for (String status : List.of("queued", "running")) {
+                of.jobs().list(status, 100).stream().filter(job -> job.kind().equals(KIND))
+                        .forEach(job -> coming.addAll(job.inputs()));
+            }
+            ids.removeAll(coming);
+            if (!ids.isEmpty()) {
+                queue.submit(of, new JobRequest(KIND, Map.of(), ids), JobQueue.Force.NO);
+            }
+        } catch (StudioException e) {
+            LOG.log(Level.WARNING, "Thumbnails cannot be made: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            LOG.log(Level.FINE, "The project was closed meanwhile", e);
+        }
+    }
+
+    private void jobChanged(Job job) {
+        if (job.kind().equals(KIND) && !(job.state() instanceof JobState.Queued)) {
+            List<Runnable> told;
+            synchronized (this) {
+                told = List.copyOf(listeners);
+            }
+            told.forEach(Runnable::run);
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        worker.stop();
+    }
+}

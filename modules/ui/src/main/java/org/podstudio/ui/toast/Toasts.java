@@ -1,0 +1,84 @@
+package org.podstudio.ui.toast;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JFrame;
+import javax.swing.JLayeredPane;
+import javax.swing.RootPaneContainer;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.windows.WindowManager;
+
+/**
+ * Shows toasts at the bottom right of the main window, at most three; the oldest that may go makes room. Used on the
+ * event dispatch thread. One per process, found in the Lookup.
+ */
+@ServiceProvider(service = Toasts.class)
+public final class Toasts {
+    private static final int MOST = 3;
+    private static final int GAP_PX = 8;
+    private static final int MARGIN_PX = 16;
+    /** Above the tray and the status line. */
+    private static final int BOTTOM_PX = 96;
+
+    private final List<ToastPanel> shown = new ArrayList<>();
+    private JLayeredPane layer;
+
+    public void show(Toast toast) {
+        JLayeredPane pane = layer();
+        if (pane == null) {
+            return;
+        }
+        shown.stream().filter(p -> p.toast().group().equals(toast.group())).toList().forEach(this::close);
+        while (shown.size() >= MOST) {
+            close(shown.stream().filter(p -> p.toast().problem().isEmpty()).findFirst().orElse(shown.getFirst()));
+        }
+        ToastPanel panel = new ToastPanel(toast, this::close);
+        shown.add(panel);
+        pane.add(panel, JLayeredPane.POPUP_LAYER);
+        place();
+        panel.start();
+    }
+
+    private void close(ToastPanel panel) {
+        panel.stop();
+        if (shown.remove(panel) && layer != null) {
+            layer.remove(panel);
+            layer.repaint(panel.getBounds());
+            place();
+        }
+    }
+
+    private JLayeredPane layer() {
+        if (layer == null) {
+            Component window = WindowManager.getDefault().getMainWindow();
+            if (!(window instanceof JFrame) || !(window instanceof RootPaneContainer container)) {
+                return null;
+            }
+            layer = container.getLayeredPane();
+            layer.addComponentListener(new ComponentAdapter() {
+                @Override
+                public void componentResized(ComponentEvent e) {
+                    place();
+                }
+            });
+        }
+        return layer;
+    }
+
+    private void place() {
+        int bottom = layer.getHeight() - BOTTOM_PX;
+        for (ToastPanel panel : shown.reversed()) {
+            Dimension size = panel.getPreferredSize();
+            Rectangle place = new Rectangle(layer.getWidth() - size.width - MARGIN_PX, bottom - size.height, size.width, size.height);
+            panel.setBounds(place);
+            panel.doLayout();
+            bottom = place.y - GAP_PX;
+        }
+        layer.repaint();
+    }
+}
