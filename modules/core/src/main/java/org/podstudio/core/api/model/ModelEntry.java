@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file as used, null when not known: then it is recorded at the first download
  * @param commercial {@code yes}, {@code no} or {@code unknown}: whether results may be sold
  * @param tested whether we ran it; others are not offered first
+ * @param inputSize width and height the network takes, in pixels
+ * @param mean subtracted from each colour channel after scaling to 0..1, and {@code std} divides then
+ * @param output what the first output holds: {@code mask}, or {@code logits} that go through a sigmoid first
  */
 public record ModelEntry(
         String id,
@@ -27,6 +30,7 @@ public record ModelEntry(
         int inputSize,
         List<Float> mean,
         List<Float> std,
+        String output,
         List<ModelSource> sources) {
     public ModelEntry {
         sources = List.copyOf(sources);
