@@ -1,0 +1,289 @@
+package org.podstudio.jobs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openide.util.RequestProcessor;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.JobSettings;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.FileOperation;
+import org.podstudio.core.spi.JobKind;
+
+/** The job engine: keeps every job in the project's database and runs those that this process took on, lane by lane. */
+@ServiceProvider(service = JobQueue.class)
+public final class DurableJobQueue implements JobQueue {
+    private static final Logger LOG = Logger.getLogger(DurableJobQueue.class.getName());
+
+    /** How long leaving a project waits for a native call that does not stop. */
+    private static final int LEAVE_SECONDS = 10;
+
+    private final EngineParts parts;
+    private final Lanes lanes;
+    private final ThreadBudget budget;
+    private final Events events = new Events();
+    private final Reporter reporter;
+    private final RequestProcessor cancelling = new RequestProcessor("PODStudio cancel", 4);
+    /** Jobs of this process that have not ended, by id. */
+    private final Map<JobId, Entry> entries = new ConcurrentHashMap<>();
+    /** Those of them that run now. */
+    private final Set<Entry> running = ConcurrentHashMap.newKeySet();
+    private final Set<Project> adopted = ConcurrentHashMap.newKeySet();
+
+    /** For the Lookup. */
+    public DurableJobQueue() {
+        this(EngineParts.ofLookup());
+    }
+
+    DurableJobQueue(EngineParts parts) {
+        this.parts = parts;
+        budget = new ThreadBudget(parts.cores(), parts.freeMemory());
+        lanes = new Lanes(parts.cores(), this::work);
+        reporter = new Reporter(() -> running, events);
+    }
+
+    @Override
+    public List<JobKind<?>> kinds() {
+        return parts.kinds().get().stream().sorted(java.util.Comparator.comparing(JobKind::id)).toList();
+    }
+
+    @Override
+    public Optional<JobKind<?>> kind(String id) {
+        return parts.kinds().get().stream().<JobKind<?>>map(kind -> kind).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<SettingField> settingsOf(JobKind<?> kind) {
+        return fields(kind);
+    }
+
+    private static <S extends JobSettings> List<SettingField> fields(JobKind<S> kind) {
+        return new SettingsRecord<>(kind.settingsType(), kind.defaults()).fields();
+    }
+
+    @Override
+    public List<Job> submit(Project project, JobRequest request, Force force) throws StudioException {
+        JobKind<?> kind = known(request.kind());
+        List<? extends Submission.Planned> planned = submission(kind, request.settings(), force).plan(project, request, null);
+        return take(project, kind, planned);
+    }
+
+    @Override
+    public Job retry(Project project, JobId id) throws StudioException {
+        Job job = project.jobs().find(id).orElseThrow(() -> StudioException.of("unknown-job", "Nothing was retried.",
+                "There is no job " + id + " in this project.", "List the jobs, then choose one of them."));
+        if (!job.state().terminal()) {
+            throw StudioException.of("job-not-finished", "Nothing was retried.", "The job " + id + " is still " + job.state().wire() + ".",
+                    "Wait for it, or cancel it first.");
+        }
+        JobKind<?> kind = known(job.kind());
+        JobRequest request = new JobRequest(job.kind(), job.params(), job.inputs());
+        return take(project, kind, submission(kind, job.params(), Force.NO).plan(project, request, id)).getFirst();
+    }
+
+    private static <S extends JobSettings> Submission<S> submission(EngineParts parts, JobKind<S> kind, Map<String, ?> settings, Force force)
+            throws StudioException {
+        return new Submission<>(parts, kind, settings, force);
+    }
+
+    private Submission<?> submission(JobKind<?> kind, Map<String, ?> settings, Force force) throws StudioException {
+        return submission(parts, kind, settings, force);
+    }
+
+    private List<Job> take(Project project, JobKind<?> kind, List<? extends Submission.Planned> planned) {
+        List<Job> jobs = planned.stream().map(Submission.Planned::job).toList();
+        project.jobs().add(jobs);
+        planned.forEach(plan -> take(new Entry(project, plan.job(), kind.lane(), plan.requirement().ram())));
+        return jobs;
+    }
+
+    private void take(Entry entry) {
+        if (entries.putIfAbsent(entry.job().id(), entry) == null) {
+            events.tell(entry.job());
+            lanes.add(entry);
+        }
+    }
+
+    /** Runs on a lane's thread. */
+    private void work(Entry entry) {
+        Project project = Objects.requireNonNull(entry.project());
+        JobId id = entry.job().id();
+        int threads = 0;
+        try {
+            threads = budget.acquire(entry.lane(), lanes.waiting(entry.lane()), entry.ram(), () -> entry.signal().cancelled());
+            if (threads > 0 && !entry.signal().cancelled() && project.jobs().claim(id)) {
+                entry.become(entry.job().withState(new JobState.Running(parts.clock().instant(), Progress.NONE)));
+                running.add(entry);
+                reporter.wake();
+                events.tell(entry.job());
+                entry.become(new JobRun(parts, entry, kind(entry.job().kind()).orElse(null), threads).run());
+            } else {
+                entry.become(project.jobs().find(id).orElse(entry.job()));
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.WARNING, "a lane was interrupted while it waited", e);
+        } finally {
+            budget.release(threads);
+            running.remove(entry);
+            entries.remove(id);
+            events.tell(entry.job());
+            entry.ended().complete(entry.job());
+        }
+        if (adopted.contains(project)) {
+            takeQueued(project); // an import leaves a thumbnail job behind
+        }
+    }
+
+    @Override
+    public DetachedResult runDetached(JobRequest request, Path input, Path target, Force replace)
+            throws StudioException, InterruptedException {
+        JobKind<?> kind = known(request.kind());
+        if (!(kind instanceof FileOperation<?> operation)) {
+            throw StudioException.of("needs-project", "\"" + kind.title() + "\" was not started.", "It works on a project, not on single files.",
+                    "Run it on assets of a project.");
+        }
+        return new DetachedWork(parts, budget, cancelling).run(operation, request, input, target, replace);
+    }
+
+    @Override
+    public void cancel(Project project, JobId id) {
+        Entry entry = entries.get(id);
+        if (entry == null || lanes.remove(entry)) {
+            project.jobs().finish(id, new JobState.Canceled(parts.clock().instant()));
+            if (entry != null) {
+                entry.signal().cancel();
+                entry.become(project.jobs().find(id).orElse(entry.job()));
+                entries.remove(id);
+                entry.ended().complete(entry.job());
+            }
+            project.jobs().find(id).ifPresent(events::tell);
+        } else {
+            cancelling.post(() -> {
+                entry.signal().cancel();
+                budget.nudge();
+            });
+            if (!running.contains(entry)) { // between its line and its start
+                project.jobs().finish(id, new JobState.Canceled(parts.clock().instant()));
+            }
+        }
+    }
+
+    @Override
+    public Job await(Project project, JobId id) throws InterruptedException {
+        Entry entry = entries.get(id);
+        if (entry != null) {
+            try {
+                entry.ended().get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("an entry never ends with an exception", e);
+            }
+        }
+        while (true) {
+            Job job = project.jobs().find(id).orElseThrow(() -> new IllegalArgumentException("no job " + id));
+            if (job.state().terminal()) {
+                return job;
+            }
+            Thread.sleep(100); // another process has it
+        }
+    }
+
+    @Override
+    public void pause() {
+        lanes.pause();
+    }
+
+    @Override
+    public void resume() {
+        lanes.resume();
+    }
+
+    @Override
+    public boolean paused() {
+        return lanes.paused();
+    }
+
+    @Override
+    public void adopt(Project project) {
+        adopted.add(project);
+        List<Job> resumed = Interruption.resumed(project, kinds(), parts.clock().instant());
+        if (!resumed.isEmpty()) {
+            project.jobs().add(resumed);
+        }
+        takeQueued(project);
+    }
+
+    private void takeQueued(Project project) {
+        for (Job job : project.jobs().queued()) {
+            kind(job.kind()).ifPresent(kind -> take(new Entry(project, job, kind.lane(), 0)));
+        }
+    }
+
+    @Override
+    public void release(Project project, Leaving leaving) {
+        adopted.remove(project);
+        Collection<Entry> mine = entries.values().stream().filter(entry -> entry.project() == project).toList();
+        List<Entry> stopping = new ArrayList<>();
+        for (Entry entry : mine) {
+            if (leaving == Leaving.CANCEL) {
+                cancel(project, entry.job().id());
+                stopping.add(entry);
+            } else if (lanes.remove(entry)) {
+                entries.remove(entry.job().id()); // stays queued in the database
+                entry.ended().complete(entry.job());
+            } else {
+                entry.leaveForNextTime();
+                cancelling.post(entry.signal()::cancel);
+                stopping.add(entry);
+            }
+        }
+        budget.nudge();
+        stopping.forEach(DurableJobQueue::waitFor);
+    }
+
+    private static void waitFor(Entry entry) {
+        try {
+            entry.ended().get(LEAVE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.log(Level.WARNING, "job {0} did not stop within {1} s", new Object[] {entry.job().id(), LEAVE_SECONDS});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an entry never ends with an exception", e);
+        }
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Job> listener) {
+        return events.subscribe(listener);
+    }
+
+    private JobKind<?> known(String id) throws StudioException {
+        Optional<JobKind<?>> kind = kind(id);
+        if (kind.isPresent()) {
+            return kind.get();
+        }
+        List<String> ids = kinds().stream().map(JobKind::id).toList();
+        throw StudioException.of("unknown-kind", "Nothing was started.", "There is no kind of job called \"" + id + "\".",
+                Nearest.of(id, ids).map(near -> "Write " + near + " if you meant that.").orElse("Choose one of: " + String.join(", ", ids) + "."));
+    }
+}

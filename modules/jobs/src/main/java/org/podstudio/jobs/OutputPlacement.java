@@ -1,0 +1,145 @@
+package org.podstudio.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetSource;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.Publisher;
+import org.podstudio.core.spi.OutputFile;
+
+/** Moves what a file operation made into the project and records it as a child of its input. */
+final class OutputPlacement {
+    /** Longest file name in bytes on the common file systems. */
+    private static final int MAX_NAME_BYTES = 255;
+
+    /** Room for {@code _1234} before the extension. */
+    private static final int ROOM_FOR_NUMBER = 5;
+
+    private final MediaProbe probe;
+
+    OutputPlacement(MediaProbe probe) {
+        this.probe = probe;
+    }
+
+    /** The new assets, and where the other files went, by role, relative to the project. */
+    record Placed(List<AssetId> assets, Map<String, String> others) {}
+
+    Placed place(Project project, JobId job, Asset parent, List<OutputFile> made) throws StudioException, IOException {
+        List<Publisher.NewAsset> main = new ArrayList<>();
+        Map<OutputFile, Path> others = new LinkedHashMap<>();
+        for (OutputFile output : made) {
+            sync(output.file());
+            String path = "Work/" + output.folder() + "/" + fileName(parent.filename(), output);
+            if (output.role().equals(OutputFile.MAIN)) {
+                main.add(asset(parent, output, path));
+            } else {
+                others.put(output, free(project.root().resolve(path), others));
+            }
+        }
+        if (!others.isEmpty()) {
+            project.publisher().reserve(job, List.copyOf(others.values()));
+            for (Map.Entry<OutputFile, Path> other : others.entrySet()) {
+                PrivateFiles.createFolders(other.getValue().getParent());
+                Files.move(other.getKey().file(), other.getValue());
+            }
+        }
+        List<AssetId> added = project.publisher().publish(job, main, Publisher.Duplicates.ADD).stream()
+                .map(outcome -> switch (outcome) {
+                    case Publisher.Published.Added made1 -> made1.asset().id();
+                    case Publisher.Published.Duplicate same -> same.existing();
+                }).toList();
+        if (!others.isEmpty()) {
+            project.publisher().complete(job);
+        }
+        Map<String, String> where = new LinkedHashMap<>();
+        others.forEach((output, path) -> where.put(output.role(), slashed(project.root().relativize(path))));
+        return new Placed(added, where);
+    }
+
+    private Publisher.NewAsset asset(Asset parent, OutputFile output, String path) throws StudioException, IOException {
+        MediaFacts facts = probe.probe(output.file(), MediaProbe.Depth.HEADERS);
+        Set<String> tags = new LinkedHashSet<>(parent.tags());
+        tags.addAll(output.tags());
+        Instant made = Files.getLastModifiedTime(output.file()).toInstant();
+        return new Publisher.NewAsset(output.file(), path, sha256(output.file()), Files.size(output.file()), made,
+                AssetSource.GENERATED, null, facts, parent.theme(), List.copyOf(tags), parent.id(), parent.generator());
+    }
+
+    /** {@code dragon.jpg} and {@code _nobg} of a PNG give {@code dragon_nobg.png}; a stem that is too long is cut. */
+    static String fileName(String parent, OutputFile output) {
+        String made = output.file().getFileName().toString();
+        String ending = output.suffix() + made.substring(Math.max(0, made.lastIndexOf('.')));
+        return cut(stem(parent), MAX_NAME_BYTES - ROOM_FOR_NUMBER - bytes(ending)) + ending;
+    }
+
+    /** The name without its extension; a leading dot starts none. */
+    static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String cut(String text, int mostBytes) {
+        int end = text.length();
+        while (bytes(text.substring(0, end)) > mostBytes) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
+    }
+
+    private static Path free(Path wanted, Map<OutputFile, Path> taken) {
+        String name = wanted.getFileName().toString();
+        Path at = wanted;
+        for (int n = 1; Files.exists(at) || taken.containsValue(at); n++) {
+            at = wanted.resolveSibling(stem(name) + "_" + n + name.substring(stem(name).length()));
+        }
+        return at;
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 18];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

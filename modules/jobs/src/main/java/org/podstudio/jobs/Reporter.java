@@ -1,0 +1,70 @@
+package org.podstudio.jobs;
+
+import java.util.Collection;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openide.util.RequestProcessor;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Progress;
+
+/**
+ * While jobs run, looks at them every 100 ms: tells listeners of progress, and every 500 ms writes it to the database and
+ * looks whether another process canceled the job. So a job may report as often as it likes.
+ */
+final class Reporter {
+    private static final Logger LOG = Logger.getLogger(Reporter.class.getName());
+    private static final int TICK_MS = 100;
+    private static final int TICKS_PER_WRITE = 5;
+
+    private final Supplier<Collection<Entry>> running;
+    private final Events events;
+    private final RequestProcessor.Task task;
+    /** Only the task's thread uses it. */
+    private int tick;
+
+    Reporter(Supplier<Collection<Entry>> running, Events events) {
+        this.running = running;
+        this.events = events;
+        task = new RequestProcessor("PODStudio job progress", 1).create(this::look);
+    }
+
+    /** A job has started. */
+    void wake() {
+        task.schedule(TICK_MS);
+    }
+
+    private void look() {
+        Collection<Entry> entries = running.get();
+        boolean write = ++tick % TICKS_PER_WRITE == 0;
+        for (Entry entry : entries) {
+            tell(entry);
+            if (write && entry.project() != null) {
+                try {
+                    synchronizeWithDatabase(entry);
+                } catch (IllegalStateException e) {
+                    LOG.log(Level.FINE, "the project was closed under a running job", e);
+                }
+            }
+        }
+        if (!entries.isEmpty()) {
+            task.schedule(TICK_MS);
+        }
+    }
+
+    private void tell(Entry entry) {
+        Progress now = entry.progress();
+        if (entry.job().state() instanceof JobState.Running shown && !shown.progress().equals(now)) {
+            entry.become(entry.job().withState(new JobState.Running(shown.started(), now)));
+            events.tell(entry.job());
+        }
+    }
+
+    private static void synchronizeWithDatabase(Entry entry) {
+        var store = entry.project().jobs();
+        store.progress(entry.job().id(), entry.progress());
+        if (store.find(entry.job().id()).map(job -> job.state() instanceof JobState.Canceled).orElse(false)) {
+            entry.signal().cancel();
+        }
+    }
+}
