@@ -1,0 +1,70 @@
+package org.podstudio.media.image;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.MediaProblem;
+import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.exif.Exif;
+import org.podstudio.media.jpeg.JpegFile;
+import org.podstudio.media.png.PngFile;
+import org.podstudio.media.png.PngPictures;
+import org.podstudio.media.sniff.Format;
+import org.podstudio.media.webp.WebpFile;
+
+/**
+ * What a picture's header says.
+ *
+ * @param width as stored, before orientation
+ * @param orientation 1 to 8, null when the file does not say
+ * @param alpha null when the header does not tell
+ */
+public record ImageHeader(int width, int height, @Nullable Integer orientation, @Nullable Boolean alpha) {
+    public static ImageHeader read(Path file, FileBytes bytes, Format format) throws IOException, StudioException {
+        return switch (format) {
+            case PNG -> {
+                PngFile png = PngFile.open(bytes);
+                yield new ImageHeader(png.width(), png.height(), orientation(PngPictures.exif(png)), png.hasAlpha());
+            }
+            case JPEG -> {
+                JpegFile jpeg = JpegFile.open(bytes);
+                yield new ImageHeader(jpeg.width(), jpeg.height(), orientation(jpeg.exif()), false);
+            }
+            case WEBP -> {
+                WebpFile webp = WebpFile.open(bytes);
+                yield new ImageHeader(webp.width(), webp.height(),
+                        orientation(webp.metadata("EXIF").map(Exif::withoutMark)), webp.hasAlpha());
+            }
+            default -> {
+                int[] size = ForeignPictures.size(file, format);
+                yield new ImageHeader(size[0], size[1], null, null);
+            }
+        };
+    }
+
+    /** Refuses what has no decoder here, by name. */
+    static void requireSupported(Path file, Format format) throws StudioException {
+        if (format == Format.SVG) {
+            throw MediaProblem.unsupported(file, "SVG", "Export it as PNG first.");
+        }
+        if (format == Format.JXL) {
+            throw MediaProblem.unsupported(file, "JPEG XL", "Convert it to PNG with djxl first.");
+        }
+    }
+
+    /** Why a file could not be read, as a sentence for the user. */
+    static String reason(IOException e) {
+        if (e instanceof EOFException) {
+            return "It ends too early" + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        }
+        String message = e.getMessage();
+        return message == null || message.isBlank() ? "Its content breaks the format" : message;
+    }
+
+    private static @Nullable Integer orientation(Optional<byte[]> exif) {
+        return exif.map(e -> Exif.parse(e).orientation()).orElse(null);
+    }
+}

@@ -1,0 +1,114 @@
+package org.podstudio.media.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferUShort;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.media.DecodedImage;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.Lanczos;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.MediaProblem;
+import org.podstudio.media.jpeg.JpegWriter;
+import org.podstudio.media.pixels.ImageRows;
+import org.podstudio.media.pixels.PictureRows;
+import org.podstudio.media.pixels.PixelLayout;
+import org.podstudio.media.pixels.Upright;
+import org.podstudio.media.png.PngWriter;
+
+/** The image codec over our own PNG, the JDK's libjpeg, TwelveMonkeys and FFmpeg. */
+@ServiceProvider(service = ImageCodec.class)
+public final class StudioImageCodec implements ImageCodec {
+    private static final int WHITE = 0xffffff;
+
+    @Override
+    public DecodedImage decode(Path file) throws StudioException {
+        StoredPicture stored = Pictures.decode(file);
+        BufferedImage upright = Upright.turn(stored.pixels(), stored.orientation());
+        int bits = upright.getRaster().getDataBuffer() instanceof DataBufferUShort ? 16 : 8;
+        return new DecodedImage(upright, bits, stored.embedded());
+    }
+
+    @Override
+    public DecodedImage toSrgb(DecodedImage image) {
+        return SrgbConversion.toSrgb(image);
+    }
+
+    @Override
+    public void encode(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        Encoding encoding = switch (extension) {
+            case "png" -> out -> PngWriter.write(pixels, embedded, out);
+            case "jpg", "jpeg" -> out -> out.write(JpegWriter.encode(pixels, embedded, quality, WHITE));
+            default -> throw MediaProblem.unsupported(file, "\"" + extension + "\"", "Choose png, jpg or webp.");
+        };
+        write(file, encoding);
+    }
+
+    private interface Encoding {
+        void to(OutputStream out) throws IOException, StudioException;
+    }
+
+    private static void write(Path file, Encoding encoding) throws StudioException {
+        boolean done = false;
+        boolean ours = false;
+        try {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 256 * 1024)) {
+                ours = true;
+                encoding.to(out);
+            }
+            done = true;
+        } catch (FileAlreadyExistsException e) {
+            throw new StudioException(new org.podstudio.core.api.problem.Problem("file-unwritable",
+                    "\"" + file.getFileName() + "\" was not written.", "There is already a file of this name.",
+                    "Choose another name."), e);
+        } catch (IOException e) {
+            throw MediaProblem.unwritable(file, e);
+        } finally {
+            if (ours && !done) {
+                remove(file);
+            }
+        }
+    }
+
+    private static void remove(Path file) throws StudioException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw MediaProblem.unwritable(file, e);
+        }
+    }
+
+    @Override
+    public BufferedImage resize(BufferedImage pixels, PixelSize size) {
+        PictureRows rows = new PictureRows(pixels);
+        PixelLayout in = rows.layout();
+        int length = in.width() * in.bands();
+        byte[] all = new byte[Math.multiplyExact(length, in.height())];
+        byte[] row = new byte[length];
+        short[] scratch = new short[in.bits() == 16 ? length : 0];
+        for (int y = 0; y < in.height(); y++) {
+            rows.row8(y, row, scratch);
+            System.arraycopy(row, 0, all, y * length, length);
+        }
+        byte[] scaled = Lanczos.resize(all, in.width(), in.height(), in.bands(), size);
+        ImageRows out = new ImageRows(new PixelLayout(size.width(), size.height(), in.bands(), 8));
+        byte[] outRow = new byte[size.width() * in.bands()];
+        for (int y = 0; y < size.height(); y++) {
+            System.arraycopy(scaled, y * outRow.length, outRow, 0, outRow.length);
+            out.row(y, outRow);
+        }
+        return out.image();
+    }
+}

@@ -1,0 +1,29 @@
+package org.podstudio.media.jpeg;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Map;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.media.exif.Exif;
+import org.podstudio.media.pixels.Cmyk;
+
+/** A JPEG file's pixels, as stored, and what it carries. */
+public final class JpegPictures {
+    private JpegPictures() {}
+
+    /** Grey or RGB, not yet turned. */
+    public static BufferedImage decode(JpegFile jpeg) throws IOException {
+        if (jpeg.components() != 4) {
+            return JpegDecoder.decode(jpeg);
+        }
+        int transform = jpeg.adobeTransform();
+        return Cmyk.toRgb(JpegDecoder.decodeCmyk(jpeg), transform == 2, transform >= 0, jpeg.icc().orElse(null));
+    }
+
+    public static EmbeddedMetadata embedded(JpegFile jpeg) throws IOException {
+        // A CMYK profile has done its work in decode().
+        byte[] icc = jpeg.components() == 4 ? null : jpeg.icc().orElse(null);
+        return new EmbeddedMetadata(icc, jpeg.exif().map(e -> Exif.parse(e).upright()).orElse(null),
+                jpeg.xmp().orElse(null), Map.of());
+    }
+}

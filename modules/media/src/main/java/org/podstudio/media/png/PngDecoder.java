@@ -1,0 +1,103 @@
+package org.podstudio.media.png;
+
+import java.io.IOException;
+import org.podstudio.media.pixels.PixelLayout;
+import org.podstudio.media.pixels.RowSink;
+
+/**
+ * Decodes a PNG row by row. Only the pixel chunks, the palette and the transparency are read, so that texts of any size
+ * cost nothing. A plain picture needs two rows of memory, an interlaced one all of it.
+ */
+public final class PngDecoder {
+    private static final int[] PASS_X = {0, 4, 0, 2, 0, 1, 0};
+    private static final int[] PASS_Y = {0, 0, 4, 0, 2, 0, 1};
+    private static final int[] PASS_STEP_X = {8, 8, 4, 4, 2, 2, 1};
+    private static final int[] PASS_STEP_Y = {8, 8, 8, 4, 4, 2, 2};
+
+    private final PngHeader header;
+    private final PixelLayout layout;
+    private final PngUnpack unpack;
+    private final PngFile png;
+
+    private PngDecoder(PngFile png) throws IOException {
+        this.png = png;
+        this.header = png.header();
+        this.layout = png.layout();
+        this.unpack = new PngUnpack(png);
+        if (header.rowBytes(header.width()) > Integer.MAX_VALUE - 16 || (long) header.width() * layout.bands() > Integer.MAX_VALUE - 16) {
+            throw new PngException("Its rows of " + header.width() + " pixels do not fit the memory");
+        }
+    }
+
+    /** @throws PngException if the content breaks the format, a checksum does not match, or pixels are missing */
+    public static void decode(PngFile png, RowSink sink) throws IOException {
+        new PngDecoder(png).run(sink);
+    }
+
+    private void run(RowSink sink) throws IOException {
+        try (PngDataStream data = new PngDataStream(png)) {
+            if (header.interlaced()) {
+                interlaced(data, sink);
+            } else {
+                plain(data, sink);
+            }
+            data.finish();
+        }
+    }
+
+    private void plain(PngDataStream data, RowSink sink) throws IOException {
+        int width = header.width();
+        PngRow rows = new PngRow(header, width);
+        byte[] bytes = layout.bits() == 8 ? new byte[width * layout.bands()] : new byte[0];
+        short[] shorts = layout.bits() == 16 ? new short[width * layout.bands()] : new short[0];
+        for (int y = 0; y < header.height(); y++) {
+            byte[] row = rows.next(data);
+            if (layout.bits() == 8) {
+                unpack.bytes(row, width, bytes);
+                sink.row(y, bytes);
+            } else {
+                unpack.shorts(row, width, shorts);
+                sink.row(y, shorts);
+            }
+        }
+    }
+
+    private void interlaced(PngDataStream data, RowSink sink) throws IOException {
+        int bands = layout.bands();
+        int rowLength = header.width() * bands;
+        boolean deep = layout.bits() == 16;
+        byte[][] allBytes = new byte[deep ? 0 : header.height()][rowLength];
+        short[][] allShorts = new short[deep ? header.height() : 0][rowLength];
+        byte[] bytes = new byte[deep ? 0 : rowLength];
+        short[] shorts = new short[deep ? rowLength : 0];
+        for (int pass = 0; pass < 7; pass++) {
+            int width = (header.width() - PASS_X[pass] + PASS_STEP_X[pass] - 1) / PASS_STEP_X[pass];
+            if (width <= 0 || header.height() <= PASS_Y[pass]) {
+                continue;
+            }
+            PngRow rows = new PngRow(header, width);
+            for (int y = PASS_Y[pass]; y < header.height(); y += PASS_STEP_Y[pass]) {
+                byte[] row = rows.next(data);
+                if (deep) {
+                    unpack.shorts(row, width, shorts);
+                } else {
+                    unpack.bytes(row, width, bytes);
+                }
+                for (int i = 0, to = PASS_X[pass] * bands; i < width; i++, to += PASS_STEP_X[pass] * bands) {
+                    if (deep) {
+                        System.arraycopy(shorts, i * bands, allShorts[y], to, bands);
+                    } else {
+                        System.arraycopy(bytes, i * bands, allBytes[y], to, bands);
+                    }
+                }
+            }
+        }
+        for (int y = 0; y < header.height(); y++) {
+            if (deep) {
+                sink.row(y, allShorts[y]);
+            } else {
+                sink.row(y, allBytes[y]);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.podstudio.media.probe;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.SniffedType;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.MediaProblem;
+import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.image.ImageProbe;
+import org.podstudio.media.sniff.Format;
+import org.podstudio.media.sniff.Sniffer;
+
+/** Facts of any file: pictures by our own header readers, the rest through FFmpeg. */
+@ServiceProvider(service = MediaProbe.class)
+public final class StudioMediaProbe implements MediaProbe {
+    @Override
+    public Optional<SniffedType> sniff(Path file) throws IOException {
+        return Sniffer.sniff(file).map(Format::sniffed);
+    }
+
+    @Override
+    public MediaFacts probe(Path file, Depth depth) throws StudioException {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            if (Files.isDirectory(file)) {
+                throw MediaProblem.notMedia(file);
+            }
+            if (bytes.size() == 0) {
+                throw MediaProblem.empty(file);
+            }
+            Format format = Sniffer.sniff(bytes).orElseThrow(() -> MediaProblem.notMedia(file));
+            if (format.type() == MediaType.IMAGE) {
+                return ImageProbe.probe(file, bytes, format, depth);
+            }
+            throw MediaProblem.unsupported(file, format.sniffed().mimeType(), "Wait for FFmpeg.");
+        } catch (FileSystemException e) {
+            throw MediaProblem.unreadable(file, e);
+        } catch (IOException e) {
+            throw MediaProblem.unreadable(file, e);
+        }
+    }
+
+    @Override
+    public Optional<GeneratorMetadata> generator(Path file) throws IOException {
+        return Optional.empty();
+    }
+}
