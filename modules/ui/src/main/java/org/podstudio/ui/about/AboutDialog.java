@@ -1,0 +1,130 @@
+package org.podstudio.ui.about;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Window;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.border.EmptyBorder;
+import javax.swing.table.AbstractTableModel;
+import org.jspecify.annotations.Nullable;
+import org.openide.modules.ModuleInfo;
+import org.openide.modules.Modules;
+import org.openide.util.ImageUtilities;
+import org.podstudio.ui.FileActions;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.WrappedText;
+
+/** What this is, which version, under which licence, and whose work it carries. */
+public final class AboutDialog {
+    /** Wider than a question, because of the list of licences. */
+    private static final int WIDTH_PX = 640;
+
+    private static final String ICON = "org/podstudio/ui/about/podstudio.svg";
+
+    private AboutDialog() {}
+
+    public static void open(@Nullable Window owner) {
+        JDialog dialog = Dialogs.modal(owner, "About PODStudio");
+        JPanel content = content();
+        JButton close = Buttons.plain("Close", e -> dialog.dispose());
+        content.add(Dialogs.buttonRow(List.of(Buttons.plain("Copy", e -> FileActions.copyText(text()))), List.of(close)), BorderLayout.SOUTH);
+        dialog.setContentPane(content);
+        dialog.getRootPane().setDefaultButton(close);
+        Dialogs.open(dialog, owner);
+    }
+
+    static JPanel content() {
+        JPanel content = new JPanel(new BorderLayout(0, 16));
+        content.setBorder(new EmptyBorder(20, 20, 16, 20));
+        JPanel head = new JPanel(new BorderLayout(16, 0));
+        JLabel icon = new JLabel(ImageUtilities.loadImageIcon(ICON, false));
+        icon.setVerticalAlignment(JLabel.TOP);
+        head.add(icon, BorderLayout.WEST);
+        JPanel words = new JPanel(new Column(4));
+        words.add(new ThemedLabel("PODStudio", StudioFonts::title, Token.TEXT));
+        words.add(new ThemedLabel(system(), StudioFonts::body, Token.SECOND));
+        words.add(new WrappedText("The sources of PODStudio are under the Apache License 2.0. The product as assembled carries FFmpeg's GPL build; "
+                + "the binary distribution as a whole is therefore under the GNU GPL, version 3. Nothing you make with it is.",
+                StudioFonts::body, Token.SECOND));
+        head.add(words, BorderLayout.CENTER);
+        content.add(head, BorderLayout.NORTH);
+        content.add(licenses(), BorderLayout.CENTER);
+        content.setPreferredSize(new Dimension(WIDTH_PX, 480));
+        return content;
+    }
+
+    private static JComponent licenses() {
+        JTable table = new JTable(new LicenseRows(BundledWork.all()));
+        table.setShowGrid(false);
+        table.setRowHeight(28);
+        table.setFillsViewportHeight(true);
+        table.getTableHeader().setReorderingAllowed(false);
+        table.getColumnModel().getColumn(0).setPreferredWidth(230);
+        table.getColumnModel().getColumn(1).setPreferredWidth(130);
+        table.getColumnModel().getColumn(2).setPreferredWidth(260);
+        table.getAccessibleContext().setAccessibleName("Licences of the works in this product");
+        JScrollPane scroll = new JScrollPane(table);
+        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
+        return scroll;
+    }
+
+    static String system() {
+        ModuleInfo module = Modules.getDefault().ownerOf(AboutDialog.class);
+        String version = module == null || module.getSpecificationVersion() == null ? "" : "Version " + module.getSpecificationVersion() + " · ";
+        return version + "Java " + System.getProperty("java.version") + " · " + System.getProperty("os.name");
+    }
+
+    /** All of it as text, for a report. */
+    static String text() {
+        StringBuilder text = new StringBuilder("PODStudio\n").append(system()).append('\n');
+        BundledWork.all().forEach(w -> text.append(w.name()).append('\t').append(w.license()).append('\t').append(w.source()).append('\n'));
+        return text.toString();
+    }
+
+    private static final class LicenseRows extends AbstractTableModel {
+        private static final long serialVersionUID = 1L;
+        private static final String[] TITLES = {"Work", "Licence", "Source"};
+        private final transient List<BundledWork> works;
+
+        LicenseRows(List<BundledWork> works) {
+            this.works = works;
+        }
+
+        @Override
+        public int getRowCount() {
+            return works.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return TITLES.length;
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return TITLES[column];
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            BundledWork work = works.get(row);
+            return switch (column) {
+                case 0 -> work.name();
+                case 1 -> work.license();
+                default -> work.source();
+            };
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.podstudio.ui.settings;
+
+import java.nio.file.Path;
+import org.podstudio.core.api.settings.Settings;
+
+/**
+ * The user's settings that the windows read, with what holds when nothing is set. Reading blocks on the disk.
+ *
+ * @param theme look of the windows
+ * @param projectsFolder where a new project is offered
+ * @param importMode how files come into the library: {@code copy}, {@code move} or {@code reference}
+ */
+public record StudioSettings(Theme theme, Path projectsFolder, String importMode) {
+    private static final String THEME = "look.theme";
+    private static final String PROJECTS_FOLDER = "projects.folder";
+    private static final String IMPORT_MODE = "import.mode";
+
+    /** The default: the user's files stay where they are. Source: ruling X17. */
+    public static final String COPY = "copy";
+
+    /** Looks of the windows. */
+    public enum Theme {
+        DARK("com.formdev.flatlaf.FlatDarkLaf"),
+        LIGHT("com.formdev.flatlaf.FlatLightLaf");
+
+        private final String lookAndFeel;
+
+        Theme(String lookAndFeel) {
+            this.lookAndFeel = lookAndFeel;
+        }
+
+        /** Class name of the look and feel. */
+        public String lookAndFeel() {
+            return lookAndFeel;
+        }
+
+        String wire() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public static StudioSettings read(Settings settings) {
+        Theme theme = settings.get(THEME).filter(Theme.LIGHT.wire()::equals).isPresent() ? Theme.LIGHT : Theme.DARK;
+        Path folder = settings.get(PROJECTS_FOLDER).filter(s -> !s.isBlank()).map(Path::of).orElseGet(StudioSettings::standardFolder);
+        String mode = settings.get(IMPORT_MODE).filter(s -> s.equals("move") || s.equals("reference")).orElse(COPY);
+        return new StudioSettings(theme, folder, mode);
+    }
+
+    /** Stores what differs from the defaults. */
+    public void write(Settings settings) {
+        put(settings, THEME, theme == Theme.DARK ? "" : theme.wire());
+        put(settings, PROJECTS_FOLDER, projectsFolder.equals(standardFolder()) ? "" : projectsFolder.toString());
+        put(settings, IMPORT_MODE, importMode.equals(COPY) ? "" : importMode);
+    }
+
+    private static void put(Settings settings, String key, String value) {
+        if (value.isEmpty()) {
+            settings.remove(key);
+        } else {
+            settings.put(key, value);
+        }
+    }
+
+    /** {@code Documents/PODStudio} in the user's home. */
+    public static Path standardFolder() {
+        return Path.of(System.getProperty("user.home"), "Documents", "PODStudio");
+    }
+}
