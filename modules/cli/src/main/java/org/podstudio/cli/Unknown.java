@@ -1,0 +1,37 @@
+package org.podstudio.cli;
+
+import java.util.Collection;
+import java.util.List;
+import org.podstudio.core.api.problem.StudioException;
+
+/** Names that do not exist, with the nearest that does. */
+final class Unknown {
+    private Unknown() {}
+
+    static StudioException command(List<String> words) {
+        boolean inGroup = words.size() > 1 && Verbs.isGroup(words.getFirst());
+        String group = inGroup ? words.getFirst() : "";
+        String typed = inGroup ? words.get(1) : words.getFirst();
+        List<String> names = Verbs.words(group);
+        String before = inGroup ? group + " " : "";
+        return StudioException.of("unknown-command",
+                "There is no command \"" + before + Visible.text(typed) + "\".",
+                (inGroup ? "Commands of " + group + ": " : "The commands are: ") + String.join(", ", names) + ".",
+                NearestName.of(typed, names)
+                        .map(near -> "Did you mean \"podstudio " + before + near + "\"? " + Usage.help(group))
+                        .orElse(Usage.help(group)));
+    }
+
+    static StudioException incomplete(String group) {
+        return StudioException.of("unknown-command", "\"" + group + "\" needs a second word that says what to do.",
+                "Commands of " + group + ": " + String.join(", ", Verbs.words(group)) + ".", Usage.help(group));
+    }
+
+    static StudioException option(String command, String typed, Collection<String> options) {
+        String name = typed.split("=", 2)[0];
+        return StudioException.of("unknown-option",
+                "There is no option \"" + Visible.text(name) + "\"" + (command.isEmpty() ? "." : " for \"" + command + "\"."),
+                "The options are: " + String.join(", ", options) + ". What follows \"--\" is never an option.",
+                NearestName.of(name, options).map(near -> "Did you mean \"" + near + "\"? ").orElse("") + Usage.help(command));
+    }
+}

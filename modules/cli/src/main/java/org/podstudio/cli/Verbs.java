@@ -1,0 +1,125 @@
+package org.podstudio.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.podstudio.cli.verbs.*;
+
+/** Every command by name. Only the one that was asked for is made: the others cost no start-up time. */
+final class Verbs {
+    /** Name → what it does, in the order of the overview. Hidden ones are not here. */
+    private static final Map<String, String> SUMMARIES = summaries();
+
+    private Verbs() {}
+
+    private static Map<String, String> summaries() {
+        Map<String, String> s = new LinkedHashMap<>();
+        s.put("project create", "Make a project in a folder");
+        s.put("project info", "Where the project is and what it holds");
+        s.put("project backup", "Write a consistent copy of the database");
+        s.put("project restore", "Make a project from a backup");
+        s.put("project check", "Verify the database, every file and strays");
+        s.put("import", "Bring files and folders into the project");
+        s.put("inspect", "Technical and generator metadata of any file, without a project");
+        s.put("assets list", "List assets, or those that match a query");
+        s.put("assets show", "One asset with parents and children");
+        s.put("assets history", "What happened to an asset");
+        s.put("assets approve", "Approve assets");
+        s.put("assets reject", "Reject (hide) assets");
+        s.put("assets reset", "Neither approved nor rejected");
+        s.put("assets rate", "Rate assets 0 to 5 stars");
+        s.put("assets label", "Set a colour label, or none");
+        s.put("assets tag", "Add and remove tags");
+        s.put("assets note", "Write a note on an asset");
+        s.put("assets theme", "Set the theme");
+        s.put("undo", "Take back the last curation step");
+        s.put("redo", "Do again what was taken back");
+        s.put("enhance", "Run a job kind on assets, or on files without a project");
+        s.put("jobs list", "Jobs, newest first");
+        s.put("jobs show", "One job");
+        s.put("jobs log", "A job's log");
+        s.put("jobs cancel", "Stop jobs");
+        s.put("jobs retry", "Run failed jobs again");
+        s.put("jobs kinds", "Every kind of job with its settings");
+        s.put("pack build", "Build and verify a pack");
+        s.put("pack verify", "Check a pack folder or ZIP");
+        s.put("pack list", "Packs of the project");
+        s.put("pack show", "One pack");
+        s.put("pack targets", "Stores a pack can be made for");
+        s.put("models list", "Models, and which are here");
+        s.put("models fetch", "Download or install models");
+        s.put("models verify", "Compare the models that are here with their checksums");
+        s.put("watch", "Import what appears in folders, until interrupted");
+        s.put("hardware", "What this machine is and can run");
+        s.put("doctor", "Check natives, codecs, encoders, models, fonts, disk");
+        return s;
+    }
+
+    /** The command of that name, ready for picocli to fill. */
+    static Optional<Verb> create(String name) {
+        return Optional.ofNullable(switch (name) {
+            case "project create" -> new ProjectCreate();
+            case "project info" -> new ProjectInfo();
+            case "project backup" -> new ProjectBackup();
+            case "project restore" -> new ProjectRestore();
+            case "project check" -> new ProjectCheck();
+            case "import" -> new Import();
+            case "inspect" -> new Inspect();
+            case "assets list" -> new AssetsList();
+            case "assets show" -> new AssetsShow();
+            case "assets history" -> new AssetsHistory();
+            case "assets approve" -> new AssetsApprove();
+            case "assets reject" -> new AssetsReject();
+            case "assets reset" -> new AssetsReset();
+            case "assets rate" -> new AssetsRate();
+            case "assets label" -> new AssetsLabel();
+            case "assets tag" -> new AssetsTag();
+            case "assets note" -> new AssetsNote();
+            case "assets theme" -> new AssetsTheme();
+            case "undo" -> new Undo();
+            case "redo" -> new Redo();
+            case "enhance" -> new Enhance();
+            case "jobs list" -> new JobsList();
+            case "jobs show" -> new JobsShow();
+            case "jobs log" -> new JobsLog();
+            case "jobs cancel" -> new JobsCancel();
+            case "jobs retry" -> new JobsRetry();
+            case "jobs kinds" -> new JobsKinds();
+            case "pack build" -> new PackBuild();
+            case "pack verify" -> new PackVerify();
+            case "pack list" -> new PackList();
+            case "pack show" -> new PackShow();
+            case "pack targets" -> new PackTargets();
+            case "models list" -> new ModelsList();
+            case "models fetch" -> new ModelsFetch();
+            case "models verify" -> new ModelsVerify();
+            case "watch" -> new Watch();
+            case "hardware" -> new HardwareVerb();
+            case "doctor" -> new Doctor();
+            case "sample-files" -> new SampleFiles();
+            default -> null;
+        });
+    }
+
+    static Map<String, String> all() {
+        return SUMMARIES;
+    }
+
+    static boolean isGroup(String word) {
+        return SUMMARIES.keySet().stream().anyMatch(name -> name.startsWith(word + " "));
+    }
+
+    /** What may follow {@code group}; the first words when it is empty. */
+    static List<String> words(String group) {
+        List<String> words = new ArrayList<>();
+        for (String name : SUMMARIES.keySet()) {
+            String word = group.isEmpty() ? name.split(" ")[0] : name.startsWith(group + " ") ? name.split(" ")[1] : null;
+            if (word != null && !words.contains(word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

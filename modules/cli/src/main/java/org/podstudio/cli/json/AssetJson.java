@@ -1,0 +1,111 @@
+package org.podstudio.cli.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.StreamFacts;
+import org.podstudio.core.api.project.Project;
+
+/** Assets and what is known of files, with the names of the contract. */
+public final class AssetJson {
+    private AssetJson() {}
+
+    public static List<Map<String, Object>> of(Project project, Collection<Asset> assets) {
+        List<Map<String, Object>> list = new ArrayList<>(assets.size());
+        for (Asset asset : assets) {
+            list.add(of(project, asset));
+        }
+        return list;
+    }
+
+    public static Map<String, Object> of(Project project, Asset asset) {
+        MediaFacts facts = asset.facts();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", asset.id().toString());
+        json.put("path", project.file(asset));
+        json.put("filename", asset.filename());
+        json.put("hash", asset.hash());
+        json.put("type", facts.type().wire());
+        json.put("mime_type", facts.mimeType());
+        json.put("size_bytes", asset.sizeBytes());
+        json.put("created_at", asset.createdAt());
+        json.put("file_modified_at", asset.fileModifiedAt());
+        json.put("source", asset.source().wire());
+        json.put("source_path", asset.sourcePath());
+        technical(json, facts);
+        json.put("theme", asset.theme());
+        json.put("tags", asset.tags());
+        json.put("status", asset.status().wire());
+        json.put("rating", asset.rating());
+        json.put("label", asset.label() == null ? null : asset.label().wire());
+        json.put("notes", asset.notes());
+        json.put("parent_asset_id", asset.parentId() == null ? null : asset.parentId().toString());
+        json.put("missing", asset.missing());
+        json.put("undecodable", asset.undecodable());
+        json.put("generator", generator(asset.generator()));
+        return json;
+    }
+
+    /** Adds size, time and codecs. */
+    public static void technical(Map<String, Object> json, @Nullable MediaFacts facts) {
+        json.put("width", facts == null ? null : facts.width());
+        json.put("height", facts == null ? null : facts.height());
+        json.put("duration", facts == null ? null : facts.duration());
+        json.put("fps", facts == null ? null : facts.fps());
+        json.put("sample_rate", facts == null ? null : facts.sampleRate());
+        json.put("channels", facts == null ? null : facts.channels());
+        json.put("codec", facts == null ? null : facts.codec());
+        json.put("video_codec", facts == null ? null : facts.videoCodec());
+        json.put("audio_codec", facts == null ? null : facts.audioCodec());
+    }
+
+    public static List<Map<String, Object>> streams(MediaFacts facts) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (StreamFacts stream : facts.streams()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("type", stream.type());
+            json.put("codec", stream.codec());
+            json.put("decodable", stream.decodable());
+            list.add(json);
+        }
+        return list;
+    }
+
+    public static @Nullable Map<String, Object> generator(@Nullable GeneratorMetadata generator) {
+        if (generator == null) {
+            return null;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("platform", generator.platform());
+        json.put("version", generator.version());
+        json.put("model", generator.model());
+        json.put("model_hash", generator.modelHash());
+        json.put("prompt", generator.prompt());
+        json.put("negative_prompt", generator.negativePrompt());
+        json.put("seed", generator.seed());
+        json.put("steps", generator.steps());
+        json.put("sampler", generator.sampler());
+        json.put("scheduler", generator.scheduler());
+        json.put("cfg", generator.cfg());
+        json.put("size", generator.size());
+        List<Map<String, Object>> loras = new ArrayList<>();
+        for (GeneratorMetadata.Lora lora : generator.loras()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", lora.name());
+            one.put("weight", lora.weight());
+            loras.add(one);
+        }
+        json.put("loras", loras);
+        json.put("reader", generator.reader());
+        json.put("reader_version", generator.readerVersion());
+        json.put("confidence", generator.confidence());
+        json.put("raw", generator.raw());
+        return json;
+    }
+}

@@ -1,0 +1,5 @@
+/** How things look in JSON. */
+@NullMarked
+package org.podstudio.cli.json;
+
+import org.jspecify.annotations.NullMarked;

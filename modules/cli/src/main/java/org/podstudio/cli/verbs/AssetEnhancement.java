@@ -1,0 +1,109 @@
+package org.podstudio.cli.verbs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.podstudio.cli.Answer;
+import org.podstudio.cli.ExitCode;
+import org.podstudio.cli.Session;
+import org.podstudio.cli.json.AssetJson;
+import org.podstudio.cli.json.JobJson;
+import org.podstudio.cli.json.Json;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.JobKind;
+
+/** {@code enhance} on assets of a project. */
+final class AssetEnhancement {
+    private final Session session;
+    private final JobKind<?> kind;
+    private final Map<String, Object> settings;
+    private final JobQueue.Force force;
+
+    AssetEnhancement(Session session, JobKind<?> kind, Map<String, Object> settings, JobQueue.Force force) {
+        this.session = session;
+        this.kind = kind;
+        this.settings = settings;
+        this.force = force;
+    }
+
+    Answer run(AssetSelection selection) throws StudioException, CancelledException, InterruptedException {
+        Project project = session.project();
+        List<Map<String, Object>> failed = new ArrayList<>(selection.failedJson());
+        List<AssetId> fitting = new ArrayList<>();
+        for (Asset asset : project.assets().load(selection.ids())) {
+            if (kind.accepts().contains(asset.facts().type())) {
+                fitting.add(asset.id());
+            } else {
+                failed.add(wrongType(asset));
+            }
+        }
+        if (fitting.isEmpty() && !failed.isEmpty()) {
+            throw StudioException.of("wrong-type", "Nothing that was named can be used.", "\"" + kind.id() + "\" works on "
+                    + accepted() + " only.", "Choose other assets.");
+        }
+        List<Job> jobs = fitting.isEmpty() ? List.of()
+                : new JobRun(session).run(new JobRequest(kind.id(), settings, fitting), force);
+        return answer(project, jobs, failed);
+    }
+
+    private Answer answer(Project project, List<Job> jobs, List<Map<String, Object>> failed) throws CancelledException {
+        session.interruption().check();
+        List<AssetId> made = new ArrayList<>();
+        for (Job job : jobs) {
+            if (job.state() instanceof JobState.Success success) {
+                made.addAll(success.outputs());
+            }
+        }
+        List<Asset> outputs = project.assets().load(made);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("jobs", jobs.stream().map(job -> JobJson.of(project, job)).toList());
+        json.put("outputs", AssetJson.of(project, outputs));
+        if (!failed.isEmpty()) {
+            json.put("failed", failed);
+        }
+        boolean allDone = failed.isEmpty() && jobs.stream().allMatch(job -> job.state() instanceof JobState.Success);
+        return Answer.of(json, () -> text(project, jobs, outputs, failed)).exit(allDone ? ExitCode.OK : ExitCode.SOME_FAILED);
+    }
+
+    private static String text(Project project, List<Job> jobs, List<Asset> outputs, List<Map<String, Object>> failed) {
+        StringJoiner text = new StringJoiner("\n");
+        for (Asset output : outputs) {
+            text.add(project.file(output).toString());
+        }
+        for (Job job : jobs) {
+            if (job.state() instanceof JobState.Failed failure) {
+                text.add("failed: " + String.join(", ", job.inputs().stream().map(AssetId::toString).toList()) + ": "
+                        + failure.problem().what() + " " + failure.problem().why() + " " + failure.problem().next());
+            }
+        }
+        failed.forEach(one -> text.add("failed: " + one.get("id") + ": " + ((Map<?, ?>) one.get("error")).get("what")));
+        long done = jobs.stream().filter(job -> job.state() instanceof JobState.Success).count();
+        return text.add(done + " of " + Texts.count(jobs.size() + failed.size(), "job", "jobs") + " done.").toString();
+    }
+
+    private Map<String, Object> wrongType(Asset asset) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", asset.id().toString());
+        json.put("error", Json.problem(new Problem("wrong-type", asset.filename() + " was left out.",
+                "\"" + kind.id() + "\" does not work on " + asset.facts().type().wire() + ", only on " + accepted() + ".",
+                "Choose other assets.")));
+        return json;
+    }
+
+    private String accepted() {
+        return kind.accepts().isEmpty() ? "no assets"
+                : String.join(" and ", kind.accepts().stream().map(MediaType::wire).sorted().toList());
+    }
+}

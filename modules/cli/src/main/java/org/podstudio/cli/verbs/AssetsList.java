@@ -1,0 +1,66 @@
+package org.podstudio.cli.verbs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.cli.Answer;
+import org.podstudio.cli.Session;
+import org.podstudio.cli.Usage;
+import org.podstudio.cli.Verb;
+import org.podstudio.cli.json.AssetJson;
+import org.podstudio.core.api.asset.AssetPage;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.query.Query;
+import org.podstudio.core.api.query.QueryParser;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assets list}. */
+@Command(description = "Lists assets, newest import first; all but trashed ones.")
+public final class AssetsList implements Verb {
+    @Parameters(paramLabel = "QUERY", arity = "0..*",
+            description = "Words and fields, e.g.: dragon type:image rating:>=4 OR tag:hero")
+    @Nullable List<String> words;
+
+    @Option(names = "--query", paramLabel = "QUERY", description = "The same, for a query that begins with \"-\".")
+    @Nullable String query;
+
+    @Option(names = "--sort", paramLabel = "FIELD[:desc]", description = "created, name, size, rating, …")
+    @Nullable String sort;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most this many (200).")
+    int limit = 200;
+
+    @Option(names = "--offset", paramLabel = "N", description = "Leave out the first N.")
+    long offset = 0;
+
+    @Override
+    public Answer run(Session session) throws StudioException {
+        if (limit < 0 || offset < 0) {
+            throw Usage.wrong("assets list", "A number of assets is not negative.",
+                    "--limit was " + limit + ", --offset was " + offset + ".");
+        }
+        String text = (words == null ? "" : String.join(" ", words)) + (query == null ? "" : " " + query);
+        Query parsed = QueryParser.parse(text.strip());
+        AssetSort order = order();
+        Project project = session.project();
+        AssetPage page = project.assets().list(parsed, order, limit, offset);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("total", page.total());
+        json.put("assets", session.json() ? AssetJson.of(project, page.assets()) : null);
+        return Answer.of(json, () -> AssetTexts.table(page.assets()) + (page.assets().isEmpty() ? "" : "\n")
+                + page.assets().size() + " of " + Texts.count(page.total(), "asset", "assets"));
+    }
+
+    private AssetSort order() throws StudioException {
+        try {
+            return sort == null ? AssetSort.NEWEST : AssetSort.parse(sort);
+        } catch (IllegalArgumentException e) {
+            throw Usage.wrong("assets list", "The list cannot be sorted so.", String.valueOf(e.getMessage()) + ".");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.podstudio.cli.verbs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.cli.Answer;
+import org.podstudio.cli.ExitCode;
+import org.podstudio.cli.Session;
+import org.podstudio.cli.Visible;
+import org.podstudio.cli.json.JobJson;
+import org.podstudio.cli.json.Json;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.OutputFile;
+
+/** {@code enhance} on files, with no project: none is needed, opened or changed. */
+final class FileEnhancement {
+    private final Session session;
+    private final JobKind<?> kind;
+    private final Map<String, Object> settings;
+    private final JobQueue.Force force;
+    private final JobQueue queue;
+    private final FileInspection inspection;
+    private final List<Map<String, Object>> jobs = new ArrayList<>();
+    private final List<Map<String, Object>> outputs = new ArrayList<>();
+    private final List<Map<String, Object>> failed = new ArrayList<>();
+
+    FileEnhancement(Session session, JobKind<?> kind, Map<String, Object> settings, JobQueue.Force force)
+            throws StudioException {
+        this.session = session;
+        this.kind = kind;
+        this.settings = settings;
+        this.force = force;
+        this.queue = session.service(JobQueue.class);
+        this.inspection = new FileInspection(session.service(MediaProbe.class), MediaProbe.Depth.HEADERS);
+    }
+
+    Answer run(List<String> files, String out) throws StudioException, CancelledException, InterruptedException {
+        Path target = session.path(out).toAbsolutePath().normalize();
+        boolean folder = files.size() > 1 || Files.isDirectory(target) || out.endsWith("/");
+        if (folder && Files.exists(target) && !Files.isDirectory(target)) {
+            throw StudioException.of("not-a-folder", "The results cannot be put there.",
+                    "Several files were named, and " + Visible.path(target) + " is a single file.",
+                    "Name a folder with --out.");
+        }
+        JobTarget naming = new JobTarget(queue, kind, settings, force);
+        try (Subscription _ = queue.subscribe(job -> session.progress().show(job, count(files)));
+                Subscription _ = session.interruption().interruptsThisThread()) {
+            for (String file : files) {
+                session.interruption().check();
+                Path input = session.path(file).toAbsolutePath().normalize();
+                try {
+                    add(input, naming.run(input, target, folder));
+                } catch (StudioException e) {
+                    if (files.size() == 1 || concernsAll(e.problem())) {
+                        throw e;
+                    }
+                    fail(input, e.problem());
+                }
+            }
+        } finally {
+            session.progress().clear();
+        }
+        return answer();
+    }
+
+    private String count(List<String> files) {
+        return files.size() == 1 ? "" : "(" + (jobs.size() + failed.size() + 1) + " of " + files.size() + ")";
+    }
+
+    /** The next file would fail in the same way. */
+    private static boolean concernsAll(Problem problem) {
+        return switch (problem.code()) {
+            case "model-missing", "bad-setting", "unknown-kind", "disk-full", "folder-unwritable", "checksum-mismatch" -> true;
+            default -> false;
+        };
+    }
+
+    private void add(Path input, JobQueue.DetachedResult result) throws StudioException, CancelledException {
+        Job job = result.job();
+        switch (job.state()) {
+            case JobState.Failed failure -> throw new StudioException(failure.problem());
+            case JobState.Canceled c -> throw new CancelledException();
+            case JobState.Success s -> { }
+            case JobState.Queued q -> throw new IllegalStateException("a run without a project has ended");
+            case JobState.Running r -> throw new IllegalStateException("a run without a project has ended");
+        }
+        jobs.add(JobJson.of(null, job));
+        for (OutputFile output : result.outputs()) {
+            outputs.add(output(input, output));
+        }
+    }
+
+    private void fail(Path input, Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", input);
+        json.put("error", Json.problem(problem));
+        failed.add(json);
+        session.note(problem.what() + " " + problem.why());
+    }
+
+    /** All fields of an asset; what only a project knows is null. */
+    private Map<String, Object> output(Path input, OutputFile output) {
+        Map<String, Object> facts = inspection.of(output.file());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", null);
+        for (String key : List.of("path", "filename", "hash", "type", "mime_type", "size_bytes")) {
+            json.put(key, facts.get(key));
+        }
+        json.put("created_at", facts.get("file_modified_at"));
+        json.put("file_modified_at", facts.get("file_modified_at"));
+        json.put("source", "generated");
+        json.put("source_path", input);
+        for (String key : List.of("width", "height", "duration", "fps", "sample_rate", "channels", "codec", "video_codec",
+                "audio_codec")) {
+            json.put(key, facts.get(key));
+        }
+        json.put("theme", null);
+        json.put("tags", output.tags());
+        for (String key : List.of("status", "rating", "label", "notes", "parent_asset_id")) {
+            json.put(key, null);
+        }
+        json.put("missing", false);
+        json.put("undecodable", false);
+        json.put("generator", facts.get("generator"));
+        json.put("role", output.role());
+        return json;
+    }
+
+    private Answer answer() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("jobs", jobs);
+        json.put("outputs", outputs);
+        if (!failed.isEmpty()) {
+            json.put("failed", failed);
+        }
+        return Answer.of(json, () -> {
+            StringJoiner text = new StringJoiner("\n");
+            outputs.forEach(output -> text.add(Visible.text(Visible.path((Path) output.get("path")))));
+            return text.toString();
+        }).exit(failed.isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED);
+    }
+}

@@ -1,0 +1,84 @@
+package org.podstudio.cli.verbs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.podstudio.cli.Answer;
+import org.podstudio.cli.ExitCode;
+import org.podstudio.cli.Session;
+import org.podstudio.cli.json.AssetJson;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+
+/** What an import job did, in the contract's shape. */
+final class ImportAnswer {
+    private final Map<String, Object> json = new LinkedHashMap<>();
+    private final List<?> duplicates;
+    private final List<?> failed;
+    private final List<?> skipped;
+    private final List<Asset> imported;
+    private final double seconds;
+
+    private ImportAnswer(Project project, Job job, List<Asset> imported, double seconds) {
+        this.imported = imported;
+        this.seconds = seconds;
+        this.duplicates = list(job, "duplicates");
+        this.failed = list(job, "failed");
+        this.skipped = list(job, "skipped");
+        json.put("imported", AssetJson.of(project, imported));
+        json.put("duplicates", duplicates);
+        json.put("failed", failed);
+        json.put("skipped", skipped);
+        json.put("seconds", seconds);
+    }
+
+    /** @throws StudioException when the job itself failed */
+    static ImportAnswer of(Session session, Job job) throws StudioException {
+        return switch (job.state()) {
+            case JobState.Success(var started, var finished, var outputs) -> new ImportAnswer(session.project(), job,
+                    session.project().assets().load(outputs), Duration.between(started, finished).toMillis() / 1000.0);
+            case JobState.Failed(var started, var finished, var problem) -> throw new StudioException(problem);
+            case JobState.Canceled c -> throw StudioException.of("interrupted", "The import was stopped.",
+                    "Somebody canceled its job " + job.id() + ".", "Run it again: what is here already is not imported twice.");
+            case JobState.Queued q -> throw new IllegalStateException("job " + job.id() + " has not run");
+            case JobState.Running r -> throw new IllegalStateException("job " + job.id() + " still runs");
+        };
+    }
+
+    Map<String, Object> json() {
+        return json;
+    }
+
+    Answer answer(boolean dryRun) {
+        return Answer.of(json, () -> text(dryRun)).exit(failed.isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED);
+    }
+
+    String text(boolean dryRun) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Object item : failed) {
+            Map<?, ?> one = (Map<?, ?>) item;
+            rows.add(List.of("failed", String.valueOf(one.get("path")), reason(one.get("error"))));
+        }
+        for (Object item : skipped) {
+            Map<?, ?> one = (Map<?, ?>) item;
+            rows.add(List.of("skipped", String.valueOf(one.get("path")), String.valueOf(one.get("reason"))));
+        }
+        String counts = (dryRun ? "Would import " : "Imported ") + imported.size() + ", " + duplicates.size()
+                + (duplicates.size() == 1 ? " duplicate, " : " duplicates, ") + failed.size() + " failed, "
+                + skipped.size() + " skipped, in " + String.format(java.util.Locale.ROOT, "%.1f s.", seconds);
+        return rows.isEmpty() ? counts : Texts.table(rows) + "\n" + counts;
+    }
+
+    private static String reason(Object error) {
+        return error instanceof Map<?, ?> problem ? problem.get("what") + " " + problem.get("why") : String.valueOf(error);
+    }
+
+    private static List<?> list(Job job, String fact) {
+        return job.facts().get(fact) instanceof List<?> list ? list : List.of();
+    }
+}

@@ -1,0 +1,81 @@
+package org.podstudio.cli.verbs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.podstudio.cli.Session;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+
+/** Runs jobs to their end while showing progress; an interruption cancels them. */
+final class JobRun {
+    private final Session session;
+    private final Project project;
+    private final JobQueue queue;
+
+    JobRun(Session session) throws StudioException {
+        this.session = session;
+        this.project = session.project();
+        this.queue = session.jobs();
+    }
+
+    /** Submits and waits. @return every job in its terminal state, in order */
+    List<Job> run(JobRequest request, JobQueue.Force force) throws StudioException, InterruptedException {
+        Watcher watcher = new Watcher();
+        try (Subscription _ = queue.subscribe(watcher::changed)) {
+            return await(queue.submit(project, request, force), watcher);
+        }
+    }
+
+    /** Waits for jobs that were submitted already. */
+    List<Job> await(List<Job> submitted) throws InterruptedException {
+        Watcher watcher = new Watcher();
+        try (Subscription _ = queue.subscribe(watcher::changed)) {
+            return await(submitted, watcher);
+        }
+    }
+
+    private List<Job> await(List<Job> submitted, Watcher watcher) throws InterruptedException {
+        watcher.count(submitted);
+        List<JobId> ids = submitted.stream().map(Job::id).toList();
+        try (Subscription _ = session.interruption().during(() -> ids.forEach(id -> queue.cancel(project, id)))) {
+            List<Job> ended = new ArrayList<>();
+            for (JobId id : ids) {
+                ended.add(queue.await(project, id));
+            }
+            return ended;
+        } finally {
+            session.progress().clear();
+        }
+    }
+
+    /** Turns the engine's events into progress. Jobs of others are left out once ours are known. */
+    private final class Watcher {
+        private final Map<JobId, Boolean> ours = new ConcurrentHashMap<>();
+        private final AtomicInteger ended = new AtomicInteger();
+
+        void count(List<Job> submitted) {
+            submitted.forEach(job -> ours.putIfAbsent(job.id(), false));
+        }
+
+        void changed(Job job) {
+            if (!ours.containsKey(job.id())) {
+                return;
+            }
+            if (job.state().terminal()) {
+                if (!ours.put(job.id(), true)) {
+                    ended.incrementAndGet();
+                }
+            } else {
+                session.progress().show(job, ours.size() > 1 ? "(" + (ended.get() + 1) + " of " + ours.size() + ")" : "");
+            }
+        }
+    }
+}

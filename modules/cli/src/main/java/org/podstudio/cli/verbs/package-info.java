@@ -1,0 +1,5 @@
+/** The commands, one class each. */
+@NullMarked
+package org.podstudio.cli.verbs;
+
+import org.jspecify.annotations.NullMarked;
