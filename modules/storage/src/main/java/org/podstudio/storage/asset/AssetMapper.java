@@ -1,0 +1,95 @@
+package org.podstudio.storage.asset;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.SelectProvider;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Tables {@code assets} and {@code asset_texts}. */
+interface AssetMapper {
+    @Select("SELECT COALESCE(MAX(n), 0) + 1 FROM assets")
+    int nextN();
+
+    @Insert("""
+        INSERT INTO assets VALUES (#{n}, #{id}, #{path}, #{pathKey}, #{filename}, #{nameKey}, #{hash}, #{contentKey},
+        #{sizeBytes}, #{createdAt}, #{fileModifiedAt}, #{source}, #{sourcePath}, #{type}, #{mimeType}, #{format}, #{width},
+        #{height}, #{orientation}, #{rotation}, #{duration}, #{fps}, #{sampleRate}, #{channels}, #{codec}, #{videoCodec},
+        #{audioCodec}, #{alpha}, #{theme}, #{themeKey}, #{status}, #{rating}, #{label}, #{parentId}, #{missing},
+        #{undecodable}, #{trashedAt}, #{seed}, #{hasGenerator}, #{hasPrompt}, #{hasNegative}, #{hasModel}, #{hasNotes})
+        """)
+    void insert(AssetRow row);
+
+    @Insert("""
+        INSERT INTO asset_texts VALUES (#{assetN}, #{notes}, #{prompt}, #{negative}, #{model}, #{platform}, #{streams}, #{generator})
+        """)
+    void insertTexts(TextsRow row);
+
+    @Update("""
+        UPDATE asset_texts SET notes = #{notes}, prompt = #{prompt}, negative = #{negative}, model = #{model},
+        platform = #{platform}, generator = #{generator} WHERE asset_n = #{assetN}
+        """)
+    void updateTexts(TextsRow row);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<AssetRow> rows(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<TextsRow> texts(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<TagRow> tagRows(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<String> ids(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<Integer> numbers(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    long count(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<GroupRow> groups(@Param("selection") Selection selection);
+
+    @Select("SELECT id FROM assets WHERE hash = #{hash} AND trashed_at IS NULL ORDER BY n LIMIT 1")
+    @Nullable String idByHash(@Param("hash") String hash);
+
+    @Select("SELECT COUNT(*) FROM assets WHERE content_key = #{hash}")
+    int contentHolders(@Param("hash") String hash);
+
+    @Select("SELECT COUNT(*) FROM assets WHERE path_key = #{pathKey}")
+    int pathHolders(@Param("pathKey") String pathKey);
+
+    @Update("UPDATE assets SET status = #{value} WHERE n = #{n}")
+    void setStatus(@Param("n") int n, @Param("value") String value);
+
+    @Update("UPDATE assets SET rating = #{value} WHERE n = #{n}")
+    void setRating(@Param("n") int n, @Param("value") @Nullable Integer value);
+
+    @Update("UPDATE assets SET label = #{value} WHERE n = #{n}")
+    void setLabel(@Param("n") int n, @Param("value") @Nullable String value);
+
+    @Update("UPDATE assets SET theme = #{value}, theme_key = #{key} WHERE n = #{n}")
+    void setTheme(@Param("n") int n, @Param("value") String value, @Param("key") String key);
+
+    @Update("UPDATE asset_texts SET notes = #{value} WHERE asset_n = #{n}")
+    void setNotes(@Param("n") int n, @Param("value") @Nullable String value);
+
+    @Update("UPDATE assets SET has_notes = #{has} WHERE n = #{n}")
+    void setHasNotes(@Param("n") int n, @Param("has") int has);
+
+    @Update("UPDATE assets SET undecodable = #{value} WHERE n = #{n}")
+    void setUndecodable(@Param("n") int n, @Param("value") int value);
+
+    @Update("UPDATE assets SET missing = #{value} WHERE id = #{id} AND missing <> #{value}")
+    int setMissing(@Param("id") String id, @Param("value") int value);
+
+    @Update("""
+        UPDATE assets SET seed = #{seed}, has_generator = #{hasGenerator}, has_prompt = #{hasPrompt},
+        has_negative = #{hasNegative}, has_model = #{hasModel} WHERE n = #{n}
+        """)
+    void setGenerator(AssetRow row);
+}

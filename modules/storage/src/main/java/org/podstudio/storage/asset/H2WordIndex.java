@@ -1,0 +1,67 @@
+package org.podstudio.storage.asset;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.podstudio.storage.db.Sql;
+
+/** One row per word, phrases by joining neighbours. */
+final class H2WordIndex implements WordIndex {
+    private static final int GAP = 2;
+
+    /** Table {@code words} of H2. */
+    interface WordMapper {
+        @Delete("DELETE FROM words WHERE asset_n = #{n}")
+        void delete(@Param("n") int n);
+
+        @Delete("DELETE FROM words")
+        void deleteAll();
+
+        @Insert("INSERT INTO words (asset_n, field, position, word) VALUES (#{assetN}, #{field}, #{position}, #{word})")
+        void insert(Row row);
+
+        record Row(int assetN, int field, int position, String word) {}
+    }
+
+    @Override
+    public void put(Sql sql, int n, Map<WordField, List<List<String>>> words) {
+        WordMapper mapper = sql.mapper(WordMapper.class);
+        mapper.delete(n);
+        words.forEach((field, texts) -> {
+            int position = 0;
+            for (List<String> text : texts) {
+                for (String word : text) {
+                    mapper.insert(new WordMapper.Row(n, field.ordinal(), position++, word));
+                }
+                position += GAP;
+            }
+        });
+    }
+
+    @Override
+    public void clear(Sql sql) {
+        sql.mapper(WordMapper.class).deleteAll();
+    }
+
+    @Override
+    public void match(Selection selection, List<WordField> fields, List<String> words, boolean prefix) {
+        selection.add("a.n IN (SELECT w0.asset_n FROM words w0");
+        for (int i = 1; i < words.size(); i++) {
+            selection.add(" JOIN words w" + i + " ON w" + i + ".asset_n = w0.asset_n AND w" + i + ".field = w0.field AND w" + i
+                    + ".position = w0.position + " + i);
+        }
+        selection.add(" WHERE w0.field IN ").in(fields.stream().map(WordField::ordinal).toList());
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (prefix && i == words.size() - 1) {
+                // Text compares by UTF-16 unit: U+FFFF follows everything that starts with the word.
+                selection.add(" AND w" + i + ".word >= ").arg(word).add(" AND w" + i + ".word < ").arg(word + '\uFFFF');
+            } else {
+                selection.add(" AND w" + i + ".word = ").arg(word);
+            }
+        }
+        selection.add(")");
+    }
+}

@@ -1,0 +1,246 @@
+package org.podstudio.storage.asset;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetEvent;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetPage;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.HistoryEntry;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.query.Query;
+import org.podstudio.storage.asset.HistoryMapper.StepRow;
+import org.podstudio.storage.db.Database;
+import org.podstudio.storage.db.Durability;
+import org.podstudio.storage.db.Folding;
+import org.podstudio.storage.db.Sql;
+
+/** The assets of one open project, in its database. */
+public final class SqlAssetStore implements AssetStore {
+    private final Database database;
+    private final AssetEvents events;
+    private final Indexing indexing;
+    private final CurationLog curation;
+    private final QuerySql queries;
+
+    public SqlAssetStore(Database database, AssetEvents events) {
+        WordIndex index = WordIndex.of(database.engine());
+        this.database = database;
+        this.events = events;
+        this.indexing = new Indexing(index);
+        this.curation = new CurationLog(indexing);
+        this.queries = new QuerySql(index);
+    }
+
+    @Override
+    public Optional<Asset> find(AssetId id) {
+        return load(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Asset> findByHash(String sha256) {
+        return first(Selection.of("SELECT * FROM assets a WHERE a.trashed_at IS NULL AND a.hash = ").arg(sha256)
+                .add(" ORDER BY a.n LIMIT 1"));
+    }
+
+    @Override
+    public Optional<Asset> findByPath(String path) {
+        return first(Selection.of("SELECT * FROM assets a WHERE a.path_key = ").arg(Folding.path(path)).add(" AND a.path = ")
+                .arg(path).add(" ORDER BY a.trashed_at IS NOT NULL, a.n LIMIT 1"));
+    }
+
+    private Optional<Asset> first(Selection selection) {
+        return database.read(sql -> AssetRows.assets(sql, sql.mapper(AssetMapper.class).rows(selection)).stream().findFirst());
+    }
+
+    @Override
+    public List<AssetId> findByPrefix(String prefix, int limit) {
+        String lower = prefix.toLowerCase(Locale.ROOT);
+        return readIds(Selection.of("SELECT id FROM assets WHERE id >= ").arg(lower).add(" AND id < ").arg(lower + '\uFFFF')
+                .add(" ORDER BY id LIMIT ").arg(limit));
+    }
+
+    @Override
+    public AssetPage list(Query query, AssetSort sort, int limit, long offset) {
+        return database.read(sql -> {
+            AssetMapper mapper = sql.mapper(AssetMapper.class);
+            long total = mapper.count(queries.from(Selection.of("SELECT COUNT(*)"), query));
+            List<AssetRow> rows = mapper.rows(queries.from(Selection.of("SELECT a.*"), query)
+                    .add(QuerySql.order(sort)).add(" LIMIT ").arg(limit).add(" OFFSET ").arg(offset));
+            return new AssetPage(total, AssetRows.assets(sql, rows));
+        });
+    }
+
+    @Override
+    public List<AssetId> ids(Query query, AssetSort sort) {
+        return readIds(queries.from(Selection.of("SELECT a.id"), query).add(QuerySql.order(sort)));
+    }
+
+    private List<AssetId> readIds(Selection selection) {
+        return database.read(sql -> sql.mapper(AssetMapper.class).ids(selection).stream().map(AssetId::of).toList());
+    }
+
+    @Override
+    public List<Asset> load(Collection<AssetId> ids) {
+        List<String> texts = ids.stream().map(AssetId::toString).toList();
+        return database.read(sql -> {
+            Map<AssetId, Asset> found = new HashMap<>();
+            AssetRows.assets(sql, AssetRows.byIds(sql, texts)).forEach(asset -> found.put(asset.id(), asset));
+            return ids.stream().filter(found::containsKey).map(found::get).toList();
+        });
+    }
+
+    @Override
+    public long count(Query query) {
+        return database.read(sql -> sql.mapper(AssetMapper.class).count(queries.from(Selection.of("SELECT COUNT(*)"), query)));
+    }
+
+    @Override
+    public Map<MediaType, Long> countByType() {
+        Map<MediaType, Long> counts = new EnumMap<>(MediaType.class);
+        groups("SELECT type AS name, COUNT(*) AS many FROM assets WHERE trashed_at IS NULL GROUP BY type")
+                .forEach((type, count) -> counts.put(MediaType.ofWire(type), count));
+        return counts;
+    }
+
+    @Override
+    public Map<String, Long> tags() {
+        return groups("""
+            SELECT MIN(t.tag) AS name, COUNT(*) AS many FROM tags t JOIN assets a ON a.n = t.asset_n
+            WHERE a.trashed_at IS NULL GROUP BY t.tag_key ORDER BY t.tag_key
+            """);
+    }
+
+    @Override
+    public Map<String, Long> themes() {
+        return groups("""
+            SELECT MIN(theme) AS name, COUNT(*) AS many FROM assets WHERE trashed_at IS NULL GROUP BY theme_key ORDER BY theme_key
+            """);
+    }
+
+    private Map<String, Long> groups(String statement) {
+        return database.read(sql -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (GroupRow row : sql.mapper(AssetMapper.class).groups(Selection.of(statement))) {
+                counts.put(row.name(), row.many());
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public List<Asset> children(AssetId parent) {
+        return database.read(sql -> AssetRows.assets(sql, sql.mapper(AssetMapper.class).rows(
+                Selection.of("SELECT * FROM assets a WHERE a.trashed_at IS NULL AND a.parent_id = ").arg(parent.toString())
+                        .add(" ORDER BY a.created_at, a.n"))));
+    }
+
+    @Override
+    public int curate(Curation step, Collection<AssetId> ids) throws StudioException {
+        List<String> texts = ids.stream().map(AssetId::toString).distinct().toList();
+        List<AssetId> changed = database.write(Durability.PROCESS_DEATH, sql -> curation.apply(sql, step, texts));
+        if (!changed.isEmpty()) {
+            events.post(new AssetEvent.Changed(changed));
+        }
+        return changed.size();
+    }
+
+    @Override
+    public List<HistoryEntry> history(AssetId id) {
+        return database.read(sql -> sql.mapper(HistoryMapper.class).ofAsset(id.toString()).stream()
+                .map(row -> new HistoryEntry(Instant.ofEpochMilli(row.at()), row.kind(), row.what())).toList());
+    }
+
+    @Override
+    public Optional<String> undo() throws StudioException {
+        return post(database.write(Durability.PROCESS_DEATH, curation::undo));
+    }
+
+    @Override
+    public Optional<String> redo() throws StudioException {
+        return post(database.write(Durability.PROCESS_DEATH, curation::redo));
+    }
+
+    private Optional<String> post(Optional<CurationLog.Applied> applied) {
+        applied.ifPresent(step -> events.post(new AssetEvent.Changed(step.changed())));
+        return applied.map(CurationLog.Applied::what);
+    }
+
+    @Override
+    public Optional<String> undoable() {
+        return database.read(sql -> Optional.ofNullable(sql.mapper(HistoryMapper.class).lastDone()).map(StepRow::what));
+    }
+
+    @Override
+    public Optional<String> redoable() {
+        return database.read(sql -> Optional.ofNullable(sql.mapper(HistoryMapper.class).firstUndone()).map(StepRow::what));
+    }
+
+    @Override
+    public void markUndecodable(AssetId id, Undecodable state) {
+        changeRow(id, (sql, row) -> sql.mapper(AssetMapper.class).setUndecodable(row.n(), AssetRows.flag(state == Undecodable.YES)));
+    }
+
+    @Override
+    public void markMissing(Collection<AssetId> missing, Collection<AssetId> present) {
+        List<AssetId> changed = database.writeUnchecked(Durability.PROCESS_DEATH, sql -> {
+            AssetMapper mapper = sql.mapper(AssetMapper.class);
+            List<AssetId> ids = new ArrayList<>();
+            missing.stream().filter(id -> mapper.setMissing(id.toString(), 1) > 0).forEach(ids::add);
+            present.stream().filter(id -> mapper.setMissing(id.toString(), 0) > 0).forEach(ids::add);
+            return ids;
+        });
+        if (!changed.isEmpty()) {
+            events.post(new AssetEvent.Changed(changed));
+        }
+    }
+
+    @Override
+    public void replaceGenerator(AssetId id, Optional<GeneratorMetadata> generator) {
+        changeRow(id, (sql, row) -> {
+            Asset before = AssetRows.assets(sql, List.of(row)).getFirst();
+            Asset after = new Asset(before.id(), before.path(), before.filename(), before.hash(), before.sizeBytes(),
+                    before.createdAt(), before.fileModifiedAt(), before.source(), before.sourcePath(), before.facts(),
+                    before.theme(), before.tags(), before.status(), before.rating(), before.label(), before.notes(),
+                    before.parentId(), before.missing(), before.undecodable(), generator.orElse(null));
+            sql.mapper(AssetMapper.class).setGenerator(AssetRows.row(row.n(), after, row.contentKey()));
+            sql.mapper(AssetMapper.class).updateTexts(AssetRows.texts(row.n(), after));
+            indexing.refresh(sql, List.of(row.n()));
+        });
+    }
+
+    private interface RowChange {
+        void in(Sql sql, AssetRow row);
+    }
+
+    private void changeRow(AssetId id, RowChange change) {
+        boolean found = database.writeUnchecked(Durability.PROCESS_DEATH, sql -> {
+            List<AssetRow> rows = AssetRows.byIds(sql, List.of(id.toString()));
+            rows.forEach(row -> change.in(sql, row));
+            return !rows.isEmpty();
+        });
+        if (found) {
+            events.post(new AssetEvent.Changed(List.of(id)));
+        }
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<AssetEvent> listener) {
+        return events.subscribe(listener);
+    }
+}

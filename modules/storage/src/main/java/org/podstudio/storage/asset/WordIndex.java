@@ -1,0 +1,27 @@
+package org.podstudio.storage.asset;
+
+import java.util.List;
+import java.util.Map;
+import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.db.Sql;
+
+/** The words of every asset, so that a query finds whole words, phrases and beginnings without reading texts. */
+interface WordIndex {
+    /** Rises when what is indexed changes; an index of another version is made anew at open. */
+    int VERSION = 1;
+
+    /** Replaces the words of one asset. Each field has any number of texts; no phrase reaches from one into the next. */
+    void put(Sql sql, int n, Map<WordField, List<List<String>>> words);
+
+    void clear(Sql sql);
+
+    /** Appends a condition on {@code a.n}: the words follow each other in one of the fields. */
+    void match(Selection selection, List<WordField> fields, List<String> words, boolean prefix);
+
+    static WordIndex of(Engine engine) {
+        return switch (engine) {
+            case SQLITE -> new SqliteWordIndex();
+            case H2 -> new H2WordIndex();
+        };
+    }
+}

@@ -1,0 +1,289 @@
+package org.podstudio.storage.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.SqlSession;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.problem.UncheckedStudioException;
+
+/**
+ * One open database: one connection that writes, a few that read, each opened when first needed. Safe from any thread; every
+ * method blocks. After {@link #close} each throws IllegalStateException.
+ */
+public final class Database implements AutoCloseable {
+    /** Readers at once; more wait. Windows, jobs and a server together seldom read at the same moment. */
+    private static final int READERS = 4;
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
+
+    private final Path file;
+    private final Dialect dialect;
+    private final Statements statements = new Statements();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Connection writer; // guarded by writing
+    private final Semaphore permits = new Semaphore(READERS, true);
+    private final Deque<Connection> idle = new ArrayDeque<>(); // guarded by itself
+    private volatile boolean closed;
+    private volatile boolean changed;
+
+    private Database(Path file, Dialect dialect, Connection writer) {
+        this.file = file;
+        this.dialect = dialect;
+        this.writer = writer;
+    }
+
+    /** Opens the file, making it if it is not there; nothing is migrated. */
+    public static Database open(Engine engine, Path file) throws StudioException {
+        Dialect dialect = engine.dialect();
+        try {
+            return new Database(file, dialect, dialect.open(file, Dialect.Role.WRITER));
+        } catch (SQLException e) {
+            throw DatabaseProblems.of(dialect, file, e);
+        }
+    }
+
+    public Engine engine() {
+        return dialect.engine();
+    }
+
+    /** Whether this process has committed anything. */
+    public boolean changed() {
+        return changed;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Work with mappers inside the database. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T in(Sql sql) throws StudioException;
+    }
+
+    /** Work without a result. */
+    @FunctionalInterface
+    public interface Change {
+        void in(Sql sql) throws StudioException;
+    }
+
+    /** Reads; never waits for the writer. */
+    public <T> T read(Work<T> work) {
+        try {
+            return readChecked(work);
+        } catch (StudioException e) {
+            throw new UncheckedStudioException(e);
+        }
+    }
+
+    private <T> T readChecked(Work<T> work) throws StudioException {
+        permits.acquireUninterruptibly();
+        try {
+            Connection connection = reader();
+            boolean sound = false;
+            try (SqlSession session = statements.session(connection, ExecutorType.SIMPLE)) {
+                T result = work.in(new Sql(statements, session));
+                sound = true;
+                return result;
+            } finally {
+                giveBack(connection, sound);
+            }
+        } catch (SQLException | PersistenceException e) {
+            throw DatabaseProblems.of(dialect, file, e);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Connection reader() throws SQLException {
+        requireOpen();
+        synchronized (idle) {
+            if (!idle.isEmpty()) {
+                return idle.pop();
+            }
+        }
+        return dialect.open(file, Dialect.Role.READER);
+    }
+
+    private void giveBack(Connection connection, boolean sound) {
+        if (sound && !closed) {
+            synchronized (idle) {
+                idle.push(connection);
+            }
+        } else {
+            closeQuietly(connection);
+        }
+    }
+
+    /** Writes in one transaction: all of it or, when {@code work} throws, nothing. */
+    public <T> T write(Durability durability, Work<T> work) throws StudioException {
+        writing.lock();
+        try {
+            requireOpen();
+            dialect.beforeBegin(writer, durability);
+            writer.setAutoCommit(false);
+            boolean committed = false;
+            try (SqlSession session = statements.session(writer, ExecutorType.REUSE)) {
+                T result = work.in(new Sql(statements, session));
+                writer.commit();
+                committed = true;
+                changed = true;
+                dialect.afterCommit(writer, durability);
+                return result;
+            } finally {
+                if (!committed) {
+                    rollback();
+                }
+                writer.setAutoCommit(true);
+            }
+        } catch (SQLException | PersistenceException e) {
+            throw DatabaseProblems.of(dialect, file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** As {@link #write} for callers that declare no StudioException. */
+    public <T> T writeUnchecked(Durability durability, Work<T> work) {
+        try {
+            return write(durability, work);
+        } catch (StudioException e) {
+            throw new UncheckedStudioException(e);
+        }
+    }
+
+    public void change(Durability durability, Change change) throws StudioException {
+        write(durability, sql -> {
+            change.in(sql);
+            return Boolean.TRUE;
+        });
+    }
+
+    public void changeUnchecked(Durability durability, Change change) {
+        writeUnchecked(durability, sql -> {
+            change.in(sql);
+            return Boolean.TRUE;
+        });
+    }
+
+    private void rollback() {
+        try {
+            writer.rollback();
+        } catch (SQLException e) {
+            // After a full disk SQLite has rolled back by itself; the first failure is the one to report.
+            LOG.log(Level.FINE, "Rolling back " + file, e);
+        }
+    }
+
+    /** Brings the schema up to date. */
+    public Migrations.Outcome migrate(Migrations migrations) throws StudioException {
+        writing.lock();
+        try {
+            requireOpen();
+            return migrations.apply(writer, dialect, file);
+        } catch (SQLException e) {
+            throw DatabaseProblems.of(dialect, file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Problems in the file's structure; empty when it is sound. */
+    public List<String> integrity() throws StudioException {
+        writing.lock();
+        try {
+            requireOpen();
+            return dialect.integrity(writer);
+        } catch (SQLException e) {
+            throw DatabaseProblems.of(dialect, file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes a consistent copy. @param target must not exist */
+    public void copyTo(Path target) throws StudioException {
+        writing.lock();
+        try {
+            requireOpen();
+            dialect.copyTo(writer, target);
+        } catch (SQLException e) {
+            throw DatabaseProblems.of(dialect, target, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * A number that changes when another process has committed; empty while this process writes, because the question must
+     * be asked on the connection that writes: there our own commits do not count.
+     */
+    public OptionalLong foreignVersion() throws StudioException {
+        try {
+            if (!writing.tryLock(0, TimeUnit.SECONDS)) {
+                return OptionalLong.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalLong.empty();
+        }
+        try {
+            return closed ? OptionalLong.empty() : OptionalLong.of(dialect.dataVersion(writer));
+        } catch (SQLException e) {
+            throw DatabaseProblems.of(dialect, file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the project is closed");
+        }
+    }
+
+    /** Whether a failure is a broken unique index: another process was first. */
+    public static boolean alreadyThere(StudioException e) {
+        SQLException sql = DatabaseProblems.sqlException(e);
+        return sql != null && (sql.getErrorCode() == 2067 || sql.getErrorCode() == 1555 || "23505".equals(sql.getSQLState()));
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            permits.acquireUninterruptibly(READERS);
+            synchronized (idle) {
+                idle.forEach(Database::closeQuietly);
+                idle.clear();
+            }
+            permits.release(READERS);
+            closeQuietly(writer);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "Closing a database connection", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.podstudio.storage.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Where the two engines differ. Stateless but for the connection's own state. */
+interface Dialect {
+    Engine engine();
+
+    /** Opens the database file, making it if it is not there. */
+    Connection open(Path file, Role role) throws SQLException;
+
+    /** What a connection is for. */
+    enum Role {
+        WRITER,
+        READER
+    }
+
+    /** Before a transaction begins. */
+    void beforeBegin(Connection writer, Durability durability) throws SQLException;
+
+    /** After it is committed. */
+    void afterCommit(Connection writer, Durability durability) throws SQLException;
+
+    /** Problems found in the file's structure; empty when it is sound. */
+    List<String> integrity(Connection connection) throws SQLException;
+
+    /** Writes a consistent copy while others write. */
+    void copyTo(Connection connection, Path target) throws SQLException;
+
+    /** Rises when another process has committed; always 0 where no other process can. */
+    long dataVersion(Connection writer) throws SQLException;
+
+    /** What an SQLException is about. */
+    Failure failure(SQLException e);
+
+    /** Kinds of failure that a user can do something about. */
+    enum Failure {
+        FULL,
+        BUSY,
+        READ_ONLY,
+        CORRUPT,
+        IN_USE,
+        UNIQUE,
+        OTHER
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

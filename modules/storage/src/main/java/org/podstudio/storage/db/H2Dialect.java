@@ -1,0 +1,77 @@
+package org.podstudio.storage.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcConnection;
+
+/** H2 in pure Java, for machines where SQLite's native library does not load. One process at a time. */
+final class H2Dialect implements Dialect {
+    @Override
+    public Engine engine() {
+        return Engine.H2;
+    }
+
+    @Override
+    public Connection open(Path file, Role role) throws SQLException {
+        String name = file.toString();
+        if (name.indexOf(';') >= 0) {
+            throw new SQLException("H2 cannot keep a database in a folder whose name has a semicolon");
+        }
+        Properties properties = new Properties();
+        properties.setProperty("user", "podstudio");
+        properties.setProperty("password", "");
+        String base = name.substring(0, name.length() - ".mv.db".length());
+        // WRITE_DELAY=0: a commit is in the file when it returns. DB_CLOSE_ON_EXIT: the project closes its database itself.
+        return new JdbcConnection("jdbc:h2:file:" + base
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=15000;CACHE_SIZE=32000", properties, null, null, false);
+    }
+
+    @Override
+    public void beforeBegin(Connection writer, Durability durability) {
+        // H2 has no setting per transaction
+    }
+
+    @Override
+    public void afterCommit(Connection writer, Durability durability) throws SQLException {
+        if (durability == Durability.POWER_CUT) {
+            Dialect.execute(writer, "CHECKPOINT SYNC");
+        }
+    }
+
+    @Override
+    public List<String> integrity(Connection connection) {
+        // MVStore checks the header and the chunk checksums itself while it opens.
+        return List.of();
+    }
+
+    @Override
+    public void copyTo(Connection connection, Path target) throws SQLException {
+        Dialect.execute(connection, "BACKUP TO '" + target.toString().replace("'", "''") + "'");
+    }
+
+    @Override
+    public long dataVersion(Connection writer) {
+        return 0;
+    }
+
+    @Override
+    public Failure failure(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left")) {
+                return Failure.FULL;
+            }
+        }
+        return switch (e.getErrorCode()) {
+            case ErrorCode.LOCK_TIMEOUT_1, ErrorCode.CONCURRENT_UPDATE_1, ErrorCode.DEADLOCK_1 -> Failure.BUSY;
+            case ErrorCode.DATABASE_IS_READ_ONLY -> Failure.READ_ONLY;
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> Failure.CORRUPT;
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Failure.IN_USE;
+            case ErrorCode.DUPLICATE_KEY_1 -> Failure.UNIQUE;
+            default -> Failure.OTHER;
+        };
+    }
+}

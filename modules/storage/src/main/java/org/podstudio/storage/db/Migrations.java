@@ -1,0 +1,131 @@
+package org.podstudio.storage.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.problem.StudioException;
+
+/**
+ * The schema's versions, in order. {@code V003__what.sql} runs on both engines, {@code V003__what.sqlite.sql} and {@code
+ * V003__what.h2.sql} after it on one. What has run is recorded with its checksum; a published file is never changed.
+ */
+public final class Migrations {
+    private static final List<String> NAMES = List.of("V001__project", "V002__search");
+
+    private final List<String> names;
+    private final BeforeChange before;
+
+    /** Called before an existing database is changed, to make a backup. */
+    @FunctionalInterface
+    public interface BeforeChange {
+        void backup(int fromVersion) throws StudioException;
+    }
+
+    /** What a migration found and did. @param from 0 for a new database */
+    public record Outcome(int from, int to) {}
+
+    public Migrations(BeforeChange before) {
+        this(NAMES, before);
+    }
+
+    private Migrations(List<String> names, BeforeChange before) {
+        this.names = names;
+        this.before = before;
+    }
+
+    /** The schema as it was at {@code version}: what tests of old files start from. */
+    static Migrations upTo(int version) {
+        return new Migrations(NAMES.subList(0, version), from -> {});
+    }
+
+    Outcome apply(Connection connection, Dialect dialect, Path file) throws SQLException, StudioException {
+        Dialect.execute(connection, "CREATE TABLE IF NOT EXISTS schema_version ("
+                + "version INTEGER NOT NULL PRIMARY KEY, name VARCHAR NOT NULL, checksum VARCHAR(64) NOT NULL, applied_at BIGINT NOT NULL)");
+        Map<Integer, String> applied = applied(connection);
+        int from = applied.isEmpty() ? 0 : ((TreeMap<Integer, String>) applied).lastKey();
+        if (from > names.size()) {
+            throw StudioException.of("project-newer", "The project was not opened.",
+                    "A newer PODStudio made it: its database has version " + from + ", this one knows " + names.size() + ".",
+                    "Update PODStudio, or open a copy from before.");
+        }
+        if (from == names.size()) {
+            return new Outcome(from, from);
+        }
+        if (from > 0) {
+            before.backup(from);
+        }
+        connection.setAutoCommit(false);
+        try {
+            // Looked at again inside the transaction: another process may have migrated meanwhile.
+            int done = ((TreeMap<Integer, String>) applied(connection)).isEmpty() ? 0 : applied(connection).size();
+            for (int version = done + 1; version <= names.size(); version++) {
+                run(connection, dialect, version);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+        return new Outcome(from, names.size());
+    }
+
+    private void run(Connection connection, Dialect dialect, int version) throws SQLException {
+        String name = names.get(version - 1);
+        String sql = text(name + ".sql") + text(name + "." + dialect.engine().wire() + ".sql");
+        for (String statement : sql.replaceAll("(?m)^\\s*--.*$", "").split(";\\s*\n")) {
+            if (!statement.isBlank()) {
+                Dialect.execute(connection, statement.strip());
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO schema_version VALUES (?, ?, ?, ?)")) {
+            insert.setInt(1, version);
+            insert.setString(2, name);
+            insert.setString(3, checksum(sql));
+            insert.setLong(4, System.currentTimeMillis());
+            insert.executeUpdate();
+        }
+    }
+
+    private static Map<Integer, String> applied(Connection connection) throws SQLException {
+        Map<Integer, String> applied = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT version, checksum FROM schema_version")) {
+            while (rows.next()) {
+                applied.put(rows.getInt(1), rows.getString(2));
+            }
+        }
+        return applied;
+    }
+
+    private static String text(String resource) {
+        try (@Nullable InputStream in = Migrations.class.getResourceAsStream(resource)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String checksum(String sql) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

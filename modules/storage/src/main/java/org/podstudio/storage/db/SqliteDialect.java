@@ -1,0 +1,103 @@
+package org.podstudio.storage.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.sqlite.JDBC;
+
+/** SQLite through sqlite-jdbc: WAL, foreign keys, one writer at a time across processes. */
+final class SqliteDialect implements Dialect {
+    /** How long to wait for another process's transaction. Ours are short; a backup or a migration takes seconds. */
+    private static final int BUSY_TIMEOUT_MS = 15_000;
+
+    private Durability set = Durability.POWER_CUT;
+
+    @Override
+    public Engine engine() {
+        return Engine.SQLITE;
+    }
+
+    @Override
+    public Connection open(Path file, Role role) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MS));
+        properties.setProperty("transaction_mode", "IMMEDIATE");
+        // A file: URI, because the driver would cut a plain path at its first '?'.
+        Connection connection = JDBC.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath(), properties);
+        try {
+            Dialect.execute(connection, "PRAGMA foreign_keys=ON");
+            Dialect.execute(connection, "PRAGMA cache_size=-16000");
+            if (role == Role.READER) {
+                Dialect.execute(connection, "PRAGMA query_only=ON");
+            } else {
+                Dialect.execute(connection, "PRAGMA journal_mode=WAL");
+                Dialect.execute(connection, "PRAGMA synchronous=FULL");
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void beforeBegin(Connection writer, Durability durability) throws SQLException {
+        if (durability != set) {
+            Dialect.execute(writer, "PRAGMA synchronous=" + (durability == Durability.POWER_CUT ? "FULL" : "NORMAL"));
+            set = durability;
+        }
+    }
+
+    @Override
+    public void afterCommit(Connection writer, Durability durability) {
+        // synchronous=FULL has done it
+    }
+
+    @Override
+    public List<String> integrity(Connection connection) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA quick_check(20)")) {
+            while (rows.next()) {
+                if (!rows.getString(1).equals("ok")) {
+                    problems.add(rows.getString(1));
+                }
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public void copyTo(Connection connection, Path target) throws SQLException {
+        Dialect.execute(connection, "VACUUM INTO '" + target.toString().replace("'", "''") + "'");
+    }
+
+    @Override
+    public long dataVersion(Connection writer) throws SQLException {
+        try (Statement statement = writer.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA data_version")) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    @Override
+    public Failure failure(SQLException e) {
+        // Primary result codes of sqlite3.h; extended codes carry more in the higher bits.
+        int code = e.getErrorCode();
+        if (code == 2067 || code == 1555) {
+            return Failure.UNIQUE;
+        }
+        return switch (code & 0xff) {
+            case 5, 6 -> Failure.BUSY;
+            case 8 -> Failure.READ_ONLY;
+            case 11, 26 -> Failure.CORRUPT;
+            case 13 -> Failure.FULL;
+            default -> Failure.OTHER;
+        };
+    }
+}

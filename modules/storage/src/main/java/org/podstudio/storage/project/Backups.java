@@ -1,0 +1,114 @@
+package org.podstudio.storage.project;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.storage.db.Database;
+import org.podstudio.storage.db.Engine;
+
+/** {@code Backups/}: one copy of the database a day, one before each migration, and damaged ones that were moved aside. */
+final class Backups {
+    private static final int KEEP_DAILY = 7;
+    private static final int KEEP_MIGRATION = 3;
+    private static final String DAILY = "daily-";
+    private static final String MIGRATION = "before-migration-";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    private final Path folder;
+
+    Backups(Path root) {
+        folder = root.resolve("Backups");
+    }
+
+    private static String extension(Engine engine) {
+        return switch (engine) {
+            case SQLITE -> ".db";
+            case H2 -> ".zip";
+        };
+    }
+
+    boolean doneToday(Engine engine) {
+        return Files.exists(folder.resolve(DAILY + LocalDate.now() + extension(engine)));
+    }
+
+    void daily(Database database) throws StudioException, IOException {
+        copy(database, folder.resolve(DAILY + LocalDate.now() + extension(database.engine())));
+        prune(DAILY, KEEP_DAILY);
+    }
+
+    void beforeMigration(Database database, int version) throws StudioException {
+        try {
+            copy(database, folder.resolve(MIGRATION + LocalDateTime.now().format(STAMP) + "-v" + version + extension(database.engine())));
+            prune(MIGRATION, KEEP_MIGRATION);
+        } catch (IOException e) {
+            throw FileProblems.of("The project was not updated because no backup could be made.", folder, e);
+        }
+    }
+
+    /** Writes a consistent, synced copy under its name at once or not at all. */
+    static void copy(Database database, Path target) throws StudioException, IOException {
+        PrivateFiles.createFolders(target.toAbsolutePath().getParent());
+        Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            database.copyTo(part);
+            PrivateFiles.restrict(part);
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Newest first, whatever they were made for. */
+    List<Path> newestFirst(Engine engine) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name(file).startsWith(DAILY) || name(file).startsWith(MIGRATION))
+                    .filter(file -> name(file).endsWith(extension(engine)))
+                    .sorted(Comparator.comparing(Backups::modified).reversed()).toList();
+        }
+    }
+
+    /** Where a damaged database goes. */
+    Path damaged(Path file) throws IOException {
+        PrivateFiles.createFolders(folder);
+        return folder.resolve("damaged-" + LocalDateTime.now().format(STAMP) + "-" + file.getFileName());
+    }
+
+    private void prune(String kind, int keep) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> old = files.filter(file -> name(file).startsWith(kind))
+                    .sorted(Comparator.comparing(Backups::name).reversed()).skip(keep).toList();
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static java.nio.file.attribute.FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return java.nio.file.attribute.FileTime.fromMillis(0);
+        }
+    }
+}

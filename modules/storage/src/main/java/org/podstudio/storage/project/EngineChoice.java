@@ -1,0 +1,52 @@
+package org.podstudio.storage.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.db.SqliteNative;
+
+/** Which engine keeps a project: the one whose file is there; for a new one, what the configuration says. */
+final class EngineChoice {
+    private static final Logger LOG = Logger.getLogger(EngineChoice.class.getName());
+
+    private EngineChoice() {}
+
+    static Optional<Engine> ofExisting(Path root) {
+        for (Engine engine : Engine.values()) {
+            if (Files.isRegularFile(engine.file(root))) {
+                return Optional.of(engine);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param users the user's choice; the project's own {@code config.json} goes before it */
+    static Engine forNew(Path root, Optional<String> users) throws StudioException {
+        Optional<String> wanted = projectsChoice(root).or(() -> users);
+        Engine engine = Engine.SQLITE;
+        if (wanted.isPresent()) {
+            engine = Engine.ofWire(wanted.get()).orElseThrow(() -> StudioException.of("bad-setting",
+                    "The project was not created.", "The configuration names the database engine \"" + wanted.get() + "\".",
+                    "Write sqlite or h2 as engine in config.json."));
+        }
+        if (engine == Engine.SQLITE && !SqliteNative.loads()) {
+            LOG.warning("SQLite's native library does not load here: the project is made with H2");
+            return Engine.H2;
+        }
+        return engine;
+    }
+
+    private static Optional<String> projectsChoice(Path root) {
+        try {
+            return Optional.ofNullable(new JsonFile(root.resolve("config.json")).read().get("engine")).map(Object::toString);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Reading the project's config.json", e);
+            return Optional.empty();
+        }
+    }
+}

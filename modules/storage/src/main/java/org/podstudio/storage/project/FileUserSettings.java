@@ -1,0 +1,78 @@
+package org.podstudio.storage.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.core.api.settings.UserSettings;
+
+/** The user's settings in {@code config.json} of the user folder, read anew each time: another process may have written. */
+@ServiceProvider(service = UserSettings.class)
+public final class FileUserSettings implements UserSettings {
+    private final JsonFile file;
+
+    public FileUserSettings() {
+        this(UserHome.current());
+    }
+
+    FileUserSettings(UserHome home) {
+        file = new JsonFile(home.config());
+    }
+
+    @Override
+    public synchronized Optional<String> get(String key) {
+        return Optional.ofNullable(all().get(key));
+    }
+
+    @Override
+    public synchronized void put(String key, String value) {
+        Map<String, Object> values = read();
+        values.put(key, value);
+        write(values);
+    }
+
+    @Override
+    public synchronized void remove(String key) {
+        Map<String, Object> values = read();
+        if (values.remove(key) != null) {
+            write(values);
+        }
+    }
+
+    @Override
+    public synchronized Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        flatten("", read(), all);
+        return all;
+    }
+
+    /** People write {@code {"import":{"mode":"move"}}} and mean {@code import.mode}. */
+    private static void flatten(String prefix, Map<?, ?> values, Map<String, String> to) {
+        values.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                flatten(prefix + key + ".", inner, to);
+            } else if (value != null) {
+                to.put(prefix + key, value.toString());
+            }
+        });
+    }
+
+    private Map<String, Object> read() {
+        try {
+            return file.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Map<String, Object> values) {
+        try {
+            file.write(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

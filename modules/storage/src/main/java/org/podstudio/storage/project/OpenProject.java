@@ -1,0 +1,248 @@
+package org.podstudio.storage.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.job.JobStore;
+import org.podstudio.core.api.pack.PackStore;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.CheckReport;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.Publisher;
+import org.podstudio.core.api.settings.Settings;
+import org.podstudio.storage.asset.AssetEvents;
+import org.podstudio.storage.asset.AssetInserts;
+import org.podstudio.storage.asset.SqlAssetStore;
+import org.podstudio.storage.db.Database;
+import org.podstudio.storage.db.Durability;
+import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.db.Migrations;
+import org.podstudio.storage.job.SqlJobStore;
+import org.podstudio.storage.pack.SqlPackStore;
+
+/** An open project: a session on its folder, its database, and the stores over it. */
+final class OpenProject implements Project {
+    /** Up to this size the structure is checked at every open; a larger database after a crash, and with its backups. */
+    private static final long ALWAYS_CHECKED_BYTES = 8L << 20;
+    private static final String WORDS_VERSION = "words_version";
+    private static final Logger LOG = Logger.getLogger(OpenProject.class.getName());
+
+    private final Path root;
+    private final Session session;
+    private final Database database;
+    private final Backups backups;
+    private final AssetEvents events;
+    private final SqlAssetStore assets;
+    private final SqlJobStore jobs;
+    private final SqlPackStore packs;
+    private final ProjectSettings settings;
+    private final SqlPublisher publisher;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private OpenProject(Path root, Session session, Database database) {
+        this.root = root;
+        this.session = session;
+        this.database = database;
+        this.backups = new Backups(root);
+        this.events = new AssetEvents(database);
+        this.assets = new SqlAssetStore(database, events);
+        this.jobs = new SqlJobStore(database, session.id());
+        this.packs = new SqlPackStore(database);
+        this.settings = new ProjectSettings(database);
+        this.publisher = new SqlPublisher(root, database, session.id(), events);
+    }
+
+    /** @param root absolute and normalised; the database is made if it is not there */
+    static OpenProject open(Path root, Engine engine) throws StudioException {
+        Session session = startSession(root);
+        try {
+            Set<String> dead = Session.dead(root);
+            refuseSecondH2(root, engine, session);
+            Path file = engine.file(root);
+            if (engine == Engine.SQLITE && !Files.exists(file)) {
+                PrivateFiles.createFile(file);
+            }
+            Database database = Database.open(engine, file);
+            OpenProject project = new OpenProject(root, session, database);
+            try {
+                project.prepare(dead);
+                PrivateFiles.restrict(file);
+                return project;
+            } catch (StudioException | IOException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (StudioException | IOException | RuntimeException e) {
+            closeAfter(session, e);
+            if (e instanceof IOException io) {
+                throw FileProblems.of("The project was not opened.", root, io);
+            }
+            throw e instanceof org.podstudio.core.api.problem.UncheckedStudioException unchecked
+                    ? unchecked.studioException() : rethrow(e);
+        }
+    }
+
+    private static StudioException rethrow(Exception e) {
+        if (e instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        return (StudioException) e;
+    }
+
+    private static void closeAfter(Session session, Exception failure) {
+        try {
+            session.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static Session startSession(Path root) throws StudioException {
+        try {
+            return Session.start(root);
+        } catch (IOException e) {
+            if (FileProblems.readOnly(e)) {
+                throw new StudioException(new Problem("project-read-only", "The project was not opened.",
+                        root + " cannot be written.", "Make the folder writable, or copy the project elsewhere."), e);
+            }
+            throw FileProblems.of("The project was not opened.", root, e);
+        }
+    }
+
+    /** H2 itself refuses other processes; within one process it would share the database, which SQLite projects do not. */
+    private static void refuseSecondH2(Path root, Engine engine, Session own) throws StudioException, IOException {
+        if (engine != Engine.H2) {
+            return;
+        }
+        try (var locks = Files.newDirectoryStream(Session.staging(root), "*.lock")) {
+            for (Path lock : locks) {
+                String id = lock.getFileName().toString().replace(".lock", "");
+                if (!id.equals(own.id()) && Session.alive(root, id)) {
+                    throw StudioException.of("project-in-use", "The project was not opened.",
+                            "Another program has it open, and an H2 project is for one program at a time.",
+                            "Close the other program, then try again.");
+                }
+            }
+        }
+    }
+
+    private void prepare(Set<String> dead) throws StudioException, IOException {
+        if (!dead.isEmpty() || Files.size(database.file()) <= ALWAYS_CHECKED_BYTES) {
+            List<String> damage = database.integrity();
+            if (!damage.isEmpty()) {
+                throw StudioException.of("database-corrupt", "The project's database is damaged.",
+                        database.file() + ": " + damage.getFirst() + ".", "Restore a backup from the project's Backups folder.");
+            }
+        }
+        database.migrate(new Migrations(from -> backups.beforeMigration(database, from)));
+        refreshWords();
+        new Recovery(root, database).run(dead);
+        jobs.failInterrupted(id -> Session.alive(root, id));
+    }
+
+    private void refreshWords() throws StudioException {
+        String wanted = Integer.toString(AssetInserts.wordsVersion());
+        if (wanted.equals(database.read(sql -> java.util.Optional.ofNullable(sql.mapper(SettingMapper.class).state(WORDS_VERSION))).orElse(""))) {
+            return;
+        }
+        database.change(Durability.PROCESS_DEATH, sql -> {
+            new AssetInserts(database.engine()).rebuildWords(sql);
+            SettingMapper state = sql.mapper(SettingMapper.class);
+            state.deleteState(WORDS_VERSION);
+            state.insertState(WORDS_VERSION, wanted);
+        });
+    }
+
+    @Override
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public String engine() {
+        return database.engine().wire();
+    }
+
+    @Override
+    public AssetStore assets() {
+        return assets;
+    }
+
+    @Override
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    @Override
+    public PackStore packs() {
+        return packs;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Publisher publisher() {
+        return publisher;
+    }
+
+    @Override
+    public Path stagingFolder(JobId job) throws StudioException {
+        Path folder = session.folder().resolve(job.toString());
+        try {
+            PrivateFiles.createFolders(folder);
+            return folder;
+        } catch (IOException e) {
+            throw FileProblems.of("The job cannot start.", folder, e);
+        }
+    }
+
+    @Override
+    public CheckReport check(Repair repair) throws StudioException {
+        return new ProjectCheck(this, database).run(repair);
+    }
+
+    @Override
+    public void backup(Path target) throws StudioException {
+        if (Files.exists(target)) {
+            throw StudioException.of("already-exists", "The backup was not written.", target + " exists already.",
+                    "Choose another name.");
+        }
+        try {
+            Backups.copy(database, target.toAbsolutePath());
+        } catch (IOException e) {
+            throw FileProblems.of("The backup was not written.", target, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        events.close();
+        try {
+            if (database.changed() && !backups.doneToday(database.engine())) {
+                backups.daily(database);
+            }
+        } catch (StudioException | IOException e) {
+            LOG.log(Level.WARNING, "The daily backup of " + root + " failed", e);
+        }
+        database.close();
+        try {
+            session.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Removing the session of " + root, e);
+        }
+    }
+}

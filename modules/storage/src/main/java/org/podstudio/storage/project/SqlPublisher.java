@@ -1,0 +1,268 @@
+package org.podstudio.storage.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetEvent;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
+import org.podstudio.core.api.project.Publisher;
+import org.podstudio.storage.asset.AssetEvents;
+import org.podstudio.storage.asset.AssetInserts;
+import org.podstudio.storage.db.Database;
+import org.podstudio.storage.db.Durability;
+import org.podstudio.storage.db.Folding;
+import org.podstudio.storage.db.Sql;
+
+/** Reserve, move, commit. Safe from any thread and across processes: the database arbitrates names and contents. */
+final class SqlPublisher implements Publisher {
+    private static final Logger LOG = Logger.getLogger(SqlPublisher.class.getName());
+
+    private final Path root;
+    private final Database database;
+    private final String session;
+    private final AssetInserts inserts;
+    private final AssetEvents events;
+
+    SqlPublisher(Path root, Database database, String session, AssetEvents events) {
+        this.root = root;
+        this.database = database;
+        this.session = session;
+        this.inserts = new AssetInserts(database.engine());
+        this.events = events;
+    }
+
+    /** A file on its way. */
+    private static final class Parcel {
+        final NewAsset file;
+        @Nullable String path; // its reserved final name, null for a duplicate
+        @Nullable AssetId existing;
+        boolean moved;
+
+        Parcel(NewAsset file) {
+            this.file = file;
+        }
+    }
+
+    @Override
+    public List<Published> publish(JobId job, List<NewAsset> files, Duplicates duplicates) throws StudioException {
+        List<Parcel> parcels = files.stream().map(Parcel::new).toList();
+        database.change(Durability.POWER_CUT, sql -> {
+            for (Parcel parcel : parcels) {
+                reserve(sql, job, parcel, duplicates);
+            }
+        });
+        FailurePoint.reached("publish.reserved");
+        List<Published> outcomes;
+        try {
+            move(job, parcels);
+            outcomes = commit(parcels, duplicates);
+        } catch (StudioException | RuntimeException e) {
+            takeBack(parcels, e);
+            throw e;
+        }
+        FailurePoint.reached("publish.committed");
+        removeLeftovers(parcels);
+        List<AssetId> added = outcomes.stream().filter(Published.Added.class::isInstance)
+                .map(outcome -> ((Published.Added) outcome).asset().id()).toList();
+        if (!added.isEmpty()) {
+            events.post(new AssetEvent.Added(added));
+        }
+        return outcomes;
+    }
+
+    private void reserve(Sql sql, JobId job, Parcel parcel, Duplicates duplicates) throws StudioException {
+        NewAsset file = parcel.file;
+        if (duplicates == Duplicates.REPORT) {
+            Optional<AssetId> existing = inserts.withContent(sql, file.hash());
+            if (existing.isPresent()) {
+                parcel.existing = existing.get();
+                return;
+            }
+        }
+        if (file.staged() == null) {
+            parcel.path = file.path();
+            return;
+        }
+        ReservationMapper reservations = sql.mapper(ReservationMapper.class);
+        String path = FreeName.find(file.path(), candidate -> inserts.pathTaken(sql, candidate)
+                || reservations.holders(Folding.path(candidate)) > 0
+                || Files.exists(root.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
+        reservations.insert(new ReservationMapper.Row(Folding.path(path), path, file.hash(), job.toString(), session));
+        parcel.path = path;
+    }
+
+    private void move(JobId job, List<Parcel> parcels) throws StudioException {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Parcel parcel : parcels) {
+            Path staged = parcel.file.staged();
+            if (staged == null || parcel.path == null) {
+                continue;
+            }
+            Path target = root.resolve(parcel.path);
+            try {
+                createFolders(target.getParent(), folders);
+                PrivateFiles.restrict(staged);
+                while (!FinalMove.tryMove(staged, target)) {
+                    target = root.resolve(reserveAnother(job, parcel));
+                }
+                parcel.moved = true;
+                folders.add(target.getParent());
+            } catch (IOException e) {
+                throw FileProblems.of("The file " + target.getFileName() + " was not added.", target, e);
+            }
+            FailurePoint.reached("publish.renamed");
+        }
+        for (Path folder : folders) {
+            try {
+                PrivateFiles.sync(folder);
+            } catch (IOException e) {
+                throw FileProblems.of("The files in " + folder.getFileName() + " were not added.", folder, e);
+            }
+        }
+    }
+
+    /** Makes the folders and remembers the parents of new ones: they need syncing too. */
+    private static void createFolders(Path folder, Set<Path> toSync) throws IOException {
+        for (Path parent = folder; !Files.isDirectory(parent); parent = parent.getParent()) {
+            toSync.add(parent.getParent());
+        }
+        toSync.removeIf(path -> path == null);
+        PrivateFiles.createFolders(folder);
+        toSync.removeIf(path -> !Files.isDirectory(path));
+    }
+
+    /** Somebody outside put a file at the reserved name meanwhile. */
+    private String reserveAnother(JobId job, Parcel parcel) throws StudioException {
+        String lost = parcel.path;
+        return database.write(Durability.POWER_CUT, sql -> {
+            if (lost != null) {
+                sql.mapper(ReservationMapper.class).delete(Folding.path(lost));
+            }
+            reserve(sql, job, parcel, Duplicates.ADD);
+            return parcel.path;
+        });
+    }
+
+    private List<Published> commit(List<Parcel> parcels, Duplicates duplicates) throws StudioException {
+        return database.write(Durability.POWER_CUT, sql -> {
+            ReservationMapper reservations = sql.mapper(ReservationMapper.class);
+            Map<String, AssetId> here = new HashMap<>();
+            List<Published> outcomes = new ArrayList<>();
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            for (Parcel parcel : parcels) {
+                NewAsset file = parcel.file;
+                AssetId existing = parcel.existing;
+                if (existing == null && duplicates == Duplicates.REPORT) {
+                    // Asked again: another process, or this very batch, may have brought the content meanwhile.
+                    existing = here.containsKey(file.hash()) ? here.get(file.hash()) : inserts.withContent(sql, file.hash()).orElse(null);
+                }
+                if (existing != null || parcel.path == null) {
+                    parcel.existing = existing;
+                    outcomes.add(new Published.Duplicate(existing));
+                    continue;
+                }
+                Asset asset = asset(file, parcel.path, now);
+                inserts.insert(sql, asset);
+                here.put(file.hash(), asset.id());
+                if (file.staged() != null) {
+                    reservations.delete(Folding.path(parcel.path));
+                }
+                outcomes.add(new Published.Added(asset));
+            }
+            return outcomes;
+        });
+    }
+
+    private static Asset asset(NewAsset file, String path, Instant now) {
+        int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        return new Asset(AssetId.random(), path, path.substring(slash + 1), file.hash(), file.sizeBytes(), now,
+                file.fileModifiedAt() == null ? null : file.fileModifiedAt().truncatedTo(ChronoUnit.MILLIS), file.source(),
+                file.sourcePath(), file.facts(), file.theme(), file.tags(), Approval.PENDING, null, null, null, file.parentId(),
+                false, false, file.generator());
+    }
+
+    /** Staged duplicates, and moved files that lost the race for their content; their reservation ends last. */
+    private void removeLeftovers(List<Parcel> parcels) throws StudioException {
+        for (Parcel parcel : parcels) {
+            Path staged = parcel.file.staged();
+            if (parcel.existing == null || staged == null) {
+                continue;
+            }
+            remove(parcel, staged);
+        }
+    }
+
+    private void takeBack(List<Parcel> parcels, Exception cause) {
+        for (Parcel parcel : parcels) {
+            Path staged = parcel.file.staged();
+            if (staged != null) {
+                try {
+                    remove(parcel, staged);
+                } catch (StudioException | RuntimeException e) {
+                    cause.addSuppressed(e);
+                }
+            }
+        }
+    }
+
+    private void remove(Parcel parcel, Path staged) throws StudioException {
+        try {
+            Files.deleteIfExists(staged);
+            if (parcel.moved && parcel.path != null) {
+                Files.deleteIfExists(root.resolve(parcel.path));
+            }
+        } catch (IOException e) {
+            // The reservation stays, so the next open tries again.
+            LOG.log(Level.WARNING, "A file that was not added stays for now: " + parcel.path, e);
+            return;
+        }
+        String reserved = parcel.path;
+        if (reserved != null) {
+            database.change(Durability.PROCESS_DEATH, sql -> sql.mapper(ReservationMapper.class).delete(Folding.path(reserved)));
+        }
+    }
+
+    @Override
+    public void reserve(JobId job, List<Path> targets) throws StudioException {
+        for (Path target : targets) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw StudioException.of("already-exists", "The output was not written.", target + " exists already.",
+                        "Choose another name or folder.");
+            }
+        }
+        database.change(Durability.POWER_CUT, sql -> {
+            ReservationMapper reservations = sql.mapper(ReservationMapper.class);
+            for (Path target : targets) {
+                String path = ProjectPaths.stored(root, target);
+                if (reservations.holders(Folding.path(path)) > 0) {
+                    throw StudioException.of("already-exists", "The output was not written.",
+                            "Another job is writing " + target + ".", "Wait for it, or choose another name.");
+                }
+                reservations.insert(new ReservationMapper.Row(Folding.path(path), path, null, job.toString(), session));
+            }
+        });
+    }
+
+    @Override
+    public void complete(JobId job) throws StudioException {
+        database.change(Durability.POWER_CUT, sql -> sql.mapper(ReservationMapper.class).deleteOutputs(job.toString(), session));
+    }
+}

@@ -1,0 +1,113 @@
+package org.podstudio.storage.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.storage.db.Engine;
+
+/** Projects on disk. Safe from any thread. */
+@ServiceProvider(service = Projects.class)
+public final class StoredProjects implements Projects {
+    private static final List<String> FOLDERS = List.of("Library", "Work", "Packs", "Cache/thumbnails", "Logs/jobs");
+
+    private final UserHome home;
+    private final List<Consumer<Optional<Project>>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<Project> current = Optional.empty();
+
+    public StoredProjects() {
+        this(UserHome.current());
+    }
+
+    StoredProjects(UserHome home) {
+        this.home = home;
+    }
+
+    @Override
+    public Project create(Path folder) throws StudioException {
+        Path root = folder.toAbsolutePath().normalize();
+        if (isProject(root)) {
+            return open(root);
+        }
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw StudioException.of("not-a-folder", "The project was not created.", root + " is a file.", "Choose a folder.");
+        }
+        Engine engine = EngineChoice.forNew(root, new FileUserSettings(home).get("engine"));
+        try {
+            PrivateFiles.createFolders(root);
+            for (String name : FOLDERS) {
+                PrivateFiles.createFolders(root.resolve(name));
+            }
+            JsonFile config = new JsonFile(root.resolve("config.json"));
+            Map<String, Object> values = new LinkedHashMap<>(config.read());
+            values.putIfAbsent("engine", engine.wire());
+            config.write(values);
+        } catch (IOException e) {
+            throw FileProblems.of("The project was not created.", root, e);
+        }
+        return remember(OpenProject.open(root, engine));
+    }
+
+    @Override
+    public Project open(Path folder) throws StudioException {
+        Path root = folder.toAbsolutePath().normalize();
+        Engine engine = EngineChoice.ofExisting(root).orElseThrow(() -> StudioException.of("no-project",
+                "The project was not opened.", "There is no PODStudio project in " + root + ".",
+                "Create one there, or choose another folder."));
+        return remember(OpenProject.open(root, engine));
+    }
+
+    private Project remember(Project project) {
+        new RecentProjects(home.recentProjects()).opened(project.root());
+        return project;
+    }
+
+    @Override
+    public boolean isProject(Path folder) {
+        return EngineChoice.ofExisting(folder.toAbsolutePath().normalize()).isPresent();
+    }
+
+    @Override
+    public Project restore(Path backup, Path folder) throws StudioException {
+        Path root = folder.toAbsolutePath().normalize();
+        if (isProject(root)) {
+            throw StudioException.of("already-exists", "The backup was not restored.", root + " holds a project already.",
+                    "Choose an empty folder, or move the database in it away.");
+        }
+        Engine engine = Restoring.into(root, backup);
+        return remember(OpenProject.open(root, engine));
+    }
+
+    @Override
+    public List<Path> recent() {
+        return new RecentProjects(home.recentProjects()).list().stream().filter(this::isProject).toList();
+    }
+
+    @Override
+    public Optional<Project> current() {
+        return current;
+    }
+
+    @Override
+    public void setCurrent(Optional<Project> project) {
+        current = project;
+        listeners.forEach(listener -> listener.accept(project));
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Optional<Project>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}
