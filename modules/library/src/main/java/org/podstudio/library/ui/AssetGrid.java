@@ -1,0 +1,241 @@
+package org.podstudio.library.ui;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.swing.JComponent;
+import javax.swing.JViewport;
+import javax.swing.Scrollable;
+import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
+import javax.swing.ToolTipManager;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/**
+ * A virtual grid of pictures: it paints what is visible and holds nothing per cell, so that its cost does not depend on
+ * how many assets there are. Mouse, keys, dragging and accessibility are beside it.
+ */
+final class AssetGrid extends JComponent implements Scrollable, Accessible {
+    private static final long serialVersionUID = 1L;
+
+    private final transient GridSelection selection;
+    private transient GridContent content = GridContent.EMPTY;
+    private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
+    private transient @Nullable CellPainter painter;
+    private int picturePx = 160;
+    private int hovered = -1;
+    private transient @Nullable Rectangle band;
+
+    AssetGrid(GridSelection selection) {
+        this.selection = selection;
+        setOpaque(true);
+        setFocusable(true);
+        setFocusTraversalKeysEnabled(true);
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
+        ToolTipManager.sharedInstance().registerComponent(this);
+        getAccessibleContext().setAccessibleName("Assets");
+    }
+
+    void show(GridContent next) {
+        content = next;
+        hovered = -1;
+        revalidate();
+        repaint();
+    }
+
+    void use(Optional<ThumbnailLoader> loader) {
+        thumbnails = loader;
+        repaint();
+    }
+
+    GridContent content() {
+        return content;
+    }
+
+    GridSelection selection() {
+        return selection;
+    }
+
+    int picturePx() {
+        return picturePx;
+    }
+
+    /** The focused cell, else the one in the middle, keeps its place on the screen. */
+    void zoomTo(int px) {
+        int wanted = Math.clamp(px, GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
+        if (wanted == picturePx) {
+            return;
+        }
+        Rectangle visible = getVisibleRect();
+        int anchor = selection.lead();
+        if (anchor < 0 || anchor >= content.size() || !geometry().cell(anchor).intersects(visible)) {
+            List<Integer> seen = geometry().touching(visible);
+            anchor = seen.isEmpty() ? -1 : seen.get(seen.size() / 2);
+        }
+        int offset = anchor < 0 ? 0 : geometry().cell(anchor).y - visible.y;
+        picturePx = wanted;
+        revalidate();
+        if (anchor >= 0 && getParent() instanceof JViewport viewport) {
+            setSize(viewport.getWidth(), Math.max(viewport.getHeight(), geometry().height()));
+            int y = geometry().cell(anchor).y - offset;
+            viewport.setViewPosition(new java.awt.Point(0, Math.clamp(y, 0, Math.max(0, getHeight() - viewport.getHeight()))));
+        }
+        repaint();
+        firePropertyChange("picturePx", null, wanted);
+    }
+
+    GridGeometry geometry() {
+        return new GridGeometry(content.size(), getWidth(), picturePx, painter().nameLinePx());
+    }
+
+    private CellPainter painter() {
+        CellPainter known = painter;
+        if (known == null) {
+            known = new CellPainter(this);
+            painter = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void updateUI() {
+        painter = null;
+        repaint();
+    }
+
+    void hover(int at) {
+        if (at != hovered) {
+            repaintCell(hovered);
+            hovered = at;
+            repaintCell(hovered);
+        }
+    }
+
+    void band(@Nullable Rectangle next) {
+        band = next;
+        repaint();
+    }
+
+    private void repaintCell(int at) {
+        if (at >= 0 && at < content.size()) {
+            repaint(geometry().cell(at));
+        }
+    }
+
+    void reveal(int at) {
+        if (at >= 0 && at < content.size()) {
+            Rectangle cell = geometry().cell(at);
+            cell.grow(0, GridGeometry.MARGIN_PX);
+            scrollRectToVisible(cell);
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        Paint.text(g);
+        Rectangle clip = g.getClipBounds();
+        g.setColor(Token.CANVAS.color());
+        g.fill(clip);
+        GridGeometry geometry = geometry();
+        int devicePx = (int) Math.ceil(picturePx * g.getTransform().getScaleX());
+        for (int at : geometry.touching(clip)) {
+            GridCell cell = content.cell(at);
+            AssetId id = content.id(at);
+            boolean broken = cell != null && cell.missing();
+            var image = cell == null ? null : thumbnails.map(t -> t.get(id, devicePx)).orElse(null);
+            boolean absent = broken || thumbnails.map(t -> t.isAbsent(id)).orElse(true);
+            painter().paint(g, geometry.cell(at), cell, image, absent,
+                    new CellPainter.Marks(selection.isSelected(at), isFocusOwner() && at == selection.lead(), at == hovered));
+        }
+        if (band != null) {
+            g.setColor(Token.ACCENT.color(0.12));
+            g.fill(band);
+            g.setColor(Token.ACCENT.color());
+            g.drawRect(band.x, band.y, band.width - 1, band.height - 1);
+        }
+        g.dispose();
+        thumbnails.ifPresent(t -> t.onlyFor(visibleIds()));
+    }
+
+    List<AssetId> visibleIds() {
+        List<AssetId> ids = new ArrayList<>();
+        for (int at : geometry().touching(getVisibleRect())) {
+            ids.add(content.id(at));
+        }
+        return ids;
+    }
+
+    @Override
+    public @Nullable String getToolTipText(java.awt.event.MouseEvent event) {
+        int at = geometry().at(event.getX(), event.getY());
+        GridCell cell = at < 0 ? null : content.cell(at);
+        return cell == null ? null : cell.spoken();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int width = getParent() == null ? 600 : getParent().getWidth();
+        return new Dimension(width, new GridGeometry(content.size(), width, picturePx, painter().nameLinePx()).height());
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return new Dimension(600, 400);
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return orientation == SwingConstants.VERTICAL ? geometry().cellHeight() / 3 : 10;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return Math.max(geometry().cellHeight(), visible.height - geometry().cellHeight());
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return SwingUtilities.getUnwrappedParent(this) instanceof JViewport port && getPreferredSize().height < port.getHeight();
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleGrid(this);
+        }
+        return accessibleContext;
+    }
+
+    /** For {@link AccessibleGrid}: the base class whose constructor only a component itself can reach. */
+    class Base extends AccessibleJComponent {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,61 @@
+package org.podstudio.library.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.ui.Texts;
+
+/**
+ * What a cell shows of an asset. Much smaller than the asset, whose raw metadata can be large: thousands of these are kept.
+ *
+ * @param rating 0 when not rated
+ */
+record GridCell(
+        AssetId id,
+        String filename,
+        MediaType type,
+        Approval status,
+        int rating,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Double duration,
+        boolean missing,
+        boolean undecodable,
+        boolean hasPrompt,
+        long bytes) {
+    static GridCell of(Asset asset) {
+        return new GridCell(asset.id(), asset.filename(), asset.facts().type(), asset.status(),
+                asset.rating() == null ? 0 : asset.rating(), asset.facts().width(), asset.facts().height(),
+                asset.facts().duration(), asset.missing(), asset.undecodable(),
+                asset.generator() != null && asset.generator().prompt() != null, asset.sizeBytes());
+    }
+
+    /** {@code dragon_fire.png, image, 2048 by 2048, approved, 4 stars}: what a screen reader says. */
+    String spoken() {
+        List<String> parts = new ArrayList<>(List.of(filename, type.wire()));
+        if (width != null && height != null) {
+            parts.add(width + " by " + height);
+        }
+        if (duration != null && type != MediaType.IMAGE) {
+            parts.add(Texts.duration(duration) + " long");
+        }
+        if (status != Approval.PENDING) {
+            parts.add(status.name().toLowerCase(Locale.ROOT));
+        }
+        if (rating > 0) {
+            parts.add(rating == 1 ? "1 star" : rating + " stars");
+        }
+        if (missing) {
+            parts.add("file missing");
+        }
+        if (undecodable) {
+            parts.add("cannot be decoded");
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,125 @@
+package org.podstudio.library.ui;
+
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.function.IntUnaryOperator;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+
+/** The keys of the grid. They act only while it has the focus, so that typing a word elsewhere decides nothing. */
+final class GridKeys {
+    private final AssetGrid grid;
+    private final GridActions actions;
+
+    private GridKeys(AssetGrid grid, GridActions actions) {
+        this.grid = grid;
+        this.actions = actions;
+    }
+
+    static void install(AssetGrid grid, GridActions actions) {
+        GridKeys keys = new GridKeys(grid, actions);
+        keys.moves();
+        keys.curation();
+    }
+
+    private void moves() {
+        move("LEFT", at -> at - 1);
+        move("RIGHT", at -> at + 1);
+        move("UP", at -> at - columns() < 0 ? at : at - columns());
+        move("DOWN", at -> at + columns() > last() ? (at / columns() == last() / columns() ? at : last()) : at + columns());
+        move("HOME", at -> 0);
+        move("END", at -> last());
+        move("PAGE_UP", at -> Math.max(at % columns(), at - columns() * rowsInView()));
+        move("PAGE_DOWN", at -> Math.min(last(), at + columns() * rowsInView()));
+        on("ctrl SPACE", () -> toggleLead());
+        on("ctrl A", () -> grid.selection().all());
+        on("ctrl shift A", () -> grid.selection().none());
+        on("SPACE", actions::togglePreview);
+        on("ENTER", actions::inspect);
+        on("ESCAPE", () -> {
+            if (!actions.stepBack()) {
+                grid.selection().none();
+            }
+        });
+        on("ctrl EQUALS", () -> actions.zoom(1));
+        on("ctrl PLUS", () -> actions.zoom(1));
+        on("ctrl ADD", () -> actions.zoom(1));
+        on("ctrl MINUS", () -> actions.zoom(-1));
+        on("ctrl SUBTRACT", () -> actions.zoom(-1));
+    }
+
+    private void curation() {
+        on("A", actions::approve);
+        on("P", actions::approve);
+        on("R", actions::reject);
+        on("X", actions::reject);
+        on("DELETE", actions::reject);
+        on("U", actions::unflag);
+        for (int stars = 0; stars <= 5; stars++) {
+            int given = stars;
+            on("" + stars, () -> actions.rate(given));
+            on("NUMPAD" + stars, () -> actions.rate(given));
+        }
+        on("ctrl Z", actions::undo);
+        on("ctrl shift Z", actions::redo);
+        on("ctrl Y", actions::redo);
+    }
+
+    private void move(String key, IntUnaryOperator where) {
+        int code = KeyStroke.getKeyStroke(key).getKeyCode();
+        bind(KeyStroke.getKeyStroke(code, 0), "go " + key, () -> go(where, grid.selection()::only));
+        bind(KeyStroke.getKeyStroke(code, InputEvent.SHIFT_DOWN_MASK), "extend " + key,
+                () -> go(where, grid.selection()::extend));
+        bind(KeyStroke.getKeyStroke(code, InputEvent.CTRL_DOWN_MASK), "focus " + key,
+                () -> go(where, grid.selection()::focusOnly));
+    }
+
+    private void go(IntUnaryOperator where, java.util.function.IntConsumer then) {
+        if (grid.content().size() == 0) {
+            return;
+        }
+        int lead = grid.selection().lead();
+        int to = lead < 0 ? 0 : Math.clamp(where.applyAsInt(lead), 0, last());
+        then.accept(to);
+        grid.reveal(to);
+    }
+
+    private void toggleLead() {
+        if (grid.selection().lead() >= 0) {
+            grid.selection().toggle(grid.selection().lead());
+        }
+    }
+
+    private int columns() {
+        return grid.geometry().columns();
+    }
+
+    private int last() {
+        return grid.content().size() - 1;
+    }
+
+    private int rowsInView() {
+        return Math.max(1, grid.getVisibleRect().height / grid.geometry().cellHeight());
+    }
+
+    private void on(String key, Runnable action) {
+        bind(KeyStroke.getKeyStroke(key), key, action);
+    }
+
+    private void bind(KeyStroke key, String name, Runnable action) {
+        if (key.getKeyCode() == KeyEvent.VK_UNDEFINED) {
+            throw new IllegalArgumentException("no such key: " + name);
+        }
+        grid.getInputMap(JComponent.WHEN_FOCUSED).put(key, name);
+        grid.getActionMap().put(name, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                action.run();
+            }
+        });
+    }
+}

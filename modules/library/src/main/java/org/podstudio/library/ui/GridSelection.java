@@ -1,0 +1,164 @@
+package org.podstudio.library.ui;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.podstudio.core.api.asset.AssetId;
+
+/**
+ * What is selected, with the anchor and lead of file managers: a click sets both, Shift goes from the anchor to the lead,
+ * Ctrl toggles. It holds IDs, so it survives sorting and refreshing. Used on the event dispatch thread only.
+ */
+final class GridSelection {
+    private GridContent content = GridContent.EMPTY;
+    private final Set<AssetId> selected = new HashSet<>();
+    /** Selected before the range or rubber band that is being drawn; added to it with Ctrl. */
+    private Set<AssetId> base = Set.of();
+    private int anchor = -1;
+    private int lead = -1;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    void listen(Runnable changed) {
+        listeners.add(changed);
+    }
+
+    /** Another list is shown: what it lacks is no longer selected, and the lead stays with its asset or its place. */
+    void show(GridContent next) {
+        Optional<AssetId> leadId = leadId();
+        Optional<AssetId> anchorId = anchor >= 0 && anchor < content.size() ? Optional.of(content.id(anchor)) : Optional.empty();
+        int leadBefore = lead;
+        content = next;
+        selected.removeIf(id -> !next.contains(id));
+        base = Set.of();
+        lead = leadId.map(next::indexOf).orElse(-1);
+        if (lead < 0 && leadBefore >= 0) {
+            lead = Math.min(leadBefore, next.size() - 1);
+        }
+        anchor = anchorId.map(next::indexOf).orElse(lead);
+        if (anchor < 0) {
+            anchor = lead;
+        }
+        tell();
+    }
+
+    boolean isSelected(int at) {
+        return selected.contains(content.id(at));
+    }
+
+    int count() {
+        return selected.size();
+    }
+
+    /** -1 before anything had the focus. */
+    int lead() {
+        return lead;
+    }
+
+    Optional<AssetId> leadId() {
+        return lead >= 0 && lead < content.size() ? Optional.of(content.id(lead)) : Optional.empty();
+    }
+
+    /** In the order of the grid. */
+    List<AssetId> ids() {
+        if (selected.size() > content.size() / 8) {
+            return content.ids().stream().filter(selected::contains).toList();
+        }
+        return selected.stream().sorted((a, b) -> Integer.compare(content.indexOf(a), content.indexOf(b))).toList();
+    }
+
+    /** A click, or an arrow key. */
+    void only(int at) {
+        selected.clear();
+        selected.add(content.id(at));
+        settle(at, at);
+    }
+
+    /** Ctrl and a click, or Ctrl+Space. */
+    void toggle(int at) {
+        AssetId id = content.id(at);
+        if (!selected.remove(id)) {
+            selected.add(id);
+        }
+        settle(at, at);
+    }
+
+    /** Shift: exactly from the anchor to here. */
+    void extend(int at) {
+        selected.clear();
+        addRange(at);
+        settle(anchor < 0 ? at : anchor, at);
+    }
+
+    /** Ctrl and Shift: what was selected, and from the anchor to here. */
+    void extendAdding(int at) {
+        addRange(at);
+        settle(anchor < 0 ? at : anchor, at);
+    }
+
+    /** Ctrl and an arrow key: the focus moves, the selection stays. */
+    void focusOnly(int at) {
+        lead = at;
+        tell();
+    }
+
+    void all() {
+        selected.addAll(content.ids());
+        if (lead < 0 && content.size() > 0) {
+            lead = 0;
+            anchor = 0;
+        }
+        tell();
+    }
+
+    void none() {
+        selected.clear();
+        anchor = lead;
+        tell();
+    }
+
+    /** A rubber band begins. @param keep what was selected stays, as with Ctrl */
+    void beginBand(Keep keep) {
+        base = keep == Keep.YES ? Set.copyOf(selected) : Set.of();
+    }
+
+    /** Whether what was selected before stays. */
+    enum Keep {
+        NO,
+        YES
+    }
+
+    /** The band covers these now. */
+    void band(Collection<Integer> covered) {
+        Set<AssetId> next = new HashSet<>(base);
+        covered.forEach(at -> next.add(content.id(at)));
+        if (!next.equals(selected)) {
+            selected.clear();
+            selected.addAll(next);
+            if (!covered.isEmpty()) {
+                lead = covered.iterator().next();
+                anchor = lead;
+            }
+            tell();
+        }
+    }
+
+    private void addRange(int at) {
+        int from = anchor < 0 ? at : anchor;
+        for (int i = Math.min(from, at); i <= Math.max(from, at); i++) {
+            selected.add(content.id(i));
+        }
+    }
+
+    private void settle(int newAnchor, int newLead) {
+        anchor = newAnchor;
+        lead = newLead;
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+}

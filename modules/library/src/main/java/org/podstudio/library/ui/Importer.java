@@ -1,0 +1,57 @@
+package org.podstudio.library.ui;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.toast.Toast;
+
+/** Submits jobs for the window: imports of what was dropped or chosen, and operations on the selection. */
+final class Importer {
+    private final Supplier<Optional<Project>> project;
+    private final JobQueue queue;
+    private final Supplier<String> mode;
+    private final Work work;
+    private final Notices notices;
+
+    /** @param mode {@code copy}, {@code move} or {@code reference}; asked behind */
+    Importer(Supplier<Optional<Project>> project, JobQueue queue, Supplier<String> mode, Work work, Notices notices) {
+        this.project = project;
+        this.queue = queue;
+        this.mode = mode;
+        this.work = work;
+        this.notices = notices;
+    }
+
+    /** Folders are imported with what lies below them. */
+    void importFiles(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            submit("import", () -> {
+                Map<String, Object> settings = new LinkedHashMap<>();
+                settings.put("paths", paths.stream().map(Path::toString).toList());
+                settings.put("recursive", true);
+                settings.put("mode", mode.get());
+                return settings;
+            }, List.of(), "Importing " + (paths.size() == 1 ? paths.getFirst().getFileName() : Texts.count(paths.size()) + " files and folders"));
+        }
+    }
+
+    /** Runs a kind with its defaults. */
+    void run(String kind, String sentence, List<AssetId> ids) {
+        submit(kind, Map::of, ids, sentence);
+    }
+
+    private void submit(String kind, Supplier<Map<String, Object>> settings, List<AssetId> ids, String sentence) {
+        project.get().ifPresent(p -> work.run(
+                () -> queue.submit(p, new JobRequest(kind, settings.get(), ids), JobQueue.Force.NO),
+                jobs -> notices.toast(Toast.done("jobs", sentence)), notices::problem));
+    }
+}

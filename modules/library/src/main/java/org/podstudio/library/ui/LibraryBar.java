@@ -1,0 +1,184 @@
+package org.podstudio.library.ui;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.ButtonGroup;
+import javax.swing.JComboBox;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
+import javax.swing.Timer;
+import javax.swing.border.EmptyBorder;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+
+/** The row above the grid: tabs with counts, search, status and order; below it what is wrong with the search. */
+final class LibraryBar extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int HEIGHT_PX = 44;
+    /** After the last key, before the search runs. */
+    private static final int TYPING_MS = 200;
+
+    private final Map<LibraryTab, JToggleButton> tabs = new EnumMap<>(LibraryTab.class);
+    private final JTextField search = new JTextField();
+    private final JComboBox<StatusFilter> status = new JComboBox<>(StatusFilter.values());
+    private final JComboBox<SortChoice> sort = new JComboBox<>(SortChoice.values());
+    private final ThemedLabel mistake = new ThemedLabel("", StudioFonts::body, Token.BAD);
+
+    /** What the row asks for. */
+    interface Wishes {
+        void tab(LibraryTab tab);
+
+        void search(String text);
+
+        void status(StatusFilter status);
+
+        void sort(SortChoice sort);
+
+        /** The keyboard goes back to the grid. */
+        void leaveSearch();
+    }
+
+    LibraryBar(Wishes wishes) {
+        super(new BorderLayout());
+        setOpaque(false);
+        JPanel row = new TokenPanel(new BorderLayout(12, 0), Token.PANEL, TokenPanel.Line.BOTTOM);
+        row.setBorder(new EmptyBorder(0, 8, 0, 8));
+        row.setPreferredSize(new Dimension(400, HEIGHT_PX));
+        row.add(tabs(wishes), BorderLayout.WEST);
+        row.add(searchField(wishes), BorderLayout.CENTER);
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 8));
+        right.setOpaque(false);
+        status.setName("status");
+        status.getAccessibleContext().setAccessibleName("Status");
+        status.setToolTipText("Which decisions are shown");
+        status.addActionListener(e -> wishes.status((StatusFilter) status.getSelectedItem()));
+        sort.setName("sort");
+        sort.getAccessibleContext().setAccessibleName("Order");
+        sort.setToolTipText("Order of the assets");
+        sort.addActionListener(e -> wishes.sort((SortChoice) sort.getSelectedItem()));
+        right.add(status);
+        right.add(sort);
+        row.add(right, BorderLayout.EAST);
+        add(row, BorderLayout.NORTH);
+        mistake.setIcon(Glyph.TRIANGLE_ALERT.icon(16, Token.BAD));
+        mistake.setBorder(new EmptyBorder(6, 12, 6, 12));
+        mistake.setName("mistake");
+        JPanel ground = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
+        ground.add(mistake);
+        ground.setVisible(false);
+        add(ground, BorderLayout.SOUTH);
+    }
+
+    private JPanel tabs(Wishes wishes) {
+        JPanel row = new JPanel();
+        row.setLayout(new BoxLayout(row, BoxLayout.X_AXIS));
+        row.setOpaque(false);
+        ButtonGroup group = new ButtonGroup();
+        for (LibraryTab tab : LibraryTab.values()) {
+            JToggleButton button = new JToggleButton(tab.title());
+            button.setName("tab-" + tab.name());
+            button.putClientProperty("JButton.buttonType", "tab");
+            button.putClientProperty("FlatLaf.style", "tab.underlineHeight:2;margin:4,10,4,10;tab.selectedBackground:null");
+            button.setMaximumSize(new Dimension(Short.MAX_VALUE, HEIGHT_PX - 1));
+            button.setFocusable(true);
+            button.setToolTipText(tab.title() + " (Ctrl+" + (tab.ordinal() + 1) + ")");
+            button.addActionListener(e -> wishes.tab(tab));
+            group.add(button);
+            tabs.put(tab, button);
+            row.add(button);
+            row.add(Box.createHorizontalStrut(2));
+        }
+        tabs.get(LibraryTab.ALL).setSelected(true);
+        return row;
+    }
+
+    private JPanel searchField(Wishes wishes) {
+        search.setName("search");
+        search.putClientProperty("JTextField.placeholderText", "Search names, tags, notes and prompts");
+        search.putClientProperty("JTextField.leadingIcon", Glyph.SEARCH.icon(16, Token.SECOND));
+        search.putClientProperty("JTextField.showClearButton", true);
+        search.getAccessibleContext().setAccessibleName("Search");
+        search.setToolTipText("Words, \"a phrase\", -not, tag:dragon, rating:>=4, model:sdxl*, type:image (Ctrl+F)");
+        Timer typing = new Timer(TYPING_MS, e -> wishes.search(search.getText()));
+        typing.setRepeats(false);
+        search.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                typing.restart();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                typing.restart();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                // Attributes only, which plain text has none of.
+            }
+        });
+        search.addActionListener(e -> {
+            typing.stop();
+            wishes.search(search.getText());
+            wishes.leaveSearch();
+        });
+        search.registerKeyboardAction(e -> {
+            if (search.getText().isEmpty()) {
+                wishes.leaveSearch();
+            } else {
+                search.setText("");
+            }
+        }, KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
+        search.registerKeyboardAction(e -> wishes.leaveSearch(), KeyStroke.getKeyStroke("DOWN"), WHEN_FOCUSED);
+        JPanel holder = new JPanel(new BorderLayout());
+        holder.setOpaque(false);
+        holder.setBorder(new EmptyBorder(8, 0, 8, 0));
+        holder.add(search);
+        return holder;
+    }
+
+    void focusSearch() {
+        search.requestFocusInWindow();
+        search.selectAll();
+    }
+
+    void clearFilters() {
+        search.setText("");
+        status.setSelectedItem(StatusFilter.ANY);
+        tabs.get(LibraryTab.ALL).doClick(0);
+    }
+
+    void select(LibraryTab tab) {
+        tabs.get(tab).doClick(0);
+    }
+
+    void showCounts(Map<LibraryTab, Long> counts) {
+        tabs.forEach((tab, button) -> {
+            long count = counts.getOrDefault(tab, 0L);
+            button.setText(count == 0 ? tab.title() : tab.title() + "  " + Texts.count(count));
+            button.getAccessibleContext().setAccessibleName(tab.title() + ", " + Texts.count(count, "asset", "assets"));
+        });
+    }
+
+    void showMistake(Optional<QuerySyntaxException> wrong) {
+        search.putClientProperty("JComponent.outline", wrong.isPresent() ? "error" : null);
+        mistake.setText(wrong.map(w -> w.problem().why() + ". " + w.problem().next()).orElse(""));
+        mistake.getParent().setVisible(wrong.isPresent());
+        revalidate();
+    }
+}

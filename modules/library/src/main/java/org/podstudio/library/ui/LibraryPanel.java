@@ -1,0 +1,212 @@
+package org.podstudio.library.ui;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JLayeredPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSlider;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.TransferHandler;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+
+/** The library's components and where they lie; free of the window system, so that tests can show it in any frame. */
+final class LibraryPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int STATUS_PX = 28;
+    /** One step of the zooming wheel or key. */
+    private static final double ZOOM_STEP = 1.15;
+
+    private final LibraryBar bar;
+    private final AssetGrid grid;
+    private final PreviewPane preview;
+    private final SelectionTray tray;
+    private final ThemedLabel status = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final JSlider zoom = new JSlider(GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
+    private final CardLayout cards = new CardLayout();
+    private final JPanel centre = new JPanel(cards);
+    private boolean filesAbove;
+
+    /** What the panel asks for beside what its parts ask for. */
+    interface Wishes {
+        void importFiles();
+
+        void watchFolder();
+
+        void newProject();
+
+        void openProject();
+    }
+
+    LibraryPanel(GridSelection selection, LibraryBar bar, PreviewPane preview, SelectionTray tray, Wishes wishes) {
+        super(new BorderLayout());
+        this.bar = bar;
+        this.preview = preview;
+        this.tray = tray;
+        this.grid = new AssetGrid(selection);
+        grid.setName("grid");
+        add(bar, BorderLayout.NORTH);
+        add(stage(wishes), BorderLayout.CENTER);
+        JPanel south = new JPanel(new BorderLayout());
+        south.add(tray, BorderLayout.NORTH);
+        south.add(statusLine(), BorderLayout.SOUTH);
+        add(south, BorderLayout.SOUTH);
+    }
+
+    private Component stage(Wishes wishes) {
+        JScrollPane scroll = new JScrollPane(grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
+        scroll.getVerticalScrollBar().getAccessibleContext().setAccessibleName("Scroll the assets");
+        JLayeredPane layers = new JLayeredPane() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void doLayout() {
+                for (Component c : getComponents()) {
+                    c.setBounds(0, 0, getWidth(), getHeight());
+                }
+            }
+        };
+        layers.add(scroll, JLayeredPane.DEFAULT_LAYER);
+        layers.add(preview, JLayeredPane.PALETTE_LAYER);
+        centre.add(layers, LibraryView.Centre.ASSETS.name());
+        centre.add(ground(new JPanel()), LibraryView.Centre.LOADING.name());
+        centre.add(ground(new EmptyState(Glyph.IMPORT, "Drop images here to begin",
+                "Or choose files, or have a folder watched: what your generator saves there comes in by itself.",
+                Buttons.primary("Import files…", e -> wishes.importFiles()),
+                Buttons.plain("Watch a folder…", e -> wishes.watchFolder()))), LibraryView.Centre.EMPTY.name());
+        centre.add(ground(new EmptyState(Glyph.SEARCH, "Nothing matches",
+                "No asset of this project fits the search and the filters.",
+                Buttons.plain("Show all assets", e -> bar.clearFilters()))), LibraryView.Centre.NO_MATCH.name());
+        centre.add(ground(new EmptyState(Glyph.FOLDER_OPEN, "No project is open",
+                "A project is a folder that holds your assets, their history and your packs.",
+                Buttons.primary("Open project…", e -> wishes.openProject()),
+                Buttons.plain("New project…", e -> wishes.newProject()))), LibraryView.Centre.NO_PROJECT.name());
+        return centre;
+    }
+
+    private JPanel ground(JPanel content) {
+        JPanel ground = new TokenPanel(new BorderLayout(), Token.CANVAS, TokenPanel.Line.NONE) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void paintComponent(Graphics g) {
+                super.paintComponent(g);
+                paintDropTarget((Graphics2D) g.create(), getWidth(), getHeight());
+            }
+        };
+        content.setOpaque(false);
+        ground.add(content);
+        return ground;
+    }
+
+    private void paintDropTarget(Graphics2D g, int width, int height) {
+        if (filesAbove) {
+            Paint.shapes(g);
+            var frame = new RoundRectangle2D.Double(12, 12, width - 24, height - 24, 16, 16);
+            g.setColor(Token.ACCENT.color(0.12));
+            g.fill(frame);
+            g.setColor(Token.ACCENT.color());
+            g.setStroke(new java.awt.BasicStroke(2));
+            g.draw(frame);
+        }
+        g.dispose();
+    }
+
+    @Override
+    protected void paintChildren(Graphics g) {
+        super.paintChildren(g);
+        if (filesAbove) {
+            Graphics2D over = (Graphics2D) g.create(centre.getX(), centre.getY(), centre.getWidth(), centre.getHeight());
+            paintDropTarget(over, centre.getWidth(), centre.getHeight());
+        }
+    }
+
+    private JPanel statusLine() {
+        JPanel line = new TokenPanel(new BorderLayout(12, 0), Token.PANEL, TokenPanel.Line.TOP);
+        line.setBorder(new EmptyBorder(1, 12, 0, 12));
+        line.setPreferredSize(new Dimension(300, STATUS_PX));
+        status.setName("status-line");
+        line.add(status, BorderLayout.CENTER);
+        zoom.setValue(grid.picturePx());
+        zoom.setName("zoom");
+        zoom.setOpaque(false);
+        zoom.setPreferredSize(new Dimension(140, 20));
+        zoom.setToolTipText("Size of the pictures (Ctrl and wheel)");
+        zoom.getAccessibleContext().setAccessibleName("Size of the pictures");
+        zoom.addChangeListener(e -> grid.zoomTo(zoom.getValue()));
+        grid.addPropertyChangeListener("picturePx", e -> zoom.setValue(grid.picturePx()));
+        line.add(zoom, BorderLayout.EAST);
+        return line;
+    }
+
+    void zoom(int steps) {
+        grid.zoomTo((int) Math.round(grid.picturePx() * Math.pow(ZOOM_STEP, steps)));
+    }
+
+    /** Files can be dropped anywhere on the panel. */
+    void acceptFiles(TransferHandler handler) {
+        setTransferHandler(handler);
+        grid.setTransferHandler(handler);
+    }
+
+    void showFilesAbove(boolean above) {
+        if (above != filesAbove) {
+            filesAbove = above;
+            repaint();
+        }
+    }
+
+    void showCentre(LibraryView.Centre shown) {
+        boolean hadFocus = grid.isFocusOwner();
+        cards.show(centre, shown.name());
+        if (shown == LibraryView.Centre.ASSETS && hadFocus) {
+            grid.requestFocusInWindow();
+        }
+    }
+
+    void showStatus(String line) {
+        status.setText(line);
+    }
+
+    void showCounts(Map<LibraryTab, Long> counts) {
+        bar.showCounts(counts);
+    }
+
+    void showMistake(Optional<QuerySyntaxException> mistake) {
+        bar.showMistake(mistake);
+    }
+
+    AssetGrid grid() {
+        return grid;
+    }
+
+    LibraryBar bar() {
+        return bar;
+    }
+
+    PreviewPane preview() {
+        return preview;
+    }
+
+    SelectionTray tray() {
+        return tray;
+    }
+}

@@ -1,0 +1,117 @@
+package org.podstudio.library.ui;
+
+import java.awt.BorderLayout;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.Action;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.Actions;
+import org.openide.util.HelpCtx;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
+import org.openide.util.lookup.AbstractLookup;
+import org.openide.util.lookup.InstanceContent;
+import org.openide.windows.TopComponent;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.settings.UserSettings;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.select.SelectionHub;
+import org.podstudio.ui.thumb.MissingThumbnails;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/** The library in the centre of the main window; it stays open. Its lookup holds the {@link AssetSelection}. */
+@TopComponent.Description(preferredID = LibraryTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "editor", openAtStartup = true, position = 100)
+@ActionID(category = "Window", id = "org.podstudio.library.ui.LibraryTopComponent")
+@ActionReference(path = "Menu/Window", position = 100)
+@TopComponent.OpenActionRegistration(displayName = "#CTL_Library", preferredID = LibraryTopComponent.ID)
+@Messages({"CTL_Library=Library", "HINT_Library=All assets of the project"})
+public final class LibraryTopComponent extends TopComponent {
+    static final String ID = "LibraryTopComponent";
+    private static final long serialVersionUID = 1L;
+
+    private final transient LibraryWindow window;
+    private transient Subscription projectChanges = () -> { };
+
+    public LibraryTopComponent() {
+        setName(Bundle.CTL_Library());
+        setToolTipText(Bundle.HINT_Library());
+        setIcon(Glyph.GRID_2X2.image());
+        putClientProperty(PROP_CLOSING_DISABLED, Boolean.TRUE);
+        putClientProperty(PROP_DRAGGING_DISABLED, Boolean.TRUE);
+        InstanceContent content = new InstanceContent();
+        associateLookup(new AbstractLookup(content));
+        Lookup services = Lookup.getDefault();
+        JobQueue queue = services.lookup(JobQueue.class);
+        SelectionHub hub = services.lookup(SelectionHub.class);
+        AtomicReference<AssetSelection> published = new AtomicReference<>();
+        window = new LibraryWindow(Work.threads("PODStudio library", 3), queue,
+                Optional.ofNullable(services.lookup(ImageCodec.class)),
+                () -> services.lookup(UserSettings.class).get("import.mode").orElse("copy"),
+                (project, changed) -> new ThumbnailLoader(project, new MissingThumbnails(queue), Work.threads("PODStudio paint", 1), changed),
+                new MainWindowNotices(), new MainWindowOutside(), selection -> {
+                    Optional.ofNullable(published.getAndSet(selection.orElse(null))).ifPresent(content::remove);
+                    selection.ifPresent(content::add);
+                    hub.select(selection);
+                });
+        setLayout(new BorderLayout());
+        add(window.component());
+    }
+
+    LibraryWindow window() {
+        return window;
+    }
+
+    /** The library's window, which is always open. */
+    static Optional<LibraryWindow> find() {
+        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
+            if (open instanceof LibraryTopComponent library) {
+                return Optional.of(library.window);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    protected void componentOpened() {
+        Work work = Work.threads("PODStudio project", 1);
+        Projects projects = Lookup.getDefault().lookup(Projects.class);
+        if (projects == null) {
+            // An installation without storage: the window says that no project is open.
+            window.show(Optional.empty());
+            return;
+        }
+        projectChanges = projects.subscribe(current -> work.show(() -> window.show(current)));
+        window.show(projects.current());
+    }
+
+    @Override
+    protected void componentClosed() {
+        projectChanges.close();
+        window.show(Optional.empty());
+    }
+
+    @Override
+    protected void componentActivated() {
+        window.focusGrid();
+    }
+
+    @Override
+    public HelpCtx getHelpCtx() {
+        return HelpCtx.DEFAULT_HELP;
+    }
+
+    /** Actions of other modules are found by name: features do not know each other. */
+    static void perform(String category, String id) {
+        Action action = Actions.forID(category, id);
+        if (action != null && action.isEnabled()) {
+            action.actionPerformed(new java.awt.event.ActionEvent(action, java.awt.event.ActionEvent.ACTION_PERFORMED, id));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.podstudio.library.ui;
+
+import java.awt.Component;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import org.openide.windows.WindowManager;
+
+/** Asks for folders and files. On the event dispatch thread. */
+final class ProjectChooser {
+    /** Where the last dialog was left, for this session. */
+    private static File last;
+
+    private ProjectChooser() {}
+
+    static Optional<Path> newProject() {
+        return ask("New project: choose or name a folder", "Create", JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
+    }
+
+    static Optional<Path> open() {
+        return ask("Open project", "Open", JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
+    }
+
+    static List<Path> filesToImport() {
+        return ask("Import files and folders", "Import", JFileChooser.FILES_AND_DIRECTORIES, true);
+    }
+
+    static Optional<Path> folderToWatch() {
+        return ask("Watch a folder", "Watch", JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
+    }
+
+    private static List<Path> ask(String title, String button, int mode, boolean several) {
+        JFileChooser chooser = new JFileChooser(last);
+        chooser.setDialogTitle(title);
+        chooser.setFileSelectionMode(mode);
+        chooser.setMultiSelectionEnabled(several);
+        Component owner = WindowManager.getDefault().getMainWindow();
+        if (chooser.showDialog(owner, button) != JFileChooser.APPROVE_OPTION) {
+            return List.of();
+        }
+        last = chooser.getCurrentDirectory();
+        File[] chosen = several ? chooser.getSelectedFiles() : new File[] {chooser.getSelectedFile()};
+        return Arrays.stream(chosen).map(File::toPath).toList();
+    }
+}

@@ -1,0 +1,184 @@
+package org.podstudio.library.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openide.util.Lookup;
+import org.openide.util.RequestProcessor;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.util.lookup.ServiceProviders;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.watch.FolderWatch;
+import org.podstudio.core.api.watch.WatchedFolder;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.start.StartRequest;
+import org.podstudio.ui.start.StartRequests;
+
+/**
+ * Opens and closes the window's project, one after the other on its own thread: database, waiting jobs, watched folders.
+ * Found in the Lookup.
+ */
+@ServiceProviders({@ServiceProvider(service = ProjectDesk.class), @ServiceProvider(service = StartRequests.class)})
+public final class ProjectDesk implements StartRequests {
+    private static final Logger LOG = Logger.getLogger(ProjectDesk.class.getName());
+
+    private final RequestProcessor thread = new RequestProcessor("PODStudio projects", 1);
+    private final Work work = new Work(thread, java.awt.EventQueue::invokeLater);
+    private final MainWindowNotices notices = new MainWindowNotices();
+    /** Touched on {@link #thread} only. */
+    private Subscription watching = () -> { };
+
+    /** A start that names a project or files. */
+    @Override
+    public void answer(StartRequest request) {
+        later(() -> {
+            if (request.project().isPresent()) {
+                openOrCreate(request.project().get());
+            } else {
+                openSomething();
+            }
+            return request.files();
+        }, files -> {
+            if (!files.isEmpty()) {
+                LibraryTopComponent.find().ifPresent(window -> window.importer().importFiles(files));
+            }
+        });
+    }
+
+    /** The last project, or a first one; nothing when a project is open or asked for already. */
+    void openAtStart() {
+        later(() -> {
+            openSomething();
+            return true;
+        }, done -> { });
+    }
+
+    void open(Path folder) {
+        later(() -> {
+            switchTo(projects().open(folder));
+            return true;
+        }, done -> { });
+    }
+
+    void create(Path folder) {
+        later(() -> {
+            openOrCreate(folder);
+            return true;
+        }, done -> { });
+    }
+
+    /** Watches one more folder from now on. */
+    void watch(Path folder) {
+        later(() -> {
+            Optional<Project> current = projects().current();
+            if (current.isPresent()) {
+                FolderWatch watch = Lookup.getDefault().lookup(FolderWatch.class);
+                List<WatchedFolder> folders = new java.util.ArrayList<>(watch.folders(current.get()));
+                folders.removeIf(f -> f.folder().equals(folder.toAbsolutePath().normalize()));
+                folders.add(new WatchedFolder(folder, true, "copy", null, List.of()));
+                watch.setFolders(current.get(), folders);
+                watch(current.get());
+            }
+            return folder;
+        }, watched -> notices.toast(org.podstudio.ui.toast.Toast.done("watch", "Watching " + watched.getFileName())));
+    }
+
+    /** Watches what the project's settings say now. */
+    void watchAgain() {
+        later(() -> {
+            projects().current().ifPresent(this::watch);
+            return true;
+        }, done -> { });
+    }
+
+    /** Closes the project; blocks until it is closed. Not on the event dispatch thread. */
+    void close(JobQueue.Leaving leaving) {
+        thread.post(() -> {
+            Optional<Project> open = projects().current();
+            projects().setCurrent(Optional.empty());
+            open.ifPresent(p -> leave(p, leaving));
+        }).waitFinished();
+    }
+
+    private void openSomething() throws StudioException {
+        if (projects().current().isPresent()) {
+            return;
+        }
+        List<Path> recent = projects().recent();
+        if (recent.isEmpty()) {
+            openOrCreate(DefaultFolders.firstProject());
+        } else {
+            switchTo(projects().open(recent.getFirst()));
+        }
+    }
+
+    private void openOrCreate(Path folder) throws StudioException {
+        switchTo(projects().isProject(folder) ? projects().open(folder) : projects().create(folder));
+    }
+
+    private void switchTo(Project next) {
+        Optional<Project> before = projects().current();
+        if (before.isPresent() && before.get() == next) {
+            return;
+        }
+        LOG.log(Level.INFO, "Project opened: {0}", next.name());
+        projects().setCurrent(Optional.of(next));
+        before.ifPresent(p -> leave(p, JobQueue.Leaving.RESUME_NEXT_TIME));
+        JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
+        if (queue != null) {
+            queue.adopt(next);
+        }
+        watch(next);
+    }
+
+    private void watch(Project project) {
+        watching.close();
+        watching = () -> { };
+        FolderWatch watch = Lookup.getDefault().lookup(FolderWatch.class);
+        List<WatchedFolder> folders = watch == null ? List.of() : watch.folders(project);
+        if (folders.isEmpty()) {
+            return;
+        }
+        try {
+            watching = watch.watch(project, folders, this::watchedImport, problem -> work.show(
+                    () -> notices.toast(org.podstudio.ui.toast.Toast.failed("watch", problem))));
+        } catch (StudioException e) {
+            LOG.log(Level.WARNING, e.getMessage(), e);
+            work.show(() -> notices.toast(org.podstudio.ui.toast.Toast.failed("watch", e.problem())));
+        }
+    }
+
+    private void watchedImport(Job job) {
+        if (job.state() instanceof org.podstudio.core.api.job.JobState.Success success && !success.outputs().isEmpty()) {
+            work.show(() -> notices.toast(org.podstudio.ui.toast.Toast.done("watched",
+                    org.podstudio.ui.Texts.count(success.outputs().size(), "new asset", "new assets") + " from a watched folder")));
+        }
+    }
+
+    private void leave(Project project, JobQueue.Leaving leaving) {
+        watching.close();
+        watching = () -> { };
+        JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
+        if (queue != null) {
+            queue.release(project, leaving);
+        }
+        project.close();
+    }
+
+    private <T> void later(Callable<T> task, Consumer<T> done) {
+        work.run(task, done, notices::problem);
+    }
+
+    private static Projects projects() {
+        return Lookup.getDefault().lookup(Projects.class);
+    }
+}

@@ -1,0 +1,42 @@
+package org.podstudio.library.ui;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.openide.modules.OnStop;
+import org.openide.util.Lookup;
+import org.openide.windows.WindowManager;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.jobs.OpenJobs;
+import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.start.EndSignal;
+
+/** Before the studio ends: asks about jobs that wait or run, unless the system wants it to end; then closes the project. */
+@OnStop
+public final class QuitQuestion implements Callable<Boolean>, Runnable {
+    private static final List<String> CHOICES = List.of("Cancel jobs and quit", "Quit and resume next time", "Keep working");
+    /** What the user chose; written when asked, read when ending. */
+    private static volatile JobQueue.Leaving leaving = JobQueue.Leaving.RESUME_NEXT_TIME;
+
+    @Override
+    public Boolean call() {
+        int open = EndSignal.received() ? 0 : Lookup.getDefault().lookup(OpenJobs.class).all().size();
+        if (open == 0) {
+            return true;
+        }
+        OptionalInt chosen = Dialogs.ask(WindowManager.getDefault().getMainWindow(),
+                Texts.count(open, "job is", "jobs are") + " still running or waiting.",
+                "Cancel them and quit, or quit now and let them go on at the next start?", CHOICES);
+        if (chosen.isEmpty() || chosen.getAsInt() == 2) {
+            return false;
+        }
+        leaving = chosen.getAsInt() == 0 ? JobQueue.Leaving.CANCEL : JobQueue.Leaving.RESUME_NEXT_TIME;
+        return true;
+    }
+
+    @Override
+    public void run() {
+        Lookup.getDefault().lookup(ProjectDesk.class).close(leaving);
+    }
+}

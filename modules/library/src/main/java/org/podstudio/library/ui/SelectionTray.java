@@ -1,0 +1,135 @@
+package org.podstudio.library.ui;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/** The tray under the grid, there while something is selected: what it is, and what can be done with it. */
+final class SelectionTray extends TokenPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int HEIGHT_PX = 56;
+    private static final int PICTURES = 4;
+
+    private final ThemedLabel count = new ThemedLabel("", StudioFonts::strong, Token.TEXT);
+    private final ThemedLabel size = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final Pictures pictures = new Pictures();
+
+    /** What its buttons ask for. */
+    interface Wishes {
+        void approve();
+
+        void reject();
+
+        void removeBackground();
+
+        void buildPack();
+
+        void clear();
+    }
+
+    SelectionTray(Wishes wishes) {
+        super(new BorderLayout(12, 0), Token.RAISED, Line.TOP);
+        setBorder(new EmptyBorder(1, 12, 0, 12));
+        setPreferredSize(new Dimension(400, HEIGHT_PX));
+        JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 10, 10));
+        left.setOpaque(false);
+        left.add(pictures);
+        JPanel words = new JPanel(new org.podstudio.ui.part.Column(2));
+        words.setOpaque(false);
+        words.add(count);
+        words.add(size);
+        left.add(words);
+        add(left, BorderLayout.WEST);
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 13));
+        right.setOpaque(false);
+        right.add(Buttons.icon(Glyph.X, "Clear the selection (Esc)", e -> wishes.clear()));
+        right.add(button("Approve", Glyph.CHECK, "Approve (A)", wishes::approve));
+        right.add(button("Reject", Glyph.BAN, "Reject (R)", wishes::reject));
+        right.add(button("Remove background", Glyph.WAND_SPARKLES, "Make copies without background", wishes::removeBackground));
+        JButton build = Buttons.primary("Build Pack", e -> wishes.buildPack());
+        build.setToolTipText("Build a pack of what is selected (Ctrl+P)");
+        right.add(build);
+        add(right, BorderLayout.EAST);
+        getAccessibleContext().setAccessibleName("Selection");
+        setVisible(false);
+    }
+
+    private static JButton button(String text, Glyph glyph, String tip, Runnable action) {
+        JButton button = Buttons.plain(text, e -> action.run());
+        button.setIcon(glyph.icon(16, Token.SECOND));
+        button.setToolTipText(tip);
+        return button;
+    }
+
+    void use(Optional<ThumbnailLoader> loader) {
+        pictures.thumbnails = loader;
+    }
+
+    void show(int selected, String bytes, List<AssetId> first) {
+        setVisible(selected > 0);
+        count.setText(Texts.count(selected) + " selected");
+        size.setText(bytes.isEmpty() ? " " : bytes);
+        pictures.ids = first.subList(0, Math.min(PICTURES, first.size()));
+        pictures.revalidate();
+        repaint();
+    }
+
+    private static final class Pictures extends JComponent {
+        private static final long serialVersionUID = 1L;
+        private static final int SIDE_PX = 36;
+        private transient List<AssetId> ids = List.of();
+        private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
+
+        @Override
+        public Dimension getPreferredSize() {
+            return new Dimension(Math.max(0, ids.size() * (SIDE_PX + 4) - 4), SIDE_PX);
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            Graphics2D g = (Graphics2D) graphics.create();
+            Paint.shapes(g);
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            for (int i = 0; i < ids.size(); i++) {
+                int x = i * (SIDE_PX + 4);
+                AssetId id = ids.get(i);
+                Image image = thumbnails.map(t -> t.get(id, SIDE_PX)).orElse(null);
+                var square = new RoundRectangle2D.Double(x, 0, SIDE_PX, SIDE_PX, 8, 8);
+                g.setColor(Token.CANVAS.color());
+                g.fill(square);
+                if (image != null) {
+                    int w = image.getWidth(null);
+                    int h = image.getHeight(null);
+                    double scale = Math.max((double) SIDE_PX / w, (double) SIDE_PX / h);
+                    Graphics2D clipped = (Graphics2D) g.create();
+                    clipped.clip(square);
+                    clipped.drawImage(image, (int) (x + (SIDE_PX - w * scale) / 2), (int) ((SIDE_PX - h * scale) / 2),
+                            (int) (w * scale), (int) (h * scale), null);
+                    clipped.dispose();
+                }
+            }
+            g.dispose();
+        }
+    }
+}
