@@ -1,0 +1,5 @@
+/** Names that every system accepts. */
+@NullMarked
+package org.podstudio.packbuilder.names;
+
+import org.jspecify.annotations.NullMarked;
