@@ -1,0 +1,120 @@
+package org.podstudio.packbuilder.ui;
+
+import java.awt.BorderLayout;
+import java.awt.Image;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.netbeans.api.settings.ConvertAsProperties;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.pack.PackVerifier;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.PackExporter;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.thumb.MissingThumbnails;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/** The Pack Builder window, a document beside the library. */
+@TopComponent.Description(preferredID = PackBuilderTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ONLY_OPENED)
+@TopComponent.Registration(mode = "editor", openAtStartup = false, position = 200)
+@ActionID(category = "Window", id = "org.podstudio.packbuilder.ui.PackBuilderTopComponent")
+@ActionReference(path = "Menu/Window", position = 340)
+@TopComponent.OpenActionRegistration(displayName = "#CTL_PackBuilder", preferredID = PackBuilderTopComponent.ID)
+@Messages({"CTL_PackBuilder=Pack Builder", "HINT_PackBuilder=Put a pack together, check it and build it"})
+@ConvertAsProperties(dtd = "-//org.podstudio.packbuilder.ui//PackBuilder//EN", autostore = false)
+public final class PackBuilderTopComponent extends TopComponent {
+    private static final long serialVersionUID = 1L;
+    static final String ID = "PackBuilderTopComponent";
+
+    private final PackBuilderPanel panel = new PackBuilderPanel(this::picture);
+    private transient @Nullable PackBuilderPresenter presenter;
+    private transient @Nullable MissingThumbnails missing;
+    /** Pictures of {@link #pictured}; EDT only, as the field below. */
+    private transient @Nullable ThumbnailLoader thumbnails;
+
+    private transient @Nullable Project pictured;
+
+    public PackBuilderTopComponent() {
+        setName(Bundle.CTL_PackBuilder());
+        setToolTipText(Bundle.HINT_PackBuilder());
+        setIcon(Glyph.PACKAGE.image());
+        setLayout(new BorderLayout());
+        add(panel, BorderLayout.CENTER);
+    }
+
+    /** Opens the window and adds these assets to the pack in hand. On the EDT. */
+    static void collect(Project project, List<AssetId> ids) {
+        if (WindowManager.getDefault().findTopComponent(ID) instanceof PackBuilderTopComponent window) {
+            window.open();
+            window.requestActive();
+            window.show(project, ids);
+        }
+    }
+
+    private void show(Project project, List<AssetId> ids) {
+        if (pictured != project) {
+            closeThumbnails();
+            pictured = project;
+            thumbnails = new ThumbnailLoader(project, missing(), Work.threads("PODStudio pack pictures", 1), panel::repaint);
+        }
+        presenter().add(project, ids);
+    }
+
+    private @Nullable Image picture(AssetId id, int devicePx) {
+        return thumbnails == null ? null : thumbnails.get(id, devicePx);
+    }
+
+    private MissingThumbnails missing() {
+        if (missing == null) {
+            missing = new MissingThumbnails(Lookup.getDefault().lookup(JobQueue.class));
+        }
+        return missing;
+    }
+
+    private PackBuilderPresenter presenter() {
+        if (presenter == null) {
+            Lookup services = Lookup.getDefault();
+            presenter = new PackBuilderPresenter(panel, services.lookup(JobQueue.class), services.lookup(PackVerifier.class),
+                    List.copyOf(services.lookupAll(PackExporter.class)), Work.threads("PODStudio pack builder", 1), Clock.systemUTC());
+            panel.attach(presenter);
+        }
+        return presenter;
+    }
+
+    @Override
+    protected void componentClosed() {
+        if (presenter != null) {
+            presenter.close();
+            presenter = null;
+        }
+        if (missing != null) {
+            missing.close();
+            missing = null;
+        }
+        closeThumbnails();
+        pictured = null;
+    }
+
+    private void closeThumbnails() {
+        if (thumbnails != null) {
+            thumbnails.close();
+            thumbnails = null;
+        }
+    }
+
+    void writeProperties(java.util.Properties properties) {
+        properties.setProperty("version", "1.0");
+    }
+
+    void readProperties(java.util.Properties properties) {
+        // Nothing of the window is kept: drafts lie in the project.
+    }
+}
