@@ -52,6 +52,8 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     private final JButton build;
     private final JButton cancel;
     private transient @Nullable PackBuilderPresenter presenter;
+    /** Whether a pack was shown before; the first takes the focus to its name. EDT only. */
+    private boolean shown;
 
     PackBuilderPanel(BiFunction<AssetId, Integer, @Nullable Image> pictures) {
         setLayout(cards);
@@ -166,6 +168,10 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         summary.setText(Texts.count(assets.size(), "asset", "assets") + " · "
                 + Texts.bytes(assets.stream().mapToLong(Asset::sizeBytes).sum()) + " · Delete takes out, Alt+← → moves");
         cards.show(this, PACK);
+        if (!shown) {
+            shown = true;
+            form.focusName();
+        }
     }
 
     @Override

@@ -130,6 +130,7 @@ final class PackBuilderPresenter implements AutoCloseable {
         JobRequest request = new JobRequest("pack_build", details.settings(), ids());
         work.run(() -> queue.submit(open, request, JobQueue.Force.NO).getFirst(), job -> {
             building = job.id();
+            showFindings();
             jobChanged(job);
             // It may have ended before its id was known here.
             work.run(() -> open.jobs().find(job.id()), now -> now.ifPresent(this::jobChanged), view::showProblem);

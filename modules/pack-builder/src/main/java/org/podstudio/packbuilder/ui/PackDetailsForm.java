@@ -55,7 +55,10 @@ final class PackDetailsForm extends JPanel {
         row(2, "Author", author);
         row(3, "Theme", theme);
         row(4, "Licence", license);
-        row(5, "Description", new JScrollPane(description), description);
+        JScrollPane scroll = new JScrollPane(description);
+        // The theme draws scroll panes without a frame; around an input it belongs.
+        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
+        row(5, "Description", scroll, description);
         row(6, "", prompts);
         row(7, "", zip);
         for (JTextComponent text : List.of(name, version, author, theme, description)) {
@@ -78,6 +81,11 @@ final class PackDetailsForm extends JPanel {
         prompts.setSelected(details.prompts());
         zip.setSelected(details.zip());
         filling = false;
+    }
+
+    /** Where typing begins. */
+    boolean focusName() {
+        return name.requestFocusInWindow();
     }
 
     PackDetails details() {

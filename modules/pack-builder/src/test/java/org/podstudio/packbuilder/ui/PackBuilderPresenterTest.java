@@ -1,0 +1,155 @@
+package org.podstudio.packbuilder.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.pack.Pack;
+import org.podstudio.core.api.pack.VerifyReport;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.packbuilder.ui.PackFinding.Weight;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Work;
+
+class PackBuilderPresenterTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final RecordingView view = new RecordingView();
+    private final ScriptedQueue queue = new ScriptedQueue();
+    private final List<Asset> three = List.of(SampleAssets.image("a.png"), SampleAssets.image("b.png"), SampleAssets.image("c.png"));
+    private MemoryProject project;
+    private PackBuilderPresenter presenter;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        project = new MemoryProject(folder);
+        project.assets().add(three);
+        presenter = new PackBuilderPresenter(view, queue, pack -> new VerifyReport(List.of()), List.of(), Work.direct(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void aPackWithoutANameCannotBeBuiltAndSaysSo() {
+        collect();
+        assertThat(view.buildable).isFalse();
+        assertThat(view.findings).anyMatch(f -> f.weight() == Weight.BLOCKS && f.sentence().contains("name"));
+        presenter.build();
+        assertThat(queue.requests).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsKeptAsADraftAtOnce() {
+        collect();
+        presenter.edited(named("Dragons"));
+        Pack draft = project.packs().list().getFirst();
+        assertThat(draft.status()).isEqualTo(Pack.Status.DRAFT);
+        assertThat(draft.name()).isEqualTo("Dragons");
+        assertThat(draft.assets()).containsExactlyElementsOf(three.stream().map(Asset::id).toList());
+    }
+
+    @Test
+    void assetsAddedTwiceAreInThePackOnceAndCanBeReorderedAndTakenOut() {
+        collect();
+        collect();
+        presenter.move(three.get(2).id(), three.get(0).id());
+        assertThat(view.names()).containsExactly("c.png", "a.png", "b.png");
+        presenter.move(three.get(2).id(), null);
+        assertThat(view.names()).containsExactly("a.png", "b.png", "c.png");
+        presenter.remove(List.of(three.get(1).id()));
+        assertThat(view.names()).containsExactly("a.png", "c.png");
+    }
+
+    @Test
+    void aSharedThemeSuggestsTheNameButNeverReplacesATypedOne() throws Exception {
+        project.assets().curate(new Curation.SetTheme("fantasy"), three.stream().map(Asset::id).toList());
+        collect();
+        assertThat(view.details.name()).isEqualTo("Fantasy Pack");
+        presenter.edited(named("Mine"));
+        collect();
+        presenter.build();
+        assertThat(queue.requests.getFirst().settings()).containsEntry("name", "Mine");
+    }
+
+    @Test
+    void aRejectedAssetInTheSelectionIsPointedOut() throws Exception {
+        project.assets().curate(new Curation.SetStatus(Approval.REJECTED), List.of(three.get(0).id()));
+        collect();
+        assertThat(view.findings).anyMatch(f -> f.weight() == Weight.WARNS && f.sentence().contains("rejected"));
+    }
+
+    @Test
+    void theBuildGetsTheAssetsInOrderAndEndsWithWhereThePackLies() {
+        collect();
+        presenter.edited(named("Dragons"));
+        presenter.build();
+        assertThat(queue.requests.getFirst().kind()).isEqualTo("pack_build");
+        assertThat(queue.requests.getFirst().inputs()).containsExactlyElementsOf(three.stream().map(Asset::id).toList());
+        queue.now(new JobState.Running(NOW, new Progress(1, 2, Progress.Unit.BYTES, "Copying")), Map.of());
+        assertThat(view.building).isTrue();
+        assertThat(view.buildable).isFalse();
+        queue.now(new JobState.Success(NOW, NOW, List.of()),
+                Map.of("dir", "/p/Dragons_20260102", "zip", "/p/Dragons_20260102.zip", "files", 9, "bytes", 1234, "warnings", List.of("w")));
+        assertThat(view.building).isFalse();
+        assertThat(view.outcome).isEqualTo(new PackOutcome(
+                Path.of("/p/Dragons_20260102"), Path.of("/p/Dragons_20260102.zip"), 9, 1234, List.of("w")));
+        presenter.verify();
+        assertThat(view.verified.ok()).isTrue();
+    }
+
+    @Test
+    void aFailedBuildShowsWhyAndCanBeTriedAgain() {
+        collect();
+        presenter.edited(named("Dragons"));
+        presenter.build();
+        queue.now(new JobState.Failed(NOW, NOW, new Problem("disk-full", "Not built.", "No room.", "Free some.")), Map.of());
+        assertThat(view.problems).extracting(Problem::code).containsExactly("disk-full");
+        assertThat(view.buildable).isTrue();
+    }
+
+    @Test
+    void cancelAsksTheQueueToStopThisBuild() {
+        collect();
+        presenter.edited(named("Dragons"));
+        presenter.build();
+        presenter.cancel();
+        assertThat(queue.canceled).hasSize(1);
+        queue.now(new JobState.Canceled(NOW), Map.of());
+        assertThat(view.building).isFalse();
+    }
+
+    @Test
+    void startingOverKeepsTheDraftInTheProject() {
+        collect();
+        presenter.edited(named("Dragons"));
+        presenter.startOver();
+        assertThat(view.names()).isEmpty();
+        assertThat(project.packs().list()).hasSize(1);
+    }
+
+    @Test
+    void aClosedPresenterListensToNothing() {
+        presenter.close();
+        assertThat(queue.listeners()).isZero();
+    }
+
+    private void collect() {
+        presenter.add(project, three.stream().map(Asset::id).toList());
+    }
+
+    private static PackDetails named(String name) {
+        return new PackDetails(name, "1.0.0", "Ann", "", "", "personal", true, true);
+    }
+}
