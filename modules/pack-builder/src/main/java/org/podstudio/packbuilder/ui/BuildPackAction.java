@@ -11,7 +11,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.select.SelectionHub;
 
 /** Puts the selected assets into the Pack Builder. */
-@ActionID(category = "Pack", id = "org.podstudio.packbuilder.ui.BuildPackAction")
+@ActionID(category = "Asset", id = "org.podstudio.packbuilder.ui.BuildPackAction")
 @ActionRegistration(displayName = "#CTL_BuildPack", lazy = true)
 @ActionReferences({
     @ActionReference(path = "Menu/Asset", position = 900, separatorBefore = 890),
