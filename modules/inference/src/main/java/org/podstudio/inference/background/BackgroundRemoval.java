@@ -1,0 +1,220 @@
+package org.podstudio.inference.background;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openide.util.Lookup;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.media.DecodedImage;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.core.spi.FileOperation;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.OutputFile;
+import org.podstudio.inference.background.BackgroundSettings.Refine;
+import org.podstudio.inference.models.CachedModels;
+import org.podstudio.inference.runtime.ModelRuntime;
+
+/** Makes the background of a picture transparent: by colour where it is flat, else by a model. */
+@ServiceProvider(service = JobKind.class)
+public final class BackgroundRemoval implements FileOperation<BackgroundSettings> {
+    /** The model that is taken where the user chose none. */
+    static final String GENERAL_MODEL = "isnet-general-use";
+
+    /** Peak of a model's run above the idle process, measured with ISNet at 0.8 GB. */
+    private static final long MODEL_RAM = 1_000_000_000L;
+
+    /** Decoded pixels, four bytes that are worked on, mask, and the encoder's rows. */
+    private static final long RAM_PER_PIXEL = 10;
+
+    /** Recommended for models on the processor. Source: ruling X10. */
+    private static final long COMFORTABLE_RAM = 8_000_000_000L;
+
+    /** ISNet on one core, measured; and what a pixel costs to decode, cut and encode. */
+    private static final double MODEL_CPU_SECONDS = 4;
+    private static final double CPU_SECONDS_PER_PIXEL = 0.4e-6;
+
+    private static final int STEPS = 5;
+
+    private final Services services;
+
+    /** What this kind works with; looked up at first use, because kinds are made before the user's home is known. */
+    interface Services {
+        ImageCodec codec() throws StudioException;
+
+        CachedModels models();
+
+        ModelRuntime runtime();
+    }
+
+    /** For the Lookup. */
+    public BackgroundRemoval() {
+        this(new FromLookup());
+    }
+
+    BackgroundRemoval(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String id() {
+        return "bg_remove";
+    }
+
+    @Override
+    public String title() {
+        return "Remove background";
+    }
+
+    @Override
+    public Class<BackgroundSettings> settingsType() {
+        return BackgroundSettings.class;
+    }
+
+    @Override
+    public BackgroundSettings defaults() {
+        return BackgroundSettings.DEFAULTS;
+    }
+
+    @Override
+    public Set<MediaType> accepts() {
+        return Set.of(MediaType.IMAGE);
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.CPU;
+    }
+
+    @Override
+    public Requirement requirement(BackgroundSettings settings, InputFile input) throws StudioException {
+        if (!isAuto(settings)) {
+            services.models().present(settings.model());
+        } else if (services.models().file(GENERAL_MODEL).isEmpty() && !flat(input)) {
+            services.models().present(GENERAL_MODEL);
+        }
+        long pixels = Math.max(1, input.facts().pixels());
+        return new Requirement(MODEL_RAM + RAM_PER_PIXEL * pixels, COMFORTABLE_RAM, 6 * pixels + (1 << 20),
+                MODEL_CPU_SECONDS + CPU_SECONDS_PER_PIXEL * pixels);
+    }
+
+    /** Only asked where the model is missing: a picture on a flat ground can do without, any other must be refused now. */
+    private boolean flat(InputFile input) {
+        try {
+            Picture picture = Picture.of(services.codec().decode(input.file()).pixels());
+            return FlatBackground.find(picture, () -> false).isPresent();
+        } catch (StudioException | CancelledException unreadable) {
+            return true; // the job itself will say what is wrong with the file
+        }
+    }
+
+    @Override
+    public List<OutputFile> apply(BackgroundSettings settings, InputFile input, JobContext context)
+            throws StudioException, CancelledException {
+        try {
+            return remove(settings, input, context);
+        } catch (OutOfMemoryError e) {
+            throw new StudioException(new Problem("out-of-memory", "The background was not removed.",
+                    "The picture needs more memory than the " + Runtime.getRuntime().maxMemory() / 1_000_000
+                            + " MB that PODStudio may use.",
+                    "Make the picture smaller first, or work on a computer with more memory."), e);
+        }
+    }
+
+    private List<OutputFile> remove(BackgroundSettings settings, InputFile input, JobContext context)
+            throws StudioException, CancelledException {
+        CutoutFiles files = new CutoutFiles(services.codec(), settings, context);
+        step(context, 0, "Reading");
+        DecodedImage decoded = CutoutFiles.inRgb(services.codec(), services.codec().decode(input.file()));
+        Picture picture = Picture.of(decoded.pixels());
+        step(context, 1, "Looking at the background");
+        Optional<FlatBackground> flat = isAuto(settings) ? FlatBackground.find(picture, context::cancelled) : Optional.empty();
+        step(context, 2, "Finding the subject");
+        byte[] mask = flat.isPresent()
+                ? byColour(settings, picture, flat.get(), context)
+                : byModel(settings, picture, context);
+        context.fact("refine", settings.refine().name().toLowerCase(java.util.Locale.ROOT));
+        step(context, 4, "Writing");
+        List<OutputFile> written = files.write(picture, mask, decoded.embedded());
+        step(context, STEPS, "Writing");
+        return written;
+    }
+
+    private byte[] byColour(BackgroundSettings settings, Picture picture, FlatBackground flat, JobContext context)
+            throws CancelledException {
+        context.device("cpu");
+        context.fact("method", "keyer");
+        context.fact("model", null);
+        context.fact("model_sha256", null);
+        context.log(flat.transparent ? "The background is transparent already."
+                : "The background is flat: colour " + flat.red + ", " + flat.green + ", " + flat.blue
+                        + ", tolerance " + flat.tolerance + "; no model is needed.");
+        Keyer keyer = new Keyer(picture, flat, context::cancelled);
+        byte[] mask = keyer.mask();
+        step(context, 3, "Refining the edge");
+        if (settings.refine() == Refine.AUTO) {
+            keyer.decontaminate(mask);
+        }
+        return mask;
+    }
+
+    private byte[] byModel(BackgroundSettings settings, Picture picture, JobContext context)
+            throws StudioException, CancelledException {
+        ModelPass pass = new ModelPass(services.models(), services.runtime());
+        byte[] mask = pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), picture, context);
+        step(context, 3, "Refining the edge");
+        if (settings.refine() == Refine.AUTO) {
+            long closed = new Holes(mask, picture.width, picture.height, context::cancelled).close();
+            context.log("Pixels of small holes that were closed: " + closed);
+            new EdgeColours(picture, mask, context::cancelled).clean();
+        }
+        return mask;
+    }
+
+    private static boolean isAuto(BackgroundSettings settings) {
+        return settings.model().equals(BackgroundSettings.AUTO_MODEL);
+    }
+
+    private static void step(JobContext context, int done, String what) throws CancelledException {
+        context.step(done, STEPS, Progress.Unit.ITEMS, what);
+    }
+
+    /** The one place where this engine asks the Lookup. */
+    private static final class FromLookup implements Services {
+        // One runtime per process: it remembers which files it has checked. Guarded by this.
+        private ModelRuntime runtime;
+
+        @Override
+        public ImageCodec codec() throws StudioException {
+            ImageCodec codec = Lookup.getDefault().lookup(ImageCodec.class);
+            if (codec == null) {
+                throw StudioException.of("module-missing", "Pictures cannot be read.",
+                        "The part of PODStudio that reads and writes pictures is not installed.", "Reinstall PODStudio.");
+            }
+            return codec;
+        }
+
+        @Override
+        public CachedModels models() {
+            return Lookup.getDefault().lookup(Models.class) instanceof CachedModels cached ? cached : new CachedModels();
+        }
+
+        @Override
+        public synchronized ModelRuntime runtime() {
+            if (runtime == null) {
+                runtime = new ModelRuntime(UserHome.current().cache());
+            }
+            return runtime;
+        }
+    }
+}

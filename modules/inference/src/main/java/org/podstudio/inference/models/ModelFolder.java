@@ -1,0 +1,135 @@
+package org.podstudio.inference.models;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+
+/**
+ * The folder with model files. Beside each fetched model lies {@code FILE.sha256}, in the format of {@code sha256sum}: what
+ * the file was when it was accepted. A file that was dropped in by hand is accepted when the catalogue knows its checksum.
+ */
+final class ModelFolder {
+    private final Path folder;
+
+    /** What was found intact in this process; a file that changed since is checked again. */
+    private final Map<Path, Seen> intact = new ConcurrentHashMap<>();
+
+    private record Seen(FileStamp stamp, String sha256) {}
+
+    ModelFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path file(ModelEntry model) {
+        return folder.resolve(model.file());
+    }
+
+    /** Whether its file is here, of the catalogue's size where that is known. Reads no content. */
+    boolean present(ModelEntry model) {
+        long bytes = bytes(model);
+        return bytes > 0 && (model.bytes() == null || recorded(model).isPresent() || model.bytes() == bytes);
+    }
+
+    /** Size of its file, 0 when it is not here. */
+    long bytes(ModelEntry model) {
+        try {
+            BasicFileAttributes facts = Files.readAttributes(file(model), BasicFileAttributes.class);
+            return facts.isRegularFile() ? facts.size() : 0;
+        } catch (IOException missing) {
+            return 0;
+        }
+    }
+
+    /** The SHA-256 that was recorded when the file was accepted. */
+    Optional<String> recorded(ModelEntry model) {
+        try {
+            String line = Files.readString(record(model)).strip();
+            String sha256 = line.length() >= 64 ? line.substring(0, 64) : "";
+            return sha256.matches("[0-9a-f]{64}") ? Optional.of(sha256) : Optional.empty();
+        } catch (IOException missing) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Checks the file's content.
+     *
+     * @return its SHA-256
+     * @throws StudioException {@code model-missing} or {@code checksum-mismatch}
+     */
+    String verified(ModelEntry model) throws StudioException, CancelledException {
+        Path file = file(model);
+        if (!present(model)) {
+            throw ModelProblems.missing(model, file);
+        }
+        try {
+            FileStamp stamp = FileStamp.of(file);
+            Seen before = intact.get(file);
+            if (before != null && before.stamp.equals(stamp)) {
+                return before.sha256;
+            }
+            String sha256 = check(model, file);
+            intact.put(file, new Seen(stamp, sha256));
+            return sha256;
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            throw new CancelledException();
+        } catch (IOException e) {
+            throw ModelProblems.failed(model, file.toString(), folder, e);
+        }
+    }
+
+    /** As {@link #verified}, reading the content even when this process has checked it before. */
+    String reverified(ModelEntry model) throws StudioException, CancelledException {
+        intact.remove(file(model));
+        return verified(model);
+    }
+
+    private String check(ModelEntry model, Path file) throws IOException, StudioException {
+        Optional<String> recorded = recorded(model);
+        if (recorded.isPresent()) {
+            String sha256 = Digests.sha256(file);
+            if (sha256.equals(recorded.get())) {
+                return sha256;
+            }
+        }
+        Digests found = Digests.of(file);
+        if (!found.match(model)) {
+            throw ModelProblems.damaged(model, file, found.sha256());
+        }
+        write(model, found.sha256());
+        return found.sha256();
+    }
+
+    /** Gives a complete, checked and synced file its final name. */
+    void install(Path part, ModelEntry model, String sha256) throws IOException {
+        intact.remove(file(model));
+        // The old record goes first: killed in between, the new file is checked against the catalogue.
+        Files.deleteIfExists(record(model));
+        Files.move(part, file(model), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        write(model, sha256);
+    }
+
+    private void write(ModelEntry model, String sha256) throws IOException {
+        Path unfinished = folder.resolve(model.file() + ".sha256.tmp");
+        Files.writeString(unfinished, sha256 + "  " + model.file() + "\n");
+        Files.move(unfinished, record(model), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path record(ModelEntry model) {
+        return folder.resolve(model.file() + ".sha256");
+    }
+}

@@ -1,0 +1,113 @@
+package org.podstudio.inference.runtime;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.inference.models.Digests;
+import org.podstudio.inference.models.FileStamp;
+import org.podstudio.inference.models.VerifiedModel;
+
+/**
+ * Opens models. The native runtime is loaded at the first call (0.3 CPU-seconds) and stays until the process ends. Safe from
+ * any thread; blocks.
+ */
+public final class ModelRuntime {
+    private static final Logger LOG = Logger.getLogger(ModelRuntime.class.getName());
+
+    private final Path cache;
+
+    /** Widened files whose content was compared with its checksum in this process. */
+    private final Map<Path, FileStamp> intact = new ConcurrentHashMap<>();
+
+    /** @param cache folder for what can be made again: unpacked libraries, widened models */
+    public ModelRuntime(Path cache) {
+        this.cache = cache;
+    }
+
+    /**
+     * Loads a model. Whoever opens a session closes it.
+     *
+     * @param threads native threads of a run, at least 1
+     * @throws StudioException {@code model-unusable}, or {@code runtime-missing} when the native library cannot be loaded
+     */
+    public ModelSession open(VerifiedModel model, int threads) throws StudioException {
+        OrtEnvironment environment = environment();
+        int size = model.entry().inputSize();
+        return ModelSession.open(environment, loadable(model, environment.getVersion()), model.entry().id(), size, threads);
+    }
+
+    private OrtEnvironment environment() throws StudioException {
+        try {
+            OnnxLibraries.prepare(cache);
+            // Only fatal messages: the runtime writes straight to standard error, also that a run was canceled.
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "podstudio");
+            environment.setTelemetry(false);
+            return environment;
+        } catch (LinkageError | ai.onnxruntime.OrtException e) {
+            throw new StudioException(new Problem("runtime-missing", "Models cannot be run on this computer.",
+                    "The native library of ONNX Runtime could not be loaded.",
+                    "Check that this is a 64-bit system of a kind that PODStudio supports."), e);
+        }
+    }
+
+    /** The file to load: the model itself, or its copy in 32-bit floats when it holds 16-bit ones. */
+    private Path loadable(VerifiedModel model, String version) {
+        try {
+            if (!FullPrecision.needed(model.file())) {
+                return model.file();
+            }
+            Path folder = cache.resolve("models");
+            Path wide = folder.resolve(model.entry().id() + "-" + model.sha256().substring(0, 16) + "-fp32-ort" + version + ".onnx");
+            if (!isIntact(wide)) {
+                Files.createDirectories(folder);
+                widen(model.file(), wide);
+            }
+            return wide;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no 32-bit copy of " + model.file() + " could be kept; loading is slower without", e);
+            return model.file();
+        }
+    }
+
+    private boolean isIntact(Path wide) throws IOException {
+        Path record = record(wide);
+        if (!Files.isRegularFile(wide) || !Files.isRegularFile(record)) {
+            return false;
+        }
+        FileStamp stamp = FileStamp.of(wide);
+        if (stamp.equals(intact.get(wide))) {
+            return true;
+        }
+        if (!Digests.sha256(wide).equals(Files.readString(record).strip())) {
+            return false;
+        }
+        intact.put(wide, stamp);
+        return true;
+    }
+
+    private static void widen(Path model, Path wide) throws IOException {
+        Path unfinished = Files.createTempFile(wide.getParent(), "widening-", ".tmp");
+        try {
+            FullPrecision.expand(model, unfinished);
+            String sha256 = Digests.sha256(unfinished);
+            Files.deleteIfExists(record(wide));
+            Files.move(unfinished, wide, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(record(wide), sha256 + "\n");
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static Path record(Path wide) {
+        return wide.resolveSibling(wide.getFileName() + ".sha256");
+    }
+}

@@ -1,0 +1,80 @@
+package org.podstudio.inference.runtime;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Unpacks the runtime's libraries once into the user's cache. Left alone, the runtime unpacks 28 MB into the system's
+ * temporary folder at every start and leaves them there when the process is killed.
+ */
+final class OnnxLibraries {
+    private static final Logger LOG = Logger.getLogger(OnnxLibraries.class.getName());
+
+    /** Read by the runtime before it loads: a folder with its libraries. */
+    private static final String PATH_PROPERTY = "onnxruntime.native.path";
+
+    private OnnxLibraries() {}
+
+    /** Tells the runtime where its libraries are. If they cannot be unpacked there, it does so in its own way. */
+    static void prepare(Path cache) {
+        if (System.getProperty(PATH_PROPERTY) != null) {
+            return;
+        }
+        String platform = platform();
+        List<String> names = List.of(System.mapLibraryName("onnxruntime"), System.mapLibraryName("onnxruntime4j_jni"));
+        try {
+            List<URL> packed = names.stream()
+                    .map(name -> OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform + "/" + name))
+                    .toList();
+            if (packed.stream().anyMatch(java.util.Objects::isNull) || size(packed.getFirst()) < 0) {
+                return;
+            }
+            // The size of the main library tells versions apart; the version itself can only be asked once it is loaded.
+            Path folder = cache.resolve("onnxruntime-" + platform + "-" + size(packed.getFirst()));
+            Files.createDirectories(folder);
+            for (int i = 0; i < names.size(); i++) {
+                unpack(packed.get(i), folder.resolve(names.get(i)));
+            }
+            System.setProperty(PATH_PROPERTY, folder.toString());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "ONNX Runtime's libraries cannot be kept in " + cache + "; they are unpacked anew", e);
+        }
+    }
+
+    private static void unpack(URL packed, Path library) throws IOException {
+        if (Files.exists(library) && Files.size(library) == size(packed)) {
+            return;
+        }
+        Path unfinished = Files.createTempFile(library.getParent(), "unpacking-", ".tmp");
+        try (InputStream in = packed.openStream()) {
+            Files.copy(in, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static long size(URL packed) throws IOException {
+        URLConnection connection = packed.openConnection();
+        connection.setUseCaches(true);
+        return connection.getContentLengthLong();
+    }
+
+    /** Folder name inside the runtime's jar, e.g. {@code linux-x64}. */
+    private static String platform() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        String system = os.contains("win") && !os.contains("darwin") ? "win" : os.contains("mac") ? "osx" : "linux";
+        return system + "-" + (arch.equals("amd64") || arch.equals("x86_64") ? "x64" : arch.equals("arm64") ? "aarch64" : arch);
+    }
+}

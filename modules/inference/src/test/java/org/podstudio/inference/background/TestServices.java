@@ -1,0 +1,8 @@
+package org.podstudio.inference.background;
+
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.inference.models.CachedModels;
+import org.podstudio.inference.runtime.ModelRuntime;
+
+/** What background removal works with, handed in by a test. */
+record TestServices(ImageCodec codec, CachedModels models, ModelRuntime runtime) implements BackgroundRemoval.Services {}
