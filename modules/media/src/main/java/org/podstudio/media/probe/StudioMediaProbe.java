@@ -14,6 +14,7 @@ import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.ffmpeg.AvProbe;
 import org.podstudio.media.image.ImageProbe;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
@@ -39,11 +40,19 @@ public final class StudioMediaProbe implements MediaProbe {
             if (format.type() == MediaType.IMAGE) {
                 return ImageProbe.probe(file, bytes, format, depth);
             }
-            throw MediaProblem.unsupported(file, format.sniffed().mimeType(), "Wait for FFmpeg.");
+            return av(file, format, depth);
+        } catch (IOException e) {
+            throw MediaProblem.unreadable(file, e);
+        }
+    }
+
+    private static MediaFacts av(Path file, Format format, Depth depth) throws StudioException {
+        try {
+            return AvProbe.probe(file, format, depth);
         } catch (FileSystemException e) {
             throw MediaProblem.unreadable(file, e);
         } catch (IOException e) {
-            throw MediaProblem.unreadable(file, e);
+            throw MediaProblem.damaged(file, String.valueOf(e.getMessage()), e);
         }
     }
 

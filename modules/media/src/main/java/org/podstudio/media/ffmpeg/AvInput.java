@@ -1,0 +1,150 @@
+package org.podstudio.media.ffmpeg;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.media.sniff.Format;
+
+/** An audio or video file opened by FFmpeg. For one thread; close it after use. */
+final class AvInput implements AutoCloseable {
+    /** Streams a file may have; real ones have up to some dozens. */
+    static final int MAX_STREAMS = 200;
+
+    /** Bytes and microseconds looked at to find out about the streams. */
+    private static final long PROBE_BYTES = 8L << 20;
+
+    private static final long PROBE_MICROS = 5_000_000;
+
+    private final FileSource source;
+    private final AVFormatContext context;
+
+    private AvInput(FileSource source, AVFormatContext context) {
+        this.source = source;
+        this.context = context;
+    }
+
+    /** @param timeoutMs after which every read fails */
+    static AvInput open(Path file, Format format, long timeoutMs) throws IOException {
+        FileSource source = new FileSource(file, timeoutMs);
+        boolean opened = false;
+        try {
+            AVInputFormat demuxer = avformat.av_find_input_format(format.demuxer());
+            if (demuxer == null) {
+                throw new AvException("This FFmpeg has no reader for " + format.sniffed().mimeType());
+            }
+            AVFormatContext context = avformat.avformat_alloc_context();
+            context.pb(source.context());
+            context.max_streams(MAX_STREAMS);
+            context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
+            context.probesize(PROBE_BYTES);
+            context.max_analyze_duration(PROBE_MICROS);
+            AVDictionary options = new AVDictionary(null);
+            avutil.av_dict_set(options, "protocol_whitelist", "none", 0);
+            // On failure FFmpeg frees the context itself.
+            int error = avformat.avformat_open_input(context, "", demuxer, options);
+            avutil.av_dict_free(options);
+            if (error < 0) {
+                throw new AvException(source.timeIsUp() ? "Reading its header took too long" : "Its header is broken (" + FFmpeg.message(error) + ")");
+            }
+            AvInput input = new AvInput(source, context);
+            opened = true;
+            return input;
+        } finally {
+            if (!opened) {
+                source.close();
+            }
+        }
+    }
+
+    /** Reads a little into the streams, for what the header leaves out. */
+    void findStreams() throws AvException {
+        int error = avformat.avformat_find_stream_info(context, (AVDictionary) null);
+        if (error < 0) {
+            throw new AvException("Its streams cannot be read (" + FFmpeg.message(error) + ")");
+        }
+    }
+
+    AVFormatContext context() {
+        return context;
+    }
+
+    FileSource source() {
+        return source;
+    }
+
+    int streams() {
+        return Math.min(context.nb_streams(), MAX_STREAMS);
+    }
+
+    AVStream stream(int index) {
+        return context.streams(index);
+    }
+
+    /** Cover art is stored as a video stream and is none. */
+    static boolean attachedPicture(AVStream stream) {
+        return (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0;
+    }
+
+    /** Whether the stream's samples are encrypted. */
+    static boolean encrypted(AVStream stream) {
+        int tag = stream.codecpar().codec_tag();
+        boolean box = (tag & 0xffffff) == ('e' | 'n' << 8 | 'c' << 16) || tag == ('d' | 'r' << 8 | 'm' << 16 | 's' << 24)
+                || tag == ('d' | 'r' << 8 | 'm' << 16 | 'i' << 24);
+        return box || sideData(stream, avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO) != null
+                || avutil.av_dict_get(stream.metadata(), "enc_key_id", null, 0) != null;
+    }
+
+    /** Degrees by which the picture is to be turned counter-clockwise, as ffprobe shows it; 0 without a display matrix. */
+    static int rotation(AVStream stream) {
+        AVPacketSideData matrix = sideData(stream, avcodec.AV_PKT_DATA_DISPLAYMATRIX);
+        if (matrix == null || matrix.size() < 36) {
+            return 0;
+        }
+        double degrees = avutil.av_display_rotation_get(new IntPointer(matrix.data()));
+        return Double.isNaN(degrees) ? 0 : (int) Math.round(degrees);
+    }
+
+    private static @Nullable AVPacketSideData sideData(AVStream stream, int type) {
+        AVPacketSideData all = stream.codecpar().coded_side_data();
+        return all == null || all.isNull() ? null : avcodec.av_packet_side_data_get(all, stream.codecpar().nb_coded_side_data(), type);
+    }
+
+    /** Tags of the container and of its streams; the first of equal keys counts. */
+    Map<String, String> tags() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        collect(context.metadata(), tags);
+        for (int i = 0; i < streams(); i++) {
+            collect(stream(i).metadata(), tags);
+        }
+        return tags;
+    }
+
+    private static void collect(AVDictionary from, Map<String, String> tags) {
+        AVDictionaryEntry entry = null;
+        while (from != null && (entry = avutil.av_dict_iterate(from, entry)) != null) {
+            tags.putIfAbsent(utf8(entry.key()), utf8(entry.value()));
+        }
+    }
+
+    private static String utf8(org.bytedeco.javacpp.BytePointer text) {
+        return text.getString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        avformat.avformat_close_input(context);
+        source.close();
+    }
+}

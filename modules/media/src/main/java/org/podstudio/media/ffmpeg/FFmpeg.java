@@ -1,0 +1,37 @@
+package org.podstudio.media.ffmpeg;
+
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+
+/** Loads FFmpeg when it is first needed: it costs half a CPU-second, so nothing may touch it before. */
+public final class FFmpeg {
+    private FFmpeg() {}
+
+    private static final class Loaded {
+        static {
+            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        }
+
+        static void now() {
+            // running the initialiser is all that is wanted
+        }
+    }
+
+    static void load() {
+        Loaded.now();
+    }
+
+    /** FFmpeg's own words for an error code. */
+    static String message(int error) {
+        try (BytePointer text = new BytePointer(256)) {
+            avutil.av_strerror(error, text, 256);
+            return text.getString();
+        }
+    }
+
+    /** FFmpeg's version, for the doctor. */
+    public static String version() {
+        load();
+        return avutil.av_version_info().getString();
+    }
+}
