@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
@@ -12,10 +13,12 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.MetadataReader;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.ffmpeg.AvProbe;
 import org.podstudio.media.image.ImageProbe;
+import org.podstudio.media.metadata.GeneratorFinder;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 
@@ -58,6 +61,6 @@ public final class StudioMediaProbe implements MediaProbe {
 
     @Override
     public Optional<GeneratorMetadata> generator(Path file) throws IOException {
-        return Optional.empty();
+        return new GeneratorFinder(Lookup.getDefault().lookupAll(MetadataReader.class)).find(file);
     }
 }

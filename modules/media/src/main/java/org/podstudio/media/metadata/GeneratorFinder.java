@@ -1,0 +1,59 @@
+package org.podstudio.media.metadata;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.spi.EmbeddedText;
+import org.podstudio.core.spi.MetadataReader;
+import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.sniff.Format;
+import org.podstudio.media.sniff.Sniffer;
+
+/** Asks the readers in their order; the first answer counts. */
+public final class GeneratorFinder {
+    private static final Logger LOG = Logger.getLogger(GeneratorFinder.class.getName());
+
+    private final Collection<? extends MetadataReader> readers;
+
+    public GeneratorFinder(Collection<? extends MetadataReader> readers) {
+        this.readers = readers;
+    }
+
+    /** @throws IOException if the file cannot be opened */
+    public Optional<GeneratorMetadata> find(Path file) throws IOException {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            Optional<Format> format = Sniffer.sniff(bytes);
+            if (format.isEmpty()) {
+                return Optional.empty();
+            }
+            EmbeddedText texts;
+            try {
+                texts = TextCollector.read(file, bytes, format.get());
+            } catch (IOException e) {
+                // Damaged metadata yields nothing; the probe tells what is wrong with the file.
+                LOG.log(Level.FINE, "no texts could be read", e);
+                return Optional.empty();
+            }
+            return find(texts);
+        }
+    }
+
+    private Optional<GeneratorMetadata> find(EmbeddedText texts) {
+        for (MetadataReader reader : readers) {
+            try {
+                Optional<GeneratorMetadata> found = reader.read(texts);
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (RuntimeException e) {
+                // A reader may come from a plug-in; its slip must not hide what the others know.
+                LOG.log(Level.WARNING, "metadata reader " + reader.id() + " failed", e);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,157 @@
+package org.podstudio.media.metadata.comfy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.media.metadata.comfy.Graph.Link;
+import org.podstudio.media.metadata.comfy.Graph.Node;
+
+/** The words behind a conditioning, followed through encoders, combinations and text nodes of any maker. */
+final class Texts {
+    private static final int MAX_DEPTH = 60;
+
+    /** Inputs of text nodes that hold no part of the text. */
+    private static final Set<String> NOT_TEXT = Set.of("delimiter", "separator", "action", "mode", "filename_prefix", "token_normalization",
+            "weight_interpretation", "tidy_tags", "clean_whitespace", "linebreak_addition", "seed", "select to add lora", "select to add wildcard",
+            "text_type", "style", "log_prompt", "type", "instruct");
+
+    private final Graph graph;
+
+    Texts(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** @param negative which side is wanted where a node carries both. @return null when nothing is found */
+    @Nullable String of(@Nullable Link link, boolean negative) {
+        Set<String> parts = new LinkedHashSet<>();
+        conditioning(link, negative, parts, new LinkedHashSet<>(), 0);
+        return parts.isEmpty() ? null : String.join("\n", parts);
+    }
+
+    private void conditioning(@Nullable Link link, boolean negative, Set<String> parts, Set<String> seen, int depth) {
+        Node node = graph.node(link);
+        if (node == null || link == null || depth > MAX_DEPTH || !seen.add(link.toString())) {
+            return;
+        }
+        if (node.is("zeroout")) {
+            return;
+        }
+        List<String> own = encoded(node, negative, depth);
+        if (!own.isEmpty()) {
+            parts.addAll(own);
+            return;
+        }
+        // Nodes with both sides give the positive one first.
+        boolean both = node.link("positive") != null && node.link("negative") != null;
+        if (both) {
+            boolean second = link.slot() == 1 || link.slot() != 0 && negative;
+            conditioning(node.link(second ? "negative" : "positive"), negative, parts, seen, depth + 1);
+            return;
+        }
+        boolean found = false;
+        for (Map.Entry<String, Link> input : node.links().entrySet()) {
+            if (input.getKey().toLowerCase(Locale.ROOT).startsWith("cond") || input.getKey().equals(negative ? "negative" : "positive")) {
+                conditioning(input.getValue(), negative, parts, seen, depth + 1);
+                found = true;
+            }
+        }
+        if (!found) {
+            for (Map.Entry<String, Link> input : node.links().entrySet()) {
+                if (!input.getKey().matches("(?i).*(clip|model|vae|image|pixels|latent|control_net|samples|mask).*")) {
+                    conditioning(input.getValue(), negative, parts, seen, depth + 1);
+                }
+            }
+        }
+    }
+
+    /** Texts of an encoder node; empty when the node is none. */
+    private List<String> encoded(Node node, boolean negative, int depth) {
+        List<String> texts = new ArrayList<>();
+        boolean sided = node.inputs().keySet().stream().anyMatch(k -> textKey(k) && side(k, true))
+                && node.inputs().keySet().stream().anyMatch(k -> textKey(k) && side(k, false));
+        for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {
+            String key = input.getKey();
+            if (!textKey(key) || sided && side(key, !negative)) {
+                continue;
+            }
+            String text = value(input.getValue(), negative, depth + 1);
+            if (text != null && !text.isBlank() && !texts.contains(text)) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static boolean side(String key, boolean negative) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return lower.contains(negative ? "negative" : "positive") || lower.matches(negative ? ".*_neg|neg_.*" : ".*_pos|pos_.*");
+    }
+
+    private static boolean textKey(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return !NOT_TEXT.contains(lower) && (lower.contains("text") || lower.contains("prompt") || lower.contains("string")
+                || lower.equals("clip_l") || lower.equals("clip_g") || lower.equals("t5xxl") || lower.equals("tags")
+                || lower.equals("positive_g") || lower.equals("positive_l"));
+    }
+
+    private @Nullable String value(JsonNode value, boolean negative, int depth) {
+        Link link = Graph.asLink(value);
+        if (link == null) {
+            return value.isTextual() ? value.asText() : null;
+        }
+        Node node = graph.node(link);
+        return node == null || depth > MAX_DEPTH ? null : text(node, link, negative, depth);
+    }
+
+    /** What a text node puts out. */
+    private @Nullable String text(Node node, Link link, boolean negative, int depth) {
+        JsonNode populated = node.inputs().get("populated_text");
+        if (populated != null && populated.isTextual() && !populated.asText().isBlank()) {
+            return populated.asText();
+        }
+        boolean sided = node.inputs().keySet().stream().anyMatch(k -> side(k, true))
+                && node.inputs().keySet().stream().anyMatch(k -> side(k, false));
+        boolean wantNegative = sided && (link.slot() == 1 || link.slot() > 1 && negative);
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {
+            String key = input.getKey();
+            boolean wanted = textKey(key) || key.matches("(?i)value|input.*|[a-h]|positive|negative|any.*|source|seg.*|line.*");
+            if (!wanted || NOT_TEXT.contains(key.toLowerCase(Locale.ROOT)) || sided && side(key, !wantNegative)) {
+                continue;
+            }
+            String part = value(input.getValue(), negative, depth + 1);
+            if (part != null && !part.isBlank()) {
+                parts.add(part);
+            }
+        }
+        if (parts.isEmpty()) {
+            for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {
+                String part = Graph.asLink(input.getValue()) == null ? null : value(input.getValue(), negative, depth + 1);
+                if (part != null && !part.isBlank()) {
+                    return part;
+                }
+            }
+            return null;
+        }
+        // A node that shows a text holds what it showed beside its input: the shown one is what was used.
+        if (node.is("show") || node.is("display") || node.is("preview")) {
+            return parts.getLast();
+        }
+        return String.join(delimiter(node), parts);
+    }
+
+    private static String delimiter(Node node) {
+        for (String name : List.of("delimiter", "separator")) {
+            JsonNode value = node.inputs().get(name);
+            if (value != null && value.isTextual()) {
+                return value.asText().replace("\\n", "\n");
+            }
+        }
+        return node.is("concat") ? "" : ", ";
+    }
+}

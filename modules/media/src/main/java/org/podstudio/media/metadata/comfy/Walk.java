@@ -1,0 +1,134 @@
+package org.podstudio.media.metadata.comfy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.media.metadata.comfy.Graph.Link;
+import org.podstudio.media.metadata.comfy.Graph.Node;
+
+/** Finds the way back from the saved picture to the sampler that made it first. */
+final class Walk {
+    private static final int MAX_STEPS = 10_000;
+
+    private final Graph graph;
+
+    Walk(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** The first sampler on the way to the saved picture; null when there is none. */
+    @Nullable Node sampler() {
+        for (Node output : outputs()) {
+            Node nearest = nearest(output, Walk::isSampler);
+            if (nearest != null) {
+                return first(nearest);
+            }
+        }
+        return null;
+    }
+
+    /** Saved pictures before previews, previews before any other node that nothing follows. */
+    private List<Node> outputs() {
+        Set<String> used = new HashSet<>();
+        for (Node node : graph.nodes()) {
+            node.links().values().forEach(link -> used.add(link.node()));
+        }
+        List<List<Node>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Node node : graph.nodes()) {
+            boolean last = !used.contains(node.id());
+            boolean saves = node.is("save") || node.is("videocombine") || node.is("video combine") || node.is("output");
+            if (saves && !node.links().isEmpty()) {
+                ranks.get(0).add(node);
+            } else if (node.is("preview")) {
+                ranks.get(1).add(node);
+            } else if (last) {
+                ranks.get(2).add(node);
+            } else {
+                ranks.get(3).add(node);
+            }
+        }
+        return ranks.stream().flatMap(List::stream).toList();
+    }
+
+    /** By its inputs, for there are hundreds of makers: noise comes in, and steps or sigmas say how it is taken away. */
+    static boolean isSampler(Node node) {
+        boolean steps = node.has("steps") || node.has("sigmas");
+        boolean noise = node.has("seed") || node.has("noise_seed") || node.has("noise");
+        boolean guided = node.has("positive") || node.has("guider") || node.has("cfg") || node.has("sampler_name") || node.has("sampler");
+        boolean loader = node.is("loader") && !node.has("sampler_name");
+        return steps && noise && guided && !loader || node.is("sampler") && node.has("positive") && (node.has("latent_image") || node.has("samples"));
+    }
+
+    interface Test {
+        boolean matches(Node node);
+    }
+
+    /** Breadth first, pictures and latents before conditions. */
+    @Nullable Node nearest(Node from, Test test) {
+        Deque<Node> queue = new ArrayDeque<>(List.of(from));
+        Set<String> seen = new HashSet<>(Set.of(from.id()));
+        for (int i = 0; i < MAX_STEPS && !queue.isEmpty(); i++) {
+            Node node = queue.poll();
+            if (test.matches(node)) {
+                return node;
+            }
+            List<Map.Entry<String, Link>> links = new ArrayList<>(node.links().entrySet());
+            links.sort(java.util.Comparator.comparing(e -> !picture(e.getKey())));
+            for (Map.Entry<String, Link> link : links) {
+                Node next = graph.node(link.getValue());
+                if (next != null && seen.add(next.id())) {
+                    queue.add(next);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Follows latents and pictures back as long as they come from another sampler. */
+    private Node first(Node sampler) {
+        Node current = sampler;
+        Set<String> seen = new HashSet<>();
+        while (seen.add(current.id())) {
+            Node earlier = null;
+            for (Map.Entry<String, Link> link : current.links().entrySet()) {
+                Node source = picture(link.getKey()) ? graph.node(link.getValue()) : null;
+                earlier = source == null || earlier != null ? earlier : pictureSource(source, new HashSet<>());
+            }
+            if (earlier == null) {
+                return current;
+            }
+            current = earlier;
+        }
+        return current;
+    }
+
+    /** The nearest sampler behind picture links only. */
+    private @Nullable Node pictureSource(Node node, Set<String> seen) {
+        if (isSampler(node)) {
+            return node;
+        }
+        if (!seen.add(node.id()) || seen.size() > MAX_STEPS) {
+            return null;
+        }
+        for (Map.Entry<String, Link> link : node.links().entrySet()) {
+            Node source = picture(link.getKey()) || node.links().size() == 1 ? graph.node(link.getValue()) : null;
+            Node found = source == null ? null : pictureSource(source, seen);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean picture(String input) {
+        String lower = input.toLowerCase(Locale.ROOT);
+        return lower.startsWith("image") || lower.startsWith("latent") || lower.startsWith("sample") || lower.equals("pixels")
+                || lower.equals("video") || lower.equals("frames") || lower.equals("filenames");
+    }
+}
