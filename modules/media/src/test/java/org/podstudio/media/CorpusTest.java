@@ -3,6 +3,7 @@ package org.podstudio.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class CorpusTest {
                 score.check(row);
             }
         }
-        System.out.println(String.join("\n", score.wrong) + "\n" + score.summary());
+        report("metadata", score.wrong, score.summary());
         List<String> ofOurFamilies = score.wrong.stream().filter(w -> w.matches(".*(ComfyUI_examples|comfyui|sd-webui|forge|civitai\\.|civitai__1|sdnext|automatic1111|a1111|img2img|gimp|empty|stability).*")).toList();
         assertEquals(List.of(), ofOurFamilies);
         assertEquals(0, score.wrong.stream().filter(w -> w.contains("silent where")).count());
@@ -54,7 +55,13 @@ class CorpusTest {
                 score.check(row);
             }
         }
-        System.out.println(String.join("\n", score.notes) + "\n" + score.summary());
+        report(category, score.notes, score.summary());
         return score;
+    }
+
+    /** The sum to the console, each miss to a file beside the other reports. */
+    private static void report(String name, List<String> misses, String summary) throws Exception {
+        System.out.println("corpus " + name + ": " + summary);
+        Files.write(Path.of("target", "corpus-" + name + ".txt"), misses);
     }
 }
