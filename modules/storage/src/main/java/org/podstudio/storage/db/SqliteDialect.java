@@ -24,6 +24,9 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Connection open(Path file, Role role) throws SQLException {
+        if (!SqliteNative.loads()) {
+            throw new SQLException("SQLite's native library does not load on this machine");
+        }
         Properties properties = new Properties();
         properties.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MS));
         properties.setProperty("transaction_mode", "IMMEDIATE");

@@ -25,6 +25,7 @@ import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.Migrations;
+import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.job.SqlJobStore;
 import org.podstudio.storage.pack.SqlPackStore;
 

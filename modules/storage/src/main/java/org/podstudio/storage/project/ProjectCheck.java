@@ -22,6 +22,9 @@ import org.podstudio.core.api.query.Query;
 import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Folding;
+import org.podstudio.storage.files.FinalMove;
+import org.podstudio.storage.files.PrivateFiles;
+import org.podstudio.storage.files.Sha256;
 
 /** Compares the database with the files. Repairing marks what is missing and moves strays out of the way, never deletes one. */
 final class ProjectCheck {

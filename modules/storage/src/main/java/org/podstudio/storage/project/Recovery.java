@@ -12,6 +12,8 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
+import org.podstudio.storage.files.PrivateFiles;
+import org.podstudio.storage.files.Sha256;
 
 /** Cleans up after processes that died with this project open. */
 final class Recovery {

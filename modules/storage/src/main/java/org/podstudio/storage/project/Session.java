@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.podstudio.storage.files.PrivateFiles;
 
 /**
  * One process having a project open. It holds a lock on {@code Work/.staging/{id}.lock} as long as it lives; its unfinished

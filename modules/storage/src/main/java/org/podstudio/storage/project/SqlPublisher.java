@@ -30,6 +30,8 @@ import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.db.Sql;
+import org.podstudio.storage.files.FinalMove;
+import org.podstudio.storage.files.PrivateFiles;
 
 /** Reserve, move, commit. Safe from any thread and across processes: the database arbitrates names and contents. */
 final class SqlPublisher implements Publisher {

@@ -16,6 +16,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.files.PrivateFiles;
 
 /** Projects on disk. Safe from any thread. */
 @ServiceProvider(service = Projects.class)

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
@@ -23,6 +22,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.files.Sha256;
 
 /** A fresh project in a temporary folder, and files to publish into it. */
 final class Fixture implements AutoCloseable {
@@ -76,10 +76,6 @@ final class Fixture implements AutoCloseable {
             generator = generator("ComfyUI", prompt, negative, model, "123");
             return this;
         }
-
-        Draft with(UnaryOperator<Draft> change) {
-            return change.apply(this);
-        }
     }
 
     static MediaFacts image(int width, int height) {
@@ -114,7 +110,11 @@ final class Fixture implements AutoCloseable {
         return project.publisher().publish(job, files, duplicates);
     }
 
+    /** One asset; the next one is at least a millisecond newer, so that tests can count on the order. */
     Asset add(Draft draft) throws Exception {
+        for (long now = System.currentTimeMillis(); System.currentTimeMillis() == now; ) {
+            Thread.onSpinWait();
+        }
         return ((Publisher.Published.Added) publish(Publisher.Duplicates.ADD, draft).getFirst()).asset();
     }
 

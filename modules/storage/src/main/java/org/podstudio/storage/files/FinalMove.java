@@ -1,4 +1,4 @@
-package org.podstudio.storage.project;
+package org.podstudio.storage.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,11 +8,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Gives a finished file its final name and never replaces what has that name. */
-final class FinalMove {
+public final class FinalMove {
     private FinalMove() {}
 
     /** @return false when something has the name already */
-    static boolean tryMove(Path staged, Path target) throws IOException {
+    public static boolean tryMove(Path staged, Path target) throws IOException {
         try {
             // A second name, then the first is taken away: unlike rename(2) this never replaces a file.
             Files.createLink(target, staged);

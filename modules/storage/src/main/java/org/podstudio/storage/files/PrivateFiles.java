@@ -1,4 +1,4 @@
-package org.podstudio.storage.project;
+package org.podstudio.storage.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,11 +17,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders for the user's eyes only, where the file system can say so. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes the folder and its missing parents; those that are there stay as they are. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -32,19 +32,19 @@ final class PrivateFiles {
         Files.createDirectories(folder, attributes(existing, "rwx------"));
     }
 
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         Files.createFile(file, attributes(file.toAbsolutePath().getParent(), "rw-------"));
     }
 
     /** Takes everybody else's rights away. */
-    static void restrict(Path file) throws IOException {
+    public static void restrict(Path file) throws IOException {
         if (posix(file)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 
     /** Replaces the file as a whole: a reader sees the old text or the new. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         createFolders(file.toAbsolutePath().getParent());
         Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         Files.deleteIfExists(temporary);
@@ -68,7 +68,7 @@ final class PrivateFiles {
     }
 
     /** Makes renames in the folder survive a power cut, where folders can be synced. */
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (posix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -77,7 +77,7 @@ final class PrivateFiles {
     }
 
     /** Removes a file or a folder with everything in it; links are removed, never followed. */
-    static void deleteTree(Path path) throws IOException {
+    public static void deleteTree(Path path) throws IOException {
         if (!Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(path);
             return;
