@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.pack.VerifyReport.Finding;
 import org.podstudio.packbuilder.manifest.ManifestJson;
@@ -91,7 +92,7 @@ final class ManifestCheck {
                 .forEach(path -> add("manifest-asset", "It does not list the asset " + path + "."));
     }
 
-    private void facts(String path, JsonNode asset, @org.jspecify.annotations.Nullable MediaFacts facts) {
+    private void facts(String path, JsonNode asset, @Nullable MediaFacts facts) {
         if (facts == null) {
             return;
         }
@@ -102,7 +103,7 @@ final class ManifestCheck {
         }
     }
 
-    private static boolean fits(JsonNode said, @org.jspecify.annotations.Nullable Integer found) {
+    private static boolean fits(JsonNode said, @Nullable Integer found) {
         return said.isNull() || found == null || Objects.equals(said.asInt(), found);
     }
 

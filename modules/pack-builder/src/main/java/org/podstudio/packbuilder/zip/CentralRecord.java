@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a ZIP's central directory, as it stands there.
@@ -22,7 +23,7 @@ record CentralRecord(String name, boolean utf8, boolean validName, int flags, in
      *
      * @param in little-endian
      */
-    static @org.jspecify.annotations.Nullable CentralRecord read(ByteBuffer in) {
+    static @Nullable CentralRecord read(ByteBuffer in) {
         int start = in.position();
         if (in.remaining() < ZipLayout.CENTRAL_BYTES || in.getInt(start) != ZipLayout.CENTRAL) {
             return null;
@@ -75,7 +76,7 @@ record CentralRecord(String name, boolean utf8, boolean validName, int flags, in
         return ByteBuffer.allocate(0).order(extra.order());
     }
 
-    private static @org.jspecify.annotations.Nullable String decoded(byte[] name, boolean utf8) {
+    static @Nullable String decoded(byte[] name, boolean utf8) {
         if (!utf8) {
             return new String(name, Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1);
         }

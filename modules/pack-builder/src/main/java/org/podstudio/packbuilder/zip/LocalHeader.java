@@ -34,7 +34,11 @@ final class LocalHeader {
         ByteBuffer rest = ZipDirectory.at(in, at + ZipLayout.LOCAL_BYTES, nameBytes + extraBytes);
         byte[] name = Arrays.copyOf(rest.array(), nameBytes);
         if (!Arrays.equals(name, record.nameBytes())) {
+            String own = CentralRecord.decoded(name, true);
             problems.add(header(record, "The name before its content differs from the one in the directory."));
+            if (own != null) {
+                problems.add(new Finding(Printable.of(own), "zip-header", "The directory gives it another name."));
+            }
         }
         if (!same(head, record, rest.slice(nameBytes, extraBytes).order(rest.order()))) {
             problems.add(header(record, "The header before its content differs from the directory."));
@@ -63,6 +67,6 @@ final class LocalHeader {
     }
 
     private static Finding header(CentralRecord record, String what) {
-        return new Finding(record.name(), "zip-header", what);
+        return new Finding(Printable.of(record.name()), "zip-header", what);
     }
 }

@@ -22,6 +22,7 @@ final class OwnFraming {
     static void check(FileChannel in, ZipDirectory directory, String zipName, List<Finding> problems) throws IOException {
         List<CentralRecord> records = directory.records();
         if (records.isEmpty()) {
+            nameAt(in, 0, in.size()).ifPresent(name -> problems.add(new Finding(Printable.of(name), "zip-header", "Its directory entry cannot be read.")));
             return;
         }
         ZipLayout layout = commonTime(records);
@@ -42,20 +43,23 @@ final class OwnFraming {
             if (central && before) {
                 ours++;
             } else {
-                found.add(new Finding(record.name(), "zip-header", "The " + (central ? "header before its content" : "directory entry")
+                found.add(new Finding(Printable.of(record.name()), "zip-header", "The " + (central ? "header before its content" : "directory entry")
                         + " was changed."));
                 nameAt(in, at, directory.offset()).filter(name -> !name.equals(record.name()))
-                        .ifPresent(name -> found.add(new Finding(name, "zip-header", "The directory gives it another name.")));
+                        .ifPresent(name -> found.add(new Finding(Printable.of(name), "zip-header", "The directory gives it another name.")));
             }
             running = at + local.remaining() + record.size();
         }
         if (directory.damage() != null) {
-            nameAt(in, running, in.size()).ifPresent(name -> found.add(new Finding(name, "zip-header", "Its directory entry cannot be read.")));
+            nameAt(in, running, in.size()).ifPresent(name -> found.add(new Finding(Printable.of(name), "zip-header", "Its directory entry cannot be read.")));
         } else if (running != directory.offset() || !ZipLayout.end(records.size(), running, directory.bytes()).equals(directory.end())) {
             found.add(new Finding(zipName, "zip-damaged", "The end record or the space before the directory was changed."));
         }
-        if (ours * 2 > records.size()) {
-            found.stream().filter(f -> problems.stream().noneMatch(p -> p.path().equals(f.path()) && p.code().equals(f.code())))
+        boolean wroteIt = ours * 2 > records.size();
+        if (wroteIt || directory.damage() != null) {
+            // Of a directory that cannot be read to its end, the last two are where it broke.
+            List<Finding> shown = wroteIt ? found : found.subList(Math.max(0, found.size() - 2), found.size());
+            shown.stream().filter(f -> problems.stream().noneMatch(p -> p.path().equals(f.path()) && p.code().equals(f.code())))
                     .forEach(problems::add);
         }
     }

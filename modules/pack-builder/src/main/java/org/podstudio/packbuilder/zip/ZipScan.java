@@ -51,31 +51,32 @@ public record ZipScan(List<ZipEntryInfo> entries, List<Finding> problems, boolea
 
     private static void safety(CentralRecord record, Set<String> seen, List<Finding> problems) {
         String name = record.name();
+        String shown = Printable.of(name);
         if (!record.validName() || !record.utf8() && !record.ascii()) {
-            problems.add(new Finding(name, "zip-name-encoding", "The name is not UTF-8: it reads differently on other systems."));
+            problems.add(new Finding(shown, "zip-name-encoding", "The name is not UTF-8: it reads differently on other systems."));
         }
         if (name.startsWith("/") || name.contains("\\") || name.indexOf('\0') >= 0 || name.matches("^[A-Za-z]:.*")
                 || List.of(name.split("/", -1)).contains("..")) {
-            problems.add(new Finding(name, "zip-unsafe-path", "The name leads out of the folder it is extracted to."));
+            problems.add(new Finding(shown, "zip-unsafe-path", "The name leads out of the folder it is extracted to."));
         }
         if (!seen.add(name)) {
-            problems.add(new Finding(name, "zip-duplicate", "The ZIP holds this name more than once."));
+            problems.add(new Finding(shown, "zip-duplicate", "The ZIP holds this name more than once."));
         }
         if (record.encrypted()) {
-            problems.add(new Finding(name, "zip-encrypted", "The entry is encrypted."));
+            problems.add(new Finding(shown, "zip-encrypted", "The entry is encrypted."));
         }
         if (record.special()) {
-            problems.add(new Finding(name, "zip-link", "The entry is a link or another special file."));
+            problems.add(new Finding(shown, "zip-link", "The entry is a link or another special file."));
         }
         if (record.method() != 0 && record.method() != 8) {
-            problems.add(new Finding(name, "zip-method", "Compression method " + record.method() + " is not read everywhere."));
+            problems.add(new Finding(shown, "zip-method", "Compression method " + record.method() + " is not read everywhere."));
         }
         if (record.method() == 0 && record.size() != record.packed()) {
-            problems.add(new Finding(name, "zip-header", "A stored entry has two different sizes: " + record.size() + " and "
+            problems.add(new Finding(shown, "zip-header", "A stored entry has two different sizes: " + record.size() + " and "
                     + record.packed() + "."));
         }
         if (record.method() == 8 && record.size() > BOMB_FROM_BYTES && record.size() / Math.max(1, record.packed()) > BOMB_RATIO) {
-            problems.add(new Finding(name, "zip-bomb", "The entry would grow from " + record.packed() + " to " + record.size() + " bytes."));
+            problems.add(new Finding(shown, "zip-bomb", "The entry would grow from " + record.packed() + " to " + record.size() + " bytes."));
         }
     }
 
