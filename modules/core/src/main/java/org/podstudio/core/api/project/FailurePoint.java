@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Names: {@code import.copy} (each buffer that an import has written), {@code publish.reserved} (names are reserved, no
  * file has moved), {@code publish.renamed} (each file that has its final name while its row is not committed), {@code
- * publish.committed} (rows are committed, staged leftovers and moved sources are still there), {@code pack.file} (each file
+ * import.committed} (rows are committed, the originals of a move are still there), {@code pack.file} (each file
  * written into a pack's folder), {@code pack.zip} (each buffer written into the ZIP), {@code pack.renamed} (the pack has its
  * final name while its record is not complete).
  */

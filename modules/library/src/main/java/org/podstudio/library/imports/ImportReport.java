@@ -1,0 +1,72 @@
+package org.podstudio.library.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.spi.JobContext;
+
+/** What became of every file, in the shape the command line prints. */
+final class ImportReport {
+    private final List<AssetId> imported = new ArrayList<>();
+    private final List<Map<String, Object>> planned = new ArrayList<>();
+    private final List<Map<String, Object>> duplicates = new ArrayList<>();
+    private final List<Map<String, Object>> failed = new ArrayList<>();
+    private final List<Map<String, Object>> skipped = new ArrayList<>();
+
+    void imported(AssetId id) {
+        imported.add(id);
+    }
+
+    List<AssetId> imported() {
+        return List.copyOf(imported);
+    }
+
+    /** A dry run would import it. */
+    void planned(Map<String, Object> file) {
+        planned.add(file);
+    }
+
+    void duplicate(String path, AssetId existing) {
+        duplicates.add(ordered("path", path, "asset_id", existing.toString()));
+    }
+
+    /** In a dry run: the same content was met before in this run. */
+    void plannedTwice(String path) {
+        duplicates.add(ordered("path", path, "asset_id", null));
+    }
+
+    void failed(String path, Problem problem) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("code", problem.code());
+        error.put("what", problem.what());
+        error.put("why", problem.why());
+        error.put("next", problem.next());
+        failed.add(ordered("path", path, "error", error));
+    }
+
+    void skipped(String path, String reason) {
+        skipped.add(ordered("path", path, "reason", reason));
+    }
+
+    void writeTo(JobContext context) {
+        context.fact("imported", imported.size());
+        if (!planned.isEmpty()) {
+            context.fact("would_import", List.copyOf(planned));
+        }
+        context.fact("duplicates", List.copyOf(duplicates));
+        context.fact("failed", List.copyOf(failed));
+        context.fact("skipped", List.copyOf(skipped));
+        context.log(imported.size() + " imported, " + duplicates.size() + " duplicates, " + failed.size() + " failed, " + skipped.size()
+                + " skipped");
+    }
+
+    private static Map<String, Object> ordered(String first, Object one, String second, @org.jspecify.annotations.Nullable Object two) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(first, one);
+        map.put(second, two);
+        return map;
+    }
+}

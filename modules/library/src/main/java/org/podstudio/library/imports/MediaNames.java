@@ -1,0 +1,16 @@
+package org.podstudio.library.imports;
+
+import java.util.Set;
+
+/** What a name promises. Only for files without content: for all others the content decides. */
+final class MediaNames {
+    private static final Set<String> MEDIA = Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "avif", "heic", "jxl", "psd",
+            "svg", "ico", "tga", "mp3", "wav", "flac", "ogg", "opus", "m4a", "aac", "aif", "aiff", "wma", "mp4", "m4v", "mov", "webm", "mkv",
+            "avi", "mpg", "mpeg", "wmv", "flv", "ogv");
+
+    private MediaNames() {}
+
+    static boolean looksLikeMedia(String name) {
+        return MEDIA.contains(LegalNames.extension(name));
+    }
+}

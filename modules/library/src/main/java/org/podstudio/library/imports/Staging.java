@@ -1,0 +1,151 @@
+package org.podstudio.library.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
+
+/** Copies files into the job's work folder and computes their SHA-256 in the same read. */
+final class Staging {
+    /** Bytes per read. Large enough that the calls cost nothing beside the copying, small enough to cancel within a blink. */
+    static final int BUFFER_BYTES = 1 << 18;
+
+    /** How often a file that changes under the copy is tried, and how long it is given to come to rest. */
+    private static final int TRIES = 3;
+
+    private static final int REST_MS = 250;
+
+    private final Path workDir;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int number;
+
+    Staging(Path workDir) {
+        this.workDir = workDir;
+    }
+
+    /** Told after each buffer; leaves when the job is canceled. */
+    interface Meter {
+        void read(long bytes) throws CancelledException;
+    }
+
+    /** @param file complete copy, not synced yet; null when only hashed @param modified of the source */
+    record Staged(@Nullable Path file, String hash, long sizeBytes, @Nullable Instant modified) {}
+
+    /** A folder of its own, so that the copy can keep its name, which some generators' readers look at. */
+    Path place(String name) throws IOException {
+        return Files.createDirectories(workDir.resolve(Integer.toString(number++))).resolve(name);
+    }
+
+    /** @param target null to hash only */
+    Staged take(Path source, @Nullable Path target, String shown, Meter meter) throws IOException, StudioException, CancelledException {
+        for (int attempt = 1; ; attempt++) {
+            BasicFileAttributes before = Files.readAttributes(source, BasicFileAttributes.class);
+            Staged staged;
+            try (InputStream in = Files.newInputStream(source)) {
+                staged = take(in, target, before.size(), meter, before.lastModifiedTime().toInstant()); // no further: it may grow for ever
+            }
+            BasicFileAttributes after = Files.readAttributes(source, BasicFileAttributes.class);
+            if (staged.sizeBytes() == before.size() && before.size() == after.size()
+                    && before.lastModifiedTime().equals(after.lastModifiedTime())) {
+                return staged;
+            }
+            discard(target);
+            if (attempt == TRIES) {
+                throw new StudioException(FileProblems.changing(shown));
+            }
+            rest(meter);
+        }
+    }
+
+    /**
+     * @param mostBytes where it stops being believable
+     * @return null when there were more
+     */
+    @Nullable Staged takeAtMost(InputStream in, Path target, long mostBytes, Meter meter, @Nullable Instant modified)
+            throws IOException, CancelledException {
+        Staged staged = take(in, target, mostBytes, meter, modified);
+        if (staged.sizeBytes() > mostBytes) {
+            discard(target);
+            return null;
+        }
+        return staged;
+    }
+
+    private Staged take(InputStream in, @Nullable Path target, long mostBytes, Meter meter, @Nullable Instant modified)
+            throws IOException, CancelledException {
+        MessageDigest digest = sha256();
+        long total = 0;
+        try (OutputStream out = target == null ? OutputStream.nullOutputStream() : create(target)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+                total += read;
+                if (target != null) {
+                    FailurePoint.reached("import.copy");
+                }
+                meter.read(read);
+                if (total > mostBytes) {
+                    break;
+                }
+            }
+        }
+        if (target != null && modified != null) {
+            Files.setLastModifiedTime(target, FileTime.from(modified));
+        }
+        return new Staged(target, HexFormat.of().formatHex(digest.digest()), total, modified);
+    }
+
+    /** Makes the copy survive a power cut. */
+    static void sync(Path staged) throws IOException {
+        try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    static void discard(@Nullable Path staged) throws IOException {
+        if (staged != null) {
+            Files.deleteIfExists(staged);
+        }
+    }
+
+    private static OutputStream create(Path target) throws IOException {
+        FileAttribute<?>[] userOnly = target.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+        return Channels.newOutputStream(Files.newByteChannel(target, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), userOnly));
+    }
+
+    private static void rest(Meter meter) throws CancelledException {
+        try {
+            Thread.sleep(REST_MS);
+        } catch (InterruptedException e) {
+            throw new CancelledException();
+        }
+        meter.read(0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

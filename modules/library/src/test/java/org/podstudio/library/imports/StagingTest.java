@@ -1,0 +1,76 @@
+package org.podstudio.library.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.testsupport.Hashes;
+import org.podstudio.testsupport.SampleFiles;
+
+class StagingTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCopyIsExactAndItsHashIsOfTheSameRead() throws Exception {
+        byte[] content = new byte[Staging.BUFFER_BYTES * 2 + 17];
+        new Random(1).nextBytes(content);
+        Path source = SampleFiles.write(folder.resolve("source"), content);
+        long[] read = {0};
+        Staging.Staged staged = new Staging(folder.resolve("work")).take(source, target(), "source", bytes -> read[0] += bytes);
+        assertThat(staged.file()).hasSameBinaryContentAs(source);
+        assertThat(staged.hash()).isEqualTo(Hashes.sha256(content));
+        assertThat(read[0]).isEqualTo(content.length);
+        assertThat(Files.getLastModifiedTime(staged.file())).isEqualTo(Files.getLastModifiedTime(source));
+    }
+
+    @Test
+    void aFileThatKeepsGrowingFailsAndNothingOfItStays() {
+        Path source = SampleFiles.png(folder.resolve("grow.png"), 8, 8, 1);
+        assertThatThrownBy(() -> new Staging(folder.resolve("work")).take(source, target(), "grow.png", bytes -> append(source)))
+                .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("file-changing"));
+        assertThat(target()).doesNotExist();
+    }
+
+    @Test
+    void aFileThatComesToRestIsTakenWhole() throws Exception {
+        Path source = SampleFiles.png(folder.resolve("grow.png"), 8, 8, 1);
+        int[] calls = {0};
+        Staging.Staged staged = new Staging(folder.resolve("work")).take(source, target(), "grow.png", bytes -> {
+            if (calls[0]++ == 0) {
+                append(source);
+            }
+        });
+        assertThat(staged.hash()).isEqualTo(Hashes.sha256(source));
+        assertThat(staged.sizeBytes()).isEqualTo(Files.size(source));
+    }
+
+    @Test
+    void aCancelIsNoticedWithinABuffer() {
+        Path source = SampleFiles.png(folder.resolve("a.png"), 8, 8, 1);
+        assertThatThrownBy(() -> new Staging(folder.resolve("work")).take(source, target(), "a.png", bytes -> {
+            throw new CancelledException();
+        })).isInstanceOf(CancelledException.class);
+    }
+
+    private Path target() {
+        return folder.resolve("copy");
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.podstudio.library.thumbnails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.RecordingContext;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.testsupport.SampleFiles;
+
+class ThumbnailJobTest {
+    @TempDir
+    Path folder;
+
+    private MemoryProject project;
+    private RecordingContext context;
+    private final List<Path> written = new CopyOnWriteArrayList<>();
+    private final ThumbnailJob job = new ThumbnailJob(() -> (source, facts, small, large) -> {
+        if (source.getFileName().toString().startsWith("broken")) {
+            throw StudioException.of("file-damaged", "No preview.", "The pixels end early.", "Get it again.");
+        } else if (source.getFileName().toString().startsWith("full")) {
+            throw StudioException.of("disk-full", "No preview.", "The disk is full.", "Free some space.");
+        }
+        written.add(SampleFiles.jpeg(small, 8, 8, 1));
+        SampleFiles.jpeg(large, 16, 16, 1);
+    });
+
+    @BeforeEach
+    void open() {
+        project = new MemoryProject(folder.resolve("project"));
+        context = new RecordingContext(project.stagingFolder(JobId.random()));
+    }
+
+    @Test
+    void previewsAreWrittenOnceAndADamagedFileHoldsUpNoOther() throws Exception {
+        Asset first = asset("a.png");
+        Asset broken = asset("broken.png");
+        Asset last = asset("z.png");
+        run(false, first, broken, last);
+        assertThat(written).containsExactlyInAnyOrder(project.thumbnail(first, org.podstudio.core.api.project.Project.ThumbnailSize.SMALL),
+                project.thumbnail(last, org.podstudio.core.api.project.Project.ThumbnailSize.SMALL));
+        assertThat(project.assets().find(broken.id()).orElseThrow().undecodable()).isTrue();
+        assertThat(project.assets().find(last.id()).orElseThrow().undecodable()).isFalse();
+        assertThat(context.facts()).containsEntry("made", 2);
+        run(false, first, last);
+        assertThat(written).hasSize(2);
+        run(true, first, last);
+        assertThat(written).hasSize(4);
+    }
+
+    @Test
+    void aFullDiskFailsTheJobAndBlamesNoAsset() {
+        Asset asset = asset("full.png");
+        assertThatThrownBy(() -> run(false, asset)).isInstanceOf(StudioException.class);
+        assertThat(project.assets().find(asset.id()).orElseThrow().undecodable()).isFalse();
+    }
+
+    @Test
+    void anAssetWhoseFileIsGoneIsMarkedMissing() throws Exception {
+        Asset gone = SampleAssets.image("gone.png");
+        project.assets().add(List.of(gone));
+        run(false, gone);
+        assertThat(project.assets().find(gone.id()).orElseThrow().missing()).isTrue();
+    }
+
+    private void run(boolean refresh, Asset... assets) throws Exception {
+        job.run(new ThumbnailSettings(refresh), project, java.util.Arrays.stream(assets).map(Asset::id).toList(), context);
+    }
+
+    private Asset asset(String name) {
+        Asset asset = SampleAssets.image(name);
+        SampleFiles.png(project.file(asset), 64, 64, name.hashCode());
+        project.assets().add(List.of(asset));
+        return asset;
+    }
+}
