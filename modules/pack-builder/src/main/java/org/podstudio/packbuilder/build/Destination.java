@@ -61,16 +61,22 @@ final class Destination {
             if (ofZip == State.FREE && archive != null) {
                 targets.add(archive);
             }
-            if (move(folder.root(), dir, zip, archive, targets)) {
+            if (move(folder.root(), dir, zip, targets)) {
                 return new Place(dir, archive, false);
             }
         }
     }
 
     /** @return false when another process was quicker with this name */
-    private boolean move(Path folder, Path dir, @Nullable Path zip, @Nullable Path archive, List<Path> targets)
-            throws IOException, StudioException {
-        project.publisher().reserve(job, targets);
+    private boolean move(Path folder, Path dir, @Nullable Path zip, List<Path> targets) throws IOException, StudioException {
+        try {
+            project.publisher().reserve(job, targets);
+        } catch (StudioException e) {
+            if (e.problem().code().equals("already-exists")) {
+                return false;
+            }
+            throw e;
+        }
         List<Path> moved = new ArrayList<>();
         try {
             for (Path target : targets) {

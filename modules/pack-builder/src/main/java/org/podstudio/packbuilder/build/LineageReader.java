@@ -79,6 +79,9 @@ final class LineageReader {
         if (!(used instanceof String id) || NO_MODEL.contains(id)) {
             return null;
         }
+        if (job.facts().get("model_license") instanceof String license && job.facts().get("model_commercial") instanceof String commercial) {
+            return new ModelUse(GeneratorModels.baseName(id), "edit", license, commercial); // as it was when the model was used
+        }
         ModelEntry entry = models.flatMap(all -> all.find(id)).orElse(null);
         return entry == null
                 ? new ModelUse(GeneratorModels.baseName(id), "edit", ModelUse.UNKNOWN, ModelUse.UNKNOWN)

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.pack.VerifyReport;
@@ -194,8 +193,8 @@ public final class PackBuild {
         context.fact("identical", place.identical());
         context.fact("files", folder.files().size());
         context.fact("bytes", folder.files().stream().mapToLong(PackedFile::size).sum());
-        context.fact("warnings", warnings.stream().map(Warning::asFact).toList());
-        @Nullable String identical = place.identical() ? "The same pack was there already: " + place.dir() : null;
-        context.log(identical == null ? "Built " + place.dir() : identical);
+        warnings.forEach(warning -> context.log("warning: " + warning.code() + ": " + warning.sentence()));
+        context.fact("warnings", warnings.stream().map(Warning::sentence).toList());
+        context.log((place.identical() ? "The same pack was there already: " : "Built ") + place.dir());
     }
 }

@@ -26,7 +26,7 @@ final class Previews {
     private static final int GUTTER_PX = 16;
 
     /** Larger pictures are read through the thumbnail maker, which does not hold them whole. */
-    private static final long WHOLE_PIXELS = 64_000_000;
+    private static final long WHOLE_PIXELS = 40_000_000;
 
     private final Engines engines;
     private final PackFolder folder;

@@ -11,12 +11,13 @@ public final class Disclosure {
     static String plain(PackFacts pack) {
         int all = pack.assets().size();
         if (pack.generated() == 0 && pack.editedWithAi() == 0) {
-            return "None of the " + all + " files in this pack is known to have been made or changed with generative AI.";
+            return (all == 1 ? "The file in this pack is not" : "None of the " + all + " files in this pack is")
+                    + " known to have been made or changed with generative AI.";
         }
         StringBuilder text = new StringBuilder();
         if (pack.generated() > 0) {
             text.append(pack.generated() == all ? (all == 1 ? "The file in this pack was" : "All " + all + " files in this pack were")
-                    : pack.generated() + " of the " + all + " files in this pack were");
+                    : pack.generated() + " of the " + all + " files in this pack " + (pack.generated() == 1 ? "was" : "were"));
             text.append(" created with generative AI (").append(String.join(", ", generators(pack)))
                     .append("), then selected and curated by ").append(pack.authorOr("the author")).append('.');
         }
