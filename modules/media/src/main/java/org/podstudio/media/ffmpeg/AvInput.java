@@ -116,6 +116,17 @@ final class AvInput implements AutoCloseable {
         return Double.isNaN(degrees) ? 0 : (int) Math.round(degrees);
     }
 
+    /** EXIF orientation that turns the stream's frames as its display matrix does. */
+    static int orientation(AVStream stream) {
+        AVPacketSideData matrix = sideData(stream, avcodec.AV_PKT_DATA_DISPLAYMATRIX);
+        if (matrix == null || matrix.size() < 36) {
+            return 1;
+        }
+        int[] numbers = new int[9];
+        new IntPointer(matrix.data()).get(numbers);
+        return DisplayMatrix.orientation(numbers);
+    }
+
     private static @Nullable AVPacketSideData sideData(AVStream stream, int type) {
         AVPacketSideData all = stream.codecpar().coded_side_data();
         return all == null || all.isNull() ? null : avcodec.av_packet_side_data_get(all, stream.codecpar().nb_coded_side_data(), type);

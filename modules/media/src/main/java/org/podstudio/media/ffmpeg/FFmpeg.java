@@ -25,7 +25,9 @@ public final class FFmpeg {
     static String message(int error) {
         try (BytePointer text = new BytePointer(256)) {
             avutil.av_strerror(error, text, 256);
-            return text.getString();
+            String all = text.getString();
+            int end = all.indexOf(0);
+            return end < 0 ? all : all.substring(0, end);
         }
     }
 

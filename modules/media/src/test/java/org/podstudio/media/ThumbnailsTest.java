@@ -1,0 +1,145 @@
+package org.podstudio.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.image.StudioImageCodec;
+import org.podstudio.media.probe.StudioMediaProbe;
+import org.podstudio.media.thumbnail.StudioThumbnails;
+
+class ThumbnailsTest {
+    private final StudioImageCodec codec = new StudioImageCodec();
+    private final StudioMediaProbe probe = new StudioMediaProbe();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLargePictureGetsBothSizesWithItsShape() throws Exception {
+        Path file = folder.resolve("big.png");
+        codec.encode(picture(2000, 1000), EmbeddedMetadata.NONE, 90, file);
+        make(file);
+        assertEquals(256, small().getWidth());
+        assertEquals(128, small().getHeight());
+        assertEquals(512, large().getWidth());
+        Color left = new Color(large().getRGB(100, 128));
+        assertTrue(left.getRed() > 240 && left.getBlue() < 15, "the left half is red: " + left);
+    }
+
+    @Test
+    void aSmallPictureIsNotEnlarged() throws Exception {
+        Path file = folder.resolve("small.png");
+        codec.encode(picture(100, 60), EmbeddedMetadata.NONE, 90, file);
+        make(file);
+        assertEquals(100, small().getWidth());
+        assertEquals(60, large().getHeight());
+    }
+
+    @Test
+    void transparentPartsLieOnNeutralGrey() throws Exception {
+        Path file = folder.resolve("clear.png");
+        codec.encode(new BufferedImage(600, 600, BufferedImage.TYPE_4BYTE_ABGR), EmbeddedMetadata.NONE, 90, file);
+        make(file);
+        assertEquals(0x808080, small().getRGB(50, 50) & 0xffffff);
+    }
+
+    @Test
+    void aTurnedJpegStandsUpright() throws Exception {
+        Path file = folder.resolve("turned.jpg");
+        byte[] exif = new byte[26];
+        System.arraycopy("MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006".getBytes(StandardCharsets.ISO_8859_1), 0, exif, 0, 20);
+        codec.encode(picture(800, 400), new EmbeddedMetadata(null, exif, null, Map.of()), 90, file);
+        make(file);
+        assertEquals(128, small().getWidth());
+        assertEquals(256, small().getHeight());
+        Color top = new Color(small().getRGB(64, 40));
+        assertTrue(top.getRed() > 200, "turned clockwise, the left half is on top: " + top);
+    }
+
+    @Test
+    void aSoundShowsItsWaveform() throws Exception {
+        Path file = Files.write(folder.resolve("tone.wav"), wav());
+        MediaFacts facts = make(file);
+        assertEquals(MediaType.AUDIO, facts.type());
+        assertEquals(1.0, facts.duration(), 0.01);
+        assertEquals(44100, facts.sampleRate());
+        Color loud = new Color(large().getRGB(400, 40));
+        Color quiet = new Color(large().getRGB(100, 40));
+        assertTrue(loud.getGreen() > 150, "the second half is loud: " + loud);
+        assertTrue(quiet.getGreen() < 60, "the first half is silent: " + quiet);
+    }
+
+    @Test
+    void aDamagedPictureIsRefusedAndLeavesNothing() throws Exception {
+        Path file = folder.resolve("cut.png");
+        codec.encode(ImageCodecTest.noise(new org.podstudio.media.pixels.PixelLayout(300, 300, 3, 8)), EmbeddedMetadata.NONE, 90, file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        MediaFacts facts = probe.probe(file, MediaProbe.Depth.HEADERS);
+        StudioException e = assertThrows(StudioException.class,
+                () -> new StudioThumbnails().write(file, facts, folder.resolve("s.jpg"), folder.resolve("l.jpg")));
+        assertEquals("file-damaged", e.problem().code());
+        assertFalse(Files.exists(folder.resolve("s.jpg")));
+        try (var left = Files.list(folder)) {
+            assertEquals(1, left.count());
+        }
+    }
+
+    private MediaFacts make(Path file) throws Exception {
+        MediaFacts facts = probe.probe(file, MediaProbe.Depth.HEADERS);
+        new StudioThumbnails().write(file, facts, folder.resolve("s.jpg"), folder.resolve("l.jpg"));
+        return facts;
+    }
+
+    private BufferedImage small() throws Exception {
+        return ImageIO.read(folder.resolve("s.jpg").toFile());
+    }
+
+    private BufferedImage large() throws Exception {
+        return ImageIO.read(folder.resolve("l.jpg").toFile());
+    }
+
+    /** Left half red, right half blue. */
+    private static BufferedImage picture(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.RED);
+        g.fillRect(0, 0, width / 2, height);
+        g.setColor(Color.BLUE);
+        g.fillRect(width / 2, 0, width / 2, height);
+        g.dispose();
+        return image;
+    }
+
+    /** One second: silence, then a tone. */
+    private static byte[] wav() {
+        int samples = 44100;
+        ByteBuffer b = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
+        b.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples * 2).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
+        b.putInt(16).putShort((short) 1).putShort((short) 1).putInt(44100).putInt(88200).putShort((short) 2).putShort((short) 16);
+        b.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples * 2);
+        for (int i = 0; i < samples; i++) {
+            b.putShort((short) (i < samples / 2 ? 0 : 28000 * Math.sin(i * 0.1)));
+        }
+        return b.array();
+    }
+}
