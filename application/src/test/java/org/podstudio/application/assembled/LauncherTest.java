@@ -38,6 +38,7 @@ class LauncherTest {
         environment.put("JAVA_HOME", java.toString());
         environment.put("PODSTUDIO_HOME", home.toString());
         environment.put("PODSTUDIO_JAVA_OPTIONS", "");
+        environment.put("DISPLAY", ":0");
     }
 
     @Test
@@ -116,6 +117,15 @@ class LauncherTest {
         assertThat(call(folder, LAUNCHER, List.of("doctor"))).contains("LC_ALL=C.UTF-8");
         environment.put("LANG", "de_DE.UTF-8");
         assertThat(call(folder, LAUNCHER, List.of("doctor"))).contains("LC_ALL=");
+    }
+
+    @Test
+    void withoutADisplayTheWindowSaysSoAndCommandsWork() throws Exception {
+        environment.put("DISPLAY", "");
+        Assembled.Result window = Assembled.run(folder, environment, Assembled.studio());
+        assertThat(window.exit()).isEqualTo(3);
+        assertThat(window.err().lines()).hasSize(3);
+        assertThat(call(folder, LAUNCHER, List.of("doctor"))).contains("org.podstudio.cli.Main");
     }
 
     @Test
