@@ -18,6 +18,8 @@ public final class Main {
         // Numbers and case folding must not depend on who runs a script.
         Locale.setDefault(Locale.ROOT);
         System.setProperty("java.awt.headless", "true");
+        // The database driver logs through slf4j where it finds it; that no slf4j logger is here is no news to a user.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         FileOutputStream realOut = new FileOutputStream(FileDescriptor.out);
         // Libraries that print belong on standard error: standard output is the command's answer and nothing else.
         System.setOut(System.err);
