@@ -48,7 +48,7 @@ public final class Visible {
         return out == null ? text : out.toString();
     }
 
-    /** The path as text; bytes that are no text as {@code \\xe9}. */
+    /** The path as text; bytes that are no text as {@code \\xE9}. */
     public static String path(Path path) {
         String text = path.toString();
         if (text.indexOf('\uFFFD') < 0) {
@@ -86,7 +86,8 @@ public final class Visible {
             }
             for (int i = 0; i < result.length(); i++) {
                 int b = in.get() & 0xff;
-                text.append("\\x").append(Character.forDigit(b >> 4, 16)).append(Character.forDigit(b & 15, 16));
+                text.append("\\x").append(Character.toUpperCase(Character.forDigit(b >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
             }
             decoder.reset();
         }

@@ -87,13 +87,18 @@ final class FakeQueue implements JobQueue {
         requests.add(request);
         Job job = new Job(JobId.random(), request.kind(), new JobState.Queued(), request.settings(), List.of(), START, null,
                 "cpu", null, null, null, facts);
+        String stem = input.getFileName().toString().replaceAll("\\.[^.]*$", "");
+        Path file = Files.isDirectory(target) ? target.resolve(stem + "_nobg.png") : target;
+        if (replace == Force.NO && Files.exists(file)) {
+            throw StudioException.of("target-exists", "Nothing was written.", file + " exists already.", "Use --force.");
+        }
         try {
-            Files.write(target, made);
+            Files.write(file, made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new DetachedResult(job.withState(ending.apply(job)),
-                List.of(new OutputFile(target, OutputFile.MAIN, "edits", "_nobg", List.of("nobg"))));
+                List.of(new OutputFile(file, OutputFile.MAIN, "edits", "_nobg", List.of("nobg"))));
     }
 
     @Override

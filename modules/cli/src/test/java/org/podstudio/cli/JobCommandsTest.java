@@ -162,7 +162,7 @@ class JobCommandsTest {
         Path input = SampleFiles.png(home.resolve("in.png"), 8, 8, 1);
         Path out = SampleFiles.text(home.resolve("out.png"), "precious");
         queue.made = Files.readAllBytes(input);
-        assertEquals("file-exists", cli.run("enhance", "bg_remove", input, "--out", out, "--json").exits(3).error());
+        assertEquals("target-exists", cli.run("enhance", "bg_remove", input, "--out", out, "--json").exits(3).error());
         assertThat(out).hasContent("precious");
         cli.run("enhance", "bg_remove", input, "--out", out, "--force").exits(0);
         assertThat(out).hasSameBinaryContentAs(input);

@@ -49,11 +49,11 @@ class TextAndJsonTest {
     @EnabledOnOs(OS.LINUX)
     void bytesThatAreNoTextAreShownEscapedAndOpenTheirFile() {
         Path odd = Path.of(URI.create("file:///tmp/latin1_%e9%ff%C3%A9.png"));
-        assertEquals("/tmp/latin1_\\xe9\\xff\u00e9.png", Visible.path(odd));
-        assertEquals("latin1_\\xe9\\xff\u00e9.png", Visible.name(odd));
+        assertEquals("/tmp/latin1_\\xE9\\xFF\u00e9.png", Visible.path(odd));
+        assertEquals("latin1_\\xE9\\xFF\u00e9.png", Visible.name(odd));
         byte[] raw = {'/', 't', 'm', 'p', '/', (byte) 0xe9, '.', 'p', 'n', 'g'};
         RawArguments arguments = new RawArguments(List.of("/tmp/\ufffd.png"), Map.of("/tmp/\ufffd.png", raw));
-        assertEquals("/tmp/\\xe9.png", Visible.path(arguments.path("/tmp/\ufffd.png")));
+        assertEquals("/tmp/\\xE9.png", Visible.path(arguments.path("/tmp/\ufffd.png")));
     }
 
     @Test

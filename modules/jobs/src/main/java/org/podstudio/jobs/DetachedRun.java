@@ -40,13 +40,16 @@ final class DetachedRun<S extends JobSettings> {
     DetachedResult run(Entry entry, int threads) throws StudioException, CancelledException {
         Instant started = parts.clock().instant();
         try (JobLog log = new JobLog(null, parts.clock())) {
-            refuseExisting(target);
-            Path folder = PrivateFiles.createFolders(target.toAbsolutePath().getParent());
+            boolean intoFolder = Files.isDirectory(target);
+            if (!intoFolder) {
+                refuseExisting(target);
+            }
+            Path folder = intoFolder ? target : PrivateFiles.createFolders(target.toAbsolutePath().getParent());
             Path work = Files.createTempDirectory(folder, ".podstudio-");
             try {
-                RunContext context = new RunContext(entry, work, log, threads, extension(target));
+                RunContext context = new RunContext(entry, work, log, threads, intoFolder ? null : extension(target));
                 List<OutputFile> made = JobRun.apply(operation, settings, input, context, entry);
-                List<OutputFile> placed = place(made);
+                List<OutputFile> placed = place(made, intoFolder ? inFolder(made) : besideTarget(made));
                 Job job = entry.job();
                 return new DetachedResult(new Job(job.id(), job.kind(), new JobState.Success(started, parts.clock().instant(), List.of()),
                         job.params(), List.of(), job.createdAt(), null, context.device(), job.estimatedSeconds(), null, null,
@@ -70,14 +73,24 @@ final class DetachedRun<S extends JobSettings> {
         return e;
     }
 
-    private List<OutputFile> place(List<OutputFile> made) throws IOException, StudioException {
-        List<OutputFile> placed = new ArrayList<>();
+    /** Named as in a project. */
+    private List<OutputFile> inFolder(List<OutputFile> made) {
+        String name = input.file().getFileName().toString();
+        return made.stream().map(output -> output.at(target.resolve(OutputPlacement.fileName(name, output)))).toList();
+    }
+
+    private List<OutputFile> besideTarget(List<OutputFile> made) {
         String stem = OutputPlacement.stem(target.getFileName().toString());
+        List<OutputFile> placed = new ArrayList<>();
         for (OutputFile output : made) {
             String name = output.file().getFileName().toString();
             boolean main = output.role().equals(OutputFile.MAIN);
             placed.add(output.at(main ? target : target.resolveSibling(stem + output.suffix() + name.substring(Math.max(0, name.lastIndexOf('.'))))));
         }
+        return placed;
+    }
+
+    private List<OutputFile> place(List<OutputFile> made, List<OutputFile> placed) throws IOException, StudioException {
         for (OutputFile output : placed) {
             refuseExisting(output.file());
         }
@@ -91,7 +104,11 @@ final class DetachedRun<S extends JobSettings> {
         return placed;
     }
 
-    private void refuseExisting(Path path) throws StudioException {
+    private void refuseExisting(Path path) throws StudioException, IOException {
+        if (Files.exists(path) && Files.isSameFile(path, input.file())) {
+            throw StudioException.of("target-is-input", "Nothing was written.", path + " is the input itself, which is never changed.",
+                    "Choose another name.");
+        }
         if (replace == Force.NO && Files.exists(path)) {
             throw StudioException.of("target-exists", "Nothing was written.", path + " exists already.",
                     "Choose another name, or overwrite it with --force.");

@@ -47,6 +47,23 @@ class DetachedRunTest {
     }
 
     @Test
+    void aFolderAsTargetGetsTheResultsUnderTheNamesOfAProject() throws Exception {
+        Path target = Files.createDirectory(folder.resolve("results"));
+        DetachedResult result = run(Map.of("mask", "true"), target, Force.NO);
+        assertThat(names(target)).containsExactly("input_mask.png", "input_stamp.png");
+        assertThat(result.outputs()).allSatisfy(output -> assertThat(output.file()).exists());
+        assertThatThrownBy(() -> run(Map.of(), target, Force.NO))
+                .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("target-exists"));
+    }
+
+    @Test
+    void theInputIsNeverReplacedByItsResult() throws Exception {
+        Path input = folder.resolve("in/input.png");
+        assertThatThrownBy(() -> run(Map.of(), input, Force.YES))
+                .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("target-is-input"));
+    }
+
+    @Test
     void aFailureLeavesNothingBesideTheTarget() throws Exception {
         assertThatThrownBy(() -> run(Map.of("manner", "crash"), folder.resolve("out/result.png"), Force.NO))
                 .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("internal-error"));

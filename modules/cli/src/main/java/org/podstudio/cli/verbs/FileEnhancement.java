@@ -1,5 +1,6 @@
 package org.podstudio.cli.verbs;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 import org.podstudio.cli.Answer;
 import org.podstudio.cli.ExitCode;
 import org.podstudio.cli.Session;
@@ -50,20 +50,17 @@ final class FileEnhancement {
 
     Answer run(List<String> files, String out) throws StudioException, CancelledException, InterruptedException {
         Path target = session.path(out).toAbsolutePath().normalize();
-        boolean folder = files.size() > 1 || Files.isDirectory(target) || out.endsWith("/");
-        if (folder && Files.exists(target) && !Files.isDirectory(target)) {
-            throw StudioException.of("not-a-folder", "The results cannot be put there.",
-                    "Several files were named, and " + Visible.path(target) + " is a single file.",
-                    "Name a folder with --out.");
+        if (files.size() > 1 || out.endsWith("/")) {
+            makeFolder(target);
         }
-        JobTarget naming = new JobTarget(queue, kind, settings, force);
+        JobRequest request = new JobRequest(kind.id(), settings, List.of());
         try (Subscription _ = queue.subscribe(job -> session.progress().show(job, count(files)));
                 Subscription _ = session.interruption().interruptsThisThread()) {
             for (String file : files) {
                 session.interruption().check();
                 Path input = session.path(file).toAbsolutePath().normalize();
                 try {
-                    add(input, naming.run(input, target, folder));
+                    add(input, queue.runDetached(request, input, target, force));
                 } catch (StudioException e) {
                     if (files.size() == 1 || concernsAll(e.problem())) {
                         throw e;
@@ -75,6 +72,19 @@ final class FileEnhancement {
             session.progress().clear();
         }
         return answer();
+    }
+
+    private static void makeFolder(Path target) throws StudioException {
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw StudioException.of("not-a-folder", "The results cannot be put there.",
+                    "Several files were named, and " + Visible.path(target) + " is a single file.",
+                    "Name a folder with --out.");
+        }
+        try {
+            Files.createDirectories(target);
+        } catch (IOException e) {
+            throw new StudioException(FileInspection.unwritable(target, e), e);
+        }
     }
 
     private String count(List<String> files) {

@@ -54,7 +54,7 @@ public final class Import implements Verb {
         }
         List<String> files = new ArrayList<>();
         for (String path : paths) {
-            files.add(absolute(session.path(path)));
+            files.add(text(session.path(path).toAbsolutePath()));
         }
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("paths", files);
@@ -74,8 +74,8 @@ public final class Import implements Verb {
         return ImportAnswer.of(session, job).answer(dryRun);
     }
 
-    /** As text. Not normalised: {@code link/..} means another folder than the text suggests. */
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().toString();
+    /** As the import takes it: a name that is not text as its address. */
+    private static String text(Path path) {
+        return path.toString().indexOf('\uFFFD') >= 0 ? path.toUri().toString() : path.toString();
     }
 }

@@ -21,6 +21,7 @@ final class ImportAnswer {
     private final List<?> duplicates;
     private final List<?> failed;
     private final List<?> skipped;
+    private final List<?> planned;
     private final List<Asset> imported;
     private final double seconds;
 
@@ -30,7 +31,9 @@ final class ImportAnswer {
         this.duplicates = list(job, "duplicates");
         this.failed = list(job, "failed");
         this.skipped = list(job, "skipped");
-        json.put("imported", AssetJson.of(project, imported));
+        this.planned = list(job, "would_import");
+        // A dry run has no assets to show, only what they would be.
+        json.put("imported", planned.isEmpty() ? AssetJson.of(project, imported) : planned);
         json.put("duplicates", duplicates);
         json.put("failed", failed);
         json.put("skipped", skipped);
@@ -55,6 +58,9 @@ final class ImportAnswer {
     }
 
     Answer answer(boolean dryRun) {
+        if (dryRun) {
+            json.put("dry_run", true);
+        }
         return Answer.of(json, () -> text(dryRun)).exit(failed.isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED);
     }
 
@@ -68,7 +74,7 @@ final class ImportAnswer {
             Map<?, ?> one = (Map<?, ?>) item;
             rows.add(List.of("skipped", String.valueOf(one.get("path")), String.valueOf(one.get("reason"))));
         }
-        String counts = (dryRun ? "Would import " : "Imported ") + imported.size() + ", " + duplicates.size()
+        String counts = (dryRun ? "Would import " + planned.size() : "Imported " + imported.size()) + ", " + duplicates.size()
                 + (duplicates.size() == 1 ? " duplicate, " : " duplicates, ") + failed.size() + " failed, "
                 + skipped.size() + " skipped, in " + String.format(java.util.Locale.ROOT, "%.1f s.", seconds);
         return rows.isEmpty() ? counts : Texts.table(rows) + "\n" + counts;

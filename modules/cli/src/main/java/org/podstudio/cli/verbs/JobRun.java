@@ -1,6 +1,7 @@
 package org.podstudio.cli.verbs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +31,21 @@ final class JobRun {
     List<Job> run(JobRequest request, JobQueue.Force force) throws StudioException, InterruptedException {
         Watcher watcher = new Watcher();
         try (Subscription _ = queue.subscribe(watcher::changed)) {
-            return await(queue.submit(project, request, force), watcher);
+            List<Job> submitted = queue.submit(project, request, force);
+            warn(submitted);
+            return await(submitted, watcher);
         }
+    }
+
+    /** What the guard has to say, each sentence once; the jobs run all the same. */
+    private void warn(List<Job> submitted) {
+        LinkedHashSet<String> warnings = new LinkedHashSet<>();
+        for (Job job : submitted) {
+            if (job.facts().get("warnings") instanceof List<?> list) {
+                list.forEach(warning -> warnings.add(String.valueOf(warning)));
+            }
+        }
+        warnings.forEach(warning -> session.note("Warning: " + warning));
     }
 
     /** Waits for jobs that were submitted already. */

@@ -98,6 +98,7 @@ public final class PackBuild implements Verb {
         settings.put("prompts", !noPrompts);
         settings.put("zip", !noZip);
         put(settings, "clock", clock);
+        settings.put("force", force);
         return settings;
     }
 

@@ -50,7 +50,8 @@ public interface JobQueue {
      * Runs a {@code FileOperation} on a file with no project at all, on the calling thread, and moves the main output to
      * {@code target}.
      *
-     * @param target must not exist unless {@code replace}; its extension chooses the format
+     * @param target a file, which must not exist unless {@code replace}, and whose extension chooses the format; or an
+     *     existing folder, in which the results are named as in a project ({@code dragon_nobg.png})
      * @return what it made, with final paths, and facts
      */
     DetachedResult runDetached(JobRequest request, Path input, Path target, Force replace) throws StudioException, InterruptedException;
