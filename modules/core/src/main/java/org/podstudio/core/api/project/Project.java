@@ -1,11 +1,13 @@
 package org.podstudio.core.api.project;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobStore;
 import org.podstudio.core.api.pack.PackStore;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.settings.Settings;
 
@@ -70,6 +72,11 @@ public interface Project extends AutoCloseable {
 
     /** A consistent copy of the database while it is in use. @param target must not exist */
     void backup(Path target) throws StudioException;
+
+    /** What opening had to mend and the user must be told once, e.g. that a damaged database was restored from a backup. */
+    default List<Problem> notices() {
+        return List.of();
+    }
 
     @Override
     void close();
