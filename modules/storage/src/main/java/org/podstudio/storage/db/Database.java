@@ -45,7 +45,10 @@ public final class Database implements AutoCloseable {
 
     /** Opens the file, making it if it is not there; nothing is migrated. */
     public static Database open(Engine engine, Path file) throws StudioException {
-        Dialect dialect = engine.dialect();
+        return open(engine.dialect(), file);
+    }
+
+    static Database open(Dialect dialect, Path file) throws StudioException {
         try {
             return new Database(file, dialect, dialect.open(file, Dialect.Role.WRITER));
         } catch (SQLException e) {
@@ -131,21 +134,18 @@ public final class Database implements AutoCloseable {
         writing.lock();
         try {
             requireOpen();
-            dialect.beforeBegin(writer, durability);
-            writer.setAutoCommit(false);
+            dialect.begin(writer, durability);
             boolean committed = false;
             try (SqlSession session = statements.session(writer, ExecutorType.REUSE)) {
                 T result = work.in(new Sql(statements, session));
-                writer.commit();
+                dialect.commit(writer, durability);
                 committed = true;
                 changed = true;
-                dialect.afterCommit(writer, durability);
                 return result;
             } finally {
                 if (!committed) {
                     rollback();
                 }
-                writer.setAutoCommit(true);
             }
         } catch (SQLException | PersistenceException e) {
             throw DatabaseProblems.of(dialect, file, e);
@@ -179,7 +179,7 @@ public final class Database implements AutoCloseable {
 
     private void rollback() {
         try {
-            writer.rollback();
+            dialect.rollback(writer);
         } catch (SQLException e) {
             // After a full disk SQLite has rolled back by itself; the first failure is the one to report.
             LOG.log(Level.FINE, "Rolling back " + file, e);

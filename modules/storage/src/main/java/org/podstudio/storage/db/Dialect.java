@@ -19,11 +19,12 @@ interface Dialect {
         READER
     }
 
-    /** Before a transaction begins. */
-    void beforeBegin(Connection writer, Durability durability) throws SQLException;
+    /** Begins a transaction that may write. */
+    void begin(Connection writer, Durability durability) throws SQLException;
 
-    /** After it is committed. */
-    void afterCommit(Connection writer, Durability durability) throws SQLException;
+    void commit(Connection writer, Durability durability) throws SQLException;
+
+    void rollback(Connection writer) throws SQLException;
 
     /** Problems found in the file's structure; empty when it is sound. */
     List<String> integrity(Connection connection) throws SQLException;

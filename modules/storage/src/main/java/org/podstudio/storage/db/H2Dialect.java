@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcConnection;
 
 /** H2 in pure Java, for machines where SQLite's native library does not load. One process at a time. */
 final class H2Dialect implements Dialect {
+    private static final Logger LOG = Logger.getLogger(H2Dialect.class.getName());
+
     @Override
     public Engine engine() {
         return Engine.H2;
@@ -31,15 +35,28 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public void beforeBegin(Connection writer, Durability durability) {
-        // H2 has no setting per transaction
+    public void begin(Connection writer, Durability durability) throws SQLException {
+        writer.setAutoCommit(false);
     }
 
     @Override
-    public void afterCommit(Connection writer, Durability durability) throws SQLException {
+    public void commit(Connection writer, Durability durability) throws SQLException {
+        writer.commit();
+        writer.setAutoCommit(true);
         if (durability == Durability.POWER_CUT) {
-            Dialect.execute(writer, "CHECKPOINT SYNC");
+            try {
+                Dialect.execute(writer, "CHECKPOINT SYNC");
+            } catch (SQLException e) {
+                // It is committed and in the file: failing now would make callers take back what readers see already.
+                LOG.log(Level.WARNING, "A commit may not survive a power cut", e);
+            }
         }
+    }
+
+    @Override
+    public void rollback(Connection writer) throws SQLException {
+        writer.rollback();
+        writer.setAutoCommit(true);
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -24,6 +25,7 @@ import org.podstudio.core.api.problem.StudioException;
  * V003__what.h2.sql} after it on one. What has run is recorded with its checksum; a published file is never changed.
  */
 public final class Migrations {
+    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
     private static final List<String> NAMES = List.of("V001__project", "V002__search");
 
     private final List<String> names;
@@ -55,8 +57,8 @@ public final class Migrations {
     Outcome apply(Connection connection, Dialect dialect, Path file) throws SQLException, StudioException {
         Dialect.execute(connection, "CREATE TABLE IF NOT EXISTS schema_version ("
                 + "version INTEGER NOT NULL PRIMARY KEY, name VARCHAR NOT NULL, checksum VARCHAR(64) NOT NULL, applied_at BIGINT NOT NULL)");
-        Map<Integer, String> applied = applied(connection);
-        int from = applied.isEmpty() ? 0 : ((TreeMap<Integer, String>) applied).lastKey();
+        TreeMap<Integer, String> applied = applied(connection);
+        int from = applied.isEmpty() ? 0 : applied.lastKey();
         if (from > names.size()) {
             throw StudioException.of("project-newer", "The project was not opened.",
                     "A newer PODStudio made it: its database has version " + from + ", this one knows " + names.size() + ".",
@@ -65,29 +67,34 @@ public final class Migrations {
         if (from == names.size()) {
             return new Outcome(from, from);
         }
+        applied.forEach((version, checksum) -> {
+            if (!checksum.equals(checksum(sql(dialect, version)))) {
+                LOG.log(Level.WARNING, "{0}: version {1} of the schema was made by another text than ours", new Object[] {file, version});
+            }
+        });
         if (from > 0) {
             before.backup(from);
         }
-        connection.setAutoCommit(false);
+        dialect.begin(connection, Durability.POWER_CUT);
+        boolean committed = false;
         try {
             // Looked at again inside the transaction: another process may have migrated meanwhile.
-            int done = ((TreeMap<Integer, String>) applied(connection)).isEmpty() ? 0 : applied(connection).size();
-            for (int version = done + 1; version <= names.size(); version++) {
+            for (int version = applied(connection).size() + 1; version <= names.size(); version++) {
                 run(connection, dialect, version);
             }
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
+            dialect.commit(connection, Durability.POWER_CUT);
+            committed = true;
         } finally {
-            connection.setAutoCommit(true);
+            if (!committed) {
+                dialect.rollback(connection);
+            }
         }
         return new Outcome(from, names.size());
     }
 
     private void run(Connection connection, Dialect dialect, int version) throws SQLException {
         String name = names.get(version - 1);
-        String sql = text(name + ".sql") + text(name + "." + dialect.engine().wire() + ".sql");
+        String sql = sql(dialect, version);
         for (String statement : sql.replaceAll("(?m)^\\s*--.*$", "").split(";\\s*\n")) {
             if (!statement.isBlank()) {
                 Dialect.execute(connection, statement.strip());
@@ -102,8 +109,13 @@ public final class Migrations {
         }
     }
 
-    private static Map<Integer, String> applied(Connection connection) throws SQLException {
-        Map<Integer, String> applied = new TreeMap<>();
+    private String sql(Dialect dialect, int version) {
+        String name = names.get(version - 1);
+        return text(name + ".sql") + text(name + "." + dialect.engine().wire() + ".sql");
+    }
+
+    private static TreeMap<Integer, String> applied(Connection connection) throws SQLException {
+        TreeMap<Integer, String> applied = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT version, checksum FROM schema_version")) {
             while (rows.next()) {

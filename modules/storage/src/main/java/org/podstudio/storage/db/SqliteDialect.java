@@ -15,7 +15,16 @@ final class SqliteDialect implements Dialect {
     /** How long to wait for another process's transaction. Ours are short; a backup or a migration takes seconds. */
     private static final int BUSY_TIMEOUT_MS = 15_000;
 
-    private Durability set = Durability.POWER_CUT;
+    private final int busyTimeoutMs;
+    private Durability set = Durability.POWER_CUT; // of the writer's connection, touched by whoever writes
+
+    SqliteDialect() {
+        this(BUSY_TIMEOUT_MS);
+    }
+
+    SqliteDialect(int busyTimeoutMs) {
+        this.busyTimeoutMs = busyTimeoutMs;
+    }
 
     @Override
     public Engine engine() {
@@ -28,8 +37,7 @@ final class SqliteDialect implements Dialect {
             throw new SQLException("SQLite's native library does not load on this machine");
         }
         Properties properties = new Properties();
-        properties.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MS));
-        properties.setProperty("transaction_mode", "IMMEDIATE");
+        properties.setProperty("busy_timeout", Integer.toString(busyTimeoutMs));
         // A file: URI, because the driver would cut a plain path at its first '?'.
         Connection connection = JDBC.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath(), properties);
         try {
@@ -48,17 +56,24 @@ final class SqliteDialect implements Dialect {
         }
     }
 
+    // Statements of our own instead of setAutoCommit: the driver begins the next transaction, and takes its lock, at each commit.
     @Override
-    public void beforeBegin(Connection writer, Durability durability) throws SQLException {
+    public void begin(Connection writer, Durability durability) throws SQLException {
         if (durability != set) {
             Dialect.execute(writer, "PRAGMA synchronous=" + (durability == Durability.POWER_CUT ? "FULL" : "NORMAL"));
             set = durability;
         }
+        Dialect.execute(writer, "BEGIN IMMEDIATE");
     }
 
     @Override
-    public void afterCommit(Connection writer, Durability durability) {
-        // synchronous=FULL has done it
+    public void commit(Connection writer, Durability durability) throws SQLException {
+        Dialect.execute(writer, "COMMIT");
+    }
+
+    @Override
+    public void rollback(Connection writer) throws SQLException {
+        Dialect.execute(writer, "ROLLBACK");
     }
 
     @Override

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobStore;
+import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.pack.PackStore;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -46,9 +50,12 @@ final class OpenProject implements Project {
     private final SqlPackStore packs;
     private final ProjectSettings settings;
     private final SqlPublisher publisher;
+    private final Supplier<Optional<MediaProbe>> probe;
+    private final List<Problem> notices = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private OpenProject(Path root, Session session, Database database) {
+    private OpenProject(Path root, Session session, Database database, Supplier<Optional<MediaProbe>> probe) {
+        this.probe = probe;
         this.root = root;
         this.session = session;
         this.database = database;
@@ -61,8 +68,11 @@ final class OpenProject implements Project {
         this.publisher = new SqlPublisher(root, database, session.id(), events);
     }
 
-    /** @param root absolute and normalised; the database is made if it is not there */
-    static OpenProject open(Path root, Engine engine) throws StudioException {
+    /**
+     * @param root absolute and normalised; the database is made if it is not there
+     * @param probe tells what a file is, where there is somebody to ask
+     */
+    static OpenProject open(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe) throws StudioException {
         Session session = startSession(root);
         try {
             Set<String> dead = Session.dead(root);
@@ -72,7 +82,7 @@ final class OpenProject implements Project {
                 PrivateFiles.createFile(file);
             }
             Database database = Database.open(engine, file);
-            OpenProject project = new OpenProject(root, session, database);
+            OpenProject project = new OpenProject(root, session, database, probe);
             try {
                 project.prepare(dead);
                 PrivateFiles.restrict(file);
@@ -151,7 +161,7 @@ final class OpenProject implements Project {
 
     private void refreshWords() throws StudioException {
         String wanted = Integer.toString(AssetInserts.wordsVersion());
-        if (wanted.equals(database.read(sql -> java.util.Optional.ofNullable(sql.mapper(SettingMapper.class).state(WORDS_VERSION))).orElse(""))) {
+        if (wanted.equals(database.read(sql -> Optional.ofNullable(sql.mapper(SettingMapper.class).state(WORDS_VERSION))).orElse(""))) {
             return;
         }
         database.change(Durability.PROCESS_DEATH, sql -> {
@@ -208,9 +218,28 @@ final class OpenProject implements Project {
         }
     }
 
+    /** Takes media in the project's folders that the database does not know into it again; how many. */
+    int readmitStrays() throws StudioException {
+        Optional<MediaProbe> here = probe.get();
+        try {
+            return here.isEmpty() ? 0 : new Readmission(this, here.get()).addAll(Strays.find(root, database));
+        } catch (IOException e) {
+            throw FileProblems.of("The project's files were not looked through.", root, e);
+        }
+    }
+
+    void tell(Problem notice) {
+        notices.add(notice);
+    }
+
+    @Override
+    public List<Problem> notices() {
+        return List.copyOf(notices);
+    }
+
     @Override
     public CheckReport check(Repair repair) throws StudioException {
-        return new ProjectCheck(this, database).run(repair);
+        return new ProjectCheck(this, database, probe.get()).run(repair);
     }
 
     @Override

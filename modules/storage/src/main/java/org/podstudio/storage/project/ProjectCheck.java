@@ -1,40 +1,43 @@
 package org.podstudio.storage.project;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.CheckReport.Finding;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Query;
-import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.files.FinalMove;
 import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.files.Sha256;
 
-/** Compares the database with the files. Repairing marks what is missing and moves strays out of the way, never deletes one. */
+/**
+ * Compares the database with the files. Repairing marks what is missing, takes strays that are media into the library again
+ * and moves the others to {@code Strays/}; it deletes nothing but what dead processes left half written.
+ */
 final class ProjectCheck {
     private final Project project;
     private final Database database;
+    private final Optional<MediaProbe> probe;
     private final List<Finding> findings = new ArrayList<>();
 
-    ProjectCheck(Project project, Database database) {
+    ProjectCheck(Project project, Database database, Optional<MediaProbe> probe) {
         this.project = project;
         this.database = database;
+        this.probe = probe;
     }
 
     CheckReport run(Project.Repair repair) throws StudioException {
@@ -78,41 +81,14 @@ final class ProjectCheck {
     }
 
     private void strays(Project.Repair repair) throws IOException, StudioException {
-        Set<String> known = new HashSet<>(database.read(sql -> new AssetInserts(database.engine()).pathKeys(sql)));
-        database.read(sql -> sql.mapper(ReservationMapper.class).all()).forEach(row -> known.add(row.pathKey()));
-        for (String folder : List.of("Library", "Work")) {
-            for (Path file : filesIn(project.root().resolve(folder))) {
-                String stored = ProjectPaths.stored(project.root(), file);
-                if (known.contains(Folding.path(stored))) {
-                    continue;
-                }
-                findings.add(new Finding("stray", file.toString(), "No asset has this file."));
-                if (repair == Project.Repair.YES) {
-                    Path aside = project.root().resolve("Strays").resolve(stored);
-                    PrivateFiles.createFolders(aside.getParent());
-                    FinalMove.tryMove(file, aside);
-                }
+        for (Path file : Strays.find(project.root(), database)) {
+            findings.add(new Finding("stray", file.toString(), "No asset has this file."));
+            if (repair == Project.Repair.YES && !(probe.isPresent() && new Readmission(project, probe.get()).add(file))) {
+                Path aside = project.root().resolve("Strays").resolve(ProjectPaths.stored(project.root(), file));
+                PrivateFiles.createFolders(aside.getParent());
+                FinalMove.tryMove(file, aside);
             }
         }
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return dir.endsWith(Path.of("Work", ".staging")) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.add(file);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        }
-        return files;
     }
 
     /** Staging of sessions that are dead, and unfinished packs. */

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
@@ -24,15 +27,17 @@ public final class StoredProjects implements Projects {
     private static final List<String> FOLDERS = List.of("Library", "Work", "Packs", "Cache/thumbnails", "Logs/jobs");
 
     private final UserHome home;
+    private final Supplier<Optional<MediaProbe>> probe;
     private final List<Consumer<Optional<Project>>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Project> current = Optional.empty();
 
     public StoredProjects() {
-        this(UserHome.current());
+        this(UserHome.current(), () -> Optional.ofNullable(Lookup.getDefault().lookup(MediaProbe.class)));
     }
 
-    StoredProjects(UserHome home) {
+    StoredProjects(UserHome home, Supplier<Optional<MediaProbe>> probe) {
         this.home = home;
+        this.probe = probe;
     }
 
     @Override
@@ -57,7 +62,7 @@ public final class StoredProjects implements Projects {
         } catch (IOException e) {
             throw FileProblems.of("The project was not created.", root, e);
         }
-        return remember(OpenProject.open(root, engine));
+        return remember(OpenProject.open(root, engine, probe));
     }
 
     @Override
@@ -66,7 +71,14 @@ public final class StoredProjects implements Projects {
         Engine engine = EngineChoice.ofExisting(root).orElseThrow(() -> StudioException.of("no-project",
                 "The project was not opened.", "There is no PODStudio project in " + root + ".",
                 "Create one there, or choose another folder."));
-        return remember(OpenProject.open(root, engine));
+        try {
+            return remember(OpenProject.open(root, engine, probe));
+        } catch (StudioException e) {
+            if (e.problem().code().equals("database-corrupt")) {
+                return remember(new Rescue(root, engine, probe).afterDamage(e));
+            }
+            throw e;
+        }
     }
 
     private Project remember(Project project) {
@@ -87,7 +99,7 @@ public final class StoredProjects implements Projects {
                     "Choose an empty folder, or move the database in it away.");
         }
         Engine engine = Restoring.into(root, backup);
-        return remember(OpenProject.open(root, engine));
+        return remember(OpenProject.open(root, engine, probe));
     }
 
     @Override

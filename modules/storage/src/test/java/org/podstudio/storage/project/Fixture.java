@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.StreamFacts;
 import org.podstudio.core.api.problem.StudioException;
@@ -26,6 +28,9 @@ import org.podstudio.storage.files.Sha256;
 
 /** A fresh project in a temporary folder, and files to publish into it. */
 final class Fixture implements AutoCloseable {
+    /** Takes what begins with "media" for a picture. */
+    static final MediaProbe PROBE = new TextProbe();
+
     final Path root;
     final UserHome home;
     final StoredProjects projects;
@@ -37,7 +42,7 @@ final class Fixture implements AutoCloseable {
         root = temporary.resolve("My Project");
         Files.createDirectories(home.root());
         Files.writeString(home.config(), "{\"engine\":\"" + engine.wire() + "\"}");
-        projects = new StoredProjects(home);
+        projects = new StoredProjects(home, () -> Optional.of(PROBE));
         project = projects.create(root);
     }
 

@@ -1,0 +1,101 @@
+package org.podstudio.storage.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.storage.db.Engine;
+
+/**
+ * Brings a project with a damaged database back: the file is moved aside, the newest good backup takes its place (or an empty
+ * database), and media in the project's folders that it does not know are taken in again. The user is told.
+ */
+final class Rescue {
+    private static final Logger LOG = Logger.getLogger(Rescue.class.getName());
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Path root;
+    private final Engine engine;
+    private final Supplier<Optional<MediaProbe>> probe;
+
+    Rescue(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe) {
+        this.root = root;
+        this.engine = engine;
+        this.probe = probe;
+    }
+
+    OpenProject afterDamage(StudioException damage) throws StudioException {
+        LOG.log(Level.WARNING, "The database of " + root + " is damaged", damage);
+        Path aside;
+        Optional<Path> backup;
+        String made;
+        try {
+            refuseWhileOthersWork(damage);
+            aside = moveAside();
+            backup = restoreNewest();
+            made = backup.isEmpty() ? "" : Files.getLastModifiedTime(backup.get()).toInstant().atZone(ZoneId.systemDefault()).format(DATE);
+        } catch (IOException e) {
+            throw FileProblems.of("The damaged database was not replaced.", root, e);
+        }
+        OpenProject project = OpenProject.open(root, engine, probe);
+        try {
+            int added = project.readmitStrays();
+            project.tell(new Problem("database-restored", "The project's database was damaged and has been replaced.",
+                    (backup.isEmpty() ? "There was no good backup, so it starts empty" : "It was restored from the backup of " + made)
+                            + "; " + added + " files that it did not know were taken in again.",
+                    "Look through your latest ratings, tags and packs: the damaged file is kept as " + aside + "."));
+            return project;
+        } catch (StudioException | RuntimeException e) {
+            project.close();
+            throw e;
+        }
+    }
+
+    private void refuseWhileOthersWork(StudioException damage) throws IOException, StudioException {
+        try (var locks = Files.newDirectoryStream(Session.staging(root), "*.lock")) {
+            for (Path lock : locks) {
+                if (Session.alive(root, lock.getFileName().toString().replace(".lock", ""))) {
+                    throw new StudioException(new Problem("database-corrupt", damage.problem().what(), damage.problem().why(),
+                            "Close the other program that has the project open, then open it again: it is restored from a backup."), damage);
+                }
+            }
+        }
+    }
+
+    private Path moveAside() throws IOException {
+        Path file = engine.file(root);
+        Path aside = new Backups(root).damaged(file);
+        Files.move(file, aside);
+        for (String companion : List.of("-wal", "-shm")) {
+            Path beside = file.resolveSibling(file.getFileName() + companion);
+            if (Files.exists(beside)) {
+                Files.move(beside, aside.resolveSibling(aside.getFileName() + companion));
+            }
+        }
+        return aside;
+    }
+
+    private Optional<Path> restoreNewest() throws IOException, StudioException {
+        for (Path backup : new Backups(root).newestFirst(engine)) {
+            try {
+                Restoring.into(root, backup);
+                return Optional.of(backup);
+            } catch (StudioException e) {
+                if (!e.problem().code().equals("backup-corrupt") && !e.problem().code().equals("no-backup")) {
+                    throw e;
+                }
+                LOG.log(Level.WARNING, "A backup is damaged as well: " + backup, e);
+            }
+        }
+        return Optional.empty();
+    }
+}
