@@ -45,6 +45,16 @@ public final class ModelRuntime {
         return ModelSession.open(environment, loadable(model, environment.getVersion()), model.entry().id(), size, threads);
     }
 
+    /**
+     * What the runtime can run models on, e.g. {@code CPU}.
+     *
+     * @throws StudioException {@code runtime-missing}
+     */
+    java.util.List<String> providers() throws StudioException {
+        environment();
+        return OrtEnvironment.getAvailableProviders().stream().map(Enum::name).sorted().toList();
+    }
+
     private OrtEnvironment environment() throws StudioException {
         try {
             OnnxLibraries.prepare(cache);
