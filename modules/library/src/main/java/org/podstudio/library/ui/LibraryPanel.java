@@ -54,7 +54,8 @@ final class LibraryPanel extends JPanel {
         void openProject();
     }
 
-    LibraryPanel(GridSelection selection, LibraryBar bar, PreviewPane preview, SelectionTray tray, Wishes wishes) {
+    LibraryPanel(GridSelection selection, LibraryBar bar, PreviewPane preview, SelectionTray tray, Wishes wishes,
+            Runnable showAll) {
         super(new BorderLayout());
         this.bar = bar;
         this.preview = preview;
@@ -62,14 +63,14 @@ final class LibraryPanel extends JPanel {
         this.grid = new AssetGrid(selection);
         grid.setName("grid");
         add(bar, BorderLayout.NORTH);
-        add(stage(wishes), BorderLayout.CENTER);
+        add(stage(wishes, showAll), BorderLayout.CENTER);
         JPanel south = new JPanel(new BorderLayout());
         south.add(tray, BorderLayout.NORTH);
         south.add(statusLine(), BorderLayout.SOUTH);
         add(south, BorderLayout.SOUTH);
     }
 
-    private Component stage(Wishes wishes) {
+    private Component stage(Wishes wishes, Runnable showAll) {
         JScrollPane scroll = new JScrollPane(grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
@@ -94,7 +95,7 @@ final class LibraryPanel extends JPanel {
                 Buttons.plain("Watch a folder…", e -> wishes.watchFolder()))), LibraryView.Centre.EMPTY.name());
         centre.add(ground(new EmptyState(Glyph.SEARCH, "Nothing matches",
                 "No asset of this project fits the search and the filters.",
-                Buttons.plain("Show all assets", e -> bar.clearFilters()))), LibraryView.Centre.NO_MATCH.name());
+                Buttons.plain("Show all assets", e -> showAll.run()))), LibraryView.Centre.NO_MATCH.name());
         centre.add(ground(new EmptyState(Glyph.FOLDER_OPEN, "No project is open",
                 "A project is a folder that holds your assets, their history and your packs.",
                 Buttons.primary("Open project…", e -> wishes.openProject()),

@@ -52,6 +52,7 @@ final class LibraryPresenter implements AutoCloseable {
     private int question;
     private volatile int sumQuestion;
     private String selectedSize = "";
+    private Runnable afterRefresh = () -> { };
 
     LibraryPresenter(LibraryView view, Work work, Consumer<Optional<AssetSelection>> selected) {
         this.view = view;
@@ -115,6 +116,11 @@ final class LibraryPresenter implements AutoCloseable {
     List<AssetId> targets() {
         List<AssetId> ids = selection.ids();
         return ids.isEmpty() ? selection.leadId().stream().toList() : ids;
+    }
+
+    /** Runs {@code then} once, after the next refresh. */
+    void whenRefreshed(Runnable then) {
+        afterRefresh = then;
     }
 
     private void assetsChanged(AssetEvent event) {
@@ -185,6 +191,9 @@ final class LibraryPresenter implements AutoCloseable {
         view.showCentre(content.size() > 0 ? LibraryView.Centre.ASSETS
                 : total == 0 ? LibraryView.Centre.EMPTY : LibraryView.Centre.NO_MATCH);
         tellStatus();
+        Runnable then = afterRefresh;
+        afterRefresh = () -> { };
+        then.run();
     }
 
     private void selectionChanged() {

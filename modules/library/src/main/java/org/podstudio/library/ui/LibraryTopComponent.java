@@ -22,6 +22,7 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SelectionHub;
+import org.podstudio.ui.settings.StudioSettings;
 import org.podstudio.ui.thumb.MissingThumbnails;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
@@ -53,19 +54,16 @@ public final class LibraryTopComponent extends TopComponent {
         AtomicReference<AssetSelection> published = new AtomicReference<>();
         window = new LibraryWindow(Work.threads("PODStudio library", 3), queue,
                 Optional.ofNullable(services.lookup(ImageCodec.class)),
-                () -> services.lookup(UserSettings.class).get("import.mode").orElse("copy"),
-                (project, changed) -> new ThumbnailLoader(project, new MissingThumbnails(queue), Work.threads("PODStudio paint", 1), changed),
+                () -> StudioSettings.read(services.lookup(UserSettings.class)).importMode(),
+                (project, changed) -> new ThumbnailLoader(project, new MissingThumbnails(queue, MissingThumbnails.Asking.YES), Work.threads("PODStudio paint", 1), changed),
                 new MainWindowNotices(), new MainWindowOutside(), selection -> {
                     Optional.ofNullable(published.getAndSet(selection.orElse(null))).ifPresent(content::remove);
                     selection.ifPresent(content::add);
                     hub.select(selection);
                 });
+        hub.onReveal(window::reveal);
         setLayout(new BorderLayout());
         add(window.component());
-    }
-
-    LibraryWindow window() {
-        return window;
     }
 
     /** The library's window, which is always open. */

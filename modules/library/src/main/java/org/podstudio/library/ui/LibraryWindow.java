@@ -57,7 +57,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
         });
         curator = new Curator(presenter::project, work, notices);
         importer = new Importer(presenter::project, queue, importMode, work, notices);
-        panel = new LibraryPanel(presenter.selection(), new LibraryBar(this), new PreviewPane(work, codec), new SelectionTray(this), outside);
+        panel = new LibraryPanel(presenter.selection(), new LibraryBar(this), new PreviewPane(work, codec), new SelectionTray(this), outside, this::showAll);
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, this);
         new GridMouse(grid, this);
@@ -250,6 +250,29 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
         panel.grid().requestFocusInWindow();
         if (presenter.selection().lead() < 0 && presenter.content().size() > 0) {
             presenter.selection().focusOnly(0);
+        }
+    }
+
+    /** Selects an asset and brings it into view; what hides it is taken away. */
+    void reveal(AssetId id) {
+        if (presenter.content().contains(id)) {
+            select(id);
+        } else {
+            presenter.whenRefreshed(() -> select(id));
+            showAll();
+        }
+    }
+
+    private void showAll() {
+        panel.bar().clearFilters();
+        presenter.search("");
+    }
+
+    private void select(AssetId id) {
+        int at = presenter.content().indexOf(id);
+        if (at >= 0) {
+            presenter.selection().only(at);
+            panel.grid().reveal(at);
         }
     }
 

@@ -17,9 +17,11 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.settings.StudioSettings;
 import org.podstudio.ui.start.StartRequest;
 import org.podstudio.ui.start.StartRequests;
 
@@ -30,6 +32,8 @@ import org.podstudio.ui.start.StartRequests;
 @ServiceProviders({@ServiceProvider(service = ProjectDesk.class), @ServiceProvider(service = StartRequests.class)})
 public final class ProjectDesk implements StartRequests {
     private static final Logger LOG = Logger.getLogger(ProjectDesk.class.getName());
+
+    private static final String FIRST_PROJECT = "My First Project";
 
     private final RequestProcessor thread = new RequestProcessor("PODStudio projects", 1);
     private final Work work = new Work(thread, java.awt.EventQueue::invokeLater);
@@ -115,7 +119,7 @@ public final class ProjectDesk implements StartRequests {
         }
         List<Path> recent = projects().recent();
         if (recent.isEmpty()) {
-            openOrCreate(DefaultFolders.firstProject());
+            openOrCreate(StudioSettings.read(Lookup.getDefault().lookup(UserSettings.class)).projectsFolder().resolve(FIRST_PROJECT));
         } else {
             switchTo(projects().open(recent.getFirst()));
         }

@@ -1,9 +1,11 @@
 package org.podstudio.ui.jobs;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
@@ -27,6 +29,8 @@ public final class OpenJobs {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Guarded by itself. */
     private final Map<JobId, Job> open = new LinkedHashMap<>();
+    /** Ended since the last reading began: the reading may still bring their older state. Guarded by {@link #open}. */
+    private final Set<JobId> ended = new HashSet<>();
 
     public OpenJobs() {
         JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
@@ -56,11 +60,12 @@ public final class OpenJobs {
     private void readAgain(Optional<Project> project) {
         synchronized (open) {
             open.clear();
+            ended.clear();
         }
         project.ifPresent(p -> {
             try {
-                p.jobs().list("running", MOST).forEach(this::keep);
-                p.jobs().queued().forEach(this::keep);
+                p.jobs().list("running", MOST).forEach(this::keepOlder);
+                p.jobs().queued().forEach(this::keepOlder);
             } catch (IllegalStateException e) {
                 // It was closed while we read; the next project tells us again.
             }
@@ -73,10 +78,19 @@ public final class OpenJobs {
         listeners.forEach(Runnable::run);
     }
 
+    private void keepOlder(Job job) {
+        synchronized (open) {
+            if (!ended.contains(job.id())) {
+                open.putIfAbsent(job.id(), job);
+            }
+        }
+    }
+
     private void keep(Job job) {
         synchronized (open) {
             if (job.state().terminal()) {
                 open.remove(job.id());
+                ended.add(job.id());
             } else {
                 open.put(job.id(), job);
             }

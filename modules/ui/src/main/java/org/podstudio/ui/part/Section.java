@@ -28,7 +28,8 @@ public final class Section extends JPanel {
         super(new BorderLayout(0, 8));
         this.body = body;
         setOpaque(false);
-        setBorder(new EmptyBorder(4, 0, 8, 0));
+        body.setOpaque(false);
+        setBorder(new EmptyBorder(4, 0, 4, 0));
         heading = new JButton(title) {
             @Override
             public void updateUI() {
@@ -46,6 +47,16 @@ public final class Section extends JPanel {
         add(heading, BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
         fold(fold);
+    }
+
+    /** Replaces what the body holds. */
+    public void fill(JComponent... parts) {
+        body.removeAll();
+        for (JComponent part : parts) {
+            body.add(part);
+        }
+        revalidate();
+        repaint();
     }
 
     public void fold(Fold fold) {

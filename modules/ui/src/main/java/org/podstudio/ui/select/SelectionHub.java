@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Subscription;
 
 /**
@@ -14,6 +15,7 @@ import org.podstudio.core.api.job.Subscription;
 @ServiceProvider(service = SelectionHub.class)
 public final class SelectionHub {
     private final List<Consumer<Optional<AssetSelection>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<AssetId>> revealers = new CopyOnWriteArrayList<>();
     /** Touched on the event dispatch thread only. */
     private Optional<AssetSelection> current = Optional.empty();
 
@@ -34,5 +36,16 @@ public final class SelectionHub {
         listeners.add(listener);
         listener.accept(current);
         return () -> listeners.remove(listener);
+    }
+
+    /** Asks the library to select this asset and to bring it into view. */
+    public void reveal(AssetId id) {
+        revealers.forEach(revealer -> revealer.accept(id));
+    }
+
+    /** The library answers {@link #reveal}. */
+    public Subscription onReveal(Consumer<AssetId> revealer) {
+        revealers.add(revealer);
+        return () -> revealers.remove(revealer);
     }
 }

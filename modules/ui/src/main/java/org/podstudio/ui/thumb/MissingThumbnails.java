@@ -29,6 +29,7 @@ public final class MissingThumbnails implements AutoCloseable {
     private static final int GATHER_MS = 400;
 
     private final JobQueue queue;
+    private final Asking asking;
     private final RequestProcessor worker = new RequestProcessor("PODStudio missing thumbnails", 1);
     private final Subscription jobs;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -38,8 +39,15 @@ public final class MissingThumbnails implements AutoCloseable {
     private final Set<AssetId> asked = new HashSet<>();
     private final RequestProcessor.Task submit;
 
-    public MissingThumbnails(JobQueue queue) {
+    /** Whether what is missing is asked for, or only waited for because another window asks. */
+    public enum Asking {
+        YES,
+        NO
+    }
+
+    public MissingThumbnails(JobQueue queue, Asking asking) {
         this.queue = queue;
+        this.asking = asking;
         this.submit = worker.create(this::submitGathered);
         this.jobs = queue.subscribe(this::jobChanged);
     }
@@ -52,7 +60,7 @@ public final class MissingThumbnails implements AutoCloseable {
     void ask(Project project, AssetId id) {
         synchronized (this) {
             this.project = project;
-            if (asked.contains(id) || !wanted.add(id)) {
+            if (asking == Asking.NO || asked.contains(id) || !wanted.add(id)) {
                 return;
             }
         }

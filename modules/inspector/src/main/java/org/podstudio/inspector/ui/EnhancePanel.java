@@ -1,0 +1,127 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JPanel;
+import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.form.SettingsForm;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.WrappedText;
+
+/** The Enhance section: which operation, its settings, whether this machine can do it, and Run. */
+final class EnhancePanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final JComboBox<EnhanceView.Choice> operation = new JComboBox<>();
+    private final JPanel formPlace = new JPanel(new BorderLayout());
+    private final JPanel verdictPlace = new JPanel(new Column(4));
+    private final JButton run;
+    private transient SettingsForm form = new SettingsForm(List.of());
+    private boolean filling;
+
+    /** What the section asks for. */
+    interface Wishes {
+        void choose(String kind);
+
+        void run(Map<String, Object> settings);
+
+        void fetch(String model);
+    }
+
+    private final transient Wishes wishes;
+
+    EnhancePanel(Wishes wishes) {
+        super(new Column(8));
+        this.wishes = wishes;
+        setOpaque(false);
+        formPlace.setOpaque(false);
+        verdictPlace.setOpaque(false);
+        operation.setName("operation");
+        operation.getAccessibleContext().setAccessibleName("Operation");
+        operation.addActionListener(e -> {
+            if (!filling && operation.getSelectedItem() instanceof EnhanceView.Choice choice) {
+                wishes.choose(choice.kind());
+            }
+        });
+        run = Buttons.primary("Run", e -> wishes.run(form.values()));
+        run.setName("run");
+        run.setIcon(Glyph.WAND_SPARKLES.icon(16, Token.ON_ACCENT));
+        add(operation);
+        add(formPlace);
+        add(verdictPlace);
+        JPanel row = new JPanel(new BorderLayout());
+        row.setOpaque(false);
+        row.add(run, BorderLayout.EAST);
+        add(row);
+    }
+
+    void showChoices(List<EnhanceView.Choice> choices) {
+        filling = true;
+        operation.removeAllItems();
+        choices.forEach(operation::addItem);
+        filling = false;
+        operation.setVisible(!choices.isEmpty());
+        run.setVisible(!choices.isEmpty());
+        formPlace.removeAll();
+        verdictPlace.removeAll();
+        if (choices.isEmpty()) {
+            verdictPlace.add(new WrappedText("There is no operation for this kind of file yet.", StudioFonts::body, Token.SECOND));
+        }
+        revalidate();
+    }
+
+    void showSettings(List<SettingField> fields) {
+        form = new SettingsForm(fields);
+        formPlace.removeAll();
+        formPlace.add(form);
+        revalidate();
+        repaint();
+    }
+
+    void showVerdict(EnhanceView.Verdict verdict, Optional<String> fetch) {
+        verdictPlace.removeAll();
+        run.setEnabled(verdict.runs());
+        run.setToolTipText(verdict.runs() ? "Makes new files; the originals stay as they are"
+                : verdict.problem().map(p -> p.what() + " " + p.next()).orElse(null));
+        verdict.problem().ifPresentOrElse(problem -> {
+            ThemedLabel what = new ThemedLabel("", StudioFonts::body, Token.TEXT);
+            what.setIcon(Glyph.TRIANGLE_ALERT.icon(16, verdict.runs() ? Token.WARN : Token.BAD));
+            what.setText(verdict.runs() ? "It will be slow here" : "It cannot run yet");
+            verdictPlace.add(what);
+            verdictPlace.add(new WrappedText(problem.why(), StudioFonts::body, Token.SECOND));
+            verdictPlace.add(new WrappedText(problem.next(), StudioFonts::body, Token.TEXT));
+        }, () -> {
+            ThemedLabel good = new ThemedLabel("This machine can do it", StudioFonts::body, Token.SECOND);
+            good.setIcon(Glyph.CIRCLE_CHECK.icon(16, Token.GOOD));
+            verdictPlace.add(good);
+        });
+        fetch.ifPresent(model -> {
+            JPanel row = new JPanel(new BorderLayout());
+            row.setOpaque(false);
+            row.add(Buttons.plain("Fetch the model", e -> wishes.fetch(model)), BorderLayout.WEST);
+            verdictPlace.add(row);
+        });
+        revalidate();
+        repaint();
+    }
+
+    void showBusy(String sentence) {
+        verdictPlace.removeAll();
+        ThemedLabel busy = new ThemedLabel(sentence, StudioFonts::body, Token.SECOND);
+        busy.setIcon(Glyph.LOADER_CIRCLE.icon(16, Token.ACCENT));
+        busy.setToolTipText(sentence);
+        verdictPlace.add(busy);
+        run.setEnabled(false);
+        revalidate();
+        repaint();
+    }
+}

@@ -1,0 +1,40 @@
+package org.podstudio.inspector.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.HistoryEntry;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.project.Project;
+
+/** What the inspector looks at. */
+sealed interface Inspected {
+    /** Nothing is selected. */
+    record Nothing() implements Inspected {}
+
+    /** One asset with its family and its history, newest first. */
+    record One(Project project, Asset asset, Optional<Asset> parent, List<Asset> children, List<HistoryEntry> history)
+            implements Inspected {
+        public One {
+            children = List.copyOf(children);
+            history = List.copyOf(history);
+        }
+    }
+
+    /**
+     * Several assets; what they do not share is empty.
+     *
+     * @param lead the one to picture
+     * @param tags that all carry
+     */
+    record Several(Project project, List<AssetId> ids, Asset lead, long bytes, Set<MediaType> types, Optional<Approval> status,
+            Optional<Integer> rating, Optional<String> theme, List<String> tags) implements Inspected {
+        public Several {
+            ids = List.copyOf(ids);
+            tags = List.copyOf(tags);
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.Scrollable;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.ui.FileActions;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.Section;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/** Picture, decisions, prompt, facts, family and history of what is selected, in sections that fold. */
+final class InspectorPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_HISTORY = 30;
+
+    private final transient Wishes wishes;
+    private final CardLayout cards = new CardLayout();
+    private final PreviewBox preview = new PreviewBox();
+    private final WrappedText name = new WrappedText("", StudioFonts::section, Token.TEXT);
+    private final ThemedLabel summary = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final JToggleButton approve = decision("Approve", Glyph.CHECK);
+    private final JToggleButton reject = decision("Reject", Glyph.X);
+    private final RatingBar rating;
+    private final Section prompt = new Section("Prompt", new JPanel(new Column(8)), Section.Fold.OPEN);
+    private final TagsEditor tags;
+    private final JTextField theme = new JTextField();
+    private final JTextArea notes = new JTextArea(3, 10);
+    private final Section facts = new Section("Details", new JPanel(new BorderLayout()), Section.Fold.CLOSED);
+    private final Section generator = new Section("Generator", new JPanel(new BorderLayout()), Section.Fold.OPEN);
+    private final Section raw = new Section("Raw metadata", new JPanel(new Column(8)), Section.Fold.CLOSED);
+    private final Section family = new Section("Family", new JPanel(new Column(4)), Section.Fold.OPEN);
+    private final Section history = new Section("History", new JPanel(new Column(4)), Section.Fold.CLOSED);
+    /** What the note was when it was shown: only a change is written. */
+    private String shownNotes = "";
+    private String shownTheme = "";
+
+    /** What the panel asks for. */
+    interface Wishes {
+        void decide(Approval status);
+
+        void rate(int stars);
+
+        void tag(String typed);
+
+        void untag(String tag);
+
+        void note(String text);
+
+        void theme(String theme);
+
+        void reveal(AssetId id);
+    }
+
+    InspectorPanel(Wishes wishes, EnhancePanel enhance) {
+        this.wishes = wishes;
+        setLayout(cards);
+        rating = new RatingBar(wishes::rate);
+        tags = new TagsEditor(wishes::tag, wishes::untag);
+        JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
+        none.add(new EmptyState(Glyph.INFO, "Nothing selected", "Select an asset to see its prompt and facts."));
+        add(none, "none");
+        Body body = new Body();
+        body.add(preview);
+        JPanel title = new JPanel(new Column(4));
+        title.setOpaque(false);
+        title.add(name);
+        title.add(summary);
+        body.add(title);
+        body.add(decisions());
+        body.add(prompt);
+        body.add(new Section("Tags, theme and notes", words(), Section.Fold.OPEN));
+        body.add(new Section("Enhance", enhance, Section.Fold.OPEN));
+        body.add(family);
+        body.add(generator);
+        body.add(facts);
+        body.add(history);
+        body.add(raw);
+        JScrollPane scroll = new JScrollPane(body, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
+        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        add(scroll, "body");
+    }
+
+    private JPanel decisions() {
+        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 0));
+        row.setOpaque(false);
+        ButtonGroup group = new ButtonGroup();
+        group.add(approve);
+        group.add(reject);
+        approve.addActionListener(e -> wishes.decide(Approval.APPROVED));
+        reject.addActionListener(e -> wishes.decide(Approval.REJECTED));
+        row.add(approve);
+        row.add(reject);
+        row.add(rating);
+        row.setBorder(new EmptyBorder(0, -6, 0, 0));
+        return row;
+    }
+
+    private static JToggleButton decision(String text, Glyph glyph) {
+        JToggleButton button = new JToggleButton(text, glyph.icon(16, Token.SECOND));
+        button.putClientProperty("FlatLaf.style", "margin:4,8,4,8");
+        return button;
+    }
+
+    private JPanel words() {
+        JPanel words = new JPanel(new Column(8));
+        words.setOpaque(false);
+        words.add(tags);
+        theme.setName("theme");
+        theme.putClientProperty("JTextField.placeholderText", "several");
+        theme.putClientProperty("JTextField.leadingIcon", Glyph.FOLDER.icon(16, Token.SECOND));
+        theme.getAccessibleContext().setAccessibleName("Theme");
+        theme.setToolTipText("Theme");
+        theme.addActionListener(e -> saveTheme());
+        theme.addFocusListener(leaving(this::saveTheme));
+        words.add(theme);
+        notes.setName("notes");
+        notes.setLineWrap(true);
+        notes.setWrapStyleWord(true);
+        notes.getAccessibleContext().setAccessibleName("Notes");
+        notes.putClientProperty("JTextField.placeholderText", "Notes");
+        notes.addFocusListener(leaving(this::saveNotes));
+        JScrollPane scroll = new JScrollPane(notes);
+        words.add(scroll);
+        return words;
+    }
+
+    private static FocusAdapter leaving(Runnable save) {
+        return new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                save.run();
+            }
+        };
+    }
+
+    private void saveTheme() {
+        if (!theme.getText().equals(shownTheme)) {
+            shownTheme = theme.getText();
+            wishes.theme(theme.getText());
+        }
+    }
+
+    private void saveNotes() {
+        if (!notes.getText().equals(shownNotes)) {
+            shownNotes = notes.getText();
+            wishes.note(notes.getText());
+        }
+    }
+
+    void use(Optional<ThumbnailLoader> thumbnails) {
+        preview.use(thumbnails);
+    }
+
+    void show(Inspected inspected) {
+        switch (inspected) {
+            case Inspected.Nothing nothing -> cards.show(this, "none");
+            case Inspected.One one -> {
+                showOne(one);
+                cards.show(this, "body");
+            }
+            case Inspected.Several several -> {
+                showSeveral(several);
+                cards.show(this, "body");
+            }
+        }
+        revalidate();
+        repaint();
+    }
+
+    private void showOne(Inspected.One one) {
+        Asset asset = one.asset();
+        preview.show(asset);
+        name.setText(asset.filename());
+        summary.setText(Facts.summary(asset));
+        showCuration(Optional.of(asset.status()), Optional.of(asset.rating() == null ? 0 : asset.rating()), asset.tags(),
+                Optional.of(asset.theme()));
+        showNotes(asset.notes() == null ? "" : asset.notes(), true);
+        showGenerator(Optional.ofNullable(asset.generator()));
+        facts.fill(new FactsTable(Facts.ofFile(asset)));
+        List<JComponent> relatives = new ArrayList<>();
+        one.parent().ifPresent(parent -> relatives.add(relative("Made from ", parent)));
+        one.children().forEach(child -> relatives.add(relative("Became ", child)));
+        family.fill(relatives.toArray(JComponent[]::new));
+        family.setVisible(!relatives.isEmpty());
+        history.fill(one.history().stream().limit(MOST_HISTORY).map(entry -> line(entry.what(), Facts.when(entry.at())))
+                .toArray(JComponent[]::new));
+        history.setVisible(!one.history().isEmpty());
+        facts.setVisible(true);
+    }
+
+    private void showSeveral(Inspected.Several several) {
+        preview.show(several.lead());
+        name.setText(Texts.count(several.ids().size(), "asset", "assets"));
+        summary.setText(several.types().stream().map(t -> t.wire()).collect(Collectors.joining(", ")) + " · " + Texts.bytes(several.bytes()));
+        showCuration(several.status(), several.rating(), several.tags(), several.theme());
+        showNotes("", false);
+        showGenerator(Optional.empty());
+        family.setVisible(false);
+        history.setVisible(false);
+        facts.setVisible(false);
+    }
+
+    private void showCuration(Optional<Approval> status, Optional<Integer> stars, List<String> shownTags, Optional<String> shown) {
+        ButtonGroup group = ((javax.swing.DefaultButtonModel) approve.getModel()).getGroup();
+        group.clearSelection();
+        approve.setSelected(status.filter(s -> s == Approval.APPROVED).isPresent());
+        reject.setSelected(status.filter(s -> s == Approval.REJECTED).isPresent());
+        approve.setIcon(Glyph.CHECK.icon(16, approve.isSelected() ? Token.GOOD : Token.SECOND));
+        reject.setIcon(Glyph.X.icon(16, reject.isSelected() ? Token.BAD : Token.SECOND));
+        rating.show(stars);
+        tags.show(shownTags);
+        if (!theme.isFocusOwner()) {
+            shownTheme = shown.orElse("");
+            theme.setText(shownTheme);
+        }
+    }
+
+    private void showNotes(String text, boolean editable) {
+        notes.setEnabled(editable);
+        notes.setToolTipText(editable ? "Notes" : "Select one asset to write a note");
+        if (!notes.isFocusOwner()) {
+            shownNotes = text;
+            notes.setText(text);
+        }
+    }
+
+    private void showGenerator(Optional<GeneratorMetadata> made) {
+        prompt.setVisible(made.filter(g -> g.prompt() != null).isPresent());
+        generator.setVisible(made.isPresent());
+        raw.setVisible(made.filter(g -> !g.raw().isEmpty()).isPresent());
+        made.ifPresent(g -> {
+            List<JComponent> words = new ArrayList<>();
+            if (g.prompt() != null) {
+                words.add(copyable("Copy the prompt", g.prompt(), Token.TEXT));
+            }
+            if (g.negativePrompt() != null && !g.negativePrompt().isBlank()) {
+                words.add(new ThemedLabel("Negative", StudioFonts::caption, Token.SECOND));
+                words.add(copyable("Copy the negative prompt", g.negativePrompt(), Token.SECOND));
+            }
+            prompt.fill(words.toArray(JComponent[]::new));
+            generator.fill(new FactsTable(Facts.ofGenerator(g)));
+            List<JComponent> texts = new ArrayList<>();
+            g.raw().forEach((key, text) -> {
+                texts.add(new ThemedLabel(key, StudioFonts::caption, Token.SECOND));
+                texts.add(copyable("Copy " + key, text.length() > 20_000 ? text.substring(0, 20_000) + "…" : text, Token.SECOND));
+            });
+            raw.fill(texts.toArray(JComponent[]::new));
+        });
+    }
+
+    private static JComponent copyable(String tip, String text, Token color) {
+        JPanel card = new Card();
+        WrappedText words = new WrappedText(text, StudioFonts::mono, color);
+        words.getAccessibleContext().setAccessibleName(tip.replace("Copy the ", ""));
+        card.add(words, BorderLayout.CENTER);
+        JPanel corner = new JPanel(new BorderLayout());
+        corner.setOpaque(false);
+        corner.add(Buttons.icon(Glyph.COPY, tip, e -> FileActions.copyText(text)), BorderLayout.NORTH);
+        card.add(corner, BorderLayout.EAST);
+        return card;
+    }
+
+    private JComponent relative(String how, Asset asset) {
+        JButton button = new JButton(how + asset.filename(), Glyph.GIT_FORK.icon(16, Token.SECOND));
+        button.putClientProperty("JButton.buttonType", "borderless");
+        button.setHorizontalAlignment(javax.swing.SwingConstants.LEADING);
+        button.setToolTipText("Show " + asset.filename() + " in the library");
+        button.addActionListener(e -> wishes.reveal(asset.id()));
+        return button;
+    }
+
+    private static JComponent line(String what, String when) {
+        JPanel line = new JPanel(new Column(0));
+        line.setOpaque(false);
+        line.add(new WrappedText(what, StudioFonts::body, Token.TEXT));
+        line.add(new ThemedLabel(when, StudioFonts::caption, Token.SECOND));
+        return line;
+    }
+
+    /** A field's ground with a little room. */
+    private static final class Card extends TokenPanel {
+        private static final long serialVersionUID = 1L;
+
+        Card() {
+            super(new BorderLayout(4, 0), Token.FIELD, Line.NONE);
+            setBorder(new EmptyBorder(8, 10, 8, 4));
+        }
+    }
+
+    /** As wide as the view. */
+    private static final class Body extends TokenPanel implements Scrollable {
+        private static final long serialVersionUID = 1L;
+
+        Body() {
+            super(new Column(10), Token.PANEL, Line.NONE);
+            setBorder(new EmptyBorder(12, 12, 24, 12));
+        }
+
+        @Override
+        public Dimension getPreferredScrollableViewportSize() {
+            return new Dimension(320, 600);
+        }
+
+        @Override
+        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+            return 24;
+        }
+
+        @Override
+        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+            return visible.height;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportHeight() {
+            return false;
+        }
+    }
+}

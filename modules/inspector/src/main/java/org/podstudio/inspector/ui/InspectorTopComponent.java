@@ -1,0 +1,187 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.util.HelpCtx;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.hardware.Guard;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.problem.Problems;
+import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.select.SelectionHub;
+import org.podstudio.ui.thumb.MissingThumbnails;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+import org.podstudio.ui.toast.Toast;
+import org.podstudio.ui.toast.Toasts;
+
+/** The inspector at the right; it follows the library's selection. */
+@TopComponent.Description(preferredID = InspectorTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "properties", openAtStartup = true, position = 100)
+@ActionID(category = "Window", id = "org.podstudio.inspector.ui.InspectorTopComponent")
+@ActionReferences({@ActionReference(path = "Menu/Window", position = 200), @ActionReference(path = "Shortcuts", name = "D-I")})
+@TopComponent.OpenActionRegistration(displayName = "#CTL_Inspector", preferredID = InspectorTopComponent.ID)
+@Messages({"CTL_Inspector=Inspector", "HINT_Inspector=What is known of the selected assets, and what can be made of them"})
+public final class InspectorTopComponent extends TopComponent
+        implements InspectorView, InspectorPanel.Wishes, EnhanceView, EnhancePanel.Wishes {
+    static final String ID = "InspectorTopComponent";
+    private static final long serialVersionUID = 1L;
+
+    private final EnhancePanel enhancePanel = new EnhancePanel(this);
+    private final InspectorPanel panel = new InspectorPanel(this, enhancePanel);
+    private final transient Work work = Work.threads("PODStudio inspector", 2);
+    private final transient InspectorPresenter presenter = new InspectorPresenter(this, work);
+    private transient Optional<EnhancePresenter> enhance = Optional.empty();
+    private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
+    private transient Optional<Project> pictured = Optional.empty();
+    private transient Subscription selection = () -> { };
+
+    public InspectorTopComponent() {
+        setName(Bundle.CTL_Inspector());
+        setToolTipText(Bundle.HINT_Inspector());
+        setIcon(Glyph.INFO.image());
+        setLayout(new BorderLayout());
+        add(panel);
+    }
+
+    @Override
+    protected void componentOpened() {
+        Lookup services = Lookup.getDefault();
+        enhance = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new EnhancePresenter(this, queue,
+                Optional.ofNullable(services.lookup(Guard.class)), Optional.ofNullable(services.lookup(Models.class)), work));
+        selection = services.lookup(SelectionHub.class).follow(this::follow);
+    }
+
+    @Override
+    protected void componentClosed() {
+        selection.close();
+        presenter.show(Optional.empty());
+        thumbnails.ifPresent(ThumbnailLoader::close);
+        thumbnails = Optional.empty();
+        pictured = Optional.empty();
+    }
+
+    private void follow(Optional<AssetSelection> selected) {
+        Optional<Project> project = selected.map(AssetSelection::project);
+        if (!project.equals(pictured)) {
+            pictured = project;
+            thumbnails.ifPresent(ThumbnailLoader::close);
+            thumbnails = project.map(p -> new ThumbnailLoader(p,
+                    new MissingThumbnails(Lookup.getDefault().lookup(JobQueue.class), MissingThumbnails.Asking.NO), work, panel::repaint));
+            panel.use(thumbnails);
+        }
+        presenter.show(selected);
+    }
+
+    @Override
+    public void show(Inspected inspected) {
+        panel.show(inspected);
+        enhance.ifPresent(e -> {
+            switch (inspected) {
+                case Inspected.Nothing nothing -> e.show(Optional.empty(), List.of(), Optional.empty());
+                case Inspected.One one -> e.show(Optional.of(one.project()), List.of(one.asset().id()), Optional.of(one.asset()));
+                case Inspected.Several all -> e.show(Optional.of(all.project()), all.ids(), Optional.of(all.lead()));
+            }
+        });
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        Problems.show(problem);
+    }
+
+    @Override
+    public void decide(Approval status) {
+        presenter.decide(status);
+    }
+
+    @Override
+    public void rate(int stars) {
+        presenter.rate(stars);
+    }
+
+    @Override
+    public void tag(String typed) {
+        presenter.tag(typed);
+    }
+
+    @Override
+    public void untag(String tag) {
+        presenter.untag(tag);
+    }
+
+    @Override
+    public void note(String text) {
+        presenter.note(text);
+    }
+
+    @Override
+    public void theme(String theme) {
+        presenter.theme(theme);
+    }
+
+    @Override
+    public void reveal(AssetId id) {
+        Lookup.getDefault().lookup(SelectionHub.class).reveal(id);
+    }
+
+    @Override
+    public void showChoices(List<Choice> choices) {
+        enhancePanel.showChoices(choices);
+    }
+
+    @Override
+    public void showSettings(List<SettingField> fields) {
+        enhancePanel.showSettings(fields);
+    }
+
+    @Override
+    public void showVerdict(Verdict verdict, Optional<String> fetch) {
+        enhancePanel.showVerdict(verdict, fetch);
+    }
+
+    @Override
+    public void started(String sentence) {
+        Lookup.getDefault().lookup(Toasts.class).show(Toast.done("jobs", sentence));
+    }
+
+    @Override
+    public void showBusy(String sentence) {
+        enhancePanel.showBusy(sentence);
+    }
+
+    @Override
+    public void choose(String kind) {
+        enhance.ifPresent(e -> e.choose(kind));
+    }
+
+    @Override
+    public void run(Map<String, Object> settings) {
+        enhance.ifPresent(e -> e.run(settings));
+    }
+
+    @Override
+    public void fetch(String model) {
+        enhance.ifPresent(e -> e.fetch(model));
+    }
+
+    @Override
+    public HelpCtx getHelpCtx() {
+        return HelpCtx.DEFAULT_HELP;
+    }
+}

@@ -1,0 +1,74 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.util.Optional;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.icon.GlyphIcon;
+import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/** The picture at the head of the inspector, on canvas, as high as its shape needs and no higher than the panel is wide. */
+final class PreviewBox extends JComponent {
+    private static final long serialVersionUID = 1L;
+    private static final int LARGE_PX = 512;
+    private static final int LEAST_PX = 120;
+
+    private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
+    private transient @Nullable Asset asset;
+
+    void use(Optional<ThumbnailLoader> loader) {
+        thumbnails = loader;
+        repaint();
+    }
+
+    void show(Asset shown) {
+        asset = shown;
+        getAccessibleContext().setAccessibleName("Preview of " + shown.filename());
+        revalidate();
+        repaint();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int width = Math.max(LEAST_PX, getWidth());
+        Asset shown = asset;
+        double shape = shown == null || shown.facts().width() == null || shown.facts().height() == null
+                ? 0.5
+                : (double) shown.facts().height() / shown.facts().width();
+        return new Dimension(width, (int) Math.clamp(Math.round(width * shape), LEAST_PX, Math.max(LEAST_PX, Math.min(width, 300))));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Asset shown = asset;
+        if (shown == null) {
+            return;
+        }
+        Graphics2D g = (Graphics2D) graphics.create();
+        Paint.shapes(g);
+        g.setColor(Token.CANVAS.color());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), 12, 12);
+        Image image = thumbnails.map(t -> t.get(shown.id(), LARGE_PX)).orElse(null);
+        if (image == null) {
+            Glyph glyph = shown.missing() ? Glyph.LINK_2_OFF : shown.facts().type() == MediaType.IMAGE ? Glyph.IMAGE
+                    : shown.facts().type() == MediaType.AUDIO ? Glyph.MUSIC : Glyph.FILM;
+            new GlyphIcon(glyph, 32, Token.DISABLED).paint(g, getWidth() / 2.0 - 16, getHeight() / 2.0 - 16, Token.DISABLED.color());
+        } else {
+            double scale = Math.min(2, Math.min((double) getWidth() / image.getWidth(null), (double) getHeight() / image.getHeight(null)));
+            int w = (int) Math.round(image.getWidth(null) * scale);
+            int h = (int) Math.round(image.getHeight(null) * scale);
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            g.drawImage(image, (getWidth() - w) / 2, (getHeight() - h) / 2, w, h, null);
+        }
+        g.dispose();
+    }
+}

@@ -1,0 +1,156 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.Paint;
+
+/** Five stars. A click on the present rating clears it; the keys 0 to 5 work too. */
+final class RatingBar extends JComponent implements Accessible {
+    private static final long serialVersionUID = 1L;
+    private static final int STARS = 5;
+    private static final int STAR_PX = 24;
+
+    private transient Optional<Integer> rating = Optional.of(0);
+    private int hovered;
+
+    RatingBar(IntConsumer rated) {
+        setFocusable(true);
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                int stars = starAt(e.getX());
+                rated.accept(rating.filter(r -> r == stars).isPresent() ? 0 : stars);
+            }
+
+            @Override
+            public void mouseMoved(MouseEvent e) {
+                hover(starAt(e.getX()));
+            }
+
+            @Override
+            public void mouseExited(MouseEvent e) {
+                hover(0);
+            }
+        };
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyTyped(KeyEvent e) {
+                if (e.getKeyChar() >= '0' && e.getKeyChar() <= '5') {
+                    rated.accept(e.getKeyChar() - '0');
+                }
+            }
+        });
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
+        setToolTipText("Rating (0 to 5)");
+    }
+
+    /** @param stars empty when several assets are rated differently */
+    void show(Optional<Integer> stars) {
+        rating = stars;
+        getAccessibleContext().setAccessibleName("Rating, " + stars.map(s -> s == 0 ? "none" : s + " of 5").orElse("several"));
+        repaint();
+    }
+
+    private static int starAt(int x) {
+        return Math.clamp(x / STAR_PX + 1, 1, STARS);
+    }
+
+    private void hover(int star) {
+        hovered = star;
+        repaint();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(STARS * STAR_PX, 28);
+    }
+
+    @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        Paint.shapes(g);
+        int lit = hovered > 0 ? hovered : rating.orElse(0);
+        for (int i = 0; i < STARS; i++) {
+            Path2D star = star(i * STAR_PX + STAR_PX / 2.0, getHeight() / 2.0, 8.5);
+            if (i < lit) {
+                g.setColor(hovered > 0 ? Token.STAR.color(0.7) : Token.STAR.color());
+                g.fill(star);
+            } else {
+                g.setColor(Token.DISABLED.color());
+                g.setStroke(new java.awt.BasicStroke(1.25f));
+                g.draw(star);
+            }
+        }
+        if (isFocusOwner()) {
+            g.setColor(Token.FOCUS.color());
+            g.setStroke(new java.awt.BasicStroke(2));
+            g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, 8, 8));
+        }
+        g.dispose();
+    }
+
+    private static Path2D star(double cx, double cy, double radius) {
+        Path2D.Double path = new Path2D.Double();
+        for (int i = 0; i < 10; i++) {
+            double r = i % 2 == 0 ? radius : radius * 0.46;
+            double angle = Math.PI * i / 5 - Math.PI / 2;
+            double x = cx + r * Math.cos(angle);
+            double y = cy + r * Math.sin(angle);
+            if (i == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        path.closePath();
+        return path;
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.SLIDER;
+                }
+            };
+        }
+        return accessibleContext;
+    }
+}

@@ -1,0 +1,120 @@
+package org.podstudio.jobs.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.ui.Texts;
+
+/** Says in words what a job does, did, or ran into. */
+final class JobSentences {
+    /** Before this much is done, an estimate from the pace so far is a guess. */
+    private static final int PACE_PERCENT = 10;
+    private static final Duration PACE_TIME = Duration.ofSeconds(3);
+    private static final int MOST_NOTES = 20;
+
+    private JobSentences() {}
+
+    /**
+     * @param title of its kind
+     * @param subject name of the asset it works on, empty when there are several or none
+     */
+    static JobRow row(Job job, String title, String subject, Instant now) {
+        return switch (job.state()) {
+            case JobState.Queued q -> row(job, title + about(job, subject), JobRow.Phase.WAITING, -1, "Waiting");
+            case JobState.Running r -> row(job, running(job, title, subject, r.progress()), JobRow.Phase.RUNNING,
+                    r.progress().total() == 0 ? -1 : r.progress().percent(), pace(r, now));
+            case JobState.Success s -> {
+                List<String> notes = notes(job);
+                yield new JobRow(job.id(), job.kind(), done(job, title, subject, s),
+                        notes.isEmpty() ? JobRow.Phase.DONE : JobRow.Phase.PARTLY, 100,
+                        took(s.started(), s.finished()), Optional.empty(), notes);
+            }
+            case JobState.Failed f -> new JobRow(job.id(), job.kind(), title + about(job, subject), JobRow.Phase.FAILED, -1,
+                    "Failed after " + took(f.started(), f.finished()), Optional.of(f.problem()), List.of());
+            case JobState.Canceled c -> row(job, title + about(job, subject), JobRow.Phase.CANCELED, -1, "Canceled");
+        };
+    }
+
+    private static JobRow row(Job job, String sentence, JobRow.Phase phase, int percent, String time) {
+        return new JobRow(job.id(), job.kind(), sentence, phase, percent, time, Optional.<Problem>empty(), List.of());
+    }
+
+    private static String about(Job job, String subject) {
+        if (!subject.isEmpty()) {
+            return " of " + subject;
+        }
+        return job.inputs().size() > 1 ? " of " + Texts.count(job.inputs().size(), "asset", "assets") : "";
+    }
+
+    private static String running(Job job, String title, String subject, Progress progress) {
+        String doing = progress.what().isBlank() ? title : progress.what();
+        if (progress.total() > 1 && progress.unit() == Progress.Unit.ITEMS) {
+            return doing + " " + Texts.count(progress.done()) + " of " + Texts.count(progress.total());
+        }
+        return subject.isEmpty() ? doing + about(job, subject) : doing + " · " + subject;
+    }
+
+    private static String done(Job job, String title, String subject, JobState.Success state) {
+        if (job.kind().equals("import")) {
+            List<String> parts = new ArrayList<>();
+            parts.add("Imported " + Texts.count(state.outputs().size(), "asset", "assets"));
+            count(job, "duplicates").ifPresent(n -> parts.add(n + " here already"));
+            count(job, "failed").ifPresent(n -> parts.add(n + " not imported"));
+            count(job, "skipped").ifPresent(n -> parts.add(n + " skipped"));
+            return String.join(", ", parts);
+        }
+        return title + about(job, subject);
+    }
+
+    private static Optional<String> count(Job job, String fact) {
+        return job.facts().get(fact) instanceof List<?> list && !list.isEmpty()
+                ? Optional.of(Texts.count(list.size()))
+                : Optional.empty();
+    }
+
+    /** The items that an import refused, each with its reason. */
+    private static List<String> notes(Job job) {
+        List<String> notes = new ArrayList<>();
+        if (job.facts().get("failed") instanceof List<?> failed) {
+            for (Object item : failed.subList(0, Math.min(MOST_NOTES, failed.size()))) {
+                if (item instanceof Map<?, ?> one) {
+                    notes.add(name(String.valueOf(one.get("path"))) + " – " + reason(one.get("error")));
+                }
+            }
+            if (failed.size() > MOST_NOTES) {
+                notes.add("… and " + Texts.count(failed.size() - MOST_NOTES) + " more; the log names them all.");
+            }
+        }
+        return notes;
+    }
+
+    private static String reason(Object error) {
+        return error instanceof Map<?, ?> parts ? String.valueOf(parts.get("why")) : String.valueOf(error);
+    }
+
+    private static String name(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    private static String pace(JobState.Running running, Instant now) {
+        Duration elapsed = Duration.between(running.started(), now);
+        Progress progress = running.progress();
+        if (progress.total() == 0 || progress.percent() < PACE_PERCENT || elapsed.compareTo(PACE_TIME) < 0) {
+            return Texts.duration(Math.max(0, elapsed.toSeconds()));
+        }
+        double left = elapsed.toMillis() / 1000.0 * (progress.total() - progress.done()) / Math.max(1, progress.done());
+        return Texts.duration(elapsed.toSeconds()) + " · " + Texts.duration(left) + " left";
+    }
+
+    private static String took(Instant from, Instant to) {
+        double seconds = Math.max(0, Duration.between(from, to).toMillis() / 1000.0);
+        return seconds < 10 ? String.format(java.util.Locale.getDefault(), "%.1f s", seconds) : Texts.duration(seconds);
+    }
+}

@@ -1,0 +1,144 @@
+package org.podstudio.jobs.ui;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Rectangle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.Scrollable;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+
+/** The rows of jobs and what can be done with all of them. Free of the window system. */
+final class JobsPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JobRowPanel.Wishes wishes;
+    private final Map<JobId, JobRowPanel> rows = new LinkedHashMap<>();
+    private final Rows list = new Rows();
+    private final CardLayout cards = new CardLayout();
+    private final JPanel centre = new JPanel(cards);
+    private final ThemedLabel count = new ThemedLabel("", StudioFonts::body, Token.SECOND);
+    private final JButton pause;
+    private final JButton retryFailed;
+    private final JButton cancelAll;
+
+    /** What the buttons above the rows ask for. */
+    interface Wishes extends JobRowPanel.Wishes {
+        void pauseOrResume();
+
+        void retryFailed();
+
+        void cancelAll();
+    }
+
+    JobsPanel(Wishes wishes) {
+        super(new BorderLayout());
+        this.wishes = wishes;
+        JPanel head = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
+        head.setPreferredSize(new Dimension(300, 40));
+        count.setBorder(new EmptyBorder(0, 12, 0, 0));
+        head.add(count, BorderLayout.WEST);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 6));
+        buttons.setOpaque(false);
+        pause = Buttons.plain("Pause", e -> wishes.pauseOrResume());
+        pause.setToolTipText("Start no further jobs; running ones go on");
+        retryFailed = Buttons.plain("Retry failed", e -> wishes.retryFailed());
+        retryFailed.setToolTipText("Run all failed jobs again (Ctrl+Shift+R)");
+        cancelAll = Buttons.plain("Cancel all…", e -> wishes.cancelAll());
+        buttons.add(pause);
+        buttons.add(retryFailed);
+        buttons.add(cancelAll);
+        head.add(buttons, BorderLayout.EAST);
+        add(head, BorderLayout.NORTH);
+        JScrollPane scroll = new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
+        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
+        none.add(new EmptyState(Glyph.LIST_CHECKS, "No jobs yet", "Imports, edits and packs are worked on here, with progress and a log each."));
+        centre.add(none, "none");
+        centre.add(scroll, "rows");
+        add(centre, BorderLayout.CENTER);
+    }
+
+    void show(List<JobRow> shown) {
+        Map<JobId, JobRowPanel> next = new LinkedHashMap<>();
+        for (JobRow row : shown) {
+            JobRowPanel known = rows.get(row.id());
+            if (known == null) {
+                known = new JobRowPanel(row, wishes);
+            } else {
+                known.show(row);
+            }
+            next.put(row.id(), known);
+        }
+        if (!List.copyOf(next.keySet()).equals(List.copyOf(rows.keySet()))) {
+            list.removeAll();
+            next.values().forEach(list::add);
+        }
+        rows.clear();
+        rows.putAll(next);
+        cards.show(centre, shown.isEmpty() ? "none" : "rows");
+        list.revalidate();
+        list.repaint();
+    }
+
+    void showCounts(int active, int failed, boolean paused) {
+        count.setText(active == 0 ? failed == 0 ? "Nothing is running" : Texts.count(failed) + " failed"
+                : Texts.count(active, "job", "jobs") + (paused ? " waiting, paused" : " under way")
+                        + (failed == 0 ? "" : " · " + Texts.count(failed) + " failed"));
+        pause.setText(paused ? "Resume" : "Pause");
+        retryFailed.setVisible(failed > 0);
+        cancelAll.setEnabled(active > 0);
+        cancelAll.setToolTipText(active > 0 ? "Stop every job that waits or runs" : "Nothing is running");
+    }
+
+    /** As wide as the view, as high as its rows. */
+    private static final class Rows extends JPanel implements Scrollable {
+        private static final long serialVersionUID = 1L;
+
+        Rows() {
+            super(new Column(0));
+        }
+
+        @Override
+        public Dimension getPreferredScrollableViewportSize() {
+            return getPreferredSize();
+        }
+
+        @Override
+        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+            return 24;
+        }
+
+        @Override
+        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+            return visible.height;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportHeight() {
+            return false;
+        }
+    }
+}

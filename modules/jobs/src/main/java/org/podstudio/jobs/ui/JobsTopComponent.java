@@ -1,0 +1,132 @@
+package org.podstudio.jobs.ui;
+
+import java.awt.BorderLayout;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.Timer;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.util.HelpCtx;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.project.Projects;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.problem.LogDialog;
+import org.podstudio.ui.problem.Problems;
+
+/** The Jobs window at the bottom. */
+@TopComponent.Description(preferredID = JobsTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "output", openAtStartup = false, position = 100)
+@ActionID(category = "Window", id = "org.podstudio.jobs.ui.JobsTopComponent")
+@ActionReferences({@ActionReference(path = "Menu/Window", position = 300), @ActionReference(path = "Shortcuts", name = "D-J")})
+@TopComponent.OpenActionRegistration(displayName = "#CTL_Jobs", preferredID = JobsTopComponent.ID)
+@Messages({"CTL_Jobs=Jobs", "HINT_Jobs=What is being worked on, and what became of it"})
+public final class JobsTopComponent extends TopComponent implements JobsView, JobsPanel.Wishes {
+    static final String ID = "JobsTopComponent";
+    private static final long serialVersionUID = 1L;
+    private static final int TICK_MS = 1000;
+
+    private final JobsPanel panel = new JobsPanel(this);
+    private transient Optional<JobsPresenter> presenter = Optional.empty();
+    private transient Subscription projectChanges = () -> { };
+    private transient int active;
+    private final Timer tick = new Timer(TICK_MS, e -> presenter.filter(p -> active > 0).ifPresent(JobsPresenter::render));
+
+    public JobsTopComponent() {
+        setName(Bundle.CTL_Jobs());
+        setToolTipText(Bundle.HINT_Jobs());
+        setIcon(Glyph.LIST_CHECKS.image());
+        setLayout(new BorderLayout());
+        add(panel);
+    }
+
+    @Override
+    protected void componentOpened() {
+        JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
+        Projects projects = Lookup.getDefault().lookup(Projects.class);
+        if (queue == null || projects == null) {
+            // An installation without engine or storage has no jobs.
+            return;
+        }
+        Work work = Work.threads("PODStudio jobs window", 2);
+        JobsPresenter shown = new JobsPresenter(this, queue, work, InstantSource.system());
+        presenter = Optional.of(shown);
+        projectChanges = projects.subscribe(current -> work.show(() -> shown.show(current)));
+        shown.show(projects.current());
+        tick.start();
+    }
+
+    @Override
+    protected void componentClosed() {
+        tick.stop();
+        projectChanges.close();
+        presenter.ifPresent(JobsPresenter::close);
+        presenter = Optional.empty();
+    }
+
+    @Override
+    public void show(List<JobRow> rows) {
+        panel.show(rows);
+    }
+
+    @Override
+    public void showCounts(int nowActive, int failed, boolean paused) {
+        active = nowActive;
+        panel.showCounts(nowActive, failed, paused);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        Problems.show(problem);
+    }
+
+    @Override
+    public void cancel(JobId id) {
+        presenter.ifPresent(p -> p.cancel(id));
+    }
+
+    @Override
+    public void retry(JobId id) {
+        presenter.ifPresent(p -> p.retry(id));
+    }
+
+    @Override
+    public void showLog(JobId id) {
+        presenter.flatMap(p -> p.log(id)).ifPresent(
+                file -> LogDialog.open(WindowManager.getDefault().getMainWindow(), "Log of the job", file));
+    }
+
+    @Override
+    public void pauseOrResume() {
+        presenter.ifPresent(JobsPresenter::pauseOrResume);
+    }
+
+    @Override
+    public void retryFailed() {
+        presenter.ifPresent(JobsPresenter::retryFailed);
+    }
+
+    @Override
+    public void cancelAll() {
+        var chosen = Dialogs.ask(WindowManager.getDefault().getMainWindow(), "Cancel every job?",
+                "What they have done so far is thrown away; finished jobs are kept.", List.of("Cancel all jobs", "Keep working"));
+        if (chosen.isPresent() && chosen.getAsInt() == 0) {
+            presenter.ifPresent(JobsPresenter::cancelAll);
+        }
+    }
+
+    @Override
+    public HelpCtx getHelpCtx() {
+        return HelpCtx.DEFAULT_HELP;
+    }
+}
