@@ -1,9 +1,11 @@
 package org.podstudio.library.ui;
 
 import java.awt.BorderLayout;
+import java.awt.KeyboardFocusManager;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.Action;
+import javax.swing.text.JTextComponent;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.Actions;
@@ -55,7 +57,7 @@ public final class LibraryTopComponent extends TopComponent {
         window = new LibraryWindow(Work.threads("PODStudio library", 3), queue,
                 Optional.ofNullable(services.lookup(ImageCodec.class)),
                 () -> StudioSettings.read(services.lookup(UserSettings.class)).importMode(),
-                (project, changed) -> new ThumbnailLoader(project, new MissingThumbnails(queue, MissingThumbnails.Asking.YES), Work.threads("PODStudio paint", 1), changed),
+                (project, changed) -> new ThumbnailLoader(project, new MissingThumbnails(queue), Work.threads("PODStudio paint", 1), changed),
                 new MainWindowNotices(), new MainWindowOutside(), selection -> {
                     Optional.ofNullable(published.getAndSet(selection.orElse(null))).ifPresent(content::remove);
                     selection.ifPresent(content::add);
@@ -74,6 +76,12 @@ public final class LibraryTopComponent extends TopComponent {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same, but not while the user types: Ctrl+Z there means the text. */
+    static Optional<LibraryWindow> findUnlessTyping() {
+        boolean typing = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextComponent;
+        return typing ? Optional.empty() : find();
     }
 
     @Override

@@ -276,6 +276,11 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
         }
     }
 
+    void selectAll() {
+        presenter.selection().all();
+        focusGrid();
+    }
+
     void focusSearch() {
         panel.bar().focusSearch();
     }

@@ -45,6 +45,11 @@ public final class MissingThumbnails implements AutoCloseable {
         NO
     }
 
+    /** Asks for what is missing. */
+    public MissingThumbnails(JobQueue queue) {
+        this(queue, Asking.YES);
+    }
+
     public MissingThumbnails(JobQueue queue, Asking asking) {
         this.queue = queue;
         this.asking = asking;

@@ -1,0 +1,69 @@
+package org.podstudio.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Work;
+
+class CuratorTest {
+    @TempDir
+    Path folder;
+
+    private final RecordingView view = new RecordingView();
+    private final Asset one = SampleAssets.image("one.png");
+    private final Asset two = SampleAssets.image("two.png");
+    private MemoryProject project;
+    private Curator curator;
+
+    @BeforeEach
+    void open() {
+        project = new MemoryProject(folder);
+        project.assets().add(List.of(one, two));
+        curator = new Curator(() -> Optional.of(project), Work.direct(), view);
+    }
+
+    private Approval status(Asset asset) {
+        return project.assets().find(asset.id()).orElseThrow().status();
+    }
+
+    @Test
+    void decidingOnSeveralAssetsOffersUndoWhichTakesItBack() {
+        curator.reject(List.of(one.id(), two.id()));
+        assertThat(status(one)).isEqualTo(Approval.REJECTED);
+        assertThat(view.toasts).hasSize(1);
+        assertThat(view.toasts.getFirst().text()).isEqualTo("Rejected 2 assets");
+        view.toasts.getFirst().action().orElseThrow().run().run();
+        assertThat(List.of(status(one), status(two))).containsOnly(Approval.PENDING);
+    }
+
+    @Test
+    void decidingOnOneAssetSaysNothingBecauseItIsOnTheScreen() {
+        curator.approve(List.of(one.id()));
+        assertThat(status(one)).isEqualTo(Approval.APPROVED);
+        assertThat(view.toasts).isEmpty();
+    }
+
+    @Test
+    void redoDoesAgainWhatUndoTookBack() {
+        curator.rate(4, List.of(one.id()));
+        curator.undo();
+        assertThat(project.assets().find(one.id()).orElseThrow().rating()).isNull();
+        curator.redo();
+        assertThat(project.assets().find(one.id()).orElseThrow().rating()).isEqualTo(4);
+    }
+
+    @Test
+    void undoWithNothingToUndoSaysSo() {
+        curator.undo();
+        assertThat(view.toasts.getFirst().text()).isEqualTo("There is nothing to undo.");
+    }
+}

@@ -1,0 +1,44 @@
+package org.podstudio.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Rectangle;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GridGeometryTest {
+    @ParameterizedTest
+    @CsvSource({"0,900,160", "1,900,160", "1000,900,64", "1000,1381,160", "37,300,512", "100000,2560,96"})
+    void everyCellIsFoundAtItsOwnCentreAndNoTwoOverlap(int count, int width, int picture) {
+        GridGeometry geometry = new GridGeometry(count, width, picture, 18);
+        int step = Math.max(1, count / 500);
+        for (int at = 0; at < count; at += step) {
+            Rectangle cell = geometry.cell(at);
+            assertThat(geometry.at((int) cell.getCenterX(), (int) cell.getCenterY())).isEqualTo(at);
+            if (at + 1 < count) {
+                assertThat(cell.intersects(geometry.cell(at + 1))).isFalse();
+            }
+            assertThat(cell.y + cell.height).isLessThanOrEqualTo(geometry.height());
+        }
+    }
+
+    @Test
+    void touchingGivesOnlyWhatIsVisible() {
+        GridGeometry geometry = new GridGeometry(100_000, 1000, 160, 18);
+        Rectangle view = new Rectangle(0, geometry.height() / 2, 1000, 700);
+        assertThat(geometry.touching(view)).hasSizeBetween(15, 40)
+                .allMatch(at -> geometry.cell(at).intersects(view));
+        assertThat(geometry.touching(new Rectangle(0, 0, 1000, geometry.height())))
+                .containsExactlyElementsOf(IntStream.range(0, 100_000).boxed().toList());
+    }
+
+    @Test
+    void nothingIsBetweenCells() {
+        GridGeometry geometry = new GridGeometry(10, 1000, 160, 18);
+        assertThat(geometry.at(1, 1)).isEqualTo(-1);
+        Rectangle first = geometry.cell(0);
+        assertThat(geometry.at(first.x + first.width + 1, first.y + 5)).isEqualTo(-1);
+    }
+}

@@ -1,0 +1,136 @@
+package org.podstudio.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.podstudio.library.ui.RecordingView.until;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.Curation;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.select.AssetSelection;
+
+class LibraryPresenterTest {
+    @TempDir
+    Path folder;
+
+    private final RecordingView view = new RecordingView();
+    private final AtomicReference<Optional<AssetSelection>> published = new AtomicReference<>(Optional.empty());
+    private final LibraryPresenter presenter = new LibraryPresenter(view, Work.direct(), published::set);
+    private final Asset dragon = SampleAssets.generatedImage("dragon.png", "a red dragon over a castle");
+    private final Asset horse = SampleAssets.image("horse.png");
+    private MemoryProject project;
+
+    @BeforeEach
+    void projectWithTwoAssets() {
+        project = new MemoryProject(folder);
+        project.assets().add(List.of(dragon, horse));
+    }
+
+    @AfterEach
+    void close() {
+        presenter.close();
+    }
+
+    @Test
+    void anEmptyProjectSaysWhatToDoFirst() {
+        presenter.show(Optional.of(new MemoryProject(folder.resolve("empty"))));
+        assertThat(view.centre).isEqualTo(LibraryView.Centre.EMPTY);
+    }
+
+    @Test
+    void withoutAProjectItSaysSo() {
+        presenter.show(Optional.empty());
+        assertThat(view.centre).isEqualTo(LibraryView.Centre.NO_PROJECT);
+        assertThat(view.status).isEmpty();
+    }
+
+    @Test
+    void searchFindsAssetsByWordsOfTheirPrompt() {
+        presenter.show(Optional.of(project));
+        presenter.search("castle");
+        assertThat(view.content.ids()).containsExactly(dragon.id());
+        assertThat(view.counts).isEqualTo(Map.of(LibraryTab.IMAGES, 1L, LibraryTab.AUDIO, 0L, LibraryTab.VIDEO, 0L, LibraryTab.ALL, 1L));
+        assertThat(view.status).startsWith("1 of 2 shown");
+    }
+
+    @Test
+    void aSearchWithoutMatchesOffersTheWayBack() {
+        presenter.show(Optional.of(project));
+        presenter.search("unicorn");
+        assertThat(view.centre).isEqualTo(LibraryView.Centre.NO_MATCH);
+    }
+
+    @Test
+    void aSearchThatCannotBeReadKeepsTheListAndNamesThePlace() {
+        presenter.show(Optional.of(project));
+        presenter.search("dragon (castle");
+        assertThat(view.mistake).isPresent();
+        assertThat(view.mistake.get().problem().why()).contains("at character");
+        assertThat(view.content.size()).isEqualTo(2);
+        presenter.search("dragon");
+        assertThat(view.mistake).isEmpty();
+    }
+
+    @Test
+    void theSelectionIsPublishedInTheOrderOfTheGridAndItsSizeIsSummed() {
+        presenter.show(Optional.of(project));
+        presenter.selection().all();
+        assertThat(published.get().orElseThrow().ids()).containsExactlyElementsOf(view.content.ids());
+        assertThat(view.status).isEqualTo("2 of 2 shown · 2 selected · 2.0 KB");
+    }
+
+    @Test
+    void withNothingSelectedKeysWorkOnTheFocusedAsset() {
+        presenter.show(Optional.of(project));
+        assertThat(presenter.targets()).isEmpty();
+        presenter.selection().focusOnly(1);
+        assertThat(presenter.targets()).containsExactly(view.content.id(1));
+    }
+
+    @Test
+    void anAssetThatArrivesAppearsByItself() throws Exception {
+        presenter.show(Optional.of(project));
+        project.assets().add(List.of(SampleAssets.image("late.png")));
+        until(() -> view.content.size() == 3);
+    }
+
+    @Test
+    void aDecisionMadeElsewhereIsShown() throws Exception {
+        presenter.show(Optional.of(project));
+        int at = view.content.indexOf(horse.id());
+        assertThat(view.content.cell(at).status()).isEqualTo(Approval.PENDING);
+        project.assets().curate(new Curation.SetStatus(Approval.APPROVED), List.of(horse.id()));
+        until(() -> view.content.cell(at).status() == Approval.APPROVED);
+    }
+
+    @Test
+    void statusFilterAndTabNarrowTogether() throws Exception {
+        project.assets().curate(new Curation.SetStatus(Approval.REJECTED), List.of(horse.id()));
+        presenter.show(Optional.of(project));
+        presenter.choose(StatusFilter.NOT_REJECTED);
+        assertThat(view.content.ids()).containsExactly(dragon.id());
+        presenter.choose(LibraryTab.AUDIO);
+        assertThat(view.centre).isEqualTo(LibraryView.Centre.NO_MATCH);
+    }
+
+    @Test
+    void selectionIsDroppedForWhatTheSearchHides() {
+        presenter.show(Optional.of(project));
+        presenter.selection().all();
+        presenter.search("dragon");
+        List<AssetId> left = published.get().orElseThrow().ids();
+        assertThat(left).containsExactly(dragon.id());
+    }
+}

@@ -1,0 +1,77 @@
+package org.podstudio.library.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.ui.toast.Toast;
+
+/** Keeps what it was last told to show. */
+final class RecordingView implements LibraryView {
+    Centre centre = Centre.LOADING;
+    volatile GridContent content = GridContent.EMPTY;
+    Map<LibraryTab, Long> counts = Map.of();
+    String status = "";
+    Optional<QuerySyntaxException> mistake = Optional.empty();
+    final List<Toast> toasts = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+
+    /** Waits for what comes by an event, which is coalesced; fails after five seconds. */
+    static void until(BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not come true within five seconds");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    @Override
+    public void showCentre(Centre shown) {
+        centre = shown;
+    }
+
+    @Override
+    public void showContent(GridContent shown) {
+        content = shown;
+    }
+
+    @Override
+    public void repaintCells() {
+        // Nothing is painted here.
+    }
+
+    @Override
+    public void showCounts(Map<LibraryTab, Long> shown) {
+        counts = Map.copyOf(shown);
+    }
+
+    @Override
+    public void showStatus(String line) {
+        status = line;
+    }
+
+    @Override
+    public void showMistake(Optional<QuerySyntaxException> shown) {
+        mistake = shown;
+    }
+
+    @Override
+    public void showSelection(int count, String size) {
+        // The status line says the same.
+    }
+
+    @Override
+    public void toast(Toast toast) {
+        toasts.add(toast);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+}

@@ -1,0 +1,110 @@
+package org.podstudio.ui.thumb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.project.Project.ThumbnailSize;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Work;
+
+class ThumbnailLoaderTest {
+    @TempDir
+    Path folder;
+
+    private final List<JobRequest> submitted = Collections.synchronizedList(new ArrayList<>());
+    private MemoryProject project;
+    private ThumbnailLoader loader;
+
+    @BeforeEach
+    void open() {
+        project = new MemoryProject(folder);
+        JobQueue queue = (JobQueue) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {JobQueue.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "subscribe" -> (Subscription) () -> { };
+                    case "submit" -> {
+                        submitted.add((JobRequest) args[1]);
+                        yield List.of();
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        loader = new ThumbnailLoader(project, new MissingThumbnails(queue), Work.direct(), () -> { });
+    }
+
+    @AfterEach
+    void close() {
+        loader.close();
+    }
+
+    private void picture(Asset asset, ThumbnailSize size, int px) throws Exception {
+        Path file = project.thumbnail(asset, size);
+        Files.createDirectories(file.getParent());
+        ImageIO.write(new BufferedImage(px, px, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within five seconds").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void theLargeFileIsReadOnlyForLargeOrHighResolutionCells() throws Exception {
+        Asset asset = SampleAssets.image("a.png");
+        picture(asset, ThumbnailSize.SMALL, 256);
+        picture(asset, ThumbnailSize.LARGE, 512);
+        assertThat(loader.get(asset.id(), 160)).isNull();
+        until(() -> loader.get(asset.id(), 160) != null);
+        assertThat(loader.get(asset.id(), 160).getWidth(null)).isEqualTo(256);
+        assertThat(loader.get(asset.id(), 320).getWidth(null)).as("the small one meanwhile").isEqualTo(256);
+        until(() -> loader.get(asset.id(), 320).getWidth(null) == 512);
+    }
+
+    @Test
+    void missingThumbnailsAreAskedForInOneJobAndOnlyOnce() throws Exception {
+        List<Asset> assets = List.of(SampleAssets.image("a.png"), SampleAssets.image("b.png"), SampleAssets.image("c.png"));
+        for (int paint = 0; paint < 10; paint++) {
+            assets.forEach(asset -> loader.get(asset.id(), 160));
+            Thread.sleep(10);
+        }
+        until(() -> !submitted.isEmpty());
+        Thread.sleep(800);
+        assertThat(submitted).hasSize(1);
+        assertThat(submitted.getFirst().kind()).isEqualTo("thumbnail");
+        assertThat(submitted.getFirst().inputs()).containsExactlyInAnyOrderElementsOf(assets.stream().map(Asset::id).toList());
+        assertThat(loader.isAbsent(assets.getFirst().id())).isTrue();
+    }
+
+    @Test
+    void whatScrolledAwayIsNotRead() throws Exception {
+        List<Asset> assets = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Asset asset = SampleAssets.image("p" + i + ".png");
+            picture(asset, ThumbnailSize.SMALL, 64);
+            assets.add(asset);
+        }
+        assets.forEach(asset -> loader.get(asset.id(), 64));
+        loader.onlyFor(List.of(assets.getLast().id()));
+        until(() -> loader.get(assets.getLast().id(), 64) != null);
+        Thread.sleep(300);
+        assertThat(loader.bytes()).isLessThan(300L * 4 * 64 * 64);
+    }
+}
