@@ -1,14 +1,19 @@
 package org.podstudio.media.image;
 
+import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.exif.Exif;
+import org.podstudio.media.ffmpeg.AvProbe;
+import org.podstudio.media.heif.HeifFile;
 import org.podstudio.media.jpeg.JpegFile;
 import org.podstudio.media.png.PngFile;
 import org.podstudio.media.png.PngPictures;
@@ -38,11 +43,41 @@ public record ImageHeader(int width, int height, @Nullable Integer orientation, 
                 yield new ImageHeader(webp.width(), webp.height(),
                         orientation(webp.metadata("EXIF").map(Exif::withoutMark)), webp.hasAlpha());
             }
+            case AVIF, HEIC -> heif(file, bytes, format);
+            case GIF -> {
+                int[] size = GifCanvas.size(bytes);
+                yield new ImageHeader(size[0], size[1], null, null);
+            }
+            case BMP -> {
+                int[] size = BmpHeader.size(bytes);
+                yield new ImageHeader(size[0], size[1], null, null);
+            }
+            case TIFF -> {
+                TiffHeader tiff = TiffHeader.read(bytes);
+                yield new ImageHeader(tiff.width(), tiff.height(), tiff.orientation(), tiff.alpha());
+            }
+            case JP2, DDS, EXR, QOI -> {
+                BufferedImage picture = Pictures.decode(file).pixels();
+                yield new ImageHeader(picture.getWidth(), picture.getHeight(), null, picture.getColorModel().hasAlpha());
+            }
             default -> {
                 int[] size = ForeignPictures.size(file, format);
                 yield new ImageHeader(size[0], size[1], null, null);
             }
         };
+    }
+
+    private static ImageHeader heif(Path file, FileBytes bytes, Format format) throws IOException {
+        Optional<HeifFile> heif = HeifFile.open(bytes);
+        if (heif.isPresent()) {
+            int[] size = heif.get().displayedSize();
+            return new ImageHeader(size[0], size[1], null, heif.get().hasAlpha());
+        }
+        MediaFacts facts = AvProbe.probe(file, format, MediaProbe.Depth.HEADERS);
+        if (facts.width() == null || facts.height() == null) {
+            throw new IOException("It has no picture");
+        }
+        return new ImageHeader(facts.width(), facts.height(), null, null);
     }
 
     /** Refuses what has no decoder here, by name. */

@@ -10,6 +10,10 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.exif.Exif;
+import org.podstudio.media.ffmpeg.Poster;
+import org.podstudio.media.ffmpeg.StillDecoder;
+import org.podstudio.media.heif.HeifFile;
+import org.podstudio.media.heif.HeifPictures;
 import org.podstudio.media.jpeg.JpegFile;
 import org.podstudio.media.jpeg.JpegPictures;
 import org.podstudio.media.pixels.PixelLayout;
@@ -18,9 +22,13 @@ import org.podstudio.media.png.PngPictures;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 import org.podstudio.media.webp.WebpFile;
+import org.podstudio.media.webp.WebpPictures;
 
 /** Chooses the decoder by the content. */
 public final class Pictures {
+    /** Size of a file that is decoded from one piece of memory. */
+    private static final long MAX_WHOLE_BYTES = 1L << 30;
+
     private Pictures() {}
 
     /** Decodes the first picture of a file, as stored. */
@@ -35,6 +43,10 @@ public final class Pictures {
                 case PNG -> png(file, bytes);
                 case JPEG -> jpeg(file, bytes);
                 case WEBP -> webp(file, bytes);
+                case AVIF, HEIC -> heif(file, bytes, format);
+                case JP2, DDS, EXR, QOI -> whole(file, bytes, format);
+                case GIF -> new StoredPicture(GifCanvas.firstFrame(bytes, ForeignPictures.decode(file, format)), EmbeddedMetadata.NONE, 1);
+                case TIFF -> tiff(file, bytes);
                 default -> foreign(file, bytes, format);
             };
         } catch (java.nio.file.FileSystemException e) {
@@ -55,16 +67,75 @@ public final class Pictures {
     private static StoredPicture jpeg(Path file, FileBytes bytes) throws IOException, StudioException {
         JpegFile jpeg = JpegFile.open(bytes);
         PixelBudget.checkMemory(file, jpeg.width(), jpeg.height(), jpeg.components(), 8);
-        return new StoredPicture(JpegPictures.decode(jpeg), JpegPictures.embedded(jpeg), orientation(jpeg.exif()));
+        BufferedImage pixels = jpeg.common() ? JpegPictures.decode(jpeg)
+                : StillDecoder.picture(StillDecoder.Codec.MJPEG, new byte[0], bytes.read(0, (int) bytes.size()), StillDecoder.Colours.AS_CODED);
+        return new StoredPicture(pixels, JpegPictures.embedded(jpeg), orientation(jpeg.exif()));
     }
 
     private static StoredPicture webp(Path file, FileBytes bytes) throws IOException, StudioException {
         WebpFile webp = WebpFile.open(bytes);
         PixelBudget.checkMemory(file, webp.width(), webp.height(), 4, 8);
-        Optional<byte[]> exif = webp.metadata("EXIF").map(Exif::withoutMark);
-        EmbeddedMetadata embedded = new EmbeddedMetadata(webp.metadata("ICCP").orElse(null),
-                exif.map(e -> Exif.parse(e).upright()).orElse(null), webp.metadata("XMP ").orElse(null), Map.of());
-        return new StoredPicture(ForeignPictures.decode(file, Format.WEBP), embedded, orientation(exif));
+        BufferedImage pixels;
+        try {
+            pixels = WebpPictures.decode(webp);
+        } catch (IOException e) {
+            pixels = otherwise(file, Format.WEBP, e);
+        }
+        return new StoredPicture(pixels, WebpPictures.embedded(webp), orientation(WebpPictures.exif(webp)));
+    }
+
+    /** What one decoder refuses another may know; if none does, the first one's reason is told. */
+    private static BufferedImage otherwise(Path file, Format format, IOException reason) throws IOException, StudioException {
+        try {
+            return ForeignPictures.decode(file, format);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+            throw reason;
+        }
+    }
+
+    /** Its turns are part of the format; what its EXIF says of them is ignored, as the standard asks. */
+    private static StoredPicture heif(Path file, FileBytes bytes, Format format) throws IOException, StudioException {
+        Optional<HeifFile> heif = HeifFile.open(bytes);
+        if (heif.isEmpty()) {
+            return new StoredPicture(Poster.of(file, format, Integer.MAX_VALUE), EmbeddedMetadata.NONE, 1);
+        }
+        int[] size = heif.get().displayedSize();
+        PixelBudget.checkMemory(file, size[0], size[1], 4, 8);
+        return new StoredPicture(HeifPictures.decode(heif.get()), HeifPictures.embedded(heif.get()), 1);
+    }
+
+    private static StoredPicture tiff(Path file, FileBytes bytes) throws IOException, StudioException {
+        TiffHeader header = TiffHeader.read(bytes);
+        PixelBudget.checkMemory(file, header.width(), header.height(), header.samples(), 8);
+        BufferedImage pixels;
+        try {
+            pixels = ForeignPictures.decode(file, Format.TIFF);
+        } catch (IOException e) {
+            try {
+                pixels = whole(file, bytes, Format.TIFF).pixels();
+            } catch (IOException second) {
+                e.addSuppressed(second);
+                throw e;
+            }
+        }
+        return new StoredPicture(pixels, new EmbeddedMetadata(header.icc(), null, null, Map.of()), header.orientation() == null ? 1 : header.orientation());
+    }
+
+    /** Formats that FFmpeg decodes from one piece. */
+    private static StoredPicture whole(Path file, FileBytes bytes, Format format) throws IOException, StudioException {
+        if (bytes.size() > MAX_WHOLE_BYTES) {
+            throw MediaProblem.tooLarge(file, "It has " + (bytes.size() >> 20) + " MB, the limit for this format is " + (MAX_WHOLE_BYTES >> 20));
+        }
+        StillDecoder.Codec codec = switch (format) {
+            case JP2 -> StillDecoder.Codec.JPEG2000;
+            case DDS -> StillDecoder.Codec.DDS;
+            case EXR -> StillDecoder.Codec.EXR;
+            case QOI -> StillDecoder.Codec.QOI;
+            default -> StillDecoder.Codec.TIFF;
+        };
+        byte[] all = bytes.read(0, (int) bytes.size());
+        return new StoredPicture(StillDecoder.picture(codec, new byte[0], all, StillDecoder.Colours.AS_CODED), EmbeddedMetadata.NONE, 1);
     }
 
     private static StoredPicture foreign(Path file, FileBytes bytes, Format format) throws IOException, StudioException {

@@ -138,6 +138,11 @@ public final class JpegFile {
         return frame.marker() - 0xc0;
     }
 
+    /** Whether libjpeg decodes it: 8 bits, Huffman-coded, baseline or progressive. */
+    public boolean common() {
+        return precision() == 8 && frameKind() <= 2;
+    }
+
     public byte[] content(Segment segment) throws IOException {
         return file.read(segment.at(), segment.length());
     }

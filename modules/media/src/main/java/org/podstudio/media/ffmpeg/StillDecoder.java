@@ -1,0 +1,144 @@
+package org.podstudio.media.ffmpeg;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.ImageCodec;
+
+/** Decodes one picture that lies in memory. Each call has a decoder of its own. */
+public final class StillDecoder {
+    /** The codecs of still pictures that FFmpeg decodes for us. */
+    public enum Codec {
+        AV1(avcodec.AV_CODEC_ID_AV1),
+        HEVC(avcodec.AV_CODEC_ID_HEVC),
+        H264(avcodec.AV_CODEC_ID_H264),
+        VVC(avcodec.AV_CODEC_ID_VVC),
+        MJPEG(avcodec.AV_CODEC_ID_MJPEG),
+        WEBP(avcodec.AV_CODEC_ID_WEBP),
+        JPEG2000(avcodec.AV_CODEC_ID_JPEG2000),
+        TIFF(avcodec.AV_CODEC_ID_TIFF),
+        DDS(avcodec.AV_CODEC_ID_DDS),
+        EXR(avcodec.AV_CODEC_ID_EXR),
+        QOI(avcodec.AV_CODEC_ID_QOI);
+
+        private final int id;
+
+        Codec(int id) {
+            this.id = id;
+        }
+    }
+
+    /** What is done with the frame while it lives. */
+    interface Use<T> {
+        T frame(AVFrame frame) throws IOException;
+    }
+
+    /**
+     * How colours are meant where the coded picture does not say, as numbers of ISO 23091-2.
+     *
+     * @param matrix colour matrix, {@code range} 1 limited or 2 full; 0 leaves either to the coded picture
+     */
+    public record Colours(int matrix, int range) {
+        public static final Colours AS_CODED = new Colours(0, 0);
+    }
+
+    private StillDecoder() {}
+
+    /** Grey, RGB or RGBA of 8 or 16 bits. @param extra the codec's configuration, empty when the data needs none */
+    public static BufferedImage picture(Codec codec, byte[] extra, byte[] data, Colours colours) throws IOException {
+        return decode(codec, extra, data, frame -> {
+            if (colours.matrix() > 0) {
+                frame.colorspace(colours.matrix());
+            }
+            if (colours.range() > 0) {
+                frame.color_range(colours.range());
+            }
+            return FramePixels.picture(frame, FramePixels.Origin.STILL);
+        });
+    }
+
+    static <T> T decode(Codec codec, byte[] extra, byte[] data, Use<T> use) throws IOException {
+        FFmpeg.load();
+        AVCodec decoder = StreamDecoder.find(codec.id);
+        if (decoder == null) {
+            throw new AvException("There is no decoder for " + codec);
+        }
+        AVCodecContext context = avcodec.avcodec_alloc_context3(decoder);
+        AVPacket packet = avcodec.av_packet_alloc();
+        AVFrame frame = avutil.av_frame_alloc();
+        try {
+            context.thread_count(1);
+            context.max_pixels(ImageCodec.MAX_PIXELS);
+            context.err_recognition(avcodec.AV_EF_EXPLODE);
+            if (extra.length > 0) {
+                // Freed together with the context.
+                BytePointer copy = new BytePointer(avutil.av_mallocz(extra.length + avcodec.AV_INPUT_BUFFER_PADDING_SIZE));
+                copy.capacity(extra.length).put(extra);
+                context.extradata(copy).extradata_size(extra.length);
+            }
+            check(avcodec.avcodec_open2(context, decoder, (AVDictionary) null), "Its decoder cannot start");
+            check(avcodec.av_new_packet(packet, data.length), "There is no memory left to read it");
+            packet.data().capacity(data.length).put(data);
+            packet.flags(avcodec.AV_PKT_FLAG_KEY);
+            check(avcodec.avcodec_send_packet(context, packet), "Its picture cannot be decoded");
+            int error = avcodec.avcodec_receive_frame(context, frame);
+            if (error < 0) {
+                avcodec.avcodec_send_packet(context, null);
+                check(avcodec.avcodec_receive_frame(context, frame), "Its picture cannot be decoded");
+            }
+            if (frame.decode_error_flags() != 0) {
+                throw new AvException("Parts of its picture cannot be decoded");
+            }
+            return use.frame(frame);
+        } finally {
+            avutil.av_frame_free(frame);
+            avcodec.av_packet_free(packet);
+            avcodec.avcodec_free_context(context);
+        }
+    }
+
+    private static void check(int error, String what) throws AvException {
+        if (error < 0) {
+            throw new AvException(what + " (" + FFmpeg.message(error) + ")");
+        }
+    }
+
+    /** The planes of an 8-bit 4:2:0 picture. @param alpha null when there is none */
+    public record Planes(int width, int height, byte[] y, byte[] u, byte[] v, byte @Nullable [] alpha) {}
+
+    /** Either planes, for a caller that converts colours itself, or a finished picture of any other layout. */
+    public record PlanesOrPicture(@Nullable Planes planes, @Nullable BufferedImage picture) {}
+
+    /** A lossy or lossless WebP file of one picture. */
+    public static PlanesOrPicture webp(byte[] file) throws IOException {
+        return decode(Codec.WEBP, new byte[0], file, frame -> {
+            boolean planar = frame.format() == avutil.AV_PIX_FMT_YUV420P || frame.format() == avutil.AV_PIX_FMT_YUVA420P;
+            if (!planar) {
+                return new PlanesOrPicture(null, FramePixels.picture(frame, FramePixels.Origin.STILL));
+            }
+            int w = frame.width();
+            int h = frame.height();
+            byte[] alpha = frame.format() == avutil.AV_PIX_FMT_YUVA420P ? plane(frame, 3, w, h) : null;
+            int cw = (w + 1) / 2;
+            int ch = (h + 1) / 2;
+            return new PlanesOrPicture(new Planes(w, h, plane(frame, 0, w, h), plane(frame, 1, cw, ch), plane(frame, 2, cw, ch), alpha), null);
+        });
+    }
+
+    private static byte[] plane(AVFrame frame, int index, int width, int height) {
+        byte[] out = new byte[width * height];
+        BytePointer data = new BytePointer(frame.data(index));
+        for (int y = 0; y < height; y++) {
+            data.position((long) y * frame.linesize(index)).get(out, y * width, width);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,166 @@
+package org.podstudio.media.heif;
+
+import static org.podstudio.media.bytes.Bytes.has;
+import static org.podstudio.media.bytes.Bytes.s32be;
+import static org.podstudio.media.bytes.Bytes.u32be;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.media.bytes.FileBytes;
+
+/** The items of a HEIC or AVIF file, from its meta box. */
+public final class HeifFile {
+    /** Bytes of a meta box; those of large grids are some 100 KB. */
+    private static final long MAX_META_BYTES = 64L << 20;
+
+    private static final int MAX_TOP_BOXES = 10_000;
+
+    private final FileBytes file;
+    private final Map<Integer, Item> items;
+    private final Item primary;
+    private final byte[] itemData;
+
+    private HeifFile(FileBytes file, MetaBox meta) throws HeifException {
+        this.file = file;
+        this.items = meta.items();
+        this.itemData = meta.itemData();
+        Item item = items.get(meta.primary());
+        if (item == null) {
+            throw new HeifException("It names no main picture");
+        }
+        this.primary = item;
+    }
+
+    /** Empty when the file has no meta box of pictures: it may be a sequence only. */
+    public static Optional<HeifFile> open(FileBytes file) throws IOException {
+        long at = 0;
+        for (int i = 0; i < MAX_TOP_BOXES && at + 8 <= file.size(); i++) {
+            byte[] head = file.upTo(at, 16);
+            long size = u32be(head, 0);
+            int start = 8;
+            if (size == 1 && head.length == 16) {
+                size = (long) s32be(head, 8) << 32 | u32be(head, 12);
+                start = 16;
+            } else if (size == 0) {
+                size = file.size() - at;
+            }
+            if (size < start) {
+                throw new HeifException("Its box at byte " + at + " has an impossible size");
+            }
+            if (has(head, 4, "meta")) {
+                if (size > MAX_META_BYTES) {
+                    throw new HeifException("Its list of pictures has " + size + " bytes");
+                }
+                byte[] content = file.read(at + start, (int) (size - start));
+                MetaBox meta;
+                try {
+                    meta = MetaBox.parse(content);
+                } catch (IndexOutOfBoundsException e) {
+                    throw new HeifException("Its list of pictures is cut short");
+                }
+                return meta.primary() == 0 ? Optional.empty() : Optional.of(new HeifFile(file, meta));
+            }
+            at += size;
+        }
+        return Optional.empty();
+    }
+
+    Item primary() {
+        return primary;
+    }
+
+    @Nullable Item item(int id) {
+        return items.get(id);
+    }
+
+    /** The item that holds an item's transparency. */
+    @Nullable Item alphaOf(Item master) {
+        for (Item item : items.values()) {
+            byte[] kind = item.property("auxC");
+            boolean alpha = kind != null && (has(kind, 4, "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha") || has(kind, 4, "urn:mpeg:hevc:2015:auxid:1"));
+            if (alpha && item.refersTo("auxl", master.id)) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    public boolean hasAlpha() {
+        return alphaOf(primary) != null;
+    }
+
+    /** Stored size of the main picture before crop and turn. */
+    int[] size(Item item) throws HeifException {
+        byte[] ispe = item.property("ispe");
+        if (ispe == null || ispe.length < 12 || s32be(ispe, 4) < 1 || s32be(ispe, 8) < 1) {
+            throw new HeifException("It does not state its size");
+        }
+        return new int[] {s32be(ispe, 4), s32be(ispe, 8)};
+    }
+
+    /** Bytes of an item. */
+    byte[] data(Item item) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (Item.Extent extent : item.extents) {
+            if (extent.inFile()) {
+                long length = extent.length() == 0 ? file.size() - extent.offset() : extent.length();
+                if (length < 0 || out.size() + length > Integer.MAX_VALUE - 64) {
+                    throw new HeifException("Its picture data lies outside the file");
+                }
+                out.writeBytes(file.read(extent.offset(), (int) length));
+            } else {
+                long length = extent.length() == 0 ? itemData.length - extent.offset() : extent.length();
+                if (length < 0 || extent.offset() < 0 || extent.offset() + length > itemData.length) {
+                    throw new HeifException("Its picture data lies outside the file");
+                }
+                out.write(itemData, (int) extent.offset(), (int) length);
+            }
+        }
+        if (out.size() == 0) {
+            throw new HeifException("Its picture data is missing");
+        }
+        return out.toByteArray();
+    }
+
+    /** EXIF block of the main picture from its TIFF header on. */
+    public Optional<byte[]> exif() throws IOException {
+        for (Item item : items.values()) {
+            if (item.type.equals("Exif") && item.refersTo("cdsc", primary.id)) {
+                byte[] data = data(item);
+                // Four bytes say how far away the TIFF header is.
+                int skip = data.length < 4 ? 0 : (int) Math.min(u32be(data, 0) + 4, data.length);
+                return Optional.of(java.util.Arrays.copyOfRange(data, skip, data.length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** XMP packet of the main picture. */
+    public Optional<byte[]> xmp() throws IOException {
+        for (Item item : items.values()) {
+            if (item.type.equals("mime") && item.contentType.equals("application/rdf+xml")) {
+                return Optional.of(data(item));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** ICC profile of the main picture. */
+    public Optional<byte[]> icc() {
+        for (Item.Property property : primary.properties) {
+            byte[] c = property.content();
+            if (property.type().equals("colr") && (has(c, 0, "prof") || has(c, 0, "rICC"))) {
+                return Optional.of(java.util.Arrays.copyOfRange(c, 4, c.length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Width and height as displayed. */
+    public int[] displayedSize() throws HeifException {
+        return Transforms.size(primary, size(primary));
+    }
+}
