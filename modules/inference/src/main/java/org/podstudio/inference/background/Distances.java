@@ -9,41 +9,33 @@ final class Distances {
 
     private Distances() {}
 
-    /** @return 0 for what is not marked, else 1 to {@link #FAR} */
+    /** Two passes, each looking back at what it has been to. @return 0 for what is not marked, else 1 to {@link #FAR} */
     static byte[] inside(BitSet marked, int width, int height) {
         byte[] distance = new byte[width * height];
         for (int p = marked.nextSetBit(0); p >= 0; p = marked.nextSetBit(p + 1)) {
             distance[p] = FAR;
         }
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                relax(distance, width, height, x, y, -1);
-            }
+            pass(distance, y * width, y == 0 ? -1 : (y - 1) * width, 1, width);
         }
         for (int y = height - 1; y >= 0; y--) {
-            for (int x = width - 1; x >= 0; x--) {
-                relax(distance, width, height, x, y, 1);
-            }
+            pass(distance, y * width + width - 1, y == height - 1 ? -1 : (y + 1) * width + width - 1, -1, width);
         }
         return distance;
     }
 
-    /** @param way -1 looks at the row above and to the left, 1 at the row below and to the right */
-    private static void relax(byte[] distance, int width, int height, int x, int y, int way) {
-        int p = y * width + x;
-        int least = distance[p];
-        if (least <= 1) {
-            return;
+    /** One row. @param other start of the row looked back at, -1 for none @param way 1 to the right, -1 to the left */
+    private static void pass(byte[] distance, int start, int other, int way, int width) {
+        int beside = FAR;
+        int behind = FAR;
+        int above = other < 0 ? FAR : distance[other];
+        for (int i = 0, p = start, q = other + way; i < width; i++, p += way, q += way) {
+            int ahead = other < 0 || i == width - 1 ? FAR : distance[q];
+            int least = Math.min(Math.min(beside, behind), Math.min(above, ahead)) + 1;
+            beside = Math.min(distance[p], least);
+            distance[p] = (byte) beside;
+            behind = above;
+            above = ahead;
         }
-        if (x + way >= 0 && x + way < width) {
-            least = Math.min(least, distance[p + way] + 1);
-        }
-        if (y + way >= 0 && y + way < height) {
-            int row = p + way * width;
-            for (int dx = Math.max(-x, -1); dx <= 1 && x + dx < width; dx++) {
-                least = Math.min(least, distance[row + dx] + 1);
-            }
-        }
-        distance[p] = (byte) least;
     }
 }

@@ -23,9 +23,12 @@ final class FlatBackground {
     private static final int NEAR = 24;
 
     /** A colour is flat when so little of it, away from any subject, strays further than the tolerance. */
-    private static final double STRAY_SHARE = 0.05;
+    private static final double STRAY_SHARE = 0.025;
 
     private static final int SEGMENTS = 16;
+
+    /** So near to the background are the first steps of a gradient and of compression noise. */
+    private static final int ALIKE = 6;
 
     final int red;
     final int green;
@@ -117,18 +120,35 @@ final class FlatBackground {
     private boolean sharp(BitSet exact) {
         long outside = 0;
         long alike = 0;
+        int[] around = new int[4];
         for (int p = exact.nextSetBit(0); p >= 0; p = exact.nextSetBit(p + 1)) {
             int x = p % picture.width;
-            int[] around = {x > 0 ? p - 1 : p, x < picture.width - 1 ? p + 1 : p,
-                p >= picture.width ? p - picture.width : p, p < picture.pixels() - picture.width ? p + picture.width : p};
+            around[0] = x > 0 ? p - 1 : p;
+            around[1] = x < picture.width - 1 ? p + 1 : p;
+            around[2] = p >= picture.width ? p - picture.width : p;
+            around[3] = p < picture.pixels() - picture.width ? p + picture.width : p;
             for (int q : around) {
                 if (!exact.get(q)) {
                     outside++;
-                    alike += distance(q) <= 6 ? 1 : 0;
+                    alike += distance(q) <= ALIKE && !edgeNear(q) ? 1 : 0;
                 }
             }
         }
-        return !exact.isEmpty() && alike <= outside * 0.3;
+        return !exact.isEmpty() && alike <= outside * 0.1;
+    }
+
+    /** Whether a clearly other colour lies within two pixels: then a faint pixel is a blended edge. */
+    private boolean edgeNear(int pixel) {
+        int x = pixel % picture.width;
+        int y = pixel / picture.width;
+        for (int dy = Math.max(-y, -2); dy <= 2 && y + dy < picture.height; dy++) {
+            for (int dx = Math.max(-x, -2); dx <= 2 && x + dx < picture.width; dx++) {
+                if (distance(pixel + dy * picture.width + dx) > BORDER_TOLERANCE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -156,7 +176,7 @@ final class FlatBackground {
                 return -1;
             }
         }
-        if (sum(all, 0) == 0 || sum(all, BORDER_TOLERANCE + 1) > STRAY_SHARE * sum(all, 0)
+        if (sum(all, 0) == 0 || sum(all, BORDER_TOLERANCE + 1) > 2 * STRAY_SHARE * sum(all, 0)
                 || sum(zone, BORDER_TOLERANCE + 1) > STRAY_SHARE * judged) {
             return -1;
         }

@@ -1,7 +1,9 @@
 package org.podstudio.inference.background;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.podstudio.core.api.problem.CancelledException;
 
 /**
@@ -44,16 +46,16 @@ final class Holes {
             subject += (m & 0xff) >= INSIDE ? 1 : 0;
         }
         BitSet visited = (BitSet) outside.clone();
+        double speck = Math.max(4, subject * SPECK_SHARE);
+        long small = (long) Math.max(speck, subject * DOUBTED_SHARE);
         long closed = 0;
         for (int p = 0; p < mask.length; p++) {
             if (isOpen(p) && !visited.get(p)) {
-                BitSet hole = new BitSet();
-                long pixels = fill.from(p, this::isOpen, hole);
-                visited.or(hole);
-                if (pixels <= Math.max(4, subject * SPECK_SHARE)
-                        || pixels <= subject * DOUBTED_SHARE && mean(hole, pixels) >= DOUBT) {
+                Island hole = new Island(small);
+                fill.from(p, this::isOpen, visited, hole);
+                if (hole.isSmall() && (hole.pixels() <= speck || mean(hole) >= DOUBT)) {
                     close(hole, outside);
-                    closed += pixels;
+                    closed += hole.pixels();
                 }
             }
         }
@@ -64,41 +66,34 @@ final class Holes {
         return (mask[pixel] & 0xff) < INSIDE;
     }
 
-    private double mean(BitSet hole, long pixels) {
-        long sum = 0;
-        for (int p = hole.nextSetBit(0); p >= 0; p = hole.nextSetBit(p + 1)) {
-            sum += mask[p] & 0xff;
-        }
-        return sum / (double) pixels;
+    private double mean(Island hole) {
+        return hole.stream().mapToLong(p -> mask[p] & 0xff).sum() / (double) hole.pixels();
     }
 
-    private void close(BitSet hole, BitSet outside) {
-        BitSet layer = hole;
-        for (int ring = 0; ring <= RIM_PX; ring++) {
-            BitSet next = new BitSet();
-            for (int p = layer.nextSetBit(0); p >= 0; p = layer.nextSetBit(p + 1)) {
-                mask[p] = (byte) 255;
-                int x = p % width;
-                soft(x > 0 ? p - 1 : p, outside, next);
-                soft(x < width - 1 ? p + 1 : p, outside, next);
-                soft(p >= width ? p - width : p, outside, next);
-                soft(p < mask.length - width ? p + width : p, outside, next);
-            }
-            layer = next;
+    private void close(Island hole, BitSet outside) {
+        int[] layer = hole.stream().toArray();
+        for (int p : layer) {
+            mask[p] = (byte) 255;
         }
+        for (int ring = 0; ring < RIM_PX; ring++) {
+            layer = Arrays.stream(layer).flatMap(this::around).filter(p -> isRim(p, outside)).distinct().toArray();
+            for (int p : layer) {
+                mask[p] = (byte) 255;
+            }
+        }
+    }
+
+    private IntStream around(int p) {
+        int x = p % width;
+        return IntStream.of(x > 0 ? p - 1 : p, x < width - 1 ? p + 1 : p, p >= width ? p - width : p,
+                p < mask.length - width ? p + width : p);
     }
 
     /** The rim grows over soft pixels, but not to the subject's own outer edge. */
-    private void soft(int pixel, BitSet outside, BitSet next) {
+    private boolean isRim(int pixel, BitSet outside) {
         if (mask[pixel] == (byte) 255 || isOpen(pixel)) {
-            return;
+            return false;
         }
-        int x = pixel % width;
-        boolean edge = x > 0 && outside.get(pixel - 1) || x < width - 1 && outside.get(pixel + 1)
-                || pixel >= width && outside.get(pixel - width)
-                || pixel < mask.length - width && outside.get(pixel + width);
-        if (!edge) {
-            next.set(pixel);
-        }
+        return around(pixel).noneMatch(outside::get);
     }
 }

@@ -16,7 +16,10 @@ final class Keyer {
     private static final int SOFT_REACH = 3;
 
     /** In a compressed picture, a colour this near to the background with no subject beside it is noise. */
-    private static final double SPECK = 24;
+    private static final int SPECK = 24;
+
+    /** So many pixels of noise may hang together, and among them may be colours twice as far off. */
+    private static final int SPECK_PX = 32;
 
     private final Picture picture;
     private final FlatBackground background;
@@ -52,7 +55,25 @@ final class Keyer {
             open = unmix(touching(open, done), mask);
             done.or(open);
         }
+        if (background.tolerance > 0) {
+            removeSpecks(mask);
+        }
         return mask;
+    }
+
+    /** Compression leaves faint islands in the background; a clean picture has none, and its faintest star is meant. */
+    private void removeSpecks(byte[] mask) throws CancelledException {
+        SpanFill fill = new SpanFill(picture.width, picture.height, cancelled);
+        BitSet visited = new BitSet();
+        for (int p = 0; p < mask.length; p++) {
+            if (mask[p] != 0 && !visited.get(p)) {
+                Island island = new Island(SPECK_PX);
+                fill.from(p, q -> mask[q] != 0, visited, island);
+                if (island.isSmall() && island.stream().allMatch(q -> background.distance(q) <= 2 * SPECK)) {
+                    island.stream().forEach(q -> mask[q] = 0);
+                }
+            }
+        }
     }
 
     /** The pixels beside {@code open}, also across corners, that are not done. */
@@ -114,7 +135,7 @@ final class Keyer {
         int[] around = new int[8];
         for (int step = 0; step < reach; step++) {
             int best = at;
-            double bestHeight = height * 1.03 + 2;
+            double bestHeight = background.tolerance == 0 ? height * 1.004 + 0.75 : height * 1.03 + 2;
             for (int i = neighbours(at, around) - 1; i >= 0; i--) {
                 int q = around[i];
                 if (background.area.get(q) || picture.alpha(q) != 255) {

@@ -19,6 +19,11 @@ final class SpanFill {
     private int[] stack = new int[1024];
     private int size;
 
+    /** Takes the runs that are marked, first and last pixel included. */
+    interface Runs {
+        void add(int first, int last);
+    }
+
     SpanFill(int width, int height, BooleanSupplier cancelled) {
         this.width = width;
         this.height = height;
@@ -39,6 +44,10 @@ final class SpanFill {
 
     /** Marks everything passable that is connected to {@code start}. @return how many pixels were marked */
     long from(int start, IntPredicate passable, BitSet marked) throws CancelledException {
+        return from(start, passable, marked, (first, last) -> {});
+    }
+
+    long from(int start, IntPredicate passable, BitSet marked, Runs runs) throws CancelledException {
         long count = 0;
         int spans = 0;
         push(start);
@@ -60,6 +69,7 @@ final class SpanFill {
                 right++;
             }
             marked.set(left, right + 1);
+            runs.add(left, right);
             count += right - left + 1;
             if (rowStart > 0) {
                 pushRuns(left - width, right - width, passable, marked);
