@@ -13,7 +13,7 @@ import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.StudioException;
 
 /** A codec for tests, over the JDK's ImageIO: PNG and JPEG, without metadata. Remembers what it was asked to embed. */
-public final class ImageIoCodec implements ImageCodec {
+public class ImageIoCodec implements ImageCodec {
     public EmbeddedMetadata embedding = EmbeddedMetadata.NONE;
     public EmbeddedMetadata lastEmbedded = EmbeddedMetadata.NONE;
 

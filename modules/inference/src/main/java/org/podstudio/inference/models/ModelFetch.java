@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.ModelEntry.ModelSource;
 import org.podstudio.core.api.problem.CancelledException;
@@ -84,7 +83,7 @@ final class ModelFetch {
             complete = true;
         } finally {
             // What came over HTTP stays for the next try; anything else, and an empty file, is of no use.
-            if (!complete && (!resumable || out.size() == 0)) {
+            if (!complete && (!resumable || Files.size(part) == 0)) {
                 Files.deleteIfExists(part);
             }
         }
@@ -132,7 +131,7 @@ final class ModelFetch {
         try (Stream<Path> walk = Files.walk(folder)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();
         }
-        for (@Nullable Path path : all) {
+        for (Path path : all) {
             Files.deleteIfExists(path);
         }
     }
