@@ -2,6 +2,7 @@ package org.podstudio.cli.verbs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.podstudio.cli.ExitCode;
 import org.podstudio.cli.Session;
 import org.podstudio.cli.Verb;
 import org.podstudio.cli.json.PackJson;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
@@ -76,13 +79,19 @@ public final class PackBuild implements Verb {
         if (!selection.failed().isEmpty()) {
             throw new StudioException(selection.failed().values().iterator().next());
         }
-        Job job = new JobRun(session).run(new JobRequest("pack_build", settings(session), selection.ids()),
+        Job job = new JobRun(session).run(new JobRequest("pack_build", settings(session), ordered(session, selection.ids())),
                 force ? JobQueue.Force.YES : JobQueue.Force.NO).getFirst();
         session.interruption().check();
         if (job.state() instanceof JobState.Failed failure) {
             throw new StudioException(failure.problem());
         }
         return answer(session, job);
+    }
+
+    /** IDs as they were named; a query's matches by name, so that the same files give the same pack in every project. */
+    private List<AssetId> ordered(Session session, List<AssetId> chosen) throws StudioException {
+        return query == null ? chosen : session.project().assets().load(chosen).stream()
+                .sorted(Comparator.comparing(Asset::filename).thenComparing(Asset::hash)).map(Asset::id).toList();
     }
 
     private Map<String, Object> settings(Session session) throws StudioException {

@@ -57,11 +57,11 @@ public final class PackNames {
         return cut.isEmpty() ? "pack" : cut;
     }
 
-    /** Everything but letters, digits, dot and hyphen becomes one underscore; none at the ends, no hidden or option-like name. */
+    /** Everything but letters, digits, dot, hyphen and underscore becomes one underscore; none at the ends, no hidden or option-like name. */
     private static String clean(String text) {
         StringBuilder out = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            boolean keep = LegalName.allowed(c) && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || isMark(c));
+            boolean keep = LegalName.allowed(c) && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || isMark(c));
             if (keep) {
                 out.appendCodePoint(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '_') {
