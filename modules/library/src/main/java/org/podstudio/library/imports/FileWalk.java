@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.watch.UnfinishedNames;
@@ -21,14 +22,17 @@ import org.podstudio.core.spi.JobContext;
 /** Finds the files below what was named, in order of name; opens none of them. */
 final class FileWalk {
     private final boolean recursive;
+    /** What the watcher names is as if it had been met in a walk. */
+    private final boolean byUser;
     private final Path project;
     private final ImportReport report;
     private final JobContext context;
     private long seen;
 
     /** @param project its folder is never walked: it would import itself */
-    FileWalk(boolean recursive, Path project, ImportReport report, JobContext context) {
-        this.recursive = recursive;
+    FileWalk(ImportSettings settings, Path project, ImportReport report, JobContext context) {
+        recursive = settings.recursive();
+        byUser = settings.source() == AssetSource.IMPORTED;
         this.project = project;
         this.report = report;
         this.context = context;
@@ -41,7 +45,7 @@ final class FileWalk {
             if (attributes.isDirectory()) {
                 walk(path, found);
             } else if (attributes.isRegularFile()) {
-                found.accept(new Candidate.OnDisk(path, attributes.size(), true));
+                found.accept(new Candidate.OnDisk(path, attributes.size(), byUser));
             } else {
                 report.failed(ShownNames.path(path), FileProblems.special(ShownNames.path(path)));
             }

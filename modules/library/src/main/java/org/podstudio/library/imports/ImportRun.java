@@ -84,7 +84,7 @@ final class ImportRun {
 
     private List<Candidate> candidates(List<Archive> archives) throws CancelledException {
         List<Candidate> found = new ArrayList<>();
-        FileWalk walk = new FileWalk(settings.recursive(), project.root(), report, context);
+        FileWalk walk = new FileWalk(settings, project.root(), report, context);
         for (String text : settings.paths()) {
             Path path = NamedPath.of(text);
             walk.named(path, file -> {

@@ -1,0 +1,60 @@
+package org.podstudio.watcher;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.openide.util.Lookup;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.watch.FolderWatch;
+import org.podstudio.core.api.watch.WatchedFolder;
+
+/** Watches folders and imports through the job queue, as every other import does. */
+@ServiceProvider(service = FolderWatch.class)
+public final class SmartListener implements FolderWatch {
+    private final Supplier<JobQueue> queue;
+    private final Clock clock;
+    private final boolean mayUseEvents;
+
+    /** For the Lookup. */
+    public SmartListener() {
+        this(() -> Lookup.getDefault().lookup(JobQueue.class), Clock.systemUTC(), true);
+    }
+
+    /** @param mayUseEvents false looks again and again, as on a network drive */
+    SmartListener(Supplier<JobQueue> queue, Clock clock, boolean mayUseEvents) {
+        this.queue = queue;
+        this.clock = clock;
+        this.mayUseEvents = mayUseEvents;
+    }
+
+    @Override
+    public List<WatchedFolder> folders(Project project) {
+        return new FolderSettings(project.settings()).read();
+    }
+
+    @Override
+    public void setFolders(Project project, List<WatchedFolder> folders) {
+        new FolderSettings(project.settings()).write(folders);
+    }
+
+    @Override
+    public Subscription watch(Project project, List<WatchedFolder> folders, Consumer<Job> imported, Consumer<Problem> troubles)
+            throws StudioException {
+        if (folders.stream().noneMatch(one -> Files.isDirectory(one.folder()))) {
+            throw StudioException.of("no-folder", "Nothing is watched.", folders.isEmpty() ? "No folder was named."
+                    : "None of these folders exists: " + String.join(", ", folders.stream().map(one -> one.folder().toString()).toList()) + ".",
+                    "Name a folder that exists.");
+        }
+        WatchLoop loop = new WatchLoop(project, folders, queue.get(), clock, mayUseEvents, imported, troubles);
+        loop.start();
+        return loop;
+    }
+}
