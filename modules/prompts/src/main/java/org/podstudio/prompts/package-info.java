@@ -1,0 +1,8 @@
+/**
+ * Prompt templates, prompt history and the optional language model. Empty for now; see {@code
+ * docs/decisions/0010-prompts-and-server-later.md}.
+ */
+@NullMarked
+package org.podstudio.prompts;
+
+import org.jspecify.annotations.NullMarked;
