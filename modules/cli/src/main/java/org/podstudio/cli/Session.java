@@ -143,6 +143,8 @@ public final class Session implements AutoCloseable {
     public Project use(Project opened) {
         project = opened;
         log.writeTo(opened.root().resolve("Logs").resolve("app.log"));
+        // What opening had to mend concerns the user's work: told even when quiet.
+        opened.notices().forEach(notice -> console.note(Visible.text(notice.what() + " " + notice.why() + " " + notice.next())));
         return opened;
     }
 

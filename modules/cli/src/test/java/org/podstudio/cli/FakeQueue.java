@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
@@ -38,6 +39,8 @@ final class FakeQueue implements JobQueue {
     Map<String, Object> facts = Map.of();
     /** Thrown by the next submission. */
     StudioException refusal;
+    /** A submission with this input is refused. */
+    AssetId refused;
     /** When set, waiting for a job ends only when it is cancelled. */
     CountDownLatch waiting;
     /** What a run without a project writes. */
@@ -65,6 +68,9 @@ final class FakeQueue implements JobQueue {
     public List<Job> submit(Project project, JobRequest request, Force force) throws StudioException {
         if (refusal != null) {
             throw refusal;
+        }
+        if (request.inputs().contains(refused)) {
+            throw StudioException.of("model-missing", "Not done.", "The model is not here.", "Fetch it.");
         }
         requests.add(request);
         List<Job> submitted = new ArrayList<>();

@@ -102,6 +102,16 @@ class JobCommandsTest {
     }
 
     @Test
+    void anInputThatIsRefusedDoesNotKeepTheOthersFromBeingDone() {
+        queue.ending = this::success;
+        queue.refused = dragon.id();
+        JsonNode json = cli.run("enhance", "bg_remove", dragon.id(), knight.id(), "--json").exits(1).json();
+        assertEquals(1, json.get("jobs").size());
+        assertEquals(dragon.id().toString(), json.at("/failed/0/id").asText());
+        assertEquals("model-missing", json.at("/failed/0/error/code").asText());
+    }
+
+    @Test
     void anUnknownKindNamesTheNearestAndABadSettingIsUsage() {
         Cli.Result result = cli.run("enhance", "bg_removal", dragon.id(), "--json").exits(2);
         assertEquals("unknown-kind", result.error());

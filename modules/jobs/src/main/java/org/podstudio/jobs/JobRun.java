@@ -71,7 +71,8 @@ final class JobRun {
                         "No installed module provides jobs of the kind \"" + entry.job().kind() + "\".", "Install the plugin it came from.");
             }
             context = new RunContext(entry, project.stagingFolder(id), log, threads, null);
-            return new JobState.Success(started, parts.clock().instant(), work(kind, context));
+            List<AssetId> outputs = work(kind, context);
+            return new JobState.Success(started, parts.clock().instant(), outputs);
         } catch (CancelledException e) {
             return stopped();
         } catch (StudioException | IOException | RuntimeException | Error e) {

@@ -22,6 +22,7 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.JobKind;
 
 /** {@code enhance} on assets of a project. */
@@ -53,9 +54,40 @@ final class AssetEnhancement {
             throw StudioException.of("wrong-type", "Nothing that was named can be used.", "\"" + kind.id() + "\" works on "
                     + accepted() + " only.", "Choose other assets.");
         }
-        List<Job> jobs = fitting.isEmpty() ? List.of()
-                : new JobRun(session).run(new JobRequest(kind.id(), settings, fitting), force);
+        List<Job> jobs = fitting.isEmpty() ? List.of() : run(fitting, failed);
         return answer(project, jobs, failed);
+    }
+
+    private List<Job> run(List<AssetId> fitting, List<Map<String, Object>> failed) throws StudioException, InterruptedException {
+        JobRun run = new JobRun(session);
+        List<Job> submitted;
+        try {
+            submitted = run.submit(new JobRequest(kind.id(), settings, fitting), force);
+        } catch (StudioException e) {
+            if (fitting.size() == 1 || !(kind instanceof FileOperation<?>) || ExitCode.of(e.problem()) == ExitCode.USAGE) {
+                throw e;
+            }
+            submitted = submitOneByOne(run, fitting, failed);
+        }
+        return run.await(submitted);
+    }
+
+    /** One input that cannot be worked on stops all when they are submitted together; the others shall be done. */
+    private List<Job> submitOneByOne(JobRun run, List<AssetId> fitting, List<Map<String, Object>> failed) throws StudioException {
+        List<Job> submitted = new ArrayList<>();
+        StudioException first = null;
+        for (AssetId id : fitting) {
+            try {
+                submitted.addAll(run.submit(new JobRequest(kind.id(), settings, List.of(id)), force));
+            } catch (StudioException e) {
+                first = first == null ? e : first;
+                failed.add(failure(id, e.problem()));
+            }
+        }
+        if (submitted.isEmpty() && first != null) {
+            throw first;
+        }
+        return submitted;
     }
 
     private Answer answer(Project project, List<Job> jobs, List<Map<String, Object>> failed) throws CancelledException {
@@ -88,17 +120,24 @@ final class AssetEnhancement {
                         + failure.problem().what() + " " + failure.problem().why() + " " + failure.problem().next());
             }
         }
-        failed.forEach(one -> text.add("failed: " + one.get("id") + ": " + ((Map<?, ?>) one.get("error")).get("what")));
+        for (Map<String, Object> one : failed) {
+            Map<?, ?> error = (Map<?, ?>) one.get("error");
+            text.add("failed: " + one.get("id") + ": " + error.get("what") + " " + error.get("why") + " " + error.get("next"));
+        }
         long done = jobs.stream().filter(job -> job.state() instanceof JobState.Success).count();
         return text.add(done + " of " + Texts.count(jobs.size() + failed.size(), "job", "jobs") + " done.").toString();
     }
 
     private Map<String, Object> wrongType(Asset asset) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", asset.id().toString());
-        json.put("error", Json.problem(new Problem("wrong-type", asset.filename() + " was left out.",
+        return failure(asset.id(), new Problem("wrong-type", asset.filename() + " was left out.",
                 "\"" + kind.id() + "\" does not work on " + asset.facts().type().wire() + ", only on " + accepted() + ".",
-                "Choose other assets.")));
+                "Choose other assets."));
+    }
+
+    private static Map<String, Object> failure(AssetId id, Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", id.toString());
+        json.put("error", Json.problem(problem));
         return json;
     }
 

@@ -29,12 +29,14 @@ final class JobRun {
 
     /** Submits and waits. @return every job in its terminal state, in order */
     List<Job> run(JobRequest request, JobQueue.Force force) throws StudioException, InterruptedException {
-        Watcher watcher = new Watcher();
-        try (Subscription _ = queue.subscribe(watcher::changed)) {
-            List<Job> submitted = queue.submit(project, request, force);
-            warn(submitted);
-            return await(submitted, watcher);
-        }
+        return await(submit(request, force));
+    }
+
+    /** Only submits; what the guard warns of is told. */
+    List<Job> submit(JobRequest request, JobQueue.Force force) throws StudioException {
+        List<Job> submitted = queue.submit(project, request, force);
+        warn(submitted);
+        return submitted;
     }
 
     /** What the guard has to say, each sentence once; the jobs run all the same. */
@@ -48,18 +50,12 @@ final class JobRun {
         warnings.forEach(warning -> session.note("Warning: " + warning));
     }
 
-    /** Waits for jobs that were submitted already. */
+    /** Waits for jobs that were submitted. */
     List<Job> await(List<Job> submitted) throws InterruptedException {
-        Watcher watcher = new Watcher();
-        try (Subscription _ = queue.subscribe(watcher::changed)) {
-            return await(submitted, watcher);
-        }
-    }
-
-    private List<Job> await(List<Job> submitted, Watcher watcher) throws InterruptedException {
-        watcher.count(submitted);
+        Watcher watcher = new Watcher(submitted);
         List<JobId> ids = submitted.stream().map(Job::id).toList();
-        try (Subscription _ = session.interruption().during(() -> ids.forEach(id -> queue.cancel(project, id)))) {
+        try (Subscription _ = queue.subscribe(watcher::changed);
+                Subscription _ = session.interruption().during(() -> ids.forEach(id -> queue.cancel(project, id)))) {
             List<Job> ended = new ArrayList<>();
             for (JobId id : ids) {
                 ended.add(queue.await(project, id));
@@ -70,13 +66,13 @@ final class JobRun {
         }
     }
 
-    /** Turns the engine's events into progress. Jobs of others are left out once ours are known. */
+    /** Turns the engine's events into progress; those of other jobs are left out. */
     private final class Watcher {
         private final Map<JobId, Boolean> ours = new ConcurrentHashMap<>();
         private final AtomicInteger ended = new AtomicInteger();
 
-        void count(List<Job> submitted) {
-            submitted.forEach(job -> ours.putIfAbsent(job.id(), false));
+        Watcher(List<Job> submitted) {
+            submitted.forEach(job -> ours.put(job.id(), false));
         }
 
         void changed(Job job) {
