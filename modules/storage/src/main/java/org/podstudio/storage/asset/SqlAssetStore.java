@@ -121,8 +121,8 @@ public final class SqlAssetStore implements AssetStore {
     @Override
     public Map<String, Long> tags() {
         return groups("""
-            SELECT MIN(t.tag) AS name, COUNT(*) AS many FROM tags t JOIN assets a ON a.n = t.asset_n
-            WHERE a.trashed_at IS NULL GROUP BY t.tag_key ORDER BY t.tag_key
+            SELECT MIN(tag) AS name, COUNT(*) AS many FROM tags
+            WHERE asset_n NOT IN (SELECT n FROM assets WHERE trashed_at IS NOT NULL) GROUP BY tag_key ORDER BY tag_key
             """);
     }
 
@@ -193,7 +193,12 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public void markUndecodable(AssetId id, Undecodable state) {
-        changeRow(id, (sql, row) -> sql.mapper(AssetMapper.class).setUndecodable(row.n(), AssetRows.flag(state == Undecodable.YES)));
+        int flag = AssetRows.flag(state == Undecodable.YES);
+        // Most thumbnails work: they change nothing and need neither a commit nor an event.
+        if (database.read(sql -> AssetRows.byIds(sql, List.of(id.toString()))).stream().allMatch(row -> row.undecodable() == flag)) {
+            return;
+        }
+        changeRow(id, (sql, row) -> sql.mapper(AssetMapper.class).setUndecodable(row.n(), flag));
     }
 
     @Override

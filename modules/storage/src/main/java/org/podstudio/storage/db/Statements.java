@@ -19,7 +19,7 @@ final class Statements {
         LogFactory.useNoLogging();
         configuration = new Configuration();
         configuration.setMapUnderscoreToCamelCase(true);
-        configuration.setArgNameBasedConstructorAutoMapping(true);
+        // Records are filled by column order: by name, MyBatis compares every column with every component for every row.
         configuration.setJdbcTypeForNull(JdbcType.NULL);
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);

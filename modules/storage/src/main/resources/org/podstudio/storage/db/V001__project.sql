@@ -56,6 +56,7 @@ CREATE INDEX assets_type ON assets (trashed_at, type, created_at DESC, id);
 CREATE INDEX assets_theme ON assets (trashed_at, theme_key, created_at DESC, id);
 CREATE INDEX assets_status ON assets (trashed_at, status, created_at DESC, id);
 CREATE INDEX assets_parent ON assets (parent_id);
+CREATE INDEX assets_seed ON assets (seed);
 
 CREATE TABLE asset_texts (
     asset_n INTEGER NOT NULL PRIMARY KEY REFERENCES assets (n) ON DELETE CASCADE,
@@ -75,7 +76,7 @@ CREATE TABLE tags (
     position INTEGER NOT NULL,
     PRIMARY KEY (asset_n, tag_key)
 );
-CREATE INDEX tags_tag ON tags (tag_key, asset_n);
+CREATE INDEX tags_tag ON tags (tag_key, asset_n, tag);
 
 -- One curation step on any number of assets. state: done, undone, dropped (undone, then something else was done), final.
 CREATE TABLE steps (
