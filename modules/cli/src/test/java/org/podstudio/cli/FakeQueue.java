@@ -69,7 +69,7 @@ final class FakeQueue implements JobQueue {
         if (refusal != null) {
             throw refusal;
         }
-        if (request.inputs().contains(refused)) {
+        if (refused != null && request.inputs().contains(refused)) {
             throw StudioException.of("model-missing", "Not done.", "The model is not here.", "Fetch it.");
         }
         requests.add(request);
