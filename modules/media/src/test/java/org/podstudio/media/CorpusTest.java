@@ -27,16 +27,14 @@ class CorpusTest {
             }
         }
         report("metadata", score.wrong, score.summary());
-        List<String> ofOurFamilies = score.wrong.stream().filter(w -> w.matches(".*(ComfyUI_examples|comfyui|sd-webui|forge|civitai\\.|civitai__1|sdnext|automatic1111|a1111|img2img|gimp|empty|stability).*")).toList();
-        assertEquals(List.of(), ofOurFamilies);
-        assertEquals(0, score.wrong.stream().filter(w -> w.contains("silent where")).count());
+        assertEquals(List.of(), score.wrong);
     }
 
     @Test
     void realPicturesAreProbedWithoutACrash() throws Exception {
         MediaScore score = score("b");
         assertEquals(0, score.crashes);
-        assertTrue(score.decodesRight >= score.decodes * 0.85, score.summary());
+        assertTrue(score.decodesRight >= score.decodes - 4, score.summary());
         assertTrue(score.slowestMs < 10_000, score.summary());
     }
 

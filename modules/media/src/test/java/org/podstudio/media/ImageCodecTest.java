@@ -77,6 +77,23 @@ class ImageCodecTest {
     }
 
     @Test
+    void aWebpKeepsTransparencyAndCarriesExif() throws Exception {
+        BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_4BYTE_ABGR);
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                picture.setRGB(x, y, (x < 20 ? 0xff : 0x40) << 24 | 0x3060a0);
+            }
+        }
+        Path file = folder.resolve("half.webp");
+        codec.encode(picture, new EmbeddedMetadata(null, exifWithOrientation(1), null, Map.of()), 90, file);
+        DecodedImage back = codec.decode(file);
+        assertArrayEquals(exifWithOrientation(1), back.embedded().exif());
+        assertEquals(0xff, back.pixels().getRGB(5, 15) >>> 24);
+        assertEquals(0x40, back.pixels().getRGB(35, 15) >>> 24);
+        assertTrue(Math.abs((back.pixels().getRGB(5, 15) & 0xff) - 0xa0) < 8);
+    }
+
+    @Test
     void anExistingFileIsNeverOverwritten() throws Exception {
         Path file = Files.writeString(folder.resolve("kept.png"), "mine");
         StudioException e = assertThrows(StudioException.class,

@@ -55,7 +55,9 @@ final class FramePixels {
         }
         try {
             colours(context, frame, format, origin);
-            return scaled(context, frame, layout);
+            BufferedImage image = scaled(context, frame, layout);
+            // swscale takes every grey for full-range.
+            return grey && frame.color_range() == avutil.AVCOL_RANGE_MPEG ? stretched(image) : image;
         } finally {
             swscale.sws_freeContext(context);
         }
@@ -78,6 +80,22 @@ final class FramePixels {
         boolean full = rgb || frame.color_range() == avutil.AVCOL_RANGE_JPEG || avutil.av_get_pix_fmt_name(frame.format()).getString().startsWith("yuvj");
         IntPointer table = swscale.sws_getCoefficients(matrix);
         swscale.sws_setColorspaceDetails(context, table, full ? 1 : 0, swscale.sws_getCoefficients(BT601), 1, 0, 1 << 16, 1 << 16);
+    }
+
+    /** Limited range, 16 to 235 of 255, to full range. */
+    private static BufferedImage stretched(BufferedImage grey) {
+        if (grey.getRaster().getDataBuffer() instanceof DataBufferByte bytes) {
+            byte[] data = bytes.getData();
+            for (int i = 0; i < data.length; i++) {
+                data[i] = (byte) Math.clamp((((data[i] & 0xff) - 16) * 255 + 109) / 219, 0, 255);
+            }
+        } else if (grey.getRaster().getDataBuffer() instanceof DataBufferUShort shorts) {
+            short[] data = shorts.getData();
+            for (int i = 0; i < data.length; i++) {
+                data[i] = (short) Math.clamp((((data[i] & 0xffffL) - 16 * 256) * 65535 + 109 * 256) / (219 * 256), 0, 65535);
+            }
+        }
+        return grey;
     }
 
     private static BufferedImage scaled(SwsContext context, AVFrame frame, PixelLayout layout) throws AvException {

@@ -24,6 +24,7 @@ import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.media.pixels.Upright;
 import org.podstudio.media.png.PngWriter;
+import org.podstudio.media.webp.WebpWriter;
 
 /** The image codec over our own PNG, the JDK's libjpeg, TwelveMonkeys and FFmpeg. */
 @ServiceProvider(service = ImageCodec.class)
@@ -50,9 +51,19 @@ public final class StudioImageCodec implements ImageCodec {
         Encoding encoding = switch (extension) {
             case "png" -> out -> PngWriter.write(pixels, embedded, out);
             case "jpg", "jpeg" -> out -> out.write(JpegWriter.encode(pixels, embedded, quality, WHITE));
+            case "webp" -> webp(pixels, embedded, quality, file);
             default -> throw MediaProblem.unsupported(file, "\"" + extension + "\"", "Choose png, jpg or webp.");
         };
         write(file, encoding);
+    }
+
+    private static Encoding webp(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
+        if (pixels.getWidth() > WebpWriter.MAX_SIDE || pixels.getHeight() > WebpWriter.MAX_SIDE) {
+            throw StudioException.of("too-large", "\"" + file.getFileName() + "\" was not written.",
+                    "A WebP can be " + WebpWriter.MAX_SIDE + " px wide and high at most, the picture is " + pixels.getWidth() + "x" + pixels.getHeight() + ".",
+                    "Choose png or jpg.");
+        }
+        return out -> out.write(WebpWriter.encode(pixels, embedded, quality));
     }
 
     private interface Encoding {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.podstudio.core.spi.EmbeddedText;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.exif.Exif;
+import org.podstudio.media.heif.HeifFile;
 import org.podstudio.media.jpeg.JpegFile;
 import org.podstudio.media.png.PngFile;
 import org.podstudio.media.png.PngPictures;
@@ -22,6 +23,9 @@ import org.podstudio.media.webp.WebpFile;
 public final class TextCollector {
     /** Bytes of Content Credentials that are looked at; a thumbnail may lie in them. */
     private static final int MAX_C2PA_BYTES = 4 << 20;
+
+    /** Bytes of a TIFF file in which its tags are looked for. */
+    private static final int MAX_TIFF_BYTES = 16 << 20;
 
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
 
@@ -79,10 +83,25 @@ public final class TextCollector {
     private void other(Path file, FileBytes bytes, Format format) throws IOException {
         switch (format.type()) {
             case AUDIO, VIDEO -> org.podstudio.media.ffmpeg.AvProbe.tags(file, format).forEach((k, v) -> add("tag:" + k, v));
-            case IMAGE -> { }
+            case IMAGE -> image(bytes, format);
         }
         if (format.demuxer().equals("mov")) {
             BoxCredentials.find(bytes).ifPresent(this::credentials);
+        }
+    }
+
+    private void image(FileBytes bytes, Format format) throws IOException {
+        switch (format) {
+            case HEIC, AVIF -> {
+                Optional<HeifFile> heif = HeifFile.open(bytes);
+                if (heif.isPresent()) {
+                    heif.get().exif().ifPresent(this::exif);
+                    heif.get().xmp().ifPresent(this::xmp);
+                }
+            }
+            // A TIFF file is itself such a block.
+            case TIFF -> exif(bytes.upTo(0, MAX_TIFF_BYTES));
+            default -> { }
         }
     }
 

@@ -73,7 +73,7 @@ public final class WebpPictures {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
         boolean extended = webp.first("VP8X").isPresent() && webp.first("ALPH").isPresent() && webp.hasAlpha();
         if (extended) {
-            chunk(chunks, "VP8X", canvas(webp.width(), webp.height()));
+            chunk(chunks, "VP8X", canvas(webp.width(), webp.height(), 0x10));
         }
         boolean found = false;
         for (WebpFile.Chunk chunk : webp.chunks()) {
@@ -97,19 +97,20 @@ public final class WebpPictures {
         return content;
     }
 
-    private static byte[] canvas(int width, int height) {
+    /** Content of the VP8X chunk. */
+    static byte[] canvas(int width, int height, int flags) {
         ByteBuffer b = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
-        b.putInt(0x10).put((byte) (width - 1)).putShort((short) (width - 1 >> 8)).put((byte) (height - 1)).putShort((short) (height - 1 >> 8));
+        b.putInt(flags).put((byte) (width - 1)).putShort((short) (width - 1 >> 8)).put((byte) (height - 1)).putShort((short) (height - 1 >> 8));
         return b.array();
     }
 
-    private static byte[] riff(byte[] chunks) {
+    static byte[] riff(byte[] chunks) {
         ByteBuffer b = ByteBuffer.allocate(12 + chunks.length).order(ByteOrder.LITTLE_ENDIAN);
         b.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + chunks.length).put("WEBP".getBytes(StandardCharsets.US_ASCII)).put(chunks);
         return b.array();
     }
 
-    private static void chunk(ByteArrayOutputStream out, String name, byte[] content) {
+    static void chunk(ByteArrayOutputStream out, String name, byte[] content) {
         ByteBuffer head = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
         head.put(name.getBytes(StandardCharsets.US_ASCII)).putInt(content.length);
         out.writeBytes(head.array());
@@ -131,7 +132,7 @@ public final class WebpPictures {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
         boolean alpha = new String(b, FRAME_HEADER, 4, StandardCharsets.ISO_8859_1).equals("ALPH");
         if (alpha) {
-            chunk(chunks, "VP8X", canvas(width, height));
+            chunk(chunks, "VP8X", canvas(width, height, 0x10));
         }
         chunks.write(b, FRAME_HEADER, b.length - FRAME_HEADER);
         boolean lossless = new String(b, FRAME_HEADER, 4, StandardCharsets.ISO_8859_1).equals("VP8L");

@@ -1,6 +1,5 @@
 package org.podstudio.media.metadata.comfy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,7 @@ public final class ComfyReader implements MetadataReader {
         return Optional.of(found.build(found.hasPrompt() ? 1.0 : 0.7));
     }
 
-    /** Fills in what a graph tells. */
-    public static void describe(Graph graph, Found found) {
+    private static void describe(Graph graph, Found found) {
         Node sampler = new Walk(graph).sampler();
         Values values = new Values(graph);
         if (sampler == null) {
@@ -118,9 +116,8 @@ public final class ComfyReader implements MetadataReader {
         return a != null ? a : b;
     }
 
-    /** The graph of a JSON text in the form that was run. */
-    public static Optional<Graph> graph(String text) {
-        Optional<JsonNode> json = Json.object(text);
-        return json.flatMap(Graph::ofPrompt);
+    /** Fills in what the graph in {@code text} tells; nothing when it is none. */
+    public static void describe(String text, Found found) {
+        Json.object(text).flatMap(Graph::ofPrompt).ifPresent(graph -> describe(graph, found));
     }
 }

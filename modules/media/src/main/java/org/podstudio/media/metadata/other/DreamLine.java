@@ -1,0 +1,45 @@
+package org.podstudio.media.metadata.other;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.media.metadata.Found;
+import org.podstudio.media.metadata.Json;
+
+/** The command line of early InvokeAI: {@code "prompt [negative]" -s 50 -S 123 -W 512 -H 512 -C 7.5 -A k_lms}. */
+final class DreamLine {
+    private static final Pattern LINE = Pattern.compile("^\\s*\"(.*)\"((?:\\s+-\\w+.*)?)$", Pattern.DOTALL);
+    private static final Pattern NEGATIVE = Pattern.compile("\\[([^\\]]*)\\]");
+
+    private DreamLine() {}
+
+    static Optional<GeneratorMetadata> parse(String text, Found found) {
+        Matcher matcher = LINE.matcher(text);
+        if (!matcher.matches() || option(matcher.group(2), "S") == null && option(matcher.group(2), "s") == null) {
+            return Optional.empty();
+        }
+        String options = matcher.group(2);
+        split(matcher.group(1), found.raw("Dream", text));
+        found.steps(Json.number(option(options, "s"))).seed(Json.number(option(options, "S"))).cfg(Json.number(option(options, "C")))
+                .sampler(option(options, "A")).size(Json.number(option(options, "W")), Json.number(option(options, "H")));
+        return Optional.of(found.build(1.0));
+    }
+
+    private static @org.jspecify.annotations.Nullable String option(String options, String letter) {
+        Matcher matcher = Pattern.compile("(?:^|\\s)-" + letter + "\\s+(\\S+)").matcher(options);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    /** What stands in square brackets is unwanted. */
+    static void split(String text, Found found) {
+        List<String> negative = new ArrayList<>();
+        Matcher matcher = NEGATIVE.matcher(text);
+        while (matcher.find()) {
+            negative.add(matcher.group(1).strip());
+        }
+        found.prompt(matcher.replaceAll("").strip()).negative(String.join(", ", negative));
+    }
+}

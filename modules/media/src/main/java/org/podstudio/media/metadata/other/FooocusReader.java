@@ -1,0 +1,81 @@
+package org.podstudio.media.metadata.other;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.spi.EmbeddedText;
+import org.podstudio.core.spi.MetadataReader;
+import org.podstudio.media.metadata.Found;
+import org.podstudio.media.metadata.Json;
+
+/** Fooocus and its relatives in their own JSON scheme, with today's and yesterday's names of the fields. */
+@ServiceProvider(service = MetadataReader.class, position = 150)
+public final class FooocusReader implements MetadataReader {
+    private static final int VERSION = 1;
+
+    @Override
+    public String id() {
+        return "fooocus";
+    }
+
+    @Override
+    public Optional<GeneratorMetadata> read(EmbeddedText source) {
+        for (String key : java.util.List.of("parameters", "Comment", "comment", "exif:UserComment")) {
+            Optional<JsonNode> json = source.first(key).flatMap(Json::object).filter(FooocusReader::isFooocus);
+            if (json.isPresent()) {
+                return Optional.of(metadata(json.get(), key, source.first(key).get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFooocus(JsonNode json) {
+        boolean now = json.has("prompt") && json.has("base_model") && json.has("guidance_scale");
+        boolean before = json.has("Prompt") && (json.has("Base Model") || json.has("base_model_name"));
+        return now || before;
+    }
+
+    private GeneratorMetadata metadata(JsonNode json, String key, String raw) {
+        boolean ruined = String.valueOf(text(json, "software")).startsWith("Ruined");
+        Found found = new Found(id(), VERSION, ruined ? "RuinedFooocus" : "Fooocus").raw(key, raw)
+                .version(text(json, "version", "Version")).prompt(text(json, "prompt", "Prompt"))
+                .negative(text(json, "negative_prompt", "Negative Prompt", "Negative"))
+                .seed(number(json, "seed", "Seed")).steps(number(json, "steps", "Steps"))
+                .cfg(number(json, "guidance_scale", "Guidance Scale", "cfg")).sampler(text(json, "sampler", "Sampler", "sampler_name"))
+                .scheduler(text(json, "scheduler", "Scheduler")).model(text(json, "base_model", "Base Model", "base_model_name"))
+                .modelHash(text(json, "base_model_hash", "base_model_hash"));
+        String resolution = text(json, "resolution", "Resolution");
+        if (resolution != null) {
+            String[] sides = resolution.replaceAll("[^0-9,x]", "").split("[,x]");
+            found.size(sides.length == 2 ? sides[0] + "x" + sides[1] : null);
+        } else {
+            found.size(number(json, "width", "Width"), number(json, "height", "Height"));
+        }
+        for (JsonNode lora : json.path("loras")) {
+            Number weight = Json.number(lora.path(1));
+            if (lora.path(0).isTextual()) {
+                found.lora(lora.path(0).asText(), weight == null ? null : weight.doubleValue());
+            }
+        }
+        return found.build(1.0);
+    }
+
+    private static @org.jspecify.annotations.Nullable String text(JsonNode json, String... names) {
+        for (String name : names) {
+            if (Json.text(json, name) != null) {
+                return Json.text(json, name);
+            }
+        }
+        return null;
+    }
+
+    private static @org.jspecify.annotations.Nullable Number number(JsonNode json, String... names) {
+        for (String name : names) {
+            if (Json.number(json, name) != null) {
+                return Json.number(json, name);
+            }
+        }
+        return null;
+    }
+}
