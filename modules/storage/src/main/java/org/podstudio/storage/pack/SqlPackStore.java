@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.pack.PackStore;
@@ -19,6 +20,25 @@ public final class SqlPackStore implements PackStore {
 
     public SqlPackStore(Database database) {
         this.database = database;
+    }
+
+    /**
+     * At open: packs whose build was interrupted are not being built any more. A pack's options name the job that builds it.
+     * One that had been built before still is where it was.
+     */
+    public void closeInterrupted(List<Job> interrupted) {
+        if (interrupted.isEmpty()) {
+            return;
+        }
+        for (Pack pack : list()) {
+            boolean ended = pack.status() == Pack.Status.BUILDING
+                    && interrupted.stream().anyMatch(job -> pack.options().contains(job.id().toString()));
+            if (ended) {
+                save(new Pack(pack.id(), pack.name(), pack.slug(), pack.theme(), pack.description(), pack.author(), pack.version(),
+                        pack.license(), pack.licenseText(), pack.builtAt() == null ? Pack.Status.FAILED : Pack.Status.COMPLETED,
+                        pack.assets(), pack.options(), pack.createdAt(), pack.builtAt(), pack.dir(), pack.zip()));
+            }
+        }
     }
 
     @Override

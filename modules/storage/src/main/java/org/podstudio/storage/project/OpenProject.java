@@ -157,6 +157,7 @@ final class OpenProject implements Project {
         refreshWords();
         new Recovery(root, database).run(dead);
         jobs.failInterrupted(id -> Session.alive(root, id));
+        packs.closeInterrupted(jobs.interruptedAtOpen());
     }
 
     private void refreshWords() throws StudioException {
