@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final Deque<Connection> idle = new ArrayDeque<>(); // guarded by itself
     private volatile boolean closed;
     private volatile boolean changed;
+    private volatile boolean damaged;
 
     private Database(Path file, Dialect dialect, Connection writer) {
         this.file = file;
@@ -58,6 +59,17 @@ public final class Database implements AutoCloseable {
 
     public Engine engine() {
         return dialect.engine();
+    }
+
+    /** Whether a statement met a damaged page. */
+    public boolean damaged() {
+        return damaged;
+    }
+
+    private StudioException problem(Exception e) {
+        StudioException problem = DatabaseProblems.of(dialect, file, e);
+        damaged |= problem.problem().code().equals("database-corrupt");
+        return problem;
     }
 
     /** Whether this process has committed anything. */
@@ -103,7 +115,7 @@ public final class Database implements AutoCloseable {
                 giveBack(connection, sound);
             }
         } catch (SQLException | PersistenceException e) {
-            throw DatabaseProblems.of(dialect, file, e);
+            throw problem(e);
         } finally {
             permits.release();
         }
@@ -148,7 +160,7 @@ public final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException | PersistenceException e) {
-            throw DatabaseProblems.of(dialect, file, e);
+            throw problem(e);
         } finally {
             writing.unlock();
         }
@@ -193,7 +205,7 @@ public final class Database implements AutoCloseable {
             requireOpen();
             return migrations.apply(writer, dialect, file);
         } catch (SQLException e) {
-            throw DatabaseProblems.of(dialect, file, e);
+            throw problem(e);
         } finally {
             writing.unlock();
         }
@@ -206,7 +218,7 @@ public final class Database implements AutoCloseable {
             requireOpen();
             return dialect.integrity(writer);
         } catch (SQLException e) {
-            throw DatabaseProblems.of(dialect, file, e);
+            throw problem(e);
         } finally {
             writing.unlock();
         }
@@ -241,7 +253,7 @@ public final class Database implements AutoCloseable {
         try {
             return closed ? OptionalLong.empty() : OptionalLong.of(dialect.dataVersion(writer));
         } catch (SQLException e) {
-            throw DatabaseProblems.of(dialect, file, e);
+            throw problem(e);
         } finally {
             writing.unlock();
         }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.db.Engine;
-import org.podstudio.storage.db.SqliteNative;
 
 /** Which engine keeps a project: the one whose file is there; for a new one, what the configuration says. */
 final class EngineChoice {
@@ -25,8 +25,11 @@ final class EngineChoice {
         return Optional.empty();
     }
 
-    /** @param users the user's choice; the project's own {@code config.json} goes before it */
-    static Engine forNew(Path root, Optional<String> users) throws StudioException {
+    /**
+     * @param users the user's choice; the project's own {@code config.json} goes before it
+     * @param sqliteLoads whether SQLite's native library does, asked only when it matters
+     */
+    static Engine forNew(Path root, Optional<String> users, BooleanSupplier sqliteLoads) throws StudioException {
         Optional<String> wanted = projectsChoice(root).or(() -> users);
         Engine engine = Engine.SQLITE;
         if (wanted.isPresent()) {
@@ -34,7 +37,7 @@ final class EngineChoice {
                     "The project was not created.", "The configuration names the database engine \"" + wanted.get() + "\".",
                     "Write sqlite or h2 as engine in config.json."));
         }
-        if (engine == Engine.SQLITE && !SqliteNative.loads()) {
+        if (engine == Engine.SQLITE && !sqliteLoads.getAsBoolean()) {
             LOG.warning("SQLite's native library does not load here: the project is made with H2");
             return Engine.H2;
         }

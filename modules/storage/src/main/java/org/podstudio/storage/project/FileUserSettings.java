@@ -1,11 +1,11 @@
 package org.podstudio.storage.project;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.settings.UserSettings;
 
@@ -64,7 +64,7 @@ public final class FileUserSettings implements UserSettings {
         try {
             return file.read();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedStudioException(FileProblems.of("The settings were not read.", file.path(), e));
         }
     }
 
@@ -72,7 +72,7 @@ public final class FileUserSettings implements UserSettings {
         try {
             file.write(values);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedStudioException(FileProblems.of("The settings were not saved.", file.path(), e));
         }
     }
 }

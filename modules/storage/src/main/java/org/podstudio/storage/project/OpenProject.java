@@ -18,6 +18,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.pack.PackStore;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
@@ -29,6 +30,7 @@ import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.Migrations;
+import org.podstudio.storage.db.SqliteNative;
 import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.job.SqlJobStore;
 import org.podstudio.storage.pack.SqlPackStore;
@@ -73,19 +75,27 @@ final class OpenProject implements Project {
      * @param probe tells what a file is, where there is somebody to ask
      */
     static OpenProject open(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe) throws StudioException {
+        if (engine == Engine.SQLITE && !SqliteNative.loads()) {
+            throw StudioException.of("engine-missing", "The project was not opened.",
+                    "Its database is SQLite's, whose native library does not load on this machine.",
+                    "Open the project on another machine, or make a new one: it will use H2.");
+        }
         Session session = startSession(root);
         try {
             Set<String> dead = Session.dead(root);
             refuseSecondH2(root, engine, session);
             Path file = engine.file(root);
-            if (engine == Engine.SQLITE && !Files.exists(file)) {
-                PrivateFiles.createFile(file);
+            boolean fresh = !Files.exists(file);
+            if (fresh && engine == Engine.SQLITE) {
+                PrivateFiles.createFile(file); // its -wal and -shm get the same rights
             }
             Database database = Database.open(engine, file);
             OpenProject project = new OpenProject(root, session, database, probe);
             try {
                 project.prepare(dead);
-                PrivateFiles.restrict(file);
+                if (fresh) {
+                    PrivateFiles.restrict(file);
+                }
                 return project;
             } catch (StudioException | IOException | RuntimeException e) {
                 database.close();
@@ -96,8 +106,7 @@ final class OpenProject implements Project {
             if (e instanceof IOException io) {
                 throw FileProblems.of("The project was not opened.", root, io);
             }
-            throw e instanceof org.podstudio.core.api.problem.UncheckedStudioException unchecked
-                    ? unchecked.studioException() : rethrow(e);
+            throw e instanceof UncheckedStudioException unchecked ? unchecked.studioException() : rethrow(e);
         }
     }
 
@@ -263,7 +272,7 @@ final class OpenProject implements Project {
         }
         events.close();
         try {
-            if (database.changed() && !backups.doneToday(database.engine())) {
+            if (database.changed() && !database.damaged() && !backups.doneToday(database.engine())) {
                 backups.daily(database);
             }
         } catch (StudioException | IOException e) {
@@ -271,7 +280,11 @@ final class OpenProject implements Project {
         }
         database.close();
         try {
-            session.close();
+            if (database.damaged()) {
+                session.abandon();
+            } else {
+                session.close();
+            }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Removing the session of " + root, e);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -46,7 +47,7 @@ final class Restoring {
     private static Engine engineOf(Path backup) throws StudioException {
         try (InputStream in = Files.newInputStream(backup)) {
             byte[] head = in.readNBytes(SQLITE_MAGIC.length);
-            if (java.util.Arrays.equals(head, SQLITE_MAGIC)) {
+            if (Arrays.equals(head, SQLITE_MAGIC)) {
                 return Engine.SQLITE;
             }
             if (head.length > 4 && head[0] == 'P' && head[1] == 'K') {

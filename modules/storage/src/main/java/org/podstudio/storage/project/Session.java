@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.podstudio.storage.files.PrivateFiles;
 
@@ -23,6 +22,8 @@ import org.podstudio.storage.files.PrivateFiles;
  */
 final class Session implements AutoCloseable {
     private static final String LOCK = ".lock";
+    private static final String NEW = ".new";
+    private static final String LEFT = ".left";
 
     private final Path staging;
     private final String id;
@@ -41,8 +42,8 @@ final class Session implements AutoCloseable {
     static Session start(Path root) throws IOException {
         Path staging = staging(root);
         PrivateFiles.createFolders(staging);
-        String id = ownPrefix() + UUID.randomUUID().toString().substring(0, 8);
-        Path unlocked = staging.resolve(id + ".new");
+        String id = ownPrefix() + Long.toHexString(System.nanoTime());
+        Path unlocked = staging.resolve(id + NEW);
         PrivateFiles.createFile(unlocked);
         FileChannel channel = FileChannel.open(unlocked, StandardOpenOption.WRITE);
         try {
@@ -75,7 +76,7 @@ final class Session implements AutoCloseable {
     static Set<String> dead(Path root) throws IOException {
         Set<String> ids = new TreeSet<>();
         try (Stream<Path> entries = Files.list(staging(root))) {
-            entries.forEach(entry -> ids.add(entry.getFileName().toString().replaceFirst("\\.(lock|new)$", "")));
+            entries.forEach(entry -> ids.add(entry.getFileName().toString().replaceFirst("\\.(lock|new|left)$", "")));
         }
         ids.removeIf(session -> alive(root, session));
         return ids;
@@ -85,7 +86,7 @@ final class Session implements AutoCloseable {
         Path lock = staging(root).resolve(id + LOCK);
         if (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
             // Between creation and locking the file has another name; give such a young session a moment.
-            return young(staging(root).resolve(id + ".new"));
+            return young(staging(root).resolve(id + NEW));
         }
         if (id.startsWith(ownPrefix())) {
             return true;
@@ -110,8 +111,15 @@ final class Session implements AutoCloseable {
     /** Removes what a dead session left in the staging folder. */
     static void remove(Path root, String id) throws IOException {
         PrivateFiles.deleteTree(staging(root).resolve(id));
-        Files.deleteIfExists(staging(root).resolve(id + ".new"));
+        Files.deleteIfExists(staging(root).resolve(id + NEW));
+        Files.deleteIfExists(staging(root).resolve(id + LEFT));
         Files.deleteIfExists(staging(root).resolve(id + LOCK));
+    }
+
+    /** Ends as if the process had died, so that the next open looks at the database's structure. */
+    void abandon() throws IOException {
+        Files.move(staging.resolve(id + LOCK), staging.resolve(id + LEFT), StandardCopyOption.ATOMIC_MOVE);
+        channel.close();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.db.SqliteNative;
 import org.podstudio.storage.files.PrivateFiles;
 
 /** Projects on disk. Safe from any thread. */
@@ -49,7 +50,13 @@ public final class StoredProjects implements Projects {
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw StudioException.of("not-a-folder", "The project was not created.", root + " is a file.", "Choose a folder.");
         }
-        Engine engine = EngineChoice.forNew(root, new FileUserSettings(home).get("engine"));
+        Engine engine = EngineChoice.forNew(root, new FileUserSettings(home).get("engine"), SqliteNative::loads);
+        layOut(root, engine, "The project was not created.");
+        return remember(OpenProject.open(root, engine, probe));
+    }
+
+    /** Makes the folders and {@code config.json} of PRODUCT.md section 2; what is there stays. */
+    private static void layOut(Path root, Engine engine, String whatFailed) throws StudioException {
         try {
             PrivateFiles.createFolders(root);
             for (String name : FOLDERS) {
@@ -57,12 +64,12 @@ public final class StoredProjects implements Projects {
             }
             JsonFile config = new JsonFile(root.resolve("config.json"));
             Map<String, Object> values = new LinkedHashMap<>(config.read());
-            values.putIfAbsent("engine", engine.wire());
-            config.write(values);
+            if (!engine.wire().equals(values.put("engine", engine.wire()))) {
+                config.write(values);
+            }
         } catch (IOException e) {
-            throw FileProblems.of("The project was not created.", root, e);
+            throw FileProblems.of(whatFailed, root, e);
         }
-        return remember(OpenProject.open(root, engine, probe));
     }
 
     @Override
@@ -99,6 +106,7 @@ public final class StoredProjects implements Projects {
                     "Choose an empty folder, or move the database in it away.");
         }
         Engine engine = Restoring.into(root, backup);
+        layOut(root, engine, "The backup was not restored completely.");
         return remember(OpenProject.open(root, engine, probe));
     }
 

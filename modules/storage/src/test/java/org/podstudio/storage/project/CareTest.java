@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
@@ -117,6 +119,20 @@ class CareTest {
             fixture.project = fixture.projects.open(fixture.root);
             assertThat(fixture.project.assets().findByHash(asset.hash()).orElseThrow().path()).isEqualTo(asset.path());
             assertThat(fixture.project.notices().getFirst().why()).contains("no good backup");
+        }
+    }
+
+    @Test
+    void damageMetWhileOpenIsToldAndMendedAtTheNextOpen() throws Exception {
+        try (Fixture fixture = new Fixture(Engine.SQLITE, temporary)) {
+            Asset asset = fixture.add(new Fixture.Draft().saying("media"));
+            fixture.reopen(); // makes the daily backup
+            damage(Engine.SQLITE.file(fixture.root));
+            assertThatThrownBy(() -> fixture.project.assets().load(List.of(asset.id())))
+                    .isInstanceOfSatisfying(UncheckedStudioException.class, e -> assertThat(e.problem().code()).isEqualTo("database-corrupt"));
+            fixture.reopen();
+            assertThat(fixture.project.notices()).extracting(Problem::code).containsExactly("database-restored");
+            assertThat(fixture.project.assets().find(asset.id())).isPresent();
         }
     }
 
