@@ -11,9 +11,9 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Names: {@code import.copy} (each buffer that an import has written), {@code publish.reserved} (names are reserved, no
  * file has moved), {@code publish.renamed} (each file that has its final name while its row is not committed), {@code
- * import.committed} (rows are committed, the originals of a move are still there), {@code pack.file} (each file
- * written into a pack's folder), {@code pack.zip} (each buffer written into the ZIP), {@code pack.renamed} (the pack has its
- * final name while its record is not complete).
+ * publish.committed} (rows are committed, staged duplicates are still there), {@code import.committed} (the same, and the
+ * originals of a move are still there), {@code pack.file} (each file written into a pack's folder), {@code pack.zip} (each
+ * buffer written into the ZIP), {@code pack.renamed} (the pack has its final name while its record is not complete).
  */
 public final class FailurePoint {
     /** System property that arms one moment. */
