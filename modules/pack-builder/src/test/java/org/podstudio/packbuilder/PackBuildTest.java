@@ -109,7 +109,7 @@ class PackBuildTest {
         List<String> before = fixture.filesBelow(packs);
         Pack row = fixture.project.packs().list().getFirst();
         PackBuildSettings other = withName("Other");
-        for (int step = 1; step < steps; step += Math.max(1, steps / 15)) {
+        for (int step = 1; step < steps; step += Math.max(1, steps / 8)) {
             var context = fixture.newContext().cancellingAtStep(step);
             assertThatThrownBy(() -> fixture.build(other, context)).isInstanceOf(CancelledException.class);
             assertThat(fixture.filesBelow(packs)).as("cancelled at step %d of %d", step, steps).isEqualTo(before);
