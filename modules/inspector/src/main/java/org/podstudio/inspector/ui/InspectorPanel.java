@@ -49,8 +49,8 @@ final class InspectorPanel extends JPanel {
     private final PreviewBox preview = new PreviewBox();
     private final WrappedText name = new WrappedText("", StudioFonts::section, Token.TEXT);
     private final ThemedLabel summary = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
-    private final JToggleButton approve = decision("Approve", Glyph.CHECK);
-    private final JToggleButton reject = decision("Reject", Glyph.X);
+    private final JToggleButton approve = decision("Approve", "A", Glyph.CHECK);
+    private final JToggleButton reject = decision("Reject", "R", Glyph.X);
     private final RatingBar rating;
     private final Section prompt = new Section("Prompt", new JPanel(new Column(8)), Section.Fold.OPEN);
     private final TagsEditor tags;
@@ -113,23 +113,27 @@ final class InspectorPanel extends JPanel {
     }
 
     private JPanel decisions() {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 0));
-        row.setOpaque(false);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
+        buttons.setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         group.add(approve);
         group.add(reject);
         approve.addActionListener(e -> wishes.decide(Approval.APPROVED));
         reject.addActionListener(e -> wishes.decide(Approval.REJECTED));
-        row.add(approve);
-        row.add(reject);
-        row.add(rating);
-        row.setBorder(new EmptyBorder(0, -6, 0, 0));
+        buttons.add(approve);
+        buttons.add(reject);
+        JPanel row = new JPanel(new BorderLayout());
+        row.setOpaque(false);
+        row.add(rating, BorderLayout.WEST);
+        row.add(buttons, BorderLayout.EAST);
         return row;
     }
 
-    private static JToggleButton decision(String text, Glyph glyph) {
-        JToggleButton button = new JToggleButton(text, glyph.icon(16, Token.SECOND));
-        button.putClientProperty("FlatLaf.style", "margin:4,8,4,8");
+    private static JToggleButton decision(String text, String key, Glyph glyph) {
+        JToggleButton button = new JToggleButton(glyph.icon(16, Token.SECOND));
+        button.putClientProperty("FlatLaf.style", "margin:4,8,4,8;minimumWidth:36");
+        button.setToolTipText(text + " (" + key + ")");
+        button.getAccessibleContext().setAccessibleName(text);
         return button;
     }
 
@@ -152,6 +156,7 @@ final class InspectorPanel extends JPanel {
         notes.putClientProperty("JTextField.placeholderText", "Notes");
         notes.addFocusListener(leaving(this::saveNotes));
         JScrollPane scroll = new JScrollPane(notes);
+        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
         words.add(scroll);
         return words;
     }

@@ -6,6 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.util.Optional;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
@@ -17,7 +20,7 @@ import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** The picture at the head of the inspector, on canvas, as high as its shape needs and no higher than the panel is wide. */
-final class PreviewBox extends JComponent {
+final class PreviewBox extends JComponent implements Accessible {
     private static final long serialVersionUID = 1L;
     private static final int LARGE_PX = 512;
     private static final int LEAST_PX = 120;
@@ -70,5 +73,20 @@ final class PreviewBox extends JComponent {
             g.drawImage(image, (getWidth() - w) / 2, (getHeight() - h) / 2, w, h, null);
         }
         g.dispose();
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.ICON;
+                }
+            };
+        }
+        return accessibleContext;
     }
 }

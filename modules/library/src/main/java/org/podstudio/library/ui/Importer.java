@@ -36,7 +36,8 @@ final class Importer {
         if (!paths.isEmpty()) {
             submit("import", () -> {
                 Map<String, Object> settings = new LinkedHashMap<>();
-                settings.put("paths", paths.stream().map(Path::toString).toList());
+                // As addresses: a name that is not text survives only so.
+                settings.put("paths", paths.stream().map(path -> path.toUri().toString()).toList());
                 settings.put("recursive", true);
                 settings.put("mode", mode.get());
                 return settings;

@@ -19,12 +19,12 @@ final class RecordingView implements LibraryView {
     final List<Toast> toasts = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
 
-    /** Waits for what comes by an event, which is coalesced; fails after five seconds. */
+    /** Waits for what comes by an event, which is coalesced; fails after twenty seconds. */
     static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + 5_000_000_000L;
+        long end = System.nanoTime() + 20_000_000_000L;
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("did not come true within five seconds");
+                throw new AssertionError("did not come true within twenty seconds");
             }
             Thread.sleep(20);
         }

@@ -4,13 +4,14 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import org.podstudio.ui.Token;
 
 /** Progress as a bar 4 px high. */
-public final class ThinBar extends JComponent {
+public final class ThinBar extends JComponent implements Accessible {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 4;
 

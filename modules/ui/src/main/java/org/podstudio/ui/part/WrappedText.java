@@ -2,9 +2,12 @@ package org.podstudio.ui.part;
 
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Rectangle;
 import java.util.function.Supplier;
 import javax.swing.JTextArea;
 import javax.swing.border.EmptyBorder;
+import javax.swing.text.DefaultCaret;
 import org.podstudio.ui.Token;
 
 /** A paragraph that wraps and can be selected and copied, but not edited. */
@@ -22,7 +25,7 @@ public final class WrappedText extends JTextArea {
         setLineWrap(true);
         setWrapStyleWord(true);
         setOpaque(false);
-        setFocusable(true);
+        setCaret(new SelectingCaret());
         setBorder(new EmptyBorder(0, 0, 0, 0));
         updateUI();
     }
@@ -41,5 +44,20 @@ public final class WrappedText extends JTextArea {
     @Override
     public Dimension getMinimumSize() {
         return new Dimension(40, super.getMinimumSize().height);
+    }
+
+    /** Selects, but is not seen: nothing can be typed here. It never scrolls the text into view by itself either. */
+    private static final class SelectingCaret extends DefaultCaret {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void paint(Graphics g) {
+            // The selection is painted by the highlighter.
+        }
+
+        @Override
+        protected void adjustVisibility(Rectangle place) {
+            // As above.
+        }
     }
 }

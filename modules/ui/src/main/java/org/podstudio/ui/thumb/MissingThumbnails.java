@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.openide.util.RequestProcessor;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Job;
@@ -27,6 +28,9 @@ public final class MissingThumbnails implements AutoCloseable {
     public static final String KIND = "thumbnail";
     private static final Logger LOG = Logger.getLogger(MissingThumbnails.class.getName());
     private static final int GATHER_MS = 400;
+    private static final int WHILE_IMPORTING_MS = 1000;
+    /** A job for more than this many gets to what is on screen too late: then the visible ones are asked for as well. */
+    private static final int SOON = 60;
 
     private final JobQueue queue;
     private final Asking asking;
@@ -76,16 +80,24 @@ public final class MissingThumbnails implements AutoCloseable {
         List<AssetId> ids;
         Project of;
         synchronized (this) {
+            of = project;
+        }
+        if (importUnderWay(of)) {
+            // It asks for the thumbnails of what it brings; what is still missing then is ours.
+            submit.schedule(WHILE_IMPORTING_MS);
+            return;
+        }
+        synchronized (this) {
             wanted.removeAll(asked);
             ids = new ArrayList<>(wanted);
             wanted.clear();
             asked.addAll(ids);
-            of = project;
         }
         try {
             Set<AssetId> coming = new HashSet<>();
             for (String status : List.of("queued", "running")) {
                 of.jobs().list(status, 100).stream().filter(job -> job.kind().equals(KIND))
+                        .filter(job -> job.inputs().size() <= SOON)
                         .forEach(job -> coming.addAll(job.inputs()));
             }
             ids.removeAll(coming);
@@ -96,6 +108,16 @@ public final class MissingThumbnails implements AutoCloseable {
             LOG.log(Level.WARNING, "Thumbnails cannot be made: " + e.getMessage(), e);
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "The project was closed meanwhile", e);
+        }
+    }
+
+    private static boolean importUnderWay(Project project) {
+        try {
+            return Stream.of("queued", "running").flatMap(status -> project.jobs().list(status, 100).stream())
+                    .anyMatch(job -> job.kind().equals("import"));
+        } catch (IllegalStateException e) {
+            LOG.log(Level.FINE, "The project was closed meanwhile", e);
+            return false;
         }
     }
 

@@ -8,12 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,11 +42,13 @@ public final class ThumbnailLoader implements AutoCloseable {
     private final Coalescer repaint;
     private final RequestProcessor readers = new RequestProcessor("PODStudio thumbnails", THREADS, true);
     private final ThumbnailCache<Key> cache = new ThumbnailCache<>(BUDGET_BYTES);
-    /** Newest wish first. Guarded by this, as are the two below. */
+    /** Newest wish first. Guarded by this, as are the three below. */
     private final Deque<Key> wishes = new ArrayDeque<>();
     private final Set<Key> wished = new HashSet<>();
-    /** Looked for and not there; forgotten when thumbnails were made. */
-    private final Set<AssetId> absent = new LinkedHashSet<>();
+    /** Looked for and not there. */
+    private final Set<AssetId> absent = new HashSet<>();
+    /** Of these, those worth another look because thumbnails were made since. */
+    private final Set<AssetId> again = new HashSet<>();
     private volatile boolean closed;
 
     /** @param changed called on the EDT, coalesced, when there is more to paint */
@@ -107,7 +106,7 @@ public final class ThumbnailLoader implements AutoCloseable {
 
     private void wish(Key key) {
         synchronized (this) {
-            if (closed || absent.contains(key.id()) || !wished.add(key)) {
+            if (closed || absent.contains(key.id()) && !again.remove(key.id()) || !wished.add(key)) {
                 return;
             }
             wishes.addFirst(key);
@@ -128,6 +127,8 @@ public final class ThumbnailLoader implements AutoCloseable {
             wished.remove(key);
             if (image == null) {
                 absent.add(key.id());
+            } else {
+                absent.remove(key.id());
             }
         }
         if (image == null) {
@@ -165,14 +166,13 @@ public final class ThumbnailLoader implements AutoCloseable {
     }
 
     private void made() {
-        List<AssetId> again;
         synchronized (this) {
-            again = new ArrayList<>(absent);
-            absent.clear();
+            again.addAll(absent);
+            if (again.isEmpty()) {
+                return;
+            }
         }
-        if (!again.isEmpty()) {
-            repaint.poke();
-        }
+        repaint.poke();
     }
 
     @Override

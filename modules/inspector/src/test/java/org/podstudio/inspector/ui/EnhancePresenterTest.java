@@ -1,0 +1,189 @@
+package org.podstudio.inspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.JobSettings;
+import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.FileOperation;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.OutputFile;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Work;
+
+class EnhancePresenterTest implements EnhanceView {
+    private static final Problem SLOW = new Problem("slow", "It will take long.", "There is no graphics card.", "Be patient.");
+
+    @TempDir
+    Path folder;
+
+    private final Asset cat = SampleAssets.image("cat.png");
+    private final List<JobRequest> submitted = new ArrayList<>();
+    private List<Choice> choices = List.of();
+    private List<SettingField> fields = List.of();
+    private Verdict verdict = new Verdict(false, false, Optional.empty());
+    private Optional<StudioException> refusal = Optional.empty();
+    private MemoryProject project;
+    private EnhancePresenter presenter;
+
+    /** Settings of the operation below. */
+    record Settings(String model) implements JobSettings {}
+
+    private final class Blur implements FileOperation<Settings> {
+        @Override
+        public Requirement requirement(Settings settings, InputFile input) throws StudioException {
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+            return Requirement.NONE;
+        }
+
+        @Override
+        public List<OutputFile> apply(Settings settings, InputFile input, JobContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String id() {
+            return "blur";
+        }
+
+        @Override
+        public String title() {
+            return "Blur";
+        }
+
+        @Override
+        public Class<Settings> settingsType() {
+            return Settings.class;
+        }
+
+        @Override
+        public Settings defaults() {
+            return new Settings("auto");
+        }
+
+        @Override
+        public Set<MediaType> accepts() {
+            return Set.of(MediaType.IMAGE);
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.CPU;
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        project = new MemoryProject(folder);
+        project.assets().add(List.of(cat));
+        Blur blur = new Blur();
+        JobQueue queue = (JobQueue) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {JobQueue.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "kinds" -> List.of(blur);
+                    case "kind" -> Optional.of(blur);
+                    case "settingsOf" -> List.of(new SettingField("model", "string", "auto", List.of()));
+                    case "submit" -> {
+                        submitted.add((JobRequest) args[1]);
+                        yield List.of();
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        presenter = new EnhancePresenter(this, queue,
+                Optional.of((title, requirement, target) -> new org.podstudio.core.api.hardware.Verdict.Warn(SLOW)), Optional.empty(),
+                Work.direct());
+    }
+
+    private void select(Asset asset) {
+        presenter.show(Optional.of(project), List.of(asset.id()), Optional.of(asset));
+    }
+
+    @Test
+    void itOffersWhatWorksOnTheSelectedTypeAndItsSettings() {
+        select(cat);
+        assertThat(choices).containsExactly(new Choice("blur", "Blur"));
+        assertThat(fields).extracting(SettingField::name).containsExactly("model");
+    }
+
+    @Test
+    void aWarningIsShownAndDoesNotHinder() {
+        select(cat);
+        assertThat(verdict).isEqualTo(new Verdict(true, true, Optional.of(SLOW)));
+    }
+
+    @Test
+    void whatCannotWorkAtAllCannotBeRun() {
+        refusal = Optional.of(StudioException.of("model-missing", "Not run.", "The model u2net is not here.", "Fetch it."));
+        select(cat);
+        assertThat(verdict.runs()).isFalse();
+        assertThat(verdict.problem().orElseThrow().next()).isEqualTo("Fetch it.");
+    }
+
+    @Test
+    void runSubmitsTheSelectionWithWhatWasChanged() {
+        select(cat);
+        presenter.run(Map.of("model", "u2net"));
+        assertThat(submitted).containsExactly(new JobRequest("blur", Map.of("model", "u2net"), List.of(cat.id())));
+    }
+
+    @Test
+    void nothingIsOfferedForATypeThatNoOperationTakes() {
+        select(cat);
+        Asset song = new Asset(cat.id(), "a.wav", "a.wav", cat.hash(), 1, cat.createdAt(), null, cat.source(), null,
+                SampleAssets.audioFacts(3), "unsorted", List.of(), cat.status(), null, null, null, null, false, false, null);
+        select(song);
+        assertThat(choices).isEmpty();
+        presenter.run(Map.of());
+        assertThat(submitted).isEmpty();
+    }
+
+    @Override
+    public void showChoices(List<Choice> shown) {
+        choices = shown;
+    }
+
+    @Override
+    public void showSettings(List<SettingField> shown) {
+        fields = shown;
+    }
+
+    @Override
+    public void showVerdict(Verdict shown, Optional<String> fetch) {
+        verdict = shown;
+    }
+
+    @Override
+    public void started(String sentence) {
+        // The toast is the window's.
+    }
+
+    @Override
+    public void showBusy(String sentence) {
+        // As above.
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        throw new AssertionError(problem.lines());
+    }
+}

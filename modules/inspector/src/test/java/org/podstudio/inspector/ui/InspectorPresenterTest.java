@@ -1,0 +1,118 @@
+package org.podstudio.inspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.select.AssetSelection;
+
+class InspectorPresenterTest implements InspectorView {
+    @TempDir
+    Path folder;
+
+    private final Asset dragon = SampleAssets.generatedImage("dragon.png", "a red dragon");
+    private final Asset horse = SampleAssets.image("horse.png");
+    private final InspectorPresenter presenter = new InspectorPresenter(this, Work.direct());
+    private volatile Inspected shown = new Inspected.Nothing();
+    private MemoryProject project;
+
+    @BeforeEach
+    void open() {
+        project = new MemoryProject(folder);
+        project.assets().add(List.of(dragon, horse));
+    }
+
+    @AfterEach
+    void close() {
+        presenter.close();
+    }
+
+    @Override
+    public void show(Inspected inspected) {
+        shown = inspected;
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        throw new AssertionError(problem.lines());
+    }
+
+    private void select(AssetId... ids) {
+        presenter.show(Optional.of(new AssetSelection(project, List.of(ids), Optional.empty())));
+    }
+
+    private Asset stored(Asset asset) {
+        return project.assets().find(asset.id()).orElseThrow();
+    }
+
+    @Test
+    void oneAssetIsShownWithItsPrompt() {
+        select(dragon.id());
+        assertThat(((Inspected.One) shown).asset().generator().prompt()).isEqualTo("a red dragon");
+    }
+
+    @Test
+    void ofSeveralAssetsOnlyWhatTheyShareIsShown() throws Exception {
+        project.assets().curate(new Curation.Tag(List.of("fantasy", "red"), List.of()), List.of(dragon.id()));
+        project.assets().curate(new Curation.Tag(List.of("fantasy"), List.of()), List.of(horse.id()));
+        project.assets().curate(new Curation.SetStatus(Approval.APPROVED), List.of(horse.id()));
+        select(dragon.id(), horse.id());
+        Inspected.Several several = (Inspected.Several) shown;
+        assertThat(several.tags()).containsExactly("fantasy");
+        assertThat(several.status()).isEmpty();
+        assertThat(several.rating()).contains(0);
+        assertThat(several.bytes()).isEqualTo(2000);
+    }
+
+    @Test
+    void whatIsEditedIsWrittenToAllThatAreSelected() {
+        select(dragon.id(), horse.id());
+        presenter.tag("sky, castle");
+        presenter.rate(5);
+        presenter.theme(" fantasy ");
+        for (Asset asset : List.of(stored(dragon), stored(horse))) {
+            assertThat(asset.tags()).containsExactlyInAnyOrder("sky", "castle");
+            assertThat(asset.rating()).isEqualTo(5);
+            assertThat(asset.theme()).isEqualTo("fantasy");
+        }
+    }
+
+    @Test
+    void aChangeMadeElsewhereIsShown() throws Exception {
+        select(dragon.id());
+        project.assets().curate(new Curation.Rate(3), List.of(dragon.id()));
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (!Integer.valueOf(3).equals(((Inspected.One) shown).asset().rating())) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void withNothingSelectedNothingIsShownAndNothingWritten() {
+        select();
+        presenter.rate(5);
+        assertThat(shown).isInstanceOf(Inspected.Nothing.class);
+        assertThat(stored(dragon).rating()).isNull();
+    }
+
+    @Test
+    void factsThatAreNotKnownAreLeftOut() {
+        assertThat(Facts.ofFile(dragon)).extracting(Facts.Fact::name).contains("Type", "SHA-256").doesNotContain("Duration", "Sample rate");
+        assertThat(Facts.summary(dragon)).isEqualTo("PNG · 64 × 64 · 1.0 KB");
+        assertThat(Facts.ofGenerator(dragon.generator())).extracting(Facts.Fact::name).contains("Seed", "Steps").doesNotContain("LoRAs");
+    }
+}

@@ -1,0 +1,91 @@
+package org.podstudio.jobs.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.problem.Problem;
+
+class JobSentencesTest {
+    private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void english() {
+        Locale.setDefault(Locale.US);
+    }
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(before);
+    }
+
+    static Job job(String kind, JobState state, List<AssetId> inputs, Map<String, Object> facts) {
+        return new Job(JobId.random(), kind, state, Map.of(), inputs, START, null, null, null, null, null, facts);
+    }
+
+    private static JobRow row(JobState state, int secondsLater) {
+        Job job = job("bg_remove", state, List.of(AssetId.random()), Map.of());
+        return JobSentences.row(job, "Remove background", "cat.png", START.plusSeconds(secondsLater));
+    }
+
+    @Test
+    void aRunningJobSaysWhatItDoesToWhichFile() {
+        JobRow row = row(new JobState.Running(START, new Progress(45, 100, Progress.Unit.TILES, "Removing background")), 2);
+        assertThat(row.sentence()).isEqualTo("Removing background · cat.png");
+        assertThat(row.percent()).isEqualTo(45);
+        assertThat(row.time()).as("two seconds say nothing about the rest").isEqualTo("0:02");
+    }
+
+    @Test
+    void remainingTimeIsToldOnceThePaceIsKnown() {
+        JobRow row = row(new JobState.Running(START, new Progress(25, 100, Progress.Unit.TILES, "Removing background")), 30);
+        assertThat(row.time()).isEqualTo("0:30 · 1:30 left");
+    }
+
+    @Test
+    void progressWithoutATotalHasNoPercent() {
+        assertThat(row(new JobState.Running(START, Progress.NONE), 5).percent()).isEqualTo(-1);
+    }
+
+    @Test
+    void aFailedJobCarriesItsProblemAndCanBeRetried() {
+        Problem problem = new Problem("out-of-memory", "Not removed.", "It needs 8 GB.", "Close other programs.");
+        JobRow row = row(new JobState.Failed(START, START.plusMillis(1500), problem), 60);
+        assertThat(row.problem()).contains(problem);
+        assertThat(row.time()).isEqualTo("Failed after 1.5 s");
+        assertThat(row.retryable()).isTrue();
+        assertThat(row.cancellable()).isFalse();
+        assertThat(row.unfolds()).isTrue();
+    }
+
+    @Test
+    void anImportCountsWhatItDidAndNamesWhatItRefused() {
+        Job job = job("import", new JobState.Success(START, START.plusSeconds(3), List.of(AssetId.random(), AssetId.random())), List.of(),
+                Map.of("duplicates", List.of(Map.of("path", "/in/a.png")), "skipped", List.of(), "failed", List.of(
+                        Map.of("path", "/in/notes.png", "error", Map.of("what", "Not imported.", "why", "It is text.", "next", "Leave it out.")))));
+        JobRow row = JobSentences.row(job, "Import", "", START);
+        assertThat(row.sentence()).isEqualTo("Imported 2 assets, 1 here already, 1 not imported");
+        assertThat(row.phase()).isEqualTo(JobRow.Phase.PARTLY);
+        assertThat(row.notes()).containsExactly("notes.png – It is text.");
+    }
+
+    @Test
+    void athousandRefusedFilesAreNotAllListed() {
+        List<Map<String, Object>> failed = IntStream.range(0, 1000)
+                .<Map<String, Object>>mapToObj(i -> Map.of("path", "/in/" + i, "error", Map.of("why", "text"))).toList();
+        Job job = job("import", new JobState.Success(START, START, List.of()), List.of(), Map.of("failed", failed));
+        assertThat(JobSentences.row(job, "Import", "", START).notes()).hasSize(21).last().asString().contains("980 more");
+    }
+}

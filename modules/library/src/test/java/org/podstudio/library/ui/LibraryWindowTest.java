@@ -1,0 +1,253 @@
+package org.podstudio.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.library.ui.RecordingView.until;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.event.KeyEvent;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.accessibility.AccessibleContext;
+import javax.swing.JFrame;
+import javax.swing.TransferHandler;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.thumb.MissingThumbnails;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+import org.podstudio.ui.toast.Toast;
+
+/** The library with real keys and a real mouse. Needs a display, such as xvfb gives. */
+class LibraryWindowTest {
+    @TempDir
+    Path folder;
+
+    private final List<JobRequest> submitted = Collections.synchronizedList(new ArrayList<>());
+    private final List<Asset> assets = IntStream.range(0, 60).mapToObj(i -> SampleAssets.image("picture_" + i + ".png")).toList();
+    private MemoryProject project;
+    private LibraryWindow window;
+    private Robot robot;
+    private FrameFixture frame;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        assumeFalse(GraphicsEnvironment.isHeadless(), "window tests need a display: xvfb-run -a");
+        FailOnThreadViolationRepaintManager.install();
+        project = new MemoryProject(folder);
+        project.assets().add(assets);
+        JobQueue queue = (JobQueue) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {JobQueue.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "subscribe" -> (Subscription) () -> { };
+                    case "submit" -> {
+                        submitted.add((JobRequest) args[1]);
+                        yield List.of();
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        JFrame shown = GuiActionRunner.execute(() -> {
+            LibraryWindow.Outside outside = (LibraryWindow.Outside) Proxy.newProxyInstance(getClass().getClassLoader(),
+                    new Class<?>[] {LibraryWindow.Outside.class}, (proxy, method, args) -> null);
+            window = new LibraryWindow(Work.threads("test", 2), queue, Optional.empty(), () -> "copy",
+                    (p, changed) -> new ThumbnailLoader(p, new MissingThumbnails(queue, MissingThumbnails.Asking.NO), Work.threads("paint", 1), changed),
+                    new Notices() {
+                        @Override
+                        public void toast(Toast toast) {
+                            // Shown in the main window only.
+                        }
+
+                        @Override
+                        public void problem(Problem problem) {
+                            throw new AssertionError(problem.lines());
+                        }
+                    }, outside, selection -> { });
+            JFrame made = new JFrame("library");
+            made.setContentPane(window.component());
+            made.setSize(630, 460);
+            return made;
+        });
+        frame = new FrameFixture(robot, shown);
+        frame.show();
+        GuiActionRunner.execute(() -> {
+            window.show(Optional.of(project));
+            window.focusGrid();
+        });
+        until(() -> GuiActionRunner.execute(() -> window.presenter().content().size() == assets.size()
+                && window.presenter().content().cell(0) != null && grid().isShowing()));
+        GuiActionRunner.execute(() -> window.focusGrid());
+        robot.waitForIdle();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (frame != null) {
+            GuiActionRunner.execute(() -> window.close());
+            frame.cleanUp();
+        }
+    }
+
+    private AssetGrid grid() {
+        return (AssetGrid) robot.finder().findByName("grid", false);
+    }
+
+    private void click(int at, int... held) {
+        Rectangle cell = GuiActionRunner.execute(() -> grid().geometry().cell(at));
+        for (int key : held) {
+            robot.pressKey(key);
+        }
+        robot.click(grid(), new java.awt.Point(cell.x + cell.width / 2, cell.y + cell.height / 2));
+        for (int key : held) {
+            robot.releaseKey(key);
+        }
+        robot.waitForIdle();
+    }
+
+    private Asset stored(int at) {
+        return project.assets().find(GuiActionRunner.execute(() -> window.presenter().content().id(at))).orElseThrow();
+    }
+
+    private int selected() {
+        return GuiActionRunner.execute(() -> window.presenter().selection().count());
+    }
+
+    @Test
+    void approveWithTheKeyboardAndTakeItBack() throws Exception {
+        click(2);
+        robot.pressAndReleaseKey(KeyEvent.VK_A);
+        until(() -> stored(2).status() == Approval.APPROVED);
+        robot.pressAndReleaseKey(KeyEvent.VK_RIGHT);
+        robot.pressAndReleaseKey(KeyEvent.VK_X);
+        until(() -> stored(3).status() == Approval.REJECTED);
+        robot.pressAndReleaseKey(KeyEvent.VK_4);
+        until(() -> Integer.valueOf(4).equals(stored(3).rating()));
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressAndReleaseKey(KeyEvent.VK_Z);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
+        until(() -> stored(3).rating() == null);
+        assertThat(stored(3).status()).isEqualTo(Approval.REJECTED);
+    }
+
+    @Test
+    void typingAWordInTheSearchFieldDecidesNothing() throws Exception {
+        click(0);
+        frame.textBox("search").click().enterText("approve x 5");
+        robot.waitForIdle();
+        Thread.sleep(400);
+        assertThat(project.assets().load(assets.stream().map(Asset::id).toList()))
+                .allMatch(a -> a.status() == Approval.PENDING && a.rating() == null);
+        assertThat(project.assets().undoable()).isEmpty();
+    }
+
+    @Test
+    void shiftAndCtrlSelectAsInAFileManager() {
+        click(0);
+        click(2, KeyEvent.VK_SHIFT);
+        assertThat(selected()).isEqualTo(3);
+        click(1, KeyEvent.VK_CONTROL);
+        assertThat(selected()).isEqualTo(2);
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressAndReleaseKey(KeyEvent.VK_A);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
+        robot.waitForIdle();
+        assertThat(selected()).isEqualTo(60);
+        robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        robot.waitForIdle();
+        assertThat(selected()).isZero();
+    }
+
+    @Test
+    void aScreenReaderFindsEachAssetByNameAndState() throws Exception {
+        click(0);
+        robot.pressAndReleaseKey(KeyEvent.VK_A);
+        until(() -> GuiActionRunner.execute(() -> {
+            AccessibleContext list = grid().getAccessibleContext();
+            String name = list.getAccessibleChild(0).getAccessibleContext().getAccessibleName();
+            return list.getAccessibleChildrenCount() == 60 && name.startsWith("picture_") && name.contains("image, 64 by 64, approved")
+                    && list.getAccessibleSelection().isAccessibleChildSelected(0)
+                    && !list.getAccessibleSelection().isAccessibleChildSelected(1);
+        }));
+    }
+
+    @Test
+    void aSearchThatCannotBeReadIsMarkedAndExplained() throws Exception {
+        frame.textBox("search").click().enterText("rating:high");
+        until(() -> GuiActionRunner.execute(() -> robot.finder().findByName("mistake", false).isShowing()));
+        assertThat(GuiActionRunner.execute(() -> ((javax.swing.JLabel) robot.finder().findByName("mistake", false)).getText()))
+                .contains("at character");
+    }
+
+    @Test
+    void droppedFilesAndFoldersAreImportedWithWhatLiesBelow() throws Exception {
+        Path dropped = folder.resolve("from outside");
+        Transferable files = new Transferable() {
+            @Override
+            public DataFlavor[] getTransferDataFlavors() {
+                return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+            }
+
+            @Override
+            public boolean isDataFlavorSupported(DataFlavor flavor) {
+                return flavor.equals(DataFlavor.javaFileListFlavor);
+            }
+
+            @Override
+            public Object getTransferData(DataFlavor flavor) {
+                return List.of(dropped.toFile());
+            }
+        };
+        assertThat(GuiActionRunner.execute(() -> grid().getTransferHandler()
+                .importData(new TransferHandler.TransferSupport(grid(), files)))).isTrue();
+        until(() -> !submitted.isEmpty());
+        assertThat(submitted.getFirst()).isEqualTo(new JobRequest("import",
+                Map.of("paths", List.of(dropped.toFile().toPath().toUri().toString()), "recursive", true, "mode", "copy"), List.of()));
+    }
+
+    @Test
+    void spaceShowsOneAssetLargeAndTheKeysGoOnWorking() throws Exception {
+        click(0);
+        robot.pressAndReleaseKey(KeyEvent.VK_SPACE);
+        robot.waitForIdle();
+        robot.pressAndReleaseKey(KeyEvent.VK_RIGHT);
+        robot.pressAndReleaseKey(KeyEvent.VK_P);
+        until(() -> stored(1).status() == Approval.APPROVED);
+        robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        robot.waitForIdle();
+        assertThat(selected()).as("Escape closed the preview and kept the selection").isEqualTo(1);
+    }
+
+    @Test
+    void zoomKeepsTheFocusedAssetWhereItIs() {
+        click(2);
+        int before = GuiActionRunner.execute(() -> grid().geometry().cell(2).y - grid().getVisibleRect().y);
+        GuiActionRunner.execute(() -> window.zoom(4));
+        robot.waitForIdle();
+        int after = GuiActionRunner.execute(() -> grid().geometry().cell(2).y - grid().getVisibleRect().y);
+        int row = GuiActionRunner.execute(() -> grid().geometry().cellHeight());
+        assertThat(Math.abs(after - before)).isLessThan(row);
+    }
+}
