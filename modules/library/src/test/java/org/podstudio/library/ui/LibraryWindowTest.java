@@ -108,6 +108,7 @@ class LibraryWindowTest {
         if (frame != null) {
             GuiActionRunner.execute(() -> window.close());
             frame.cleanUp();
+            FailOnThreadViolationRepaintManager.uninstall();
         }
     }
 
