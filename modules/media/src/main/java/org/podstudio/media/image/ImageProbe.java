@@ -22,7 +22,7 @@ public final class ImageProbe {
             ImageHeader header = ImageHeader.read(file, bytes, format);
             PixelBudget.checkArea(file, header.width(), header.height());
             if (depth == MediaProbe.Depth.FIRST_FRAME) {
-                Pictures.decode(file);
+                Pictures.verify(file, bytes, format);
             }
             boolean swap = header.orientation() != null && Upright.swapsSides(header.orientation());
             PixelSize size = swap ? new PixelSize(header.height(), header.width()) : new PixelSize(header.width(), header.height());

@@ -17,6 +17,8 @@ import org.podstudio.media.heif.HeifPictures;
 import org.podstudio.media.jpeg.JpegFile;
 import org.podstudio.media.jpeg.JpegPictures;
 import org.podstudio.media.pixels.PixelLayout;
+import org.podstudio.media.pixels.RowSink;
+import org.podstudio.media.png.PngDecoder;
 import org.podstudio.media.png.PngFile;
 import org.podstudio.media.png.PngPictures;
 import org.podstudio.media.sniff.Format;
@@ -53,6 +55,25 @@ public final class Pictures {
             throw MediaProblem.unreadable(file, e);
         } catch (IOException e) {
             throw MediaProblem.damaged(file, ImageHeader.reason(e), e);
+        }
+    }
+
+    /** Decodes the first picture and keeps nothing: a PNG row by row, other formats as a whole. */
+    static void verify(Path file, FileBytes bytes, Format format) throws IOException, StudioException {
+        if (format == Format.PNG) {
+            PngDecoder.decode(PngFile.open(bytes), new RowSink() {
+                @Override
+                public void row(int y, byte[] samples) {
+                    // only whether it can be decoded is asked
+                }
+
+                @Override
+                public void row(int y, short[] samples) {
+                    // the same
+                }
+            });
+        } else {
+            decode(file);
         }
     }
 

@@ -104,21 +104,10 @@ final class JpegDecoder {
     /** Source: default_decompress_parms in libjpeg's jdapimin.c. */
     private static byte[] colourMarker(JpegFile jpeg) throws IOException {
         return switch (jpeg.components()) {
-            case 3 -> rgb(jpeg) ? adobe(0) : JFIF;
+            case 3 -> jpeg.rgb() ? adobe(0) : JFIF;
             case 4 -> adobe(jpeg.adobeTransform() == 2 ? 2 : 0);
             default -> JFIF;
         };
-    }
-
-    private static boolean rgb(JpegFile jpeg) throws IOException {
-        if (jpeg.jfif()) {
-            return false;
-        }
-        int adobe = jpeg.adobeTransform();
-        if (adobe >= 0) {
-            return adobe == 0;
-        }
-        return jpeg.componentId(0) == 'R' && jpeg.componentId(1) == 'G' && jpeg.componentId(2) == 'B';
     }
 
     private static byte[] adobe(int transform) {

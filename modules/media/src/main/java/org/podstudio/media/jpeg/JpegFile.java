@@ -143,6 +143,23 @@ public final class JpegFile {
         return precision() == 8 && frameKind() <= 2;
     }
 
+    /** Whether a coder other than libjpeg shows the same colours: grey or YCbCr. */
+    public boolean plainColours() throws IOException {
+        return components() == 1 || components() == 3 && !rgb();
+    }
+
+    /** Whether the three components are RGB. Source: default_decompress_parms in libjpeg's jdapimin.c. */
+    boolean rgb() throws IOException {
+        if (jfif()) {
+            return false;
+        }
+        int adobe = adobeTransform();
+        if (adobe >= 0) {
+            return adobe == 0;
+        }
+        return componentId(0) == 'R' && componentId(1) == 'G' && componentId(2) == 'B';
+    }
+
     public byte[] content(Segment segment) throws IOException {
         return file.read(segment.at(), segment.length());
     }
