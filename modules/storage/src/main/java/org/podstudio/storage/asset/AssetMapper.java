@@ -23,7 +23,8 @@ interface AssetMapper {
     void insert(AssetRow row);
 
     @Insert("""
-        INSERT INTO asset_texts VALUES (#{assetN}, #{notes}, #{prompt}, #{negative}, #{model}, #{platform}, #{streams}, #{generator})
+        INSERT INTO asset_texts VALUES (#{assetN}, #{notes}, #{prompt}, #{negative}, #{model}, #{platform}, #{streams},
+        #{generator})
         """)
     void insertTexts(TextsRow row);
 

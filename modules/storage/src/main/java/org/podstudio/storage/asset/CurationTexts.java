@@ -19,11 +19,13 @@ final class CurationTexts {
                 case REJECTED -> "Reject ";
                 case PENDING -> "Reset ";
             } + assets;
-            case Curation.Rate rate -> rate.stars() == 0 ? "Clear rating of " + assets : "Rate " + assets + " " + stars(rate.stars());
+            case Curation.Rate rate -> rate.stars() == 0 ? "Clear rating of " + assets
+                    : "Rate " + assets + " " + stars(rate.stars());
             case Curation.Tag tag -> (tag.add().isEmpty() ? "Untag " : "Tag ") + assets;
             case Curation.Note note -> (note.text().isEmpty() ? "Clear note of " : "Note on ") + assets;
             case Curation.SetTheme theme -> "Set theme " + theme.theme() + " on " + assets;
-            case Curation.SetLabel label -> label.label() == null ? "Clear label of " + assets : "Label " + assets + " " + wire(label.label());
+            case Curation.SetLabel label -> label.label() == null ? "Clear label of " + assets
+                    : "Label " + assets + " " + wire(label.label());
         };
     }
 

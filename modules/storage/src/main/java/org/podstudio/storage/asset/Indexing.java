@@ -21,7 +21,8 @@ final class Indexing {
         Map<Integer, TextsRow> texts = AssetRows.texts(sql, numbers);
         for (int start = 0; start < numbers.size(); start += 500) {
             List<Integer> chunk = numbers.subList(start, Math.min(numbers.size(), start + 500));
-            for (AssetRow row : sql.mapper(AssetMapper.class).rows(Selection.of("SELECT * FROM assets a WHERE a.n IN ").in(chunk))) {
+            Selection rows = Selection.of("SELECT * FROM assets a WHERE a.n IN ").in(chunk);
+            for (AssetRow row : sql.mapper(AssetMapper.class).rows(rows)) {
                 put(sql, row.n(), row.filename(), tags.getOrDefault(row.n(), List.of()), texts.get(row.n()));
             }
         }

@@ -12,6 +12,9 @@ import org.podstudio.storage.db.Folding;
 
 /** Turns a query into a condition on {@code assets a}. Every leaf may be NULL; NOT treats that as "does not match". */
 final class QuerySql {
+    private static final String PACKED =
+            "a.id IN (SELECT pa.asset_id FROM pack_assets pa JOIN packs p ON p.n = pa.pack_n WHERE ";
+
     private final WordIndex index;
 
     QuerySql(WordIndex index) {
@@ -99,8 +102,10 @@ final class QuerySql {
             case FORMAT -> format(to, value);
             case PARENT -> parent(to, value);
             case PATH -> text(to, "a.path_key", value.contains("*") ? value : "*" + value + "*", Folding::path);
-            case PACK -> text(text(to.add("a.id IN (SELECT pa.asset_id FROM pack_assets pa JOIN packs p ON p.n = pa.pack_n WHERE "),
-                    "p.name_key", value, Folding::loose).add(" OR "), "p.slug", value, Folding::loose).add(")");
+            case PACK -> {
+                text(to.add(PACKED), "p.name_key", value, Folding::loose);
+                text(to.add(" OR "), "p.slug", value, Folding::loose).add(")");
+            }
             case HAS -> has(to, value);
             case IS -> is(to, value);
             case CREATED -> created(to, compare);
@@ -222,7 +227,8 @@ final class QuerySql {
             case "model" -> "a.has_model = 1";
             case "seed" -> "a.seed IS NOT NULL";
             case "parent" -> "a.parent_id IS NOT NULL";
-            case "children" -> "a.id IN (SELECT c.parent_id FROM assets c WHERE c.parent_id IS NOT NULL AND c.trashed_at IS NULL)";
+            case "children" ->
+                "a.id IN (SELECT c.parent_id FROM assets c WHERE c.parent_id IS NOT NULL AND c.trashed_at IS NULL)";
             case "alpha" -> "a.alpha = 1";
             case "audio" -> "(a.type = 'audio' OR a.audio_codec IS NOT NULL)";
             case "theme" -> "a.theme_key <> 'unsorted'";
@@ -234,7 +240,7 @@ final class QuerySql {
         to.add(switch (what) {
             case "missing" -> "a.missing = 1";
             case "undecodable" -> "a.undecodable = 1";
-            case "packed" -> "a.id IN (SELECT pa.asset_id FROM pack_assets pa JOIN packs p ON p.n = pa.pack_n WHERE p.status = 'completed')";
+            case "packed" -> PACKED + "p.status = 'completed')";
             case "trashed" -> "a.trashed_at IS NOT NULL";
             case "rated" -> "a.rating IS NOT NULL";
             case "referenced" -> "a.path_key NOT LIKE 'library/%' AND a.path_key NOT LIKE 'work/%'";

@@ -195,7 +195,8 @@ public final class SqlAssetStore implements AssetStore {
     public void markUndecodable(AssetId id, Undecodable state) {
         int flag = AssetRows.flag(state == Undecodable.YES);
         // Most thumbnails work: they change nothing and need neither a commit nor an event.
-        if (database.read(sql -> AssetRows.byIds(sql, List.of(id.toString()))).stream().allMatch(row -> row.undecodable() == flag)) {
+        List<AssetRow> rows = database.read(sql -> AssetRows.byIds(sql, List.of(id.toString())));
+        if (rows.stream().allMatch(row -> row.undecodable() == flag)) {
             return;
         }
         changeRow(id, (sql, row) -> sql.mapper(AssetMapper.class).setUndecodable(row.n(), flag));

@@ -19,7 +19,8 @@ final class DatabaseProblems {
             case FULL -> problem("disk-full", "The change was not saved.", "There is no space left on the disk of " + file + ".",
                     "Free some space there, then try again.", failure);
             case BUSY -> problem("database-locked", "The change was not saved.",
-                    "Another program has kept " + file + " locked for too long.", "Close the other program, then try again.", failure);
+                    "Another program has kept " + file + " locked for too long.",
+                    "Close the other program, then try again.", failure);
             case READ_ONLY -> problem("project-read-only", "The change was not saved.", file + " cannot be written.",
                     "Make the project's folder writable, or copy the project elsewhere.", failure);
             case CORRUPT -> problem("database-corrupt", "The project's database is damaged.", file + ": " + why,

@@ -56,7 +56,8 @@ public final class Migrations {
 
     Outcome apply(Connection connection, Dialect dialect, Path file) throws SQLException, StudioException {
         Dialect.execute(connection, "CREATE TABLE IF NOT EXISTS schema_version ("
-                + "version INTEGER NOT NULL PRIMARY KEY, name VARCHAR NOT NULL, checksum VARCHAR(64) NOT NULL, applied_at BIGINT NOT NULL)");
+                + "version INTEGER NOT NULL PRIMARY KEY, name VARCHAR NOT NULL, checksum VARCHAR(64) NOT NULL, "
+                + "applied_at BIGINT NOT NULL)");
         TreeMap<Integer, String> applied = applied(connection);
         int from = applied.isEmpty() ? 0 : applied.lastKey();
         if (from > names.size()) {
@@ -69,7 +70,8 @@ public final class Migrations {
         }
         applied.forEach((version, checksum) -> {
             if (!checksum.equals(checksum(sql(dialect, version)))) {
-                LOG.log(Level.WARNING, "{0}: version {1} of the schema was made by another text than ours", new Object[] {file, version});
+                LOG.log(Level.WARNING, "{0}: version {1} of the schema was made by another text than ours",
+                        new Object[] {file, version});
             }
         });
         if (from > 0) {

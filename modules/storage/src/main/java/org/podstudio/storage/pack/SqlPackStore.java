@@ -57,7 +57,8 @@ public final class SqlPackStore implements PackStore {
 
     @Override
     public Optional<Pack> find(PackId id) {
-        return database.read(sql -> Optional.ofNullable(sql.mapper(PackMapper.class).find(id.toString())).map(row -> pack(sql, row)));
+        return database.read(
+                sql -> Optional.ofNullable(sql.mapper(PackMapper.class).find(id.toString())).map(row -> pack(sql, row)));
     }
 
     @Override
@@ -80,8 +81,8 @@ public final class SqlPackStore implements PackStore {
     private static PackMapper.Row row(int n, Pack pack) {
         return new PackMapper.Row(n, pack.id().toString(), pack.name(), Folding.loose(pack.name()), pack.slug(), pack.theme(),
                 pack.description(), pack.author(), pack.version(), pack.license(), pack.licenseText(), pack.status().wire(),
-                pack.options(), pack.createdAt().toEpochMilli(), pack.builtAt() == null ? null : (Long) pack.builtAt().toEpochMilli(),
-                pack.dir(), pack.zip());
+                pack.options(), pack.createdAt().toEpochMilli(),
+                pack.builtAt() == null ? null : (Long) pack.builtAt().toEpochMilli(), pack.dir(), pack.zip());
     }
 
     private static Pack pack(Sql sql, PackMapper.Row row) {

@@ -49,7 +49,8 @@ final class Backups {
 
     void beforeMigration(Database database, int version) throws StudioException {
         try {
-            copy(database, folder.resolve(MIGRATION + LocalDateTime.now().format(STAMP) + "-v" + version + extension(database.engine())));
+            String name = MIGRATION + LocalDateTime.now().format(STAMP) + "-v" + version + extension(database.engine());
+            copy(database, folder.resolve(name));
             prune(MIGRATION, KEEP_MIGRATION);
         } catch (IOException e) {
             throw FileProblems.of("The project was not updated because no backup could be made.", folder, e);

@@ -171,7 +171,8 @@ final class OpenProject implements Project {
 
     private void refreshWords() throws StudioException {
         String wanted = Integer.toString(AssetInserts.wordsVersion());
-        if (wanted.equals(database.read(sql -> Optional.ofNullable(sql.mapper(SettingMapper.class).state(WORDS_VERSION))).orElse(""))) {
+        Optional<String> here = database.read(sql -> Optional.ofNullable(sql.mapper(SettingMapper.class).state(WORDS_VERSION)));
+        if (here.equals(Optional.of(wanted))) {
             return;
         }
         database.change(Durability.PROCESS_DEATH, sql -> {

@@ -42,7 +42,7 @@ final class Rescue {
             refuseWhileOthersWork(damage);
             aside = moveAside();
             backup = restoreNewest();
-            made = backup.isEmpty() ? "" : Files.getLastModifiedTime(backup.get()).toInstant().atZone(ZoneId.systemDefault()).format(DATE);
+            made = backup.isEmpty() ? "" : date(backup.get());
         } catch (IOException e) {
             throw FileProblems.of("The damaged database was not replaced.", root, e);
         }
@@ -50,7 +50,8 @@ final class Rescue {
         try {
             int added = project.readmitStrays();
             project.tell(new Problem("database-restored", "The project's database was damaged and has been replaced.",
-                    (backup.isEmpty() ? "There was no good backup, so it starts empty" : "It was restored from the backup of " + made)
+                    (backup.isEmpty() ? "There was no good backup, so it starts empty"
+                            : "It was restored from the backup of " + made)
                             + "; " + added + " files that it did not know were taken in again.",
                     "Look through your latest ratings, tags and packs: the damaged file is kept as " + aside + "."));
             return project;
@@ -60,12 +61,17 @@ final class Rescue {
         }
     }
 
+    private static String date(Path backup) throws IOException {
+        return Files.getLastModifiedTime(backup).toInstant().atZone(ZoneId.systemDefault()).format(DATE);
+    }
+
     private void refuseWhileOthersWork(StudioException damage) throws IOException, StudioException {
         try (var locks = Files.newDirectoryStream(Session.staging(root), "*.lock")) {
             for (Path lock : locks) {
                 if (Session.alive(root, lock.getFileName().toString().replace(".lock", ""))) {
                     throw new StudioException(new Problem("database-corrupt", damage.problem().what(), damage.problem().why(),
-                            "Close the other program that has the project open, then open it again: it is restored from a backup."), damage);
+                            "Close the other program that has the project open, then open it again: a backup takes its place."),
+                            damage);
                 }
             }
         }

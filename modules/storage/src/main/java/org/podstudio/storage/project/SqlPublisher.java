@@ -174,7 +174,10 @@ final class SqlPublisher implements Publisher {
                 AssetId existing = parcel.existing;
                 if (existing == null && duplicates == Duplicates.REPORT) {
                     // Asked again: another process, or this very batch, may have brought the content meanwhile.
-                    existing = here.containsKey(file.hash()) ? here.get(file.hash()) : inserts.withContent(sql, file.hash()).orElse(null);
+                    existing = here.get(file.hash());
+                    if (existing == null) {
+                        existing = inserts.withContent(sql, file.hash()).orElse(null);
+                    }
                 }
                 if (existing != null || parcel.path == null) {
                     parcel.existing = existing;

@@ -129,7 +129,8 @@ class CareTest {
             fixture.reopen(); // makes the daily backup
             damage(Engine.SQLITE.file(fixture.root));
             assertThatThrownBy(() -> fixture.project.assets().load(List.of(asset.id())))
-                    .isInstanceOfSatisfying(UncheckedStudioException.class, e -> assertThat(e.problem().code()).isEqualTo("database-corrupt"));
+                    .isInstanceOfSatisfying(UncheckedStudioException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo("database-corrupt"));
             fixture.reopen();
             assertThat(fixture.project.notices()).extracting(Problem::code).containsExactly("database-restored");
             assertThat(fixture.project.assets().find(asset.id())).isPresent();
@@ -182,7 +183,8 @@ class CareTest {
     void foldersThatAreNoProjectSaySo(Engine engine) throws Exception {
         try (Fixture fixture = new Fixture(engine, temporary)) {
             assertThat(code(() -> fixture.projects.open(temporary.resolve("nowhere")))).isEqualTo("no-project");
-            assertThat(code(() -> fixture.projects.create(Files.writeString(temporary.resolve("file"), "x")))).isEqualTo("not-a-folder");
+            Path file = Files.writeString(temporary.resolve("file"), "x");
+            assertThat(code(() -> fixture.projects.create(file))).isEqualTo("not-a-folder");
             try (Project again = engine == Engine.H2 ? null : fixture.projects.create(fixture.root)) {
                 assertThat(again == null || again.root().equals(fixture.root)).isTrue();
             }
@@ -201,7 +203,8 @@ class CareTest {
             fixture.project = fixture.projects.open(moved);
             assertThat(fixture.project.file(fixture.project.assets().find(asset.id()).orElseThrow())).exists();
             assertThat(fixture.project.check(Project.Repair.NO).problems()).isEmpty();
-            assertThat(fixture.publish(Publisher.Duplicates.REPORT, new Fixture.Draft()).getFirst()).isInstanceOf(Publisher.Published.Added.class);
+            assertThat(fixture.publish(Publisher.Duplicates.REPORT, new Fixture.Draft()).getFirst())
+                    .isInstanceOf(Publisher.Published.Added.class);
             assertThat(fixture.projects.recent()).containsExactly(moved);
         }
     }

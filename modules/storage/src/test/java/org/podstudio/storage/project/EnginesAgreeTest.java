@@ -20,9 +20,11 @@ import org.podstudio.storage.db.Engine;
 
 /** One library in both engines, many random queries: the same files come back. */
 class EnginesAgreeTest {
-    private static final List<String> WORDS = List.of("dragon", "Drachen", "été", "ete", "straße", "東京", "red", "blue", "x1", "١٢", "हिन्दी");
-    private static final List<String> TERMS = List.of("drag*", "dra*", "\"red dragon\"", "\"blue red\"*", "tag:red", "tag:d*", "-has:tags",
-            "rating:>2", "rating:0", "rating:..3", "w:>60", "prompt:red", "neg:x1", "model:m*", "theme:blue", "has:prompt", "path:*re*",
+    private static final List<String> WORDS = List.of("dragon", "Drachen", "été", "ete", "straße", "東京",
+            "red", "blue", "x1", "١٢", "हिन्दी");
+    private static final List<String> TERMS = List.of("drag*", "dra*", "\"red dragon\"", "\"blue red\"*", "tag:red", "tag:d*",
+            "has:tags", "rating:>2", "rating:0", "rating:..3", "w:>60",
+            "prompt:red", "neg:x1", "model:m*", "theme:blue", "has:prompt", "path:*re*",
             "seed:7", "is:rated", "stra*", "東*", "label:none", "type:image", "created:>2000", "has:children", "gen:comfyui");
 
     @TempDir
@@ -30,7 +32,8 @@ class EnginesAgreeTest {
 
     @Test
     void everyRandomQueryFindsTheSameFilesInBothEngines() throws Exception {
-        try (Fixture sqlite = new Fixture(Engine.SQLITE, temporary.resolve("a")); Fixture h2 = new Fixture(Engine.H2, temporary.resolve("b"))) {
+        try (Fixture sqlite = new Fixture(Engine.SQLITE, temporary.resolve("a"));
+                Fixture h2 = new Fixture(Engine.H2, temporary.resolve("b"))) {
             fill(sqlite);
             fill(h2);
             Random random = new Random(4711);

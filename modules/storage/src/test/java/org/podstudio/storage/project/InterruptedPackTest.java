@@ -41,15 +41,15 @@ class InterruptedPackTest {
 
     private static JobId running(Fixture fixture) {
         JobId id = JobId.random();
-        fixture.project.jobs().add(List.of(new Job(id, "pack_build", new JobState.Queued(), Map.of(), List.of(), NOW, null, null, null, null,
-                null, Map.of())));
+        fixture.project.jobs().add(List.of(new Job(id, "pack_build", new JobState.Queued(), Map.of(), List.of(), NOW, null, null, null,
+                null, null, Map.of())));
         assertThat(fixture.project.jobs().claim(id)).isTrue();
         return id;
     }
 
     private static Pack building(Fixture fixture, JobId job, @Nullable Instant builtAt) {
-        Pack pack = new Pack(PackId.random(), "Dragons", "dragons", null, null, null, "1", "personal", null, Pack.Status.BUILDING, List.of(),
-                "{\"job\":\"" + job + "\"}", NOW, builtAt, null, null);
+        Pack pack = new Pack(PackId.random(), "Dragons", "dragons", null, null, null, "1", "personal", null, Pack.Status.BUILDING,
+                List.of(), "{\"job\":\"" + job + "\"}", NOW, builtAt, null, null);
         fixture.project.packs().save(pack);
         return pack;
     }

@@ -87,13 +87,19 @@ class PublisherTest {
             fixture.project.settings().put("a", "b");
             Path file = fixture.project.file(asset);
             fixture.close();
-            for (Path path : List.of(file, engine.file(fixture.root), fixture.root.resolve("config.json"), fixture.home.recentProjects())) {
-                assertThat(Files.getPosixFilePermissions(path)).as(path.toString()).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            for (Path path : List.of(file, engine.file(fixture.root), fixture.root.resolve("config.json"),
+                    fixture.home.recentProjects())) {
+                assertThat(rights(path)).as(path.toString()).isEqualTo("rw-------");
             }
-            for (Path folder : List.of(fixture.root, file.getParent(), fixture.root.resolve("Work/.staging"), fixture.root.resolve("Backups"))) {
-                assertThat(Files.getPosixFilePermissions(folder)).as(folder.toString()).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            for (Path folder : List.of(fixture.root, file.getParent(), fixture.root.resolve("Work/.staging"),
+                    fixture.root.resolve("Backups"))) {
+                assertThat(rights(folder)).as(folder.toString()).isEqualTo("rwx------");
             }
         }
+    }
+
+    private static String rights(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @ParameterizedTest

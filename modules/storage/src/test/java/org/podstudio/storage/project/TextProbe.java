@@ -15,7 +15,8 @@ import org.podstudio.core.api.problem.StudioException;
 final class TextProbe implements MediaProbe {
     @Override
     public Optional<SniffedType> sniff(Path file) throws IOException {
-        return Files.readString(file).startsWith("media") ? Optional.of(new SniffedType(MediaType.IMAGE, "image/png", "png")) : Optional.empty();
+        return Files.readString(file).startsWith("media") ? Optional.of(new SniffedType(MediaType.IMAGE, "image/png", "png"))
+                : Optional.empty();
     }
 
     @Override

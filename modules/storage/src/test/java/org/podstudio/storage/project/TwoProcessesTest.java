@@ -110,7 +110,8 @@ class TwoProcessesTest {
     void everyJobIsClaimedByExactlyOneOfTwoProcesses() throws Exception {
         try (Fixture fixture = new Fixture(Engine.SQLITE, temporary)) {
             queue(fixture, 60);
-            try (ChildProcess one = ChildProcess.start(fixture, "", "claim-all", ""); ChildProcess two = ChildProcess.start(fixture, "", "claim-all", "")) {
+            try (ChildProcess one = ChildProcess.start(fixture, "", "claim-all", "");
+                    ChildProcess two = ChildProcess.start(fixture, "", "claim-all", "")) {
                 one.await("ready");
                 two.await("ready");
                 one.go();
@@ -126,7 +127,8 @@ class TwoProcessesTest {
     @Test
     void twoProcessesImportingTheSameFilesAddEachOnce() throws Exception {
         try (Fixture fixture = new Fixture(Engine.SQLITE, temporary)) {
-            try (ChildProcess one = ChildProcess.start(fixture, "", "publish", "30"); ChildProcess two = ChildProcess.start(fixture, "", "publish", "30")) {
+            try (ChildProcess one = ChildProcess.start(fixture, "", "publish", "30");
+                    ChildProcess two = ChildProcess.start(fixture, "", "publish", "30")) {
                 int first = Integer.parseInt(one.await("added ").substring(6));
                 int second = Integer.parseInt(two.await("added ").substring(6));
                 assertThat(first + second).isEqualTo(30);

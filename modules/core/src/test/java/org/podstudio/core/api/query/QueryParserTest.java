@@ -110,9 +110,10 @@ class QueryParserTest {
 
     @Test
     void hundredThousandRandomTextsGiveAQueryOrAPlacedMistakeAndNothingElse() {
-        String[] pieces = {"(", ")", "\"", "-", "*", " ", "OR", "OR ", "..", ":", ">=", "<", "a", "dragon", "type:", "type:image", "rating:",
-            "5", "2025-10", "created:", "tag:", "size:", "20mb", "w:", "seed:", "parent:", "é", "龍", "\u0000", "\uD83D", "\u202E", "\\", "%",
-            "_", "'", "alpha:", "yes", "path:", "has:", "is:", "prompt", "\n", "999999999999999999999999"};
+        String[] pieces = {"(", ")", "\"", "-", "*", " ", "OR", "OR ", "..", ":", ">=", "<", "a", "dragon", "type:", "type:image",
+            "rating:", "5", "2025-10", "created:", "tag:", "size:", "20mb", "w:", "seed:", "parent:",
+            "é", "龍", "\u0000", "\uD83D", "\u202E",
+            "\\", "%", "_", "'", "alpha:", "yes", "path:", "has:", "is:", "prompt", "\n", "999999999999999999999999"};
         Random random = new Random(20261122);
         int parsed = 0;
         for (int i = 0; i < 100_000; i++) {
