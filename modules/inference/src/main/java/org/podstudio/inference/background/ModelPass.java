@@ -20,7 +20,7 @@ final class ModelPass {
     }
 
     byte[] mask(String id, Picture picture, JobContext context) throws StudioException, CancelledException {
-        VerifiedModel model = models.verified(id);
+        VerifiedModel model = models.verified(id, context::cancelled);
         ModelEntry entry = model.entry();
         if (!entry.task().equals("background-removal")) {
             throw StudioException.of("bad-setting", "The model " + id + " does not remove backgrounds.",
@@ -33,10 +33,7 @@ final class ModelPass {
         context.fact("model_commercial", entry.commercial());
         context.device("cpu");
         context.log("Model " + id + ", SHA-256 " + model.sha256() + ", on the processor with " + context.threads() + " threads.");
-        if (context.cancelled()) {
-            throw new CancelledException();
-        }
-        try (ModelSession session = runtime.open(model, context.threads())) {
+        try (ModelSession session = runtime.open(model, context.threads(), context::cancelled)) {
             return ModelMask.of(picture, entry, session, context);
         }
     }

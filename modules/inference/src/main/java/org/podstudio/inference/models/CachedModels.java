@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +77,13 @@ public final class CachedModels implements Models {
     /**
      * The model's file, its content checked against its checksum; quick when this process has checked it before.
      *
+     * @param cancelled asked while reading
      * @throws StudioException {@code unknown-model}, {@code model-missing} or {@code checksum-mismatch}
+     * @throws CancelledException once {@code cancelled} says yes, or the thread is interrupted
      */
-    public VerifiedModel verified(String id) throws StudioException, CancelledException {
+    public VerifiedModel verified(String id, BooleanSupplier cancelled) throws StudioException, CancelledException {
         ModelEntry model = known(id);
-        String sha256 = folder.verified(model);
+        String sha256 = folder.verified(model, cancelled);
         return new VerifiedModel(model, folder.file(model), sha256);
     }
 
@@ -131,7 +134,7 @@ public final class CachedModels implements Models {
             return false;
         }
         try {
-            folder.verified(model);
+            folder.verified(model, () -> false);
             return true;
         } catch (StudioException damaged) {
             notes.accept(damaged.problem().why() + " It is fetched again.");
@@ -168,7 +171,7 @@ public final class CachedModels implements Models {
                 continue;
             }
             try {
-                folder.reverified(model);
+                folder.reverified(model, () -> false);
             } catch (StudioException e) {
                 damaged.add(model.id());
             } catch (CancelledException e) {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.podstudio.core.api.model.ModelEntry;
 
@@ -16,16 +17,17 @@ import org.podstudio.core.api.model.ModelEntry;
 public record Digests(String sha256, String md5) {
     private static final int BUFFER_BYTES = 1 << 18;
 
-    static Digests of(Path file) throws IOException {
+    /** @param cancelled asked while reading; once it says yes, an {@link InterruptedIOException} ends the read */
+    static Digests of(Path file, BooleanSupplier cancelled) throws IOException {
         MessageDigest sha256 = digest("SHA-256");
         MessageDigest md5 = digest("MD5");
-        read(file, sha256, md5);
+        read(file, cancelled, sha256, md5);
         return new Digests(hex(sha256), hex(md5));
     }
 
-    public static String sha256(Path file) throws IOException {
+    public static String sha256(Path file, BooleanSupplier cancelled) throws IOException {
         MessageDigest sha256 = digest("SHA-256");
-        read(file, sha256);
+        read(file, cancelled, sha256);
         return hex(sha256);
     }
 
@@ -49,11 +51,11 @@ public record Digests(String sha256, String md5) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void read(Path file, MessageDigest... digests) throws IOException {
+    private static void read(Path file, BooleanSupplier cancelled, MessageDigest... digests) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n; (n = in.read(buffer)) >= 0;) {
-                if (Thread.interrupted()) {
+                if (Thread.interrupted() || cancelled.getAsBoolean()) {
                     throw new InterruptedIOException("interrupted while checking " + file.getFileName());
                 }
                 for (MessageDigest digest : digests) {

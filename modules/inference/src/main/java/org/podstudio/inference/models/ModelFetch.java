@@ -51,7 +51,7 @@ final class ModelFetch {
                 fill(model, source, out, part, notes);
                 out.force(true);
             }
-            Digests found = Digests.of(part);
+            Digests found = Digests.of(part, () -> false);
             if (!found.match(model)) {
                 Files.delete(part);
                 throw ModelProblems.notTheModel(model, source.location(), found);

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -71,7 +72,7 @@ final class ModelFolder {
      * @return its SHA-256
      * @throws StudioException {@code model-missing} or {@code checksum-mismatch}
      */
-    String verified(ModelEntry model) throws StudioException, CancelledException {
+    String verified(ModelEntry model, BooleanSupplier cancelled) throws StudioException, CancelledException {
         Path file = file(model);
         if (!present(model)) {
             throw ModelProblems.missing(model, file);
@@ -82,7 +83,7 @@ final class ModelFolder {
             if (before != null && before.stamp.equals(stamp)) {
                 return before.sha256;
             }
-            String sha256 = check(model, file);
+            String sha256 = check(model, file, cancelled);
             intact.put(file, new Seen(stamp, sha256));
             return sha256;
         } catch (InterruptedIOException | ClosedByInterruptException e) {
@@ -93,20 +94,20 @@ final class ModelFolder {
     }
 
     /** As {@link #verified}, reading the content even when this process has checked it before. */
-    String reverified(ModelEntry model) throws StudioException, CancelledException {
+    String reverified(ModelEntry model, BooleanSupplier cancelled) throws StudioException, CancelledException {
         intact.remove(file(model));
-        return verified(model);
+        return verified(model, cancelled);
     }
 
-    private String check(ModelEntry model, Path file) throws IOException, StudioException {
+    private String check(ModelEntry model, Path file, BooleanSupplier cancelled) throws IOException, StudioException {
         Optional<String> recorded = recorded(model);
         if (recorded.isPresent()) {
-            String sha256 = Digests.sha256(file);
+            String sha256 = Digests.sha256(file, cancelled);
             if (sha256.equals(recorded.get())) {
                 return sha256;
             }
         }
-        Digests found = Digests.of(file);
+        Digests found = Digests.of(file, cancelled);
         if (!found.match(model)) {
             throw ModelProblems.damaged(model, file, found.sha256());
         }

@@ -1,6 +1,7 @@
 package org.podstudio.inference.runtime;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.inference.runtime.OnnxMessage.Field;
 
@@ -42,11 +44,14 @@ final class FullPrecision {
     }
 
     /** @param target is written anew and synced */
-    static void expand(Path model, Path target) throws IOException {
+    static void expand(Path model, Path target, BooleanSupplier cancelled) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.CREATE)) {
             for (Piece piece : rewrite(map(model, arena), Kind.MODEL)) {
+                if (cancelled.getAsBoolean()) {
+                    throw new InterruptedIOException("canceled while widening " + model.getFileName());
+                }
                 piece.write(out);
             }
             out.force(true);

@@ -3,13 +3,17 @@ package org.podstudio.inference.runtime;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.inference.models.Digests;
@@ -37,12 +41,18 @@ public final class ModelRuntime {
      * Loads a model. Whoever opens a session closes it.
      *
      * @param threads native threads of a run, at least 1
+     * @param cancelled asked between and during the steps before the loading itself
      * @throws StudioException {@code model-unusable}, or {@code runtime-missing} when the native library cannot be loaded
      */
-    public ModelSession open(VerifiedModel model, int threads) throws StudioException {
+    public ModelSession open(VerifiedModel model, int threads, BooleanSupplier cancelled)
+            throws StudioException, CancelledException {
         OrtEnvironment environment = environment();
         int size = model.entry().inputSize();
-        return ModelSession.open(environment, loadable(model, environment.getVersion()), model.entry().id(), size, threads);
+        Path file = loadable(model, environment.getVersion(), cancelled);
+        if (cancelled.getAsBoolean()) {
+            throw new CancelledException();
+        }
+        return ModelSession.open(environment, file, model.entry().id(), size, threads);
     }
 
     /**
@@ -70,25 +80,27 @@ public final class ModelRuntime {
     }
 
     /** The file to load: the model itself, or its copy in 32-bit floats when it holds 16-bit ones. */
-    private Path loadable(VerifiedModel model, String version) {
+    private Path loadable(VerifiedModel model, String version, BooleanSupplier cancelled) throws CancelledException {
         try {
             if (!FullPrecision.needed(model.file())) {
                 return model.file();
             }
             Path folder = cache.resolve("models");
             Path wide = folder.resolve(model.entry().id() + "-" + model.sha256().substring(0, 16) + "-fp32-ort" + version + ".onnx");
-            if (!isIntact(wide)) {
+            if (!isIntact(wide, cancelled)) {
                 Files.createDirectories(folder);
-                widen(model.file(), wide);
+                widen(model.file(), wide, cancelled);
             }
             return wide;
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            throw new CancelledException();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "no 32-bit copy of " + model.file() + " could be kept; loading is slower without", e);
             return model.file();
         }
     }
 
-    private boolean isIntact(Path wide) throws IOException {
+    private boolean isIntact(Path wide, BooleanSupplier cancelled) throws IOException {
         Path record = record(wide);
         if (!Files.isRegularFile(wide) || !Files.isRegularFile(record)) {
             return false;
@@ -97,18 +109,18 @@ public final class ModelRuntime {
         if (stamp.equals(intact.get(wide))) {
             return true;
         }
-        if (!Digests.sha256(wide).equals(Files.readString(record).strip())) {
+        if (!Digests.sha256(wide, cancelled).equals(Files.readString(record).strip())) {
             return false;
         }
         intact.put(wide, stamp);
         return true;
     }
 
-    private static void widen(Path model, Path wide) throws IOException {
+    private static void widen(Path model, Path wide, BooleanSupplier cancelled) throws IOException {
         Path unfinished = Files.createTempFile(wide.getParent(), "widening-", ".tmp");
         try {
-            FullPrecision.expand(model, unfinished);
-            String sha256 = Digests.sha256(unfinished);
+            FullPrecision.expand(model, unfinished, cancelled);
+            String sha256 = Digests.sha256(unfinished, cancelled);
             Files.deleteIfExists(record(wide));
             Files.move(unfinished, wide, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(record(wide), sha256 + "\n");
