@@ -1,5 +1,8 @@
 package org.podstudio.core.api.media;
 
+import java.util.function.BooleanSupplier;
+import org.podstudio.core.api.problem.CancelledException;
+
 /**
  * Lanczos-3 resampling of 8-bit samples, equal to Pillow's {@code Image.resize(…, LANCZOS)} sample by sample: weights
  * in fixed point with 22 fractional bits, the horizontal pass first, its result rounded to 8 bits before the vertical
@@ -27,22 +30,40 @@ public final class Lanczos {
      * @throws IllegalArgumentException if the array is not exactly of that length, or the result does not fit an array
      */
     public static byte[] resize(byte[] samples, int width, int height, int bands, PixelSize size) {
+        try {
+            return resize(samples, width, height, bands, size, () -> false);
+        } catch (CancelledException e) {
+            throw new AssertionError("nobody canceled", e);
+        }
+    }
+
+    /**
+     * As above, for large pictures inside a job.
+     *
+     * @param cancelled asked between rows
+     * @throws CancelledException once {@code cancelled} says yes
+     */
+    public static byte[] resize(
+            byte[] samples, int width, int height, int bands, PixelSize size, BooleanSupplier cancelled)
+            throws CancelledException {
         if (width < 1 || height < 1 || bands < 1 || samples.length != (long) width * height * bands) {
             throw new IllegalArgumentException(
                     samples.length + " bytes are not " + width + "x" + height + " pixels of " + bands + " bands");
         }
-        byte[] wide = size.width() == width ? samples : horizontal(samples, width, height, bands, size.width());
+        byte[] wide = size.width() == width ? samples : horizontal(samples, width, height, bands, size.width(), cancelled);
         if (size.height() == height) {
             return wide == samples ? samples.clone() : wide;
         }
-        return vertical(wide, size.width(), height, bands, size.height());
+        return vertical(wide, size.width(), height, bands, size.height(), cancelled);
     }
 
-    private static byte[] horizontal(byte[] in, int width, int height, int bands, int outWidth) {
+    private static byte[] horizontal(
+            byte[] in, int width, int height, int bands, int outWidth, BooleanSupplier cancelled) throws CancelledException {
         Weights weights = Weights.of(width, outWidth);
         byte[] out = new byte[arrayLength(outWidth, height, bands)];
         int at = 0;
         for (int y = 0; y < height; y++) {
+            leaveIf(cancelled);
             int row = y * width * bands;
             for (int x = 0; x < outWidth; x++) {
                 int first = row + weights.first[x] * bands;
@@ -82,12 +103,14 @@ public final class Lanczos {
     }
 
     /** Adds whole rows into an accumulator, so that memory is read in order. */
-    private static byte[] vertical(byte[] in, int width, int height, int bands, int outHeight) {
+    private static byte[] vertical(
+            byte[] in, int width, int height, int bands, int outHeight, BooleanSupplier cancelled) throws CancelledException {
         Weights weights = Weights.of(height, outHeight);
         byte[] out = new byte[arrayLength(width, outHeight, bands)];
         int rowLength = width * bands;
         int[] sums = new int[rowLength];
         for (int y = 0; y < outHeight; y++) {
+            leaveIf(cancelled);
             java.util.Arrays.fill(sums, HALF);
             for (int i = 0; i < weights.count[y]; i++) {
                 int weight = weights.fixed[y * weights.stride + i];
@@ -102,6 +125,12 @@ public final class Lanczos {
             }
         }
         return out;
+    }
+
+    private static void leaveIf(BooleanSupplier cancelled) throws CancelledException {
+        if (cancelled.getAsBoolean()) {
+            throw new CancelledException();
+        }
     }
 
     private static byte clip(int sum) {

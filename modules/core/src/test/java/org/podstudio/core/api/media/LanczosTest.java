@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podstudio.core.api.problem.CancelledException;
 
 /** The expected values were printed by Pillow 12.3 for the same input. */
 class LanczosTest {
@@ -49,6 +50,14 @@ class LanczosTest {
         byte[] out = Lanczos.resize(in, 2, 2, 3, new PixelSize(2, 2));
         assertNotSame(in, out);
         assertArrayEquals(in, out);
+    }
+
+    @Test
+    void aCanceledJobLeavesBetweenRows() {
+        int[] asked = new int[1];
+        assertThrows(CancelledException.class,
+                () -> Lanczos.resize(noise(100 * 100), 100, 100, 1, new PixelSize(10, 10), () -> ++asked[0] > 30));
+        assertEquals(31, asked[0]);
     }
 
     @Test
