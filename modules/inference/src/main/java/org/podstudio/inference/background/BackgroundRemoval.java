@@ -3,8 +3,10 @@ package org.podstudio.inference.background;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.hardware.Hardware;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.job.Progress;
@@ -55,6 +57,8 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         CachedModels models();
 
         ModelRuntime runtime();
+
+        MemoryGate memory();
     }
 
     /** For the Lookup. */
@@ -171,7 +175,10 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     private byte[] byModel(BackgroundSettings settings, Picture picture, JobContext context)
             throws StudioException, CancelledException {
         ModelPass pass = new ModelPass(services.models(), services.runtime());
-        byte[] mask = pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), picture, context);
+        byte[] mask;
+        try (MemoryGate.Place _ = services.memory().enter(MODEL_RAM, context::cancelled)) {
+            mask = pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), picture, context);
+        }
         step(context, 3, "Refining the edge");
         if (settings.refine() == Refine.AUTO) {
             long closed = new Holes(mask, picture.width, picture.height, context::cancelled).close();
@@ -192,7 +199,15 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     /** The one place where this engine asks the Lookup. */
     private static final class FromLookup implements Services {
         // One runtime per process: it remembers which files it has checked. Guarded by this.
-        private ModelRuntime runtime;
+        private @Nullable ModelRuntime runtime;
+
+        private final MemoryGate memory = new MemoryGate(FromLookup::freeMemory);
+
+        /** Without the part that knows the machine, room for one model is assumed. */
+        private static long freeMemory() {
+            Hardware hardware = Lookup.getDefault().lookup(Hardware.class);
+            return hardware == null ? 0 : hardware.freeMemory();
+        }
 
         @Override
         public ImageCodec codec() throws StudioException {
@@ -207,6 +222,11 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         @Override
         public CachedModels models() {
             return Lookup.getDefault().lookup(Models.class) instanceof CachedModels cached ? cached : new CachedModels();
+        }
+
+        @Override
+        public MemoryGate memory() {
+            return memory;
         }
 
         @Override

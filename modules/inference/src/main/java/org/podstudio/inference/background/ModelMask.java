@@ -22,7 +22,7 @@ final class ModelMask {
     static byte[] of(Picture picture, ModelEntry model, ModelSession session, JobContext context)
             throws StudioException, CancelledException {
         PixelSize size = new PixelSize(model.inputSize(), model.inputSize());
-        byte[] small = Lanczos.resize(picture.abgr, picture.width, picture.height, Picture.BANDS, size);
+        byte[] small = Lanczos.resize(picture.abgr, picture.width, picture.height, Picture.BANDS, size, context::cancelled);
         float[] output = session.run(input -> fill(input, small, model), context);
         if (model.output().equals("logits")) {
             for (int i = 0; i < output.length; i++) {
@@ -34,7 +34,7 @@ final class ModelMask {
                     "Its first output has " + output.length + " values, not " + size.area() + ".", "Choose another model.");
         }
         return Lanczos.resize(stretched(output, (int) size.area()), size.width(), size.height(), 1,
-                new PixelSize(picture.width, picture.height));
+                new PixelSize(picture.width, picture.height), context::cancelled);
     }
 
     private static void fill(FloatBuffer input, byte[] abgr, ModelEntry model) {

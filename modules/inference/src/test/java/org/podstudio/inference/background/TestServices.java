@@ -5,4 +5,9 @@ import org.podstudio.inference.models.CachedModels;
 import org.podstudio.inference.runtime.ModelRuntime;
 
 /** What background removal works with, handed in by a test. */
-record TestServices(ImageCodec codec, CachedModels models, ModelRuntime runtime) implements BackgroundRemoval.Services {}
+record TestServices(ImageCodec codec, CachedModels models, ModelRuntime runtime) implements BackgroundRemoval.Services {
+    @Override
+    public MemoryGate memory() {
+        return new MemoryGate(() -> 0);
+    }
+}
