@@ -92,6 +92,7 @@ class FlowTest {
         assertEquals("ComfyUI_00031__nobg.png", output.get("filename").asText());
         assertEquals(1, cli.run("assets", "show", made.at("/jobs/0/input_asset_ids/0").asText(), "--json").json()
                 .get("children").size());
+        assertThat(Path.of(made.at("/jobs/0/facts/files/mask").asText())).isAbsolute().exists();
         assertThat(cli.run("jobs", "log", made.at("/jobs/0/id").asText()).exits(0).out()).isNotBlank();
 
         Path input = samples.resolve("ComfyUI_00031_.png");

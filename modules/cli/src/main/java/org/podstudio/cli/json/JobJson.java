@@ -61,8 +61,19 @@ public final class JobJson {
         json.put("device", job.device());
         json.put("estimated_duration", job.estimatedSeconds());
         json.put("retry_of", Objects.toString(job.retryOf(), null));
-        json.put("facts", job.facts());
+        json.put("facts", project == null ? job.facts() : facts(project, job));
         return json;
+    }
+
+    /** The fact {@code files}, role → path in the project, with absolute paths; the others as they are. */
+    private static Map<String, Object> facts(Project project, Job job) {
+        Map<String, Object> facts = new LinkedHashMap<>(job.facts());
+        if (facts.get("files") instanceof Map<?, ?> files) {
+            Map<String, Object> absolute = new LinkedHashMap<>();
+            files.forEach((role, path) -> absolute.put(String.valueOf(role), project.root().resolve(String.valueOf(path))));
+            facts.put("files", absolute);
+        }
+        return facts;
     }
 
     /** {@code cpu} or {@code gpu}; null while it is not known. */

@@ -57,6 +57,8 @@ final class AssetTexts {
                 case List<?> list -> lines.add(indent + key + ": " + Visible.text(
                         String.join(", ", list.stream().map(String::valueOf).toList())));
                 case java.nio.file.Path path -> lines.add(indent + key + ": " + Visible.text(Visible.path(path)));
+                case String text when !indent.isEmpty() || key.equals("notes") -> // prompts and notes have lines; names have none
+                        lines.add(indent + key + ": " + Visible.lines(text).replace("\n", "\n" + indent + "    "));
                 default -> lines.add(indent + key + ": " + Visible.text(String.valueOf(value)));
             }
         });

@@ -17,6 +17,9 @@ import org.podstudio.core.api.project.Project;
 
 /** What an import job did, in the contract's shape. */
 final class ImportAnswer {
+    /** A folder of a person can hold thousands of files that are no media: more lines than this help nobody. */
+    private static final int SKIPPED_SHOWN = 20;
+
     private final Map<String, Object> json = new LinkedHashMap<>();
     private final List<?> duplicates;
     private final List<?> failed;
@@ -70,9 +73,12 @@ final class ImportAnswer {
             Map<?, ?> one = (Map<?, ?>) item;
             rows.add(List.of("failed", String.valueOf(one.get("path")), reason(one.get("error"))));
         }
-        for (Object item : skipped) {
+        for (Object item : skipped.subList(0, Math.min(SKIPPED_SHOWN, skipped.size()))) {
             Map<?, ?> one = (Map<?, ?>) item;
             rows.add(List.of("skipped", String.valueOf(one.get("path")), String.valueOf(one.get("reason"))));
+        }
+        if (skipped.size() > SKIPPED_SHOWN) {
+            rows.add(List.of("skipped", "and " + (skipped.size() - SKIPPED_SHOWN) + " more; --json names them all"));
         }
         String counts = (dryRun ? "Would import " + planned.size() : "Imported " + imported.size()) + ", " + duplicates.size()
                 + (duplicates.size() == 1 ? " duplicate, " : " duplicates, ") + failed.size() + " failed, "
