@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.podstudio.cli.json.Json;
@@ -23,6 +24,8 @@ public final class CommandLineApp {
     private final Map<String, String> environment;
     private final Services services;
     private final Interruption interruption;
+    /** Whether the answer is written, or is being written: there is only one. */
+    private final AtomicBoolean answered = new AtomicBoolean();
 
     public CommandLineApp(Console console, Map<String, String> environment, Services services, Interruption interruption) {
         this.console = console;
@@ -52,6 +55,11 @@ public final class CommandLineApp {
                 return tell(new StudioException(unexpected(e, log)), json);
             }
         }
+    }
+
+    /** Answers for a command that does not end in time after an interruption. May be called from any thread. */
+    void giveUp(RawArguments raw) {
+        tell(new StudioException(stopped()), Arguments.of(raw.texts()).has("--json"));
     }
 
     private int understand(RawArguments raw, Arguments arguments, AppLog log)
@@ -110,7 +118,7 @@ public final class CommandLineApp {
     }
 
     private int say(Answer answer, boolean json) {
-        if (answer.json() == Answer.STREAMED) {
+        if (answer.json() == Answer.STREAMED || answered.getAndSet(true)) {
             return answer.exitCode();
         }
         console.answer(writer -> {
@@ -139,7 +147,7 @@ public final class CommandLineApp {
                 error.put("position", syntax.position());
             }
             say(Answer.of(Map.of("error", error), () -> ""), true);
-        } else {
+        } else if (!answered.getAndSet(true)) {
             console.note(Visible.lines(e.problem().lines()));
         }
         return ExitCode.of(e.problem());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import sun.misc.Signal;
 
 /** Starts the command line: a process around {@link CommandLineApp}. */
 public final class Main {
@@ -26,23 +27,41 @@ public final class Main {
         Console console = new Console(realOut, System.err, Console.errorIsTerminal());
         Interruption interruption = new Interruption();
         CountDownLatch finished = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(interruption, finished), "interrupt"));
-        int exitCode = new CommandLineApp(console, System.getenv(), Services.installed(), interruption)
-                .run(RawArguments.ofProcess(List.of(args)));
+        CommandLineApp app = new CommandLineApp(console, System.getenv(), Services.installed(), interruption);
+        RawArguments arguments = RawArguments.ofProcess(List.of(args));
+        for (String name : List.of("INT", "TERM", "HUP")) {
+            stopOn(name, () -> leave(interruption, finished, () -> app.giveUp(arguments)));
+        }
+        int exitCode = app.run(arguments);
         finished.countDown();
-        if (!interruption.raised()) {
-            Runtime.getRuntime().exit(exitCode);
+        if (interruption.raised()) {
+            // A job may still be inside a native call: no library's exit hook may pull the floor away under it.
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+        }
+        Runtime.getRuntime().exit(exitCode);
+    }
+
+    /**
+     * A signal stops the command in its own way. Not a shutdown hook: those of the native libraries would run at the same time,
+     * and ONNX Runtime's closes the environment under a running model, which kills the process.
+     */
+    private static void stopOn(String name, Runnable stop) {
+        try {
+            Signal.handle(new Signal(name), signal -> stop.run());
+        } catch (IllegalArgumentException e) {
+            // This system has no such signal.
         }
     }
 
-    /** Runs when the process is asked to end. After a normal end there is nothing to do. */
-    private static void leave(Interruption interruption, CountDownLatch finished) {
-        if (finished.getCount() == 0) {
+    private static void leave(Interruption interruption, CountDownLatch finished, Runnable giveUp) {
+        if (interruption.raised()) {
             return;
         }
-        interruption.raise();
+        Thread.ofPlatform().daemon().start(interruption::raise);
         try {
-            finished.await(TIDY_UP_MS, TimeUnit.MILLISECONDS);
+            if (!finished.await(TIDY_UP_MS, TimeUnit.MILLISECONDS)) {
+                giveUp.run(); // what is left half done is removed when the project is opened next
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

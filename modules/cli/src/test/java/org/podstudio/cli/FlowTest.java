@@ -95,6 +95,8 @@ class FlowTest {
         assertThat(Path.of(made.at("/jobs/0/facts/files/mask").asText())).isAbsolute().exists();
         assertThat(cli.run("jobs", "log", made.at("/jobs/0/id").asText()).exits(0).out()).isNotBlank();
 
+        cli.run("project", "check").exits(0);
+
         Path input = samples.resolve("ComfyUI_00031_.png");
         Path single = folder.resolve("cut.png");
         byte[] before = Files.readAllBytes(input);

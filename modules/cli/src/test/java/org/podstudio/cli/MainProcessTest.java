@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,30 @@ class MainProcessTest {
         process.getInputStream().close();
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
         assertEquals(0, process.waitFor());
+    }
+
+    @Test
+    void termStopsAWatchWithinASecondAndLeavesNothingBehind() throws Exception {
+        assertEquals(0, start(List.of(), "project", "create", project.toString()).waitFor());
+        Path watched = Files.createDirectories(folder.resolve("watched"));
+        SampleFiles.png(watched.resolve("before.png"), 8, 8, 1);
+        Process process = start(List.of(), "watch", watched.toString(), "--project", project.toString());
+        BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> {
+            try {
+                return lines.readLine();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        JsonNode imported = MAPPER.readTree(first.get(60, TimeUnit.SECONDS));
+        assertEquals("before.png", imported.at("/imported/0/filename").asText());
+        long asked = System.nanoTime();
+        process.destroy();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked)).as("ms until it ended").isLessThan(3000);
+        assertEquals(130, process.exitValue());
+        assertEquals(0, start(List.of(), "project", "check", "--project", project.toString()).waitFor());
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.podstudio.storage.db.Folding;
 
 /** Files in {@code Library/} and {@code Work/} that no asset has. */
 final class Strays {
+    /** Folders in {@code Work/} for what belongs to an asset without being one: an operation's masks, posters, waveforms. */
+    private static final List<String> COMPANIONS = List.of("masks", "posters", "waveforms");
+
     private Strays() {}
 
     static List<Path> find(Path root, Database database) throws IOException {
@@ -23,7 +26,7 @@ final class Strays {
         database.read(sql -> sql.mapper(ReservationMapper.class).all()).forEach(row -> known.add(row.pathKey()));
         List<Path> strays = new ArrayList<>();
         for (String folder : List.of("Library", "Work")) {
-            for (Path file : filesIn(root.resolve(folder), Session.staging(root))) {
+            for (Path file : filesIn(root.resolve(folder), passedOver(root))) {
                 if (!known.contains(Folding.path(ProjectPaths.stored(root, file)))) {
                     strays.add(file);
                 }
@@ -32,7 +35,14 @@ final class Strays {
         return strays;
     }
 
-    private static List<Path> filesIn(Path folder, Path staging) throws IOException {
+    private static Set<Path> passedOver(Path root) {
+        Set<Path> folders = new HashSet<>();
+        folders.add(Session.staging(root));
+        COMPANIONS.forEach(name -> folders.add(root.resolve("Work").resolve(name)));
+        return folders;
+    }
+
+    private static List<Path> filesIn(Path folder, Set<Path> passedOver) throws IOException {
         List<Path> files = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return files;
@@ -40,7 +50,7 @@ final class Strays {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return directory.equals(staging) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return passedOver.contains(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -155,6 +155,10 @@ class CareTest {
             Asset gone = fixture.add(new Fixture.Draft().saying("media gone"));
             Asset changed = fixture.add(new Fixture.Draft().saying("media changed"));
             assertThat(fixture.project.check(Project.Repair.NO).problems()).isEmpty();
+            Path mask = Files.createDirectories(fixture.root.resolve("Work/masks")).resolve("fine_mask.png");
+            Files.writeString(mask, "media that belongs to an asset and is none");
+            assertThat(fixture.project.check(Project.Repair.YES).problems()).as("a mask is no stray").isEmpty();
+            assertThat(mask).exists();
             Files.delete(fixture.project.file(gone));
             Files.writeString(fixture.project.file(changed), "media changeD");
             Path stray = Files.writeString(fixture.project.file(fine).resolveSibling("stray.png"), "media stray");
