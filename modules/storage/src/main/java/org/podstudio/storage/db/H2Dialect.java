@@ -29,8 +29,9 @@ final class H2Dialect implements Dialect {
         properties.setProperty("user", "podstudio");
         properties.setProperty("password", "");
         String base = name.substring(0, name.length() - ".mv.db".length());
+        // async: because a plain file channel closes, and the database with it, when a cancelled job's thread is interrupted.
         // WRITE_DELAY=0: a commit is in the file when it returns. DB_CLOSE_ON_EXIT: the project closes its database itself.
-        return new JdbcConnection("jdbc:h2:file:" + base
+        return new JdbcConnection("jdbc:h2:async:" + base
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=15000;CACHE_SIZE=32000", properties, null, null, false);
     }
 

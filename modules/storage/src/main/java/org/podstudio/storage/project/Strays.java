@@ -27,7 +27,8 @@ final class Strays {
         List<Path> strays = new ArrayList<>();
         for (String folder : List.of("Library", "Work")) {
             for (Path file : filesIn(root.resolve(folder), passedOver(root))) {
-                if (!known.contains(Folding.path(ProjectPaths.stored(root, file)))) {
+                String path = ProjectPaths.stored(root, file);
+                if (!known.contains(Folding.path(path)) && !cameMeanwhile(database, path)) {
                     strays.add(file);
                 }
             }
@@ -40,6 +41,15 @@ final class Strays {
         folders.add(Session.staging(root));
         COMPANIONS.forEach(name -> folders.add(root.resolve("Work").resolve(name)));
         return folders;
+    }
+
+    /**
+     * Another process may be importing. A file is reserved before it appears and until its row is committed, so asking for
+     * the reservation first and the row second cannot miss both.
+     */
+    private static boolean cameMeanwhile(Database database, String path) {
+        return database.read(sql -> sql.mapper(ReservationMapper.class).holders(Folding.path(path)) > 0)
+                || database.read(sql -> new AssetInserts(database.engine()).pathTaken(sql, path));
     }
 
     private static List<Path> filesIn(Path folder, Set<Path> passedOver) throws IOException {

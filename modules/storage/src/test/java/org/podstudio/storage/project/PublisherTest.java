@@ -119,6 +119,26 @@ class PublisherTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void anInterruptedThreadNeitherBreaksTheDatabaseNorAHalfPublishedBatch(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            Publisher.NewAsset staged = fixture.staged(new Fixture.Draft());
+            Thread.currentThread().interrupt(); // what cancelling a job does
+            try {
+                assertThat(fixture.project.publisher().publish(fixture.job, List.of(staged), Publisher.Duplicates.REPORT).getFirst())
+                        .isInstanceOf(Publisher.Published.Added.class);
+                fixture.project.settings().put("a", "b");
+                assertThat(fixture.project.assets().count(Query.ALL)).isEqualTo(1);
+            } finally {
+                assertThat(Thread.interrupted()).as("the interrupt is still there for whoever waits for it").isTrue();
+            }
+            fixture.add(new Fixture.Draft());
+            fixture.reopen();
+            assertThat(fixture.project.assets().count(Query.ALL)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void aFileInPlaceIsReferencedAndNeverTouched(Engine engine) throws Exception {
         try (Fixture fixture = new Fixture(engine, temporary)) {
             Path outside = Files.writeString(temporary.resolve("outside.png"), "outside");
