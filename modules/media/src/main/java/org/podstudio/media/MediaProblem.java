@@ -76,7 +76,11 @@ public final class MediaProblem {
     }
 
     private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
+        int end = text.length();
+        while (end > 1 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '!' || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(0, end) + ".";
     }
 
     private static String named(Path file) {

@@ -90,8 +90,16 @@ public record ImageHeader(int width, int height, @Nullable Integer orientation, 
         }
     }
 
+    /** A decoder that says it does not know a variant of its format means no damage. */
+    static StudioException problem(Path file, IOException e) {
+        String reason = reason(e);
+        boolean unknown = reason.startsWith("Unsupported") && !reason.contains("Insufficient");
+        return unknown ? new StudioException(MediaProblem.unsupported(file, "of its kind (" + reason.replaceAll("[!. ]+$", "") + ")",
+                "Convert it to PNG with another program first.").problem(), e) : MediaProblem.damaged(file, reason, e);
+    }
+
     /** Why a file could not be read, as a sentence for the user. */
-    static String reason(IOException e) {
+    private static String reason(IOException e) {
         if (e instanceof EOFException) {
             return "It ends too early" + (e.getMessage() == null ? "" : ": " + e.getMessage());
         }

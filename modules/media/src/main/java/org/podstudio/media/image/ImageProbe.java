@@ -30,9 +30,10 @@ public final class ImageProbe {
         } catch (FileSystemException e) {
             throw MediaProblem.unreadable(file, e);
         } catch (IOException e) {
-            throw MediaProblem.damaged(file, ImageHeader.reason(e), e);
-        } catch (IllegalArgumentException e) {
-            throw MediaProblem.damaged(file, "Its header says a size of less than one pixel", e);
+            throw ImageHeader.problem(file, e);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Numbers in a broken file lead anywhere; whoever reads it can only say so.
+            throw MediaProblem.damaged(file, "Its content breaks the format", e);
         }
     }
 }

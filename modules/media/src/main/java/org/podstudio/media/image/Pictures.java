@@ -54,7 +54,10 @@ public final class Pictures {
         } catch (java.nio.file.FileSystemException e) {
             throw MediaProblem.unreadable(file, e);
         } catch (IOException e) {
-            throw MediaProblem.damaged(file, ImageHeader.reason(e), e);
+            throw ImageHeader.problem(file, e);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Numbers in a broken file lead anywhere; whoever reads it can only say so.
+            throw MediaProblem.damaged(file, "Its content breaks the format", e);
         }
     }
 

@@ -74,7 +74,7 @@ final class ContainerSignatures {
 
     private static @Nullable Format brand(byte[] b) {
         String major = new String(b, 8, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
-        int end = Math.clamp(u32be(b, 0), 16, Math.min(b.length, 512));
+        int end = (int) Math.min(u32be(b, 0), Math.min(b.length, 512));
         return switch (major) {
             case "avif", "avis" -> Format.AVIF;
             case "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs" -> Format.HEIC;

@@ -1,0 +1,51 @@
+package org.podstudio.media.metadata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class UserCommentTest {
+    private static final String TEXT = "a dragon, ドラゴン\nSteps: 20, Seed: 1";
+
+    @Test
+    void unicodeIsReadInEitherByteOrderWithAndWithoutItsMark() {
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE}) {
+            assertEquals(TEXT, UserComment.decode(marked("UNICODE\0", TEXT.getBytes(charset))), charset.name());
+            assertEquals(TEXT, UserComment.decode(marked("UNICODE\0", ("\ufeff" + TEXT).getBytes(charset))), charset.name());
+        }
+    }
+
+    @Test
+    void unicodeWithoutALatinLetterIsReadInEitherByteOrder() {
+        String text = "龍と魔法使いの物語";
+        assertEquals(text, UserComment.decode(marked("UNICODE\0", text.getBytes(StandardCharsets.UTF_16BE))));
+    }
+
+    @Test
+    void utf8UnderTheWrongNameIsRead() {
+        assertEquals(TEXT, UserComment.decode(marked("ASCII\0\0\0", TEXT.getBytes(StandardCharsets.UTF_8))));
+        assertEquals(TEXT, UserComment.decode(marked("UNICODE\0", TEXT.getBytes(StandardCharsets.UTF_8))));
+        assertEquals(TEXT, UserComment.decode(marked("\0\0\0\0\0\0\0\0", TEXT.getBytes(StandardCharsets.UTF_8))));
+        assertEquals(TEXT, UserComment.decode(TEXT.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void japaneseIsRead() {
+        assertEquals("ドラゴン", UserComment.decode(marked("JIS\0\0\0\0\0", "ドラゴン".getBytes(Charset.forName("ISO-2022-JP")))));
+    }
+
+    @Test
+    void fillingZerosAreNoText() {
+        assertEquals("cat", UserComment.decode(marked("ASCII\0\0\0", "cat\0\0\0\0".getBytes(StandardCharsets.US_ASCII))));
+        assertEquals("", UserComment.decode(marked("ASCII\0\0\0", new byte[40])));
+        assertEquals("", UserComment.decode(new byte[0]));
+    }
+
+    private static byte[] marked(String mark, byte[] text) {
+        byte[] all = java.util.Arrays.copyOf(mark.getBytes(StandardCharsets.US_ASCII), 8 + text.length);
+        System.arraycopy(text, 0, all, 8, text.length);
+        return all;
+    }
+}
