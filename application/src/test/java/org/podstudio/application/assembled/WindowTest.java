@@ -69,6 +69,19 @@ class WindowTest {
     }
 
     @Test
+    void aCacheOfAnotherInstallationIsNotTrusted() throws Exception {
+        Path left = Files.createDirectories(home.resolve("app/cache")).resolve("all-resources.dat");
+        Files.writeString(left, "classes of an older version");
+        Files.writeString(home.resolve("app/installation"), "/an/older/version 1 2");
+        start();
+        waitForWindow();
+        end();
+        assertThat(Files.readString(home.resolve("app/installation"))).doesNotContain("older");
+        assertThat(!Files.exists(left) || Files.size(left) > 1000).as("the old cache is gone").isTrue();
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
     void aSecondStartAsksTheFirstWindowAndEnds() throws Exception {
         start();
         waitForWindow();

@@ -5,7 +5,6 @@ import java.awt.Image;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.Lookup;
@@ -22,14 +21,13 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.thumb.MissingThumbnails;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
-/** The Pack Builder window, a document beside the library. */
-@TopComponent.Description(preferredID = PackBuilderTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ONLY_OPENED)
+/** The Pack Builder window, a document beside the library. It does not open by itself at the next start: drafts lie in the project. */
+@TopComponent.Description(preferredID = PackBuilderTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_NEVER)
 @TopComponent.Registration(mode = "editor", openAtStartup = false, position = 200)
 @ActionID(category = "Window", id = "org.podstudio.packbuilder.ui.PackBuilderTopComponent")
 @ActionReference(path = "Menu/Window", position = 340)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_PackBuilder", preferredID = PackBuilderTopComponent.ID)
 @Messages({"CTL_PackBuilder=Pack Builder", "HINT_PackBuilder=Put a pack together, check it and build it"})
-@ConvertAsProperties(dtd = "-//org.podstudio.packbuilder.ui//PackBuilder//EN", autostore = false)
 public final class PackBuilderTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;
     static final String ID = "PackBuilderTopComponent";
@@ -108,13 +106,5 @@ public final class PackBuilderTopComponent extends TopComponent {
             thumbnails.close();
             thumbnails = null;
         }
-    }
-
-    void writeProperties(java.util.Properties properties) {
-        properties.setProperty("version", "1.0");
-    }
-
-    void readProperties(java.util.Properties properties) {
-        // Nothing of the window is kept: drafts lie in the project.
     }
 }
