@@ -97,7 +97,8 @@ final class QuerySql {
             case PROMPT -> words(to, WordField.PROMPT, value);
             case NEGATIVE -> words(to, WordField.NEGATIVE, value);
             case GENERATOR -> words(to, WordField.PLATFORM, value);
-            case SEED -> to.add("a.seed = ").arg(value);
+            // A subquery, or SQLite would walk the index that gives the order and look at every row.
+            case SEED -> to.add("a.n IN (SELECT n FROM assets WHERE seed = ").arg(value).add(")");
             case ALPHA -> to.add("a.alpha = ").arg(FieldValues.yes(value) ? 1 : 0);
             case FORMAT -> format(to, value);
             case PARENT -> parent(to, value);
@@ -211,7 +212,9 @@ final class QuerySql {
         if (value.equals("none")) {
             to.add("a.parent_id IS NULL");
         } else {
-            to.add("a.parent_id LIKE ").arg(value.toLowerCase(Locale.ROOT) + "%");
+            String prefix = value.toLowerCase(Locale.ROOT);
+            to.add("a.n IN (SELECT n FROM assets WHERE parent_id >= ").arg(prefix).add(" AND parent_id < ").arg(prefix + '\uFFFF')
+                    .add(")");
         }
     }
 

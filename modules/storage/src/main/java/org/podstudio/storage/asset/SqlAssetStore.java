@@ -146,8 +146,8 @@ public final class SqlAssetStore implements AssetStore {
     @Override
     public List<Asset> children(AssetId parent) {
         return database.read(sql -> AssetRows.assets(sql, sql.mapper(AssetMapper.class).rows(
-                Selection.of("SELECT * FROM assets a WHERE a.trashed_at IS NULL AND a.parent_id = ").arg(parent.toString())
-                        .add(" ORDER BY a.created_at, a.n"))));
+                Selection.of("SELECT * FROM assets a WHERE a.n IN (SELECT n FROM assets WHERE parent_id = ")
+                        .arg(parent.toString()).add(" AND trashed_at IS NULL) ORDER BY a.created_at, a.n"))));
     }
 
     @Override
