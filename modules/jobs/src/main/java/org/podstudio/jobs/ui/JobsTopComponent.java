@@ -50,6 +50,14 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
         add(panel);
     }
 
+    /** The window, opened and in front so that the user sees what happens. */
+    static JobsTopComponent opened() {
+        JobsTopComponent window = (JobsTopComponent) WindowManager.getDefault().findTopComponent(ID);
+        window.open();
+        window.requestVisible();
+        return window;
+    }
+
     @Override
     protected void componentOpened() {
         JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);

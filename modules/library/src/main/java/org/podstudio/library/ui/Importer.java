@@ -21,14 +21,17 @@ final class Importer {
     private final Supplier<String> mode;
     private final Work work;
     private final Notices notices;
+    private final ModelConsent consent;
 
     /** @param mode {@code copy}, {@code move} or {@code reference}; asked behind */
-    Importer(Supplier<Optional<Project>> project, JobQueue queue, Supplier<String> mode, Work work, Notices notices) {
+    Importer(Supplier<Optional<Project>> project, JobQueue queue, Supplier<String> mode, Work work, Notices notices,
+            ModelConsent consent) {
         this.project = project;
         this.queue = queue;
         this.mode = mode;
         this.work = work;
         this.notices = notices;
+        this.consent = consent;
     }
 
     /** Folders are imported with what lies below them. */
@@ -53,6 +56,7 @@ final class Importer {
     private void submit(String kind, Supplier<Map<String, Object>> settings, List<AssetId> ids, String sentence) {
         project.get().ifPresent(p -> work.run(
                 () -> queue.submit(p, new JobRequest(kind, settings.get(), ids), JobQueue.Force.NO),
-                jobs -> notices.toast(Toast.done("jobs", sentence)), notices::problem));
+                jobs -> notices.toast(Toast.done("jobs", sentence)),
+                problem -> consent.handle(problem, () -> submit(kind, settings, ids, sentence))));
     }
 }

@@ -15,13 +15,16 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.AbstractLookup;
 import org.openide.util.lookup.InstanceContent;
 import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SelectionHub;
 import org.podstudio.ui.settings.StudioSettings;
@@ -54,11 +57,16 @@ public final class LibraryTopComponent extends TopComponent {
         JobQueue queue = services.lookup(JobQueue.class);
         SelectionHub hub = services.lookup(SelectionHub.class);
         AtomicReference<AssetSelection> published = new AtomicReference<>();
-        window = new LibraryWindow(Work.threads("PODStudio library", 3), queue,
+        Work work = Work.threads("PODStudio library", 3);
+        MainWindowNotices notices = new MainWindowNotices();
+        ModelConsent consent = new ModelConsent(Optional.ofNullable(services.lookup(Models.class)),
+                (what, why, choices) -> Dialogs.ask(WindowManager.getDefault().getMainWindow(), what, why, choices),
+                Work.threads("PODStudio models", 1), notices);
+        window = new LibraryWindow(work, queue,
                 Optional.ofNullable(services.lookup(ImageCodec.class)),
                 () -> StudioSettings.read(services.lookup(UserSettings.class)).importMode(),
                 (project, changed) -> new ThumbnailLoader(project, new MissingThumbnails(queue), Work.threads("PODStudio paint", 1), changed),
-                new MainWindowNotices(), new MainWindowOutside(), selection -> {
+                notices, new MainWindowOutside(), consent, selection -> {
                     Optional.ofNullable(published.getAndSet(selection.orElse(null))).ifPresent(content::remove);
                     selection.ifPresent(content::add);
                     hub.select(selection);

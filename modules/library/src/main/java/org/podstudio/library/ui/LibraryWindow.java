@@ -46,7 +46,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
 
     LibraryWindow(Work work, JobQueue queue, Optional<ImageCodec> codec, java.util.function.Supplier<String> importMode,
             BiFunction<Project, Runnable, ThumbnailLoader> thumbnails, Notices notices, Outside outside,
-            Consumer<Optional<AssetSelection>> selected) {
+            ModelConsent consent, Consumer<Optional<AssetSelection>> selected) {
         this.notices = notices;
         this.outside = outside;
         this.thumbnails = thumbnails;
@@ -56,7 +56,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
             selected.accept(selection);
         });
         curator = new Curator(presenter::project, work, notices);
-        importer = new Importer(presenter::project, queue, importMode, work, notices);
+        importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
         panel = new LibraryPanel(presenter.selection(), new LibraryBar(this), new PreviewPane(work, codec), new SelectionTray(this), outside, this::showAll);
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, this);

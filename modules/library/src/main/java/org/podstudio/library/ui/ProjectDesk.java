@@ -13,6 +13,7 @@ import org.openide.util.lookup.ServiceProvider;
 import org.openide.util.lookup.ServiceProviders;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -20,17 +21,24 @@ import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.settings.StudioSettings;
+import org.podstudio.ui.settings.WatchedFoldersListener;
 import org.podstudio.ui.start.StartRequest;
 import org.podstudio.ui.start.StartRequests;
+import org.podstudio.ui.toast.Toast;
 
 /**
  * Opens and closes the window's project, one after the other on its own thread: database, waiting jobs, watched folders.
  * Found in the Lookup.
  */
-@ServiceProviders({@ServiceProvider(service = ProjectDesk.class), @ServiceProvider(service = StartRequests.class)})
-public final class ProjectDesk implements StartRequests {
+@ServiceProviders({
+    @ServiceProvider(service = ProjectDesk.class),
+    @ServiceProvider(service = StartRequests.class),
+    @ServiceProvider(service = WatchedFoldersListener.class)
+})
+public final class ProjectDesk implements StartRequests, WatchedFoldersListener {
     private static final Logger LOG = Logger.getLogger(ProjectDesk.class.getName());
 
     private static final String FIRST_PROJECT = "My First Project";
@@ -84,8 +92,12 @@ public final class ProjectDesk implements StartRequests {
     void watch(Path folder) {
         later(() -> {
             Optional<Project> current = projects().current();
+            FolderWatch watch = Lookup.getDefault().lookup(FolderWatch.class);
+            if (watch == null) {
+                throw StudioException.of("no-watcher", "The folder is not watched.", "This installation has no part that watches folders.",
+                        "Import its files with File > Import.");
+            }
             if (current.isPresent()) {
-                FolderWatch watch = Lookup.getDefault().lookup(FolderWatch.class);
                 List<WatchedFolder> folders = new java.util.ArrayList<>(watch.folders(current.get()));
                 folders.removeIf(f -> f.folder().equals(folder.toAbsolutePath().normalize()));
                 folders.add(new WatchedFolder(folder, true, "copy", null, List.of()));
@@ -93,11 +105,12 @@ public final class ProjectDesk implements StartRequests {
                 watch(current.get());
             }
             return folder;
-        }, watched -> notices.toast(org.podstudio.ui.toast.Toast.done("watch", "Watching " + watched.getFileName())));
+        }, watched -> notices.toast(Toast.done("watch", "Watching " + watched.getFileName())));
     }
 
     /** Watches what the project's settings say now. */
-    void watchAgain() {
+    @Override
+    public void foldersChanged() {
         later(() -> {
             projects().current().ifPresent(this::watch);
             return true;
@@ -154,17 +167,17 @@ public final class ProjectDesk implements StartRequests {
         }
         try {
             watching = watch.watch(project, folders, this::watchedImport, problem -> work.show(
-                    () -> notices.toast(org.podstudio.ui.toast.Toast.failed("watch", problem))));
+                    () -> notices.toast(Toast.failed("watch", problem))));
         } catch (StudioException e) {
             LOG.log(Level.WARNING, e.getMessage(), e);
-            work.show(() -> notices.toast(org.podstudio.ui.toast.Toast.failed("watch", e.problem())));
+            work.show(() -> notices.toast(Toast.failed("watch", e.problem())));
         }
     }
 
     private void watchedImport(Job job) {
-        if (job.state() instanceof org.podstudio.core.api.job.JobState.Success success && !success.outputs().isEmpty()) {
-            work.show(() -> notices.toast(org.podstudio.ui.toast.Toast.done("watched",
-                    org.podstudio.ui.Texts.count(success.outputs().size(), "new asset", "new assets") + " from a watched folder")));
+        if (job.state() instanceof JobState.Success success && !success.outputs().isEmpty()) {
+            work.show(() -> notices.toast(Toast.done("watched",
+                    Texts.count(success.outputs().size(), "new asset", "new assets") + " from a watched folder")));
         }
     }
 

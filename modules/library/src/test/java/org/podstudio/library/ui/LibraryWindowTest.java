@@ -73,19 +73,22 @@ class LibraryWindowTest {
         JFrame shown = GuiActionRunner.execute(() -> {
             LibraryWindow.Outside outside = (LibraryWindow.Outside) Proxy.newProxyInstance(getClass().getClassLoader(),
                     new Class<?>[] {LibraryWindow.Outside.class}, (proxy, method, args) -> null);
-            window = new LibraryWindow(Work.threads("test", 2), queue, Optional.empty(), () -> "copy",
-                    (p, changed) -> new ThumbnailLoader(p, new MissingThumbnails(queue, MissingThumbnails.Asking.NO), Work.threads("paint", 1), changed),
-                    new Notices() {
-                        @Override
-                        public void toast(Toast toast) {
-                            // Shown in the main window only.
-                        }
+            Notices notices = new Notices() {
+                @Override
+                public void toast(Toast toast) {
+                    // Shown in the main window only.
+                }
 
-                        @Override
-                        public void problem(Problem problem) {
-                            throw new AssertionError(problem.lines());
-                        }
-                    }, outside, selection -> { });
+                @Override
+                public void problem(Problem problem) {
+                    throw new AssertionError(problem.lines());
+                }
+            };
+            window = new LibraryWindow(Work.threads("test", 2), queue, Optional.empty(), () -> "copy",
+                    (p, changed) -> new ThumbnailLoader(p, new MissingThumbnails(queue, MissingThumbnails.Asking.NO),
+                            Work.threads("paint", 1), changed),
+                    notices, outside, new ModelConsent(Optional.empty(), (what, why, choices) -> java.util.OptionalInt.empty(),
+                            Work.direct(), notices), selection -> { });
             JFrame made = new JFrame("library");
             made.setContentPane(window.component());
             made.setSize(630, 460);

@@ -72,6 +72,7 @@ public final class StudioOptions extends OptionsPanelController {
             project().ifPresent(p -> {
                 if (!folderWatch().folders(p).equals(watched)) {
                     folderWatch().setFolders(p, watched);
+                    Lookup.getDefault().lookupAll(WatchedFoldersListener.class).forEach(WatchedFoldersListener::foldersChanged);
                 }
             });
             return true;

@@ -1,0 +1,62 @@
+package org.podstudio.library.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.toast.Toast;
+
+/** When an operation lacks its model: asks whether to fetch it, says how large it is, fetches it, and goes on. */
+final class ModelConsent {
+    /** Asks the user; the answer is the index of the choice. */
+    interface Question {
+        OptionalInt ask(String what, String why, List<String> choices);
+    }
+
+    private final Optional<Models> models;
+    private final Question question;
+    private final Work work;
+    private final Notices notices;
+
+    ModelConsent(Optional<Models> models, Question question, Work work, Notices notices) {
+        this.models = models;
+        this.question = question;
+        this.work = work;
+        this.notices = notices;
+    }
+
+    /** On the EDT. @param then runs when the model is here */
+    void handle(Problem problem, Runnable then) {
+        if (models.isEmpty() || !problem.code().equals("model-missing")) {
+            notices.problem(problem);
+            return;
+        }
+        String words = problem.what() + " " + problem.why() + " " + problem.next();
+        work.run(() -> models.get().list().stream().map(Models.Status::model).filter(m -> words.contains(m.id()))
+                .max(Comparator.comparingInt(m -> m.id().length())), named -> named.ifPresentOrElse(
+                        model -> ask(model, then), () -> notices.problem(problem)), notices::problem);
+    }
+
+    private void ask(ModelEntry model, Runnable then) {
+        String size = model.bytes() == null ? "" : " (" + Texts.bytes(model.bytes()) + ")";
+        OptionalInt chosen = question.ask("This needs the model " + model.title() + ".",
+                "It is fetched once" + size + ", checked, and kept on this computer; nothing of yours is sent. Its licence is "
+                        + model.license() + ".", List.of("Not now", "Fetch the model" + size));
+        if (chosen.isEmpty() || chosen.getAsInt() == 0) {
+            return;
+        }
+        notices.toast(Toast.done("model", "Fetching " + model.title() + "…"));
+        work.run(() -> {
+            models.get().fetch(model.id(), null, note -> work.show(() -> notices.toast(Toast.done("model", note))));
+            return true;
+        }, fetched -> {
+            notices.toast(Toast.done("model", model.title() + " is ready"));
+            then.run();
+        }, notices::problem);
+    }
+}
