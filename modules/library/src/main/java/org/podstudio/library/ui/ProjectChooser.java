@@ -5,9 +5,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFileChooser;
+import javax.swing.UIManager;
 import org.openide.windows.WindowManager;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
 
 /** Asks for folders and files. On the event dispatch thread. */
 final class ProjectChooser {
@@ -33,6 +37,7 @@ final class ProjectChooser {
     }
 
     private static List<Path> ask(String title, String button, int mode, boolean several) {
+        useOurIcons();
         JFileChooser chooser = new JFileChooser(last);
         chooser.setDialogTitle(title);
         chooser.setFileSelectionMode(mode);
@@ -44,5 +49,13 @@ final class ProjectChooser {
         last = chooser.getCurrentDirectory();
         File[] chosen = several ? chooser.getSelectedFiles() : new File[] {chooser.getSelectedFile()};
         return Arrays.stream(chosen).map(File::toPath).toList();
+    }
+
+    /** The look and feel's own icons are of another set; read again each time, as a change of theme brings them back. */
+    private static void useOurIcons() {
+        Map.of("FileView.directoryIcon", Glyph.FOLDER, "FileView.fileIcon", Glyph.FILE_TEXT, "FileView.hardDriveIcon", Glyph.HARD_DRIVE,
+                "FileChooser.homeFolderIcon", Glyph.HOUSE, "FileChooser.upFolderIcon", Glyph.FOLDER_UP,
+                "FileChooser.newFolderIcon", Glyph.FOLDER_PLUS, "FileChooser.listViewIcon", Glyph.GRID_2X2,
+                "FileChooser.detailsViewIcon", Glyph.LIST).forEach((key, glyph) -> UIManager.put(key, glyph.icon(16, Token.SECOND)));
     }
 }

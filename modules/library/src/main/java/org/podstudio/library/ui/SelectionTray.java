@@ -1,6 +1,7 @@
 package org.podstudio.library.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
@@ -70,6 +71,10 @@ final class SelectionTray extends TokenPanel {
         JButton build = Buttons.primary("Build Pack", e -> wishes.buildPack());
         build.setToolTipText("Build a pack of what is selected (Ctrl+P)");
         right.add(build);
+        for (Component button : right.getComponents()) {
+            // A click leaves the focus in the grid, where the keys work; Tab still reaches the buttons.
+            ((JButton) button).setRequestFocusEnabled(false);
+        }
         add(right, BorderLayout.EAST);
         getAccessibleContext().setAccessibleName("Selection");
         setVisible(false);
