@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.image.StudioImageCodec;
+import org.podstudio.media.metadata.GeneratorFinder;
+import org.podstudio.media.metadata.a1111.A1111Reader;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PixelLayout;
 
@@ -91,6 +95,17 @@ class ImageCodecTest {
         assertEquals(0xff, back.pixels().getRGB(5, 15) >>> 24);
         assertEquals(0x40, back.pixels().getRGB(35, 15) >>> 24);
         assertTrue(Math.abs((back.pixels().getRGB(5, 15) & 0xff) - 0xa0) < 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.jpg", "a.webp", "a.png"})
+    void thePromptTravelsIntoEveryFormat(String name) throws Exception {
+        String text = "ein Drache – 龍\nNegative prompt: fog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 8x8";
+        Path file = folder.resolve(name);
+        codec.encode(noise(new PixelLayout(8, 8, 3, 8)), new EmbeddedMetadata(null, null, null, Map.of("parameters", text)), 90, file);
+        GeneratorMetadata found = new GeneratorFinder(List.of(new A1111Reader())).find(file).orElseThrow();
+        assertEquals("ein Drache – 龍", found.prompt());
+        assertEquals(text, found.raw().values().iterator().next());
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.pixels.Normalize;
@@ -64,7 +63,7 @@ final class ForeignPictures {
         Plugins.ready();
         IOException last = new IOException("No decoder accepts its content");
         for (ImageReader reader : readers(format)) {
-            try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            try (ImageInputStream in = new FileImageInput(file)) {
                 reader.setInput(in, false, true);
                 int index = best(reader, format);
                 int width = reader.getWidth(index);
@@ -88,7 +87,7 @@ final class ForeignPictures {
         Plugins.ready();
         IOException last = new IOException("No decoder accepts its content");
         for (ImageReader reader : readers(format)) {
-            try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            try (ImageInputStream in = new FileImageInput(file)) {
                 reader.setInput(in, false, true);
                 int index = best(reader, format);
                 return new int[] {reader.getWidth(index), reader.getHeight(index)};

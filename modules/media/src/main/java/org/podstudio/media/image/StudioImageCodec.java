@@ -18,6 +18,7 @@ import org.podstudio.core.api.media.Lanczos;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
+import org.podstudio.media.exif.ExifComment;
 import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PictureRows;
@@ -50,11 +51,18 @@ public final class StudioImageCodec implements ImageCodec {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         Encoding encoding = switch (extension) {
             case "png" -> out -> PngWriter.write(pixels, embedded, out);
-            case "jpg", "jpeg" -> out -> out.write(JpegWriter.encode(pixels, embedded, quality, WHITE));
-            case "webp" -> webp(pixels, embedded, quality, file);
+            case "jpg", "jpeg" -> out -> out.write(JpegWriter.encode(pixels, withoutTextChunks(embedded), quality, WHITE));
+            case "webp" -> webp(pixels, withoutTextChunks(embedded), quality, file);
             default -> throw MediaProblem.unsupported(file, "\"" + extension + "\"", "Choose png, jpg or webp.");
         };
         write(file, encoding);
+    }
+
+    /** Formats without text chunks carry the prompt as the web interfaces write it there: as the EXIF user comment. */
+    private static EmbeddedMetadata withoutTextChunks(EmbeddedMetadata embedded) {
+        String parameters = embedded.text().get("parameters");
+        return parameters == null || embedded.exif() != null ? embedded
+                : new EmbeddedMetadata(embedded.icc(), ExifComment.of(parameters), embedded.xmp(), embedded.text());
     }
 
     private static Encoding webp(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
