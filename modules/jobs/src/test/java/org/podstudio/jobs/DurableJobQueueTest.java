@@ -248,6 +248,8 @@ class DurableJobQueueTest {
         }
         assertThat(seen.getFirst().state()).isInstanceOf(JobState.Queued.class);
         assertThat(seen.getLast().state()).isInstanceOf(JobState.Success.class);
+        JobState.Success end = (JobState.Success) seen.getLast().state();
+        assertThat(Duration.between(end.started(), end.finished())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
         assertThat(seen.stream().filter(job -> job.state() instanceof JobState.Running).count()).isBetween(2L, 14L);
     }
 
