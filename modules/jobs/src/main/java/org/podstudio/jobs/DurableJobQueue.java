@@ -1,6 +1,7 @@
 package org.podstudio.jobs;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,8 @@ public final class DurableJobQueue implements JobQueue {
     private final Map<JobId, Entry> entries = new ConcurrentHashMap<>();
     /** Those of them that run now. */
     private final Set<Entry> running = ConcurrentHashMap.newKeySet();
+    /** Jobs that ended while the database could not be written, as on a full disk. Few: they end with the process. */
+    private final Map<JobId, Job> unrecorded = new ConcurrentHashMap<>();
     private final Set<Project> adopted = ConcurrentHashMap.newKeySet();
 
     /** For the Lookup. */
@@ -142,15 +145,34 @@ public final class DurableJobQueue implements JobQueue {
             }
         } catch (InterruptedException e) {
             LOG.log(Level.WARNING, "a lane was interrupted while it waited", e);
+        } catch (RuntimeException e) {
+            // The database refuses even to say that the job starts. Whoever waits for it must not wait for ever.
+            LOG.log(Level.SEVERE, "job " + id + " cannot be started", e);
+            Instant now = parts.clock().instant();
+            entry.become(entry.job().withState(new JobState.Failed(now, now, Failures.problem(entry.job().kind(), e))));
         } finally {
             budget.release(threads);
             running.remove(entry);
+            keepIfUnrecorded(project, entry.job());
             entries.remove(id);
             events.tell(entry.job());
             entry.ended().complete(entry.job());
         }
         if (adopted.contains(project)) {
             takeQueued(project); // an import leaves a thumbnail job behind
+        }
+    }
+
+    private void keepIfUnrecorded(Project project, Job job) {
+        try {
+            if (job.state().terminal() && project.jobs().find(job.id()).map(stored -> stored.state().terminal()).orElse(false)) {
+                return;
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "the database cannot even be read", e);
+        }
+        if (job.state().terminal()) {
+            unrecorded.put(job.id(), job);
         }
     }
 
@@ -199,6 +221,10 @@ public final class DurableJobQueue implements JobQueue {
             }
         }
         while (true) {
+            Job ended = unrecorded.get(id);
+            if (ended != null) {
+                return ended;
+            }
             Job job = project.jobs().find(id).orElseThrow(() -> new IllegalArgumentException("no job " + id));
             if (job.state().terminal()) {
                 return job;

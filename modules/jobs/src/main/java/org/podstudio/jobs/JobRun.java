@@ -26,7 +26,7 @@ import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.core.spi.ProjectJob;
 
-/** Runs one claimed job of a project to its end and records it. The order: files and assets, facts, staging folder, state. */
+/** Runs one claimed job of a project to its end and records it. The order: files and assets, staging folder, facts, state. */
 final class JobRun {
     private static final Logger LOG = Logger.getLogger(JobRun.class.getName());
 
@@ -36,6 +36,8 @@ final class JobRun {
     private final @Nullable JobKind<?> kind;
     private final int threads;
     private final Instant started;
+    /** Null until the work folder is there. Only the job's thread uses it. */
+    private @Nullable RunContext context;
 
     /** @param kind null when the module that provides it is gone */
     JobRun(EngineParts parts, Entry entry, @Nullable JobKind<?> kind, int threads) {
@@ -47,24 +49,18 @@ final class JobRun {
         this.started = parts.clock().instant();
     }
 
-    /** @return the job as it was recorded at the end */
+    /** @return the job at its end, as it is recorded, or as it would be if the database could be written */
     Job run() {
         JobId id = entry.job().id();
         try (JobLog log = new JobLog(project.root().resolve("Logs").resolve("jobs").resolve(id + ".log"), parts.clock())) {
             log.line(entry.job().kind() + " started, " + threads + " threads");
             JobState end = attempt(id, log);
-            removeStaging(id, log);
-            boolean later = end instanceof JobState.Canceled && entry.resumeNextTime() && project.jobs().requeue(id);
-            log.line(later ? "stopped, goes on at the next start" : end.wire());
-            if (!later) {
-                project.jobs().finish(id, end); // does nothing when another process canceled it meanwhile
-            }
-            return project.jobs().find(id).orElseGet(() -> entry.job().withState(end));
+            removeStaging(id, log); // first: on a full disk this makes the room that the record needs
+            return record(id, end, log);
         }
     }
 
     private JobState attempt(JobId id, JobLog log) {
-        RunContext context = null;
         try {
             if (kind == null) {
                 throw StudioException.of("unknown-kind", "The job was not started.",
@@ -74,26 +70,39 @@ final class JobRun {
             List<AssetId> outputs = work(kind, context);
             return new JobState.Success(started, parts.clock().instant(), outputs);
         } catch (CancelledException e) {
-            return stopped();
+            return new JobState.Canceled(parts.clock().instant());
         } catch (StudioException | IOException | RuntimeException | Error e) {
             if (entry.signal().cancelled() && !(e instanceof Error)) {
                 log.line("stopped: " + e);
-                return stopped();
+                return new JobState.Canceled(parts.clock().instant());
             }
             Problem problem = Failures.problem(kind == null ? entry.job().kind() : kind.title(), e);
             log.line(problem.lines());
             log.trace(e);
             LOG.log(Level.WARNING, "job {0} ({1}) failed: {2}", new Object[] {id, entry.job().kind(), problem.code()});
             return new JobState.Failed(started, parts.clock().instant(), problem);
-        } finally {
-            if (context != null) {
-                project.jobs().facts(id, context.device(), context.facts());
-            }
         }
     }
 
-    private JobState stopped() {
-        return new JobState.Canceled(parts.clock().instant());
+    /** What cannot be recorded is told all the same; the next open finds it interrupted. */
+    private Job record(JobId id, JobState end, JobLog log) {
+        Job job = entry.job();
+        String device = context == null ? null : context.device();
+        Map<String, Object> facts = context == null ? job.facts() : context.facts();
+        try {
+            project.jobs().facts(id, device, facts);
+            boolean later = end instanceof JobState.Canceled && entry.resumeNextTime() && project.jobs().requeue(id);
+            log.line(later ? "stopped, goes on at the next start" : end.wire());
+            if (!later) {
+                project.jobs().finish(id, end); // does nothing when another process canceled it meanwhile
+            }
+            return project.jobs().find(id).orElseThrow();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "the end of job " + id + " cannot be recorded", e);
+            log.line("not recorded: " + e);
+            return new Job(id, job.kind(), end, job.params(), job.inputs(), job.createdAt(), job.logPath(), device, job.estimatedSeconds(),
+                    job.retryOf(), job.batch(), facts);
+        }
     }
 
     private <S extends JobSettings> List<AssetId> work(JobKind<S> kind, RunContext context)

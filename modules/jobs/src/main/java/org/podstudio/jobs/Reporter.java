@@ -42,8 +42,9 @@ final class Reporter {
             if (write && entry.project() != null) {
                 try {
                     synchronizeWithDatabase(entry);
-                } catch (IllegalStateException e) {
-                    LOG.log(Level.FINE, "the project was closed under a running job", e);
+                } catch (RuntimeException e) {
+                    // A full disk, or the project was closed: the job itself will meet it, and the next look tries again.
+                    LOG.log(Level.FINE, "progress was not written", e);
                 }
             }
         }

@@ -237,6 +237,26 @@ class DurableJobQueueTest {
     }
 
     @Test
+    void aJobWhoseEndCannotBeRecordedStillEndsForWhoeverWaits() throws Exception {
+        Asset asset = imported("a.png");
+        Job job = submit(Map.of("manner", "wait"), asset);
+        assertThat(stamp.started.await(10, TimeUnit.SECONDS)).isTrue();
+        project.jobs().refuseWrites(true); // as on a full disk
+        stamp.mayGoOn.countDown();
+        assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Success.class);
+        assertThat(stamp.leftSomething()).isFalse();
+    }
+
+    @Test
+    void aJobThatCannotBeClaimedFailsForWhoeverWaits() throws Exception {
+        queue.pause();
+        Job job = submit(Map.of(), imported("a.png"));
+        project.jobs().refuseWrites(true);
+        queue.resume();
+        assertThat(failure(queue.await(project, job.id())).code()).isEqualTo("disk-full");
+    }
+
+    @Test
     void listenersSeeQueuedRunningAndTheEndInOrderAndProgressIsRare() throws Exception {
         List<Job> seen = new CopyOnWriteArrayList<>();
         try (var subscription = queue.subscribe(seen::add)) {

@@ -13,6 +13,8 @@ import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.JobStore;
 import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.problem.UncheckedStudioException;
 
 /** Jobs in memory, with the promises of the real store: one claim wins, terminal states never change. */
 public final class MemoryJobStore implements JobStore {
@@ -20,9 +22,23 @@ public final class MemoryJobStore implements JobStore {
     private final Map<JobId, Job> jobs = new LinkedHashMap<>();
 
     private List<Job> interrupted = List.of();
+    private boolean refusing;
+
+    /** From now on every write fails, as a real store's does on a full disk. */
+    public synchronized void refuseWrites(boolean refuse) {
+        refusing = refuse;
+    }
+
+    private void refuse() {
+        if (refusing) {
+            throw new UncheckedStudioException(
+                    StudioException.of("disk-full", "The change was not saved.", "The disk is full.", "Free some space, then try again."));
+        }
+    }
 
     @Override
     public synchronized void add(List<Job> added) {
+        refuse();
         added.forEach(job -> jobs.put(job.id(), job));
     }
 
@@ -87,6 +103,7 @@ public final class MemoryJobStore implements JobStore {
     }
 
     private boolean change(JobId id, UnaryOperator<Job> step) {
+        refuse();
         Job before = jobs.get(id);
         if (before == null) {
             return false;

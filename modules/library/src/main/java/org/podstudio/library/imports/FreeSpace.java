@@ -8,7 +8,7 @@ import org.podstudio.core.api.problem.StudioException;
 /** Looks at the disk before anything is copied to it. */
 final class FreeSpace {
     /** What stays free for the database and the previews. */
-    private static final long RESERVE_BYTES = 16L << 20;
+    private static final long RESERVE_BYTES = 4L << 20;
 
     private final Path folder;
 
@@ -21,12 +21,14 @@ final class FreeSpace {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (bytes > 0 && bytes + RESERVE_BYTES > free) {
             throw StudioException.of("disk-full", "Nothing was imported.",
-                    "The files have " + megabytes(bytes) + " MB, and the disk of the project has " + megabytes(free) + " MB free.",
-                    "Free " + megabytes(bytes + RESERVE_BYTES - free + (1 << 20) - 1) + " MB, or import with --reference.");
+                    "The files and their records need " + megabytes(bytes + RESERVE_BYTES) + " MB, and the disk of the project has "
+                            + free / (1 << 20) + " MB free.",
+                    "Free " + megabytes(bytes + RESERVE_BYTES - free) + " MB there, or refer to the files in place instead of copying them.");
         }
     }
 
+    /** Rounded up, so that following the advice is enough. */
     private static long megabytes(long bytes) {
-        return bytes >> 20;
+        return (bytes + (1 << 20) - 1) >> 20;
     }
 }
