@@ -33,6 +33,8 @@ final class Statements {
     <M> M mapper(SqlSession session, Class<M> type) {
         synchronized (configuration) {
             if (!configuration.hasMapper(type)) {
+                // Said to be read already: MyBatis would look for an XML file in ways that the platform's loader warns of.
+                configuration.addLoadedResource("namespace:" + type.getName());
                 configuration.addMapper(type);
             }
         }
