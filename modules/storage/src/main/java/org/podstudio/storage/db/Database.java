@@ -265,12 +265,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether a failure is a broken unique index: another process was first. */
-    public static boolean alreadyThere(StudioException e) {
-        SQLException sql = DatabaseProblems.sqlException(e);
-        return sql != null && (sql.getErrorCode() == 2067 || sql.getErrorCode() == 1555 || "23505".equals(sql.getSQLState()));
-    }
-
     @Override
     public void close() {
         writing.lock();
