@@ -55,7 +55,7 @@ public final class ThumbnailJob implements ProjectJob<ThumbnailSettings> {
 
     @Override
     public Set<MediaType> accepts() {
-        return Set.of();
+        return Set.of(MediaType.values());
     }
 
     @Override
