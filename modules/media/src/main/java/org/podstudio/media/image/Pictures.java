@@ -103,6 +103,10 @@ public final class Pictures {
         try {
             pixels = WebpPictures.decode(webp);
         } catch (IOException e) {
+            // FFmpeg refuses some valid transparency; a broken picture without any is not worth a second, slower try.
+            if (!webp.compressedAlpha()) {
+                throw e;
+            }
             pixels = otherwise(file, Format.WEBP, e);
         }
         return new StoredPicture(pixels, WebpPictures.embedded(webp), orientation(WebpPictures.exif(webp)));

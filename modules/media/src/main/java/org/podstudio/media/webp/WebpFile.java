@@ -84,6 +84,11 @@ public final class WebpFile {
         return alpha;
     }
 
+    /** Whether transparency lies beside a lossy picture. */
+    public boolean compressedAlpha() {
+        return first("ALPH").isPresent();
+    }
+
     public boolean animated() {
         return first("ANMF").isPresent();
     }
