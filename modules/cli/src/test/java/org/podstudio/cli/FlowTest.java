@@ -136,6 +136,37 @@ class FlowTest {
     }
 
     @Test
+    void theDoctorFindsEveryPartWell() {
+        JsonNode checks = cli.run("doctor", "--json").exits(0).json();
+        assertThat(checks).extracting(check -> check.get("check").asText())
+                .contains("database", "images", "ffmpeg", "encoders", "inference", "models", "fonts", "disk");
+        assertThat(checks).allSatisfy(check -> assertThat(check.get("ok").asBoolean()).as(check.toString()).isTrue());
+    }
+
+    @Test
+    void theHardwareHasATierAndAVerdictForEachOperation() {
+        JsonNode hardware = cli.run("hardware", "--json").exits(0).json();
+        assertThat(hardware.get("tier").asText()).isIn("GREEN", "YELLOW", "RED");
+        assertThat(hardware.get("ram_total").asLong()).isGreaterThan(100_000_000L);
+        assertThat(hardware.get("operations")).anySatisfy(one -> {
+            assertThat(one.get("id").asText()).isEqualTo("bg_remove");
+            assertThat(one.get("verdict").asText()).isIn("ok", "warn", "block");
+        });
+    }
+
+    @Test
+    void aModelThatIsNotHereIsExitThreeAndNamesTheCommandThatFetchesIt() {
+        cli.run("import", samples).exits(0);
+        Cli.Result result = cli.run("enhance", "bg_remove", "--query", "mushroom", "--set", "model=isnet-general-use", "--json").exits(3);
+        assertEquals("model-missing", result.error());
+        assertThat(result.json().at("/error/next").asText()).contains("models fetch isnet-general-use");
+        assertThat(cli.run("models", "list", "--json").exits(0).json()).allSatisfy(model -> {
+            assertThat(AssetsCommandsTest.names(model)).contains("id", "task", "present", "bytes", "sha256", "license", "commercial");
+            assertThat(model.get("present").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
     void aBackupBecomesAProject() {
         cli.run("import", samples).exits(0);
         Path backup = folder.resolve("backup.db");

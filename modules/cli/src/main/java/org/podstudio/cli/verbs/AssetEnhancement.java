@@ -44,7 +44,7 @@ final class AssetEnhancement {
         List<Map<String, Object>> failed = new ArrayList<>(selection.failedJson());
         List<AssetId> fitting = new ArrayList<>();
         for (Asset asset : project.assets().load(selection.ids())) {
-            if (kind.accepts().contains(asset.facts().type())) {
+            if (kind.accepts().isEmpty() || kind.accepts().contains(asset.facts().type())) {
                 fitting.add(asset.id());
             } else {
                 failed.add(wrongType(asset));
@@ -142,7 +142,6 @@ final class AssetEnhancement {
     }
 
     private String accepted() {
-        return kind.accepts().isEmpty() ? "no assets"
-                : String.join(" and ", kind.accepts().stream().map(MediaType::wire).sorted().toList());
+        return String.join(" and ", kind.accepts().stream().map(MediaType::wire).sorted().toList());
     }
 }

@@ -100,7 +100,16 @@ final class HealthChecks {
         return store.getUsableSpace() < LITTLE_DISK ? fault("only " + detail) : detail;
     }
 
+    /** The project in use, else one that is made and thrown away. */
     private String database() throws StudioException, IOException {
+        try {
+            Project used = session.project();
+            return used.engine() + " works in " + used.root();
+        } catch (StudioException e) {
+            if (!e.problem().code().equals("no-project")) {
+                throw e;
+            }
+        }
         Path folder = Files.createTempDirectory("podstudio-doctor");
         try (Project project = session.service(Projects.class).create(folder.resolve("project"))) {
             return project.engine() + " works";
