@@ -86,6 +86,14 @@ class MainProcessTest {
     }
 
     @Test
+    void aLongCommandLineDoesNotOverflowTheInferenceRuntime() throws Exception {
+        Process process = start(List.of("-Dpodstudio.test=" + "x".repeat(60_000)), "hardware", "--json");
+        JsonNode hardware = MAPPER.readTree(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor());
+        assertThat(hardware.get("inference_providers")).extracting(JsonNode::asText).contains("CPU");
+    }
+
+    @Test
     void twoProcessesCurateOneProjectAtOnce() throws Exception {
         assertEquals(0, start(List.of(), "project", "create", project.toString()).waitFor());
         List<String> files = new ArrayList<>(List.of("import", "--project", project.toString()));

@@ -69,10 +69,12 @@ public final class ModelRuntime {
         try {
             OnnxLibraries.prepare(cache);
             // Only fatal messages: the runtime writes straight to standard error, also that a run was canceled.
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "podstudio");
-            environment.setTelemetry(false);
-            return environment;
-        } catch (LinkageError | ai.onnxruntime.OrtException e) {
+            return RoomyThread.call(() -> {
+                OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "podstudio");
+                environment.setTelemetry(false);
+                return environment;
+            });
+        } catch (LinkageError | Exception e) {
             throw new StudioException(new Problem("runtime-missing", "Models cannot be run on this computer.",
                     "The native library of ONNX Runtime could not be loaded.",
                     "Check that this is a 64-bit system of a kind that PODStudio supports."), e);
