@@ -38,7 +38,8 @@ class BadInputTest {
         JsonNode failed = json.at("/failed/0");
         assertEquals(folder.resolve("no-such-folder").toString(), failed.get("path").asText());
         assertParts(failed.get("error"));
-        assertThat(cli.run("import", folder.resolve("no-such-folder")).exits(1).out()).contains("no-such-folder");
+        assertThat(cli.run("import", folder.resolve("no-such-folder")).exits(1).err().lines()).hasSize(3).first().asString()
+                .contains("no-such-folder");
     }
 
     @Test

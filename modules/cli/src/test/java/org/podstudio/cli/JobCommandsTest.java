@@ -225,8 +225,9 @@ class JobCommandsTest {
         Map<String, Object> settings = queue.requests.getFirst().settings();
         assertThat(settings).containsEntry("mode", "move").containsEntry("recursive", true).containsEntry("tags", List.of("t"))
                 .containsEntry("paths", List.of(home.toAbsolutePath().toString()));
-        String text = cli.run("import", home).exits(1).out();
-        assertThat(text).contains("Imported 1, 1 duplicate, 1 failed, 1 skipped").contains("/t.png").contains("Text.");
+        Cli.Result plain = cli.run("import", home).exits(1);
+        assertThat(plain.out()).contains("Imported 1, 1 duplicate, 1 failed, 1 skipped").contains("/x.part");
+        assertThat(plain.err().lines()).containsExactly("/t.png: No.", "Text.", "Go.");
     }
 
     @Test

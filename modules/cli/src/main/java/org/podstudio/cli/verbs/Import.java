@@ -71,7 +71,7 @@ public final class Import implements Verb {
         }
         Job job = new JobRun(session).run(new JobRequest("import", settings, List.of()), JobQueue.Force.NO).getFirst();
         session.interruption().check();
-        return ImportAnswer.of(session, job).answer(dryRun);
+        return ImportAnswer.of(session, job).answer(session, dryRun);
     }
 
     /** As the import takes it: a name that is not text as its address. */

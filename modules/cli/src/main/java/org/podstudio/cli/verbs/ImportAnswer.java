@@ -8,6 +8,7 @@ import java.util.Map;
 import org.podstudio.cli.Answer;
 import org.podstudio.cli.ExitCode;
 import org.podstudio.cli.Session;
+import org.podstudio.cli.Visible;
 import org.podstudio.cli.json.AssetJson;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.job.Job;
@@ -19,6 +20,8 @@ import org.podstudio.core.api.project.Project;
 final class ImportAnswer {
     /** A folder of a person can hold thousands of files that are no media: more lines than this help nobody. */
     private static final int SKIPPED_SHOWN = 20;
+
+    private static final int FAILURES_IN_FULL = 5;
 
     private final Map<String, Object> json = new LinkedHashMap<>();
     private final List<?> duplicates;
@@ -60,7 +63,11 @@ final class ImportAnswer {
         return json;
     }
 
-    Answer answer(boolean dryRun) {
+    /** The answer of the command; for people the failures are told on standard error. */
+    Answer answer(Session session, boolean dryRun) {
+        if (!session.json()) {
+            failed.forEach(item -> tell(session, (Map<?, ?>) item));
+        }
         if (dryRun) {
             json.put("dry_run", true);
         }
@@ -69,10 +76,6 @@ final class ImportAnswer {
 
     String text(boolean dryRun) {
         List<List<String>> rows = new ArrayList<>();
-        for (Object item : failed) {
-            Map<?, ?> one = (Map<?, ?>) item;
-            rows.add(List.of("failed", String.valueOf(one.get("path")), reason(one.get("error"))));
-        }
         for (Object item : skipped.subList(0, Math.min(SKIPPED_SHOWN, skipped.size()))) {
             Map<?, ?> one = (Map<?, ?>) item;
             rows.add(List.of("skipped", String.valueOf(one.get("path")), String.valueOf(one.get("reason"))));
@@ -86,8 +89,12 @@ final class ImportAnswer {
         return rows.isEmpty() ? counts : Texts.table(rows) + "\n" + counts;
     }
 
-    private static String reason(Object error) {
-        return error instanceof Map<?, ?> problem ? problem.get("what") + " " + problem.get("why") : String.valueOf(error);
+    /** Three lines each; one each when there are many. */
+    private void tell(Session session, Map<?, ?> item) {
+        Map<?, ?> error = (Map<?, ?>) item.get("error");
+        String separator = failed.size() <= FAILURES_IN_FULL ? "\n" : " ";
+        session.console().note(Visible.text(String.valueOf(item.get("path"))) + ": " + Visible.lines(error.get("what") + separator
+                + error.get("why") + separator + error.get("next")));
     }
 
     private static List<?> list(Job job, String fact) {
