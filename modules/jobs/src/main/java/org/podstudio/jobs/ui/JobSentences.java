@@ -55,7 +55,7 @@ final class JobSentences {
 
     private static String running(Job job, String title, String subject, Progress progress) {
         String doing = progress.what().isBlank() ? title : progress.what();
-        if (progress.total() > 1 && progress.unit() == Progress.Unit.ITEMS) {
+        if (subject.isEmpty() && progress.total() > 1 && progress.unit() == Progress.Unit.ITEMS) {
             return doing + " " + Texts.count(progress.done()) + " of " + Texts.count(progress.total());
         }
         return subject.isEmpty() ? doing + about(job, subject) : doing + " · " + subject;

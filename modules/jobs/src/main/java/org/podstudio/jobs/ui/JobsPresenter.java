@@ -14,6 +14,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Coalescer;
@@ -97,12 +98,24 @@ final class JobsPresenter implements AutoCloseable {
     void render() {
         List<Job> newest = new ArrayList<>(jobs.values());
         newest.removeIf(job -> QUIET_KINDS.contains(job.kind()) && !job.state().wire().equals("failed"));
-        newest.sort(Comparator.comparingInt((Job job) -> job.state().terminal() ? 1 : 0)
-                .thenComparing(Job::createdAt, Comparator.reverseOrder()));
+        newest.sort(Comparator.comparingInt(JobsPresenter::rank).thenComparing((a, b) -> a.state().terminal()
+                ? b.createdAt().compareTo(a.createdAt())
+                : a.createdAt().compareTo(b.createdAt())));
         List<JobRow> rows = newest.stream().limit(MOST).map(this::row).toList();
         view.show(rows);
         view.showCounts((int) rows.stream().filter(JobRow::cancellable).count(),
                 (int) rows.stream().filter(r -> r.phase() == JobRow.Phase.FAILED).count(), queue.paused());
+    }
+
+    /** What runs is above what waits, in the order it will run; what has ended follows, newest first. */
+    private static int rank(Job job) {
+        return switch (job.state()) {
+            case JobState.Running running -> 0;
+            case JobState.Queued queued -> 1;
+            case JobState.Success success -> 2;
+            case JobState.Failed failed -> 2;
+            case JobState.Canceled canceled -> 2;
+        };
     }
 
     private JobRow row(Job job) {

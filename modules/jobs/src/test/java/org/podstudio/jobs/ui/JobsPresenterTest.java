@@ -105,6 +105,15 @@ class JobsPresenterTest {
     }
 
     @Test
+    void whatRunsIsAboveWhatWaitsAndThatAboveWhatHasEnded() {
+        presenter.show(Optional.of(project));
+        happens(JobSentencesTest.job("done", new JobState.Success(START, START, List.of()), List.of(), Map.of()));
+        happens(JobSentencesTest.job("waiting", new JobState.Queued(), List.of(), Map.of()));
+        happens(running(JobSentencesTest.job("running", new JobState.Queued(), List.of(), Map.of()), 10));
+        assertThat(rows).extracting(JobRow::kind).containsExactly("running", "waiting", "done");
+    }
+
+    @Test
     void cancelShowsAtOnceThatItIsStopping() {
         presenter.show(Optional.of(project));
         Job job = JobSentencesTest.job("bg_remove", new JobState.Queued(), List.of(), Map.of());
