@@ -3,9 +3,11 @@ package org.podstudio.library.ui;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +102,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         if (anchor >= 0 && getParent() instanceof JViewport viewport) {
             setSize(viewport.getWidth(), Math.max(viewport.getHeight(), geometry().height()));
             int y = geometry().cell(anchor).y - offset;
-            viewport.setViewPosition(new java.awt.Point(0, Math.clamp(y, 0, Math.max(0, getHeight() - viewport.getHeight()))));
+            viewport.setViewPosition(new Point(0, Math.clamp(y, 0, Math.max(0, getHeight() - viewport.getHeight()))));
         }
         repaint();
         firePropertyChange("picturePx", null, wanted);
@@ -189,10 +191,34 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     }
 
     @Override
-    public @Nullable String getToolTipText(java.awt.event.MouseEvent event) {
+    public @Nullable String getToolTipText(MouseEvent event) {
         int at = geometry().at(event.getX(), event.getY());
         GridCell cell = at < 0 ? null : content.cell(at);
         return cell == null ? null : cell.spoken();
+    }
+
+    /**
+     * Where the menu opens. The look and feel asks for it before the mouse press reaches any listener, so this is where the
+     * asset under the mouse becomes the selected one: the menu must never be about another.
+     */
+    @Override
+    public @Nullable Point getPopupLocation(@Nullable MouseEvent event) {
+        if (event == null) {
+            int lead = selection.lead();
+            if (lead < 0 || lead >= content.size()) {
+                return null;
+            }
+            Rectangle cell = geometry().cell(lead);
+            return new Point((int) cell.getCenterX(), (int) cell.getCenterY());
+        }
+        requestFocusInWindow();
+        int at = geometry().at(event.getX(), event.getY());
+        if (at < 0) {
+            selection.none();
+        } else if (!selection.isSelected(at)) {
+            selection.only(at);
+        }
+        return null;
     }
 
     @Override
