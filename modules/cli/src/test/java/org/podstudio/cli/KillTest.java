@@ -163,7 +163,8 @@ class KillTest {
         assertThat(check.get("problems")).isEmpty();
         assertThat(files(project)).as("leftovers").noneMatch(path -> {
             String name = project.relativize(path).toString();
-            return name.startsWith("Work/.staging/") && !name.endsWith(".lock") || name.contains(".building") || name.endsWith(".tmp") || name.endsWith(".part");
+            return name.startsWith("Work/.staging/") && !name.endsWith(".lock") || name.contains(".building")
+                    || name.endsWith(".tmp") || name.endsWith(".part");
         });
     }
 

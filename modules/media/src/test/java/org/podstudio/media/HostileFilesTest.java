@@ -88,7 +88,8 @@ class HostileFilesTest {
         Random random = new Random(20251122);
         for (String name : new String[] {"a.png", "a.jpg", "a.webp"}) {
             Path source = folder.resolve(name);
-            codec.encode(ImageCodecTest.noise(new PixelLayout(48, 33, 3, 8)), new EmbeddedMetadata(null, null, "<x/>".getBytes(StandardCharsets.UTF_8), java.util.Map.of("parameters", "x")), 80, source);
+            codec.encode(ImageCodecTest.noise(new PixelLayout(48, 33, 3, 8)),
+                    new EmbeddedMetadata(null, null, "<x/>".getBytes(StandardCharsets.UTF_8), java.util.Map.of("parameters", "x")), 80, source);
             byte[] whole = Files.readAllBytes(source);
             for (int round = 0; round < 120; round++) {
                 byte[] broken = round % 4 == 3 ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();

@@ -92,11 +92,14 @@ class LicenseGuardTest {
         assertThat(Files.readString(fixture.dir().resolve("README.md")))
                 .contains("The file in this pack is not known to have been made or changed with generative AI.")
                 .doesNotContain("Etsy").doesNotContain("Gumroad");
-        assertThat(Files.readString(fixture.dir().resolve("store_copy.txt"))).contains("itch.io: Answer No");
+        assertThat(Files.readString(fixture.dir().resolve("store_copy.txt")))
+                .contains("itch.io: Answer No");
         fixture.image("made.png", 2, SampleAssets.generator("a fish"));
         fixture.build(fixture.settings());
-        assertThat(Files.readString(fixture.dir().resolve("README.md"))).contains("1 of the 2 files in this pack was created with generative AI (Automatic1111)");
-        assertThat(Files.readString(fixture.dir().resolve("store_copy.txt"))).contains("itch.io: Answer Yes to the generative AI question and choose: Graphics.")
+        assertThat(Files.readString(fixture.dir().resolve("README.md")))
+                .contains("1 of the 2 files in this pack was created with generative AI (Automatic1111)");
+        assertThat(Files.readString(fixture.dir().resolve("store_copy.txt")))
+                .contains("itch.io: Answer Yes to the generative AI question and choose: Graphics.")
                 .contains("\"Designed by\"").contains("generativecontent");
     }
 

@@ -54,7 +54,8 @@ class IsnetTest {
                 context.cancel();
                 assertThatThrownBy(job::get).hasCauseInstanceOf(CancelledException.class);
                 worst = Math.max(worst, clock.seconds());
-                System.out.printf(Locale.ROOT, "cancel at '%s': %.3f CPU-s%n", context.steps().isEmpty() ? "" : context.steps().getLast().what(), clock.seconds());
+                System.out.printf(Locale.ROOT, "cancel at '%s': %.3f CPU-s%n",
+                        context.steps().isEmpty() ? "" : context.steps().getLast().what(), clock.seconds());
                 assertThat(context.workDir()).isEmptyDirectory();
             }
             System.out.printf(Locale.ROOT, "[figure] cancel of background removal, worst of 5 moments: %.3f CPU-s%n", worst);

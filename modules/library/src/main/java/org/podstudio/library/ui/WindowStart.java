@@ -3,6 +3,7 @@ package org.podstudio.library.ui;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.util.Optional;
 import org.openide.util.Lookup;
 import org.openide.windows.OnShowing;
@@ -19,9 +20,18 @@ public final class WindowStart implements Runnable {
         if (GraphicsEnvironment.isHeadless() || projects == null) {
             return;
         }
+        fitToScreen(WindowManager.getDefault().getMainWindow());
         projects.subscribe(current -> EventQueue.invokeLater(() -> title(current)));
         title(projects.current());
         Lookup.getDefault().lookup(ProjectDesk.class).openAtStart();
+    }
+
+    /** The default size is for 1440 by 900; not every window manager cuts a window to a smaller screen. */
+    private static void fitToScreen(Frame window) {
+        Rectangle usable = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        if (window.getWidth() > usable.width || window.getHeight() > usable.height) {
+            window.setBounds(usable);
+        }
     }
 
     private static void title(Optional<Project> project) {

@@ -96,7 +96,8 @@ public final class Poster {
         double width = frame.width() * Math.max(1, Math.min(wide, 10));
         double height = frame.height() / Math.min(1, Math.max(wide, 0.1));
         double scale = Math.min(1, maxPx / Math.max(width, height));
-        return FramePixels.picture(frame, Math.max(1, (int) Math.round(width * scale)), Math.max(1, (int) Math.round(height * scale)), 8, FramePixels.Origin.FILM);
+        return FramePixels.picture(frame, Math.max(1, (int) Math.round(width * scale)),
+                Math.max(1, (int) Math.round(height * scale)), 8, FramePixels.Origin.FILM);
     }
 
     private static int brightness(BufferedImage image) {

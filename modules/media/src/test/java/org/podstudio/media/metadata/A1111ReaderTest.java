@@ -47,7 +47,8 @@ class A1111ReaderTest {
     @Test
     void quotedAndBracketedValuesMayHoldCommasAndColons() {
         GeneratorMetadata found = read("x\nSteps: 20, Seed: 3, Template: \"a, b: c \\\"d\\\"\", Sampler: Euler, Civitai resources: "
-                + "[{\"type\":\"checkpoint\",\"modelName\":\"Real, one\"},{\"type\":\"lora\",\"weight\":0.5,\"modelName\":\"Fur\"}], CFG scale: 9").orElseThrow();
+                + "[{\"type\":\"checkpoint\",\"modelName\":\"Real, one\"},"
+                + "{\"type\":\"lora\",\"weight\":0.5,\"modelName\":\"Fur\"}], CFG scale: 9").orElseThrow();
         assertEquals("Euler", found.sampler());
         assertEquals(9.0, found.cfg());
         assertEquals("Real, one", found.model());

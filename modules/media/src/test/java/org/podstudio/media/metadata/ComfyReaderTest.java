@@ -84,7 +84,8 @@ class ComfyReaderTest {
     void theEditorsFormIsReadWhenThereIsNothingElse() {
         GeneratorMetadata found = read("workflow", """
             {"nodes": [
-              {"id": 3, "type": "KSampler", "mode": 0, "inputs": [{"name": "model", "link": 1}, {"name": "positive", "link": 4}, {"name": "negative", "link": 6},
+              {"id": 3, "type": "KSampler", "mode": 0, "inputs": [{"name": "model", "link": 1}, {"name": "positive", "link": 4},
+                {"name": "negative", "link": 6},
                  {"name": "latent_image", "link": 2}], "widgets_values": [156680208700286, "randomize", 20, 8, "euler", "normal", 1]},
               {"id": 4, "type": "CheckpointLoaderSimple", "mode": 0, "inputs": [], "widgets_values": ["v1-5.ckpt"]},
               {"id": 5, "type": "EmptyLatentImage", "mode": 0, "inputs": [], "widgets_values": [512, 768, 1]},
@@ -93,7 +94,8 @@ class ComfyReaderTest {
               {"id": 8, "type": "VAEDecode", "mode": 0, "inputs": [{"name": "samples", "link": 7}, {"name": "vae", "link": 8}]},
               {"id": 9, "type": "SaveImage", "mode": 0, "inputs": [{"name": "images", "link": 9}], "widgets_values": ["ComfyUI"]}],
              "links": [[1, 4, 0, 3, 0, "MODEL"], [2, 5, 0, 3, 3, "LATENT"], [3, 4, 1, 6, 0, "CLIP"], [4, 6, 0, 3, 1, "CONDITIONING"],
-                [5, 4, 1, 7, 0, "CLIP"], [6, 7, 0, 3, 2, "CONDITIONING"], [7, 3, 0, 8, 0, "LATENT"], [8, 4, 2, 8, 1, "VAE"], [9, 8, 0, 9, 0, "IMAGE"]]}""").orElseThrow();
+                [5, 4, 1, 7, 0, "CLIP"], [6, 7, 0, 3, 2, "CONDITIONING"], [7, 3, 0, 8, 0, "LATENT"],
+                [8, 4, 2, 8, 1, "VAE"], [9, 8, 0, 9, 0, "IMAGE"]]}""").orElseThrow();
         assertEquals("a glass bottle", found.prompt());
         assertEquals("text, watermark", found.negativePrompt());
         assertEquals(new BigInteger("156680208700286"), found.seed());
@@ -113,7 +115,8 @@ class ComfyReaderTest {
     @Test
     void aCircleEnds() {
         assertTrue(read("prompt", """
-            {"1": {"class_type": "KSampler", "inputs": {"seed": ["2", 0], "steps": ["1", 0], "cfg": 1, "positive": ["2", 0], "latent_image": ["1", 0], "model": ["2", 0]}},
+            {"1": {"class_type": "KSampler", "inputs": {"seed": ["2", 0], "steps": ["1", 0], "cfg": 1, "positive": ["2", 0],
+                "latent_image": ["1", 0], "model": ["2", 0]}},
              "2": {"class_type": "Reroute", "inputs": {"": ["1", 0]}}}""").isPresent());
     }
 

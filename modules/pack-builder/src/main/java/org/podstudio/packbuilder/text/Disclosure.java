@@ -53,7 +53,8 @@ public final class Disclosure {
                 "Every store: " + plain,
                 "Gumroad: " + plain,
                 "Etsy: " + (generated
-                        ? "Set the item detail to \"Designed by\" and put this into the description: \"This item was created with the help of AI. " + plain + "\""
+                        ? "Set the item detail to \"Designed by\" and put this into the description: "
+                                + "\"This item was created with the help of AI. " + plain + "\""
                         : plain),
                 "itch.io: " + (generated
                         ? "Answer Yes to the generative AI question and choose: " + String.join(", ", kinds) + "."
