@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
 
 /**
@@ -17,6 +18,8 @@ final class GridSelection {
     private final Set<AssetId> selected = new HashSet<>();
     /** Selected before the range or rubber band that is being drawn; added to it with Ctrl. */
     private Set<AssetId> base = Set.of();
+    /** What {@link #ids} answers until the next change. */
+    private @Nullable List<AssetId> ordered;
     private int anchor = -1;
     private int lead = -1;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -61,8 +64,17 @@ final class GridSelection {
         return lead >= 0 && lead < content.size() ? Optional.of(content.id(lead)) : Optional.empty();
     }
 
-    /** In the order of the grid. */
+    /** In the order of the grid. Several listeners ask after each change, so it is put in order once. */
     List<AssetId> ids() {
+        List<AssetId> known = ordered;
+        if (known == null) {
+            known = List.copyOf(inOrder());
+            ordered = known;
+        }
+        return known;
+    }
+
+    private List<AssetId> inOrder() {
         if (selected.size() > content.size() / 8) {
             return content.ids().stream().filter(selected::contains).toList();
         }
@@ -159,6 +171,7 @@ final class GridSelection {
     }
 
     private void tell() {
+        ordered = null;
         listeners.forEach(Runnable::run);
     }
 }

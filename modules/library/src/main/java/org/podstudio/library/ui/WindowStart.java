@@ -2,8 +2,11 @@ package org.podstudio.library.ui;
 
 import java.awt.EventQueue;
 import java.awt.Frame;
+import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
 import java.util.Optional;
 import org.openide.util.Lookup;
 import org.openide.windows.OnShowing;
@@ -20,17 +23,27 @@ public final class WindowStart implements Runnable {
         if (GraphicsEnvironment.isHeadless() || projects == null) {
             return;
         }
-        fitToScreen(WindowManager.getDefault().getMainWindow());
+        fitScreen(WindowManager.getDefault().getMainWindow());
         projects.subscribe(current -> EventQueue.invokeLater(() -> title(current)));
         title(projects.current());
         Lookup.getDefault().lookup(ProjectDesk.class).openAtStart();
     }
 
-    /** The default size is for 1440 by 900; not every window manager cuts a window to a smaller screen. */
-    private static void fitToScreen(Frame window) {
-        Rectangle usable = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        if (window.getWidth() > usable.width || window.getHeight() > usable.height) {
-            window.setBounds(usable);
+    /** The remembered or the default size may be larger than the screen there is now. */
+    private static void fitScreen(Frame window) {
+        GraphicsConfiguration screen = window.getGraphicsConfiguration();
+        Rectangle usable = screen.getBounds();
+        Insets taken = Toolkit.getDefaultToolkit().getScreenInsets(screen);
+        usable.x += taken.left;
+        usable.y += taken.top;
+        usable.width -= taken.left + taken.right;
+        usable.height -= taken.top + taken.bottom;
+        Rectangle now = window.getBounds();
+        if (!usable.contains(now) && window.getExtendedState() == Frame.NORMAL) {
+            int width = Math.min(now.width, usable.width);
+            int height = Math.min(now.height, usable.height);
+            window.setBounds(Math.clamp(now.x, usable.x, usable.x + usable.width - width),
+                    Math.clamp(now.y, usable.y, usable.y + usable.height - height), width, height);
         }
     }
 

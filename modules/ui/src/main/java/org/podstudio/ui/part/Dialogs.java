@@ -5,6 +5,8 @@ import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,15 @@ public final class Dialogs {
         dialog.pack();
         dialog.setResizable(dialog.getHeight() > 300);
         dialog.setLocationRelativeTo(owner);
+        dialog.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent e) {
+                JButton safe = dialog.getRootPane().getDefaultButton();
+                if (safe != null) {
+                    safe.requestFocusInWindow();
+                }
+            }
+        });
         dialog.setVisible(true);
     }
 

@@ -3,6 +3,7 @@ package org.podstudio.ui.part;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.util.function.Supplier;
 import javax.swing.JTextArea;
@@ -26,6 +27,9 @@ public final class WrappedText extends JTextArea {
         setWrapStyleWord(true);
         setOpaque(false);
         setCaret(new SelectingCaret());
+        // Tab leaves the text, as it does everywhere but in an editor.
+        setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         setBorder(new EmptyBorder(0, 0, 0, 0));
         updateUI();
     }
