@@ -21,6 +21,8 @@ import org.podstudio.core.spi.JobContext;
 
 /** Finds the files below what was named, in order of name; opens none of them. */
 final class FileWalk {
+    private static final String ITSELF = "it is the project itself";
+
     private final boolean recursive;
     /** What the watcher names is as if it had been met in a walk. */
     private final boolean byUser;
@@ -56,6 +58,11 @@ final class FileWalk {
 
     private void walk(Path root, Consumer<Candidate.OnDisk> found) throws CancelledException, IOException {
         Path real = root.toRealPath();
+        Path own = Files.exists(project) ? project.toRealPath() : project;
+        if (real.equals(own)) {
+            report.skipped(ShownNames.path(root), ITSELF);
+            return;
+        }
         Deque<Path> folders = new ArrayDeque<>(List.of(root));
         while (!folders.isEmpty()) {
             Path folder = folders.removeFirst();
@@ -68,7 +75,8 @@ final class FileWalk {
                     file(child, real, found);
                 }
             }
-            inside.removeIf(this::left);
+            // Folders below a real one are real: links are not entered.
+            inside.removeIf(child -> left(child, real.resolve(root.relativize(child)).equals(own)));
             inside.reversed().forEach(folders::addFirst);
         }
     }
@@ -78,9 +86,9 @@ final class FileWalk {
     }
 
     /** Says so once per folder that is not entered. */
-    private boolean left(Path folder) {
-        if (folder.toAbsolutePath().normalize().equals(project)) {
-            report.skipped(ShownNames.path(folder), "it is the project itself");
+    private boolean left(Path folder, boolean itself) {
+        if (itself) {
+            report.skipped(ShownNames.path(folder), ITSELF);
             return true;
         }
         return !recursive; // the user did not ask for what is in there: nothing to report

@@ -124,6 +124,16 @@ class ImportJobTest {
     }
 
     @Test
+    void theProjectNamedItselfIsNotImportedIntoItselfNotEvenThroughALink() throws Exception {
+        SampleFiles.png(project.root().resolve("Cache/thumbnails/x.png"), 8, 8, 2);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), project.root());
+        assertThat(run(settings(project.root(), Mode.COPY, true, false))).isEmpty();
+        assertThat(reasons()).containsEntry("project", "it is the project itself");
+        assertThat(run(settings(link, Mode.COPY, true, false))).isEmpty();
+        assertThat(reasons()).containsEntry("link", "it is the project itself");
+    }
+
+    @Test
     void moveDeletesTheOriginalAndFinishesAMoveThatWasKilled() throws Exception {
         Path source = SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);
         run(settings(source, Mode.MOVE, false, false));
