@@ -65,6 +65,17 @@ class BadInputTest {
     }
 
     @Test
+    void aProjectThatThisUserMayNotReadIsNotSaidToBeNone() throws Exception {
+        Files.setPosixFilePermissions(project, PosixFilePermissions.fromString("---------"));
+        try {
+            assumeTrue(!Files.isReadable(project), "this user reads every folder (root): an unreadable one cannot be made");
+            assertEquals("folder-unreadable", cli.run("assets", "list", "--project", project, "--json").exits(3).error());
+        } finally {
+            Files.setPosixFilePermissions(project, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
     void aFolderThatIsNoProjectIsExitThree() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         for (Path place : List.of(empty, folder.resolve("nowhere"), SampleFiles.text(folder.resolve("file"), "x"))) {

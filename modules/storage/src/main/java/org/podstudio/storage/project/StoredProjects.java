@@ -75,9 +75,7 @@ public final class StoredProjects implements Projects {
     @Override
     public Project open(Path folder) throws StudioException {
         Path root = folder.toAbsolutePath().normalize();
-        Engine engine = EngineChoice.ofExisting(root).orElseThrow(() -> StudioException.of("no-project",
-                "The project was not opened.", "There is no PODStudio project in " + root + ".",
-                "Create one there, or choose another folder."));
+        Engine engine = EngineChoice.ofExisting(root).orElseThrow(() -> noProject(root));
         try {
             return remember(OpenProject.open(root, engine, probe));
         } catch (StudioException e) {
@@ -86,6 +84,18 @@ public final class StoredProjects implements Projects {
             }
             throw e;
         }
+    }
+
+    private static StudioException noProject(Path root) {
+        boolean closed = Files.isDirectory(root)
+                ? !Files.isReadable(root) || !Files.isExecutable(root)
+                : !Files.exists(root) && !Files.notExists(root); // the system does not even say whether it is there
+        return closed
+                ? StudioException.of("folder-unreadable", "The project was not opened.",
+                        "The system does not let this user read " + root + ".",
+                        "Give your user the right to read and write it, or choose another folder.")
+                : StudioException.of("no-project", "The project was not opened.", "There is no PODStudio project in " + root + ".",
+                        "Create one there, or choose another folder.");
     }
 
     private Project remember(Project project) {
