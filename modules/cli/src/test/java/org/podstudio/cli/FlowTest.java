@@ -54,6 +54,10 @@ class FlowTest {
     void aDryRunWritesNothing() {
         JsonNode planned = cli.run("import", samples, "--dry-run", "--json").exits(0).json();
         assertEquals(12, planned.get("imported").size());
+        assertThat(planned.at("/imported/0/hash").asText()).hasSize(64);
+        for (String unknown : List.of("id", "rating", "generator", "parent_asset_id")) {
+            assertThat(planned.at("/imported/0/" + unknown).isNull()).as(unknown + " is there, and null").isTrue();
+        }
         assertEquals(0, cli.run("assets", "list", "--json").exits(0).json().get("total").asInt());
     }
 
@@ -67,6 +71,15 @@ class FlowTest {
         assertEquals(833543590226030L, asset.at("/generator/seed").asLong());
         assertEquals(asset.get("id").asText(), cli.run("assets", "show", asset.get("path").asText(), "--json").exits(0).json()
                 .get("id").asText());
+    }
+
+    @Test
+    void anAssetWhoseFileHasGoneIsShownAsMissingAtOnce() throws Exception {
+        cli.run("import", samples).exits(0);
+        JsonNode asset = cli.run("assets", "list", "--limit", "1", "--json").exits(0).json().at("/assets/0");
+        assertThat(asset.get("missing").asBoolean()).isFalse();
+        Files.delete(Path.of(asset.get("path").asText()));
+        assertThat(cli.run("assets", "show", asset.get("id").asText(), "--json").exits(0).json().get("missing").asBoolean()).isTrue();
     }
 
     @Test

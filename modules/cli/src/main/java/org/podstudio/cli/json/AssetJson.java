@@ -1,5 +1,6 @@
 package org.podstudio.cli.json;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,11 @@ import org.podstudio.core.api.project.Project;
 
 /** Assets and what is known of files, with the names of the contract. */
 public final class AssetJson {
+    private static final List<String> FIELDS = List.of("id", "path", "filename", "hash", "type", "mime_type", "size_bytes", "created_at",
+            "file_modified_at", "source", "source_path", "width", "height", "duration", "fps", "sample_rate", "channels", "codec",
+            "video_codec", "audio_codec", "theme", "tags", "status", "rating", "label", "notes", "parent_asset_id", "missing",
+            "undecodable", "generator");
+
     private AssetJson() {}
 
     public static List<Map<String, Object>> of(Project project, Collection<Asset> assets) {
@@ -46,10 +52,28 @@ public final class AssetJson {
         json.put("label", asset.label() == null ? null : asset.label().wire());
         json.put("notes", asset.notes());
         json.put("parent_asset_id", asset.parentId() == null ? null : asset.parentId().toString());
-        json.put("missing", asset.missing());
+        // What was last looked at may have gone since, or come back.
+        json.put("missing", !Files.exists(project.file(asset)));
         json.put("undecodable", asset.undecodable());
         json.put("generator", generator(asset.generator()));
         return json;
+    }
+
+    /** What a dry run would import: every field of an asset is there, {@code null} where only the import itself could tell. */
+    public static List<Map<String, Object>> planned(List<?> files) {
+        List<Map<String, Object>> list = new ArrayList<>(files.size());
+        for (Object file : files) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            for (String field : FIELDS) {
+                json.put(field, null);
+            }
+            json.put("tags", List.of());
+            if (file instanceof Map<?, ?> known) {
+                known.forEach((field, value) -> json.put(field.toString(), value));
+            }
+            list.add(json);
+        }
+        return list;
     }
 
     /** Adds size, time and codecs. */

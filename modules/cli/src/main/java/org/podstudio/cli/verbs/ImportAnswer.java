@@ -39,7 +39,7 @@ final class ImportAnswer {
         this.skipped = list(job, "skipped");
         this.planned = list(job, "would_import");
         // A dry run has no assets to show, only what they would be.
-        json.put("imported", planned.isEmpty() ? AssetJson.of(project, imported) : planned);
+        json.put("imported", planned.isEmpty() ? AssetJson.of(project, imported) : AssetJson.planned(planned));
         json.put("duplicates", duplicates);
         json.put("failed", failed);
         json.put("skipped", skipped);
