@@ -103,8 +103,9 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         left.setOpaque(false);
         left.setBorder(new EmptyBorder(8, 16, 16, 8));
         left.add(new Section("Details", form, Section.Fold.OPEN), BorderLayout.NORTH);
-        left.setPreferredSize(new Dimension(DETAILS_PX, 10));
-        panel.add(left, BorderLayout.WEST);
+        JScrollPane leftScroll = scrolled(left);
+        leftScroll.setPreferredSize(new Dimension(DETAILS_PX, 10));
+        panel.add(leftScroll, BorderLayout.WEST);
         JPanel right = new JPanel(new Column(8));
         right.setOpaque(false);
         right.setBorder(new EmptyBorder(8, 8, 16, 16));
@@ -119,15 +120,20 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         right.add(new Section("Assets", assets, Section.Fold.OPEN));
         right.add(new Section("Check", findings, Section.Fold.OPEN));
         right.add(result);
-        JScrollPane rightScroll = new JScrollPane(right);
-        rightScroll.setBorder(null);
-        rightScroll.setOpaque(false);
-        rightScroll.getViewport().setOpaque(false);
-        rightScroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        rightScroll.getVerticalScrollBar().setUnitIncrement(16);
-        panel.add(rightScroll, BorderLayout.CENTER);
+        panel.add(scrolled(right), BorderLayout.CENTER);
         panel.add(foot(), BorderLayout.SOUTH);
         return panel;
+    }
+
+    /** Scrolls up and down only; on a low screen, or with the jobs open below, not everything fits. */
+    private static JScrollPane scrolled(JComponent inside) {
+        JScrollPane scroll = new JScrollPane(inside);
+        scroll.setBorder(null);
+        scroll.setOpaque(false);
+        scroll.getViewport().setOpaque(false);
+        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.getVerticalScrollBar().setUnitIncrement(16);
+        return scroll;
     }
 
     private JComponent head() {
