@@ -195,9 +195,14 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
 
     @Override
     public void showBuilding(Progress progress) {
+        boolean begins = !cancel.isVisible();
         form.setEnabled(false);
         build.setEnabled(false);
         cancel.setVisible(true);
+        if (begins) {
+            // What had the focus is disabled now; without a new place it would wander to the head of the window.
+            cancel.requestFocusInWindow();
+        }
         bar.setVisible(true);
         bar.show(progress.percent(), Token.ACCENT);
         status.setText(progress.what().isEmpty() ? "Waiting for its turn" : progress.what() + " · " + progress.percent() + " %");
