@@ -145,12 +145,20 @@ final class EnhancePresenter {
     /** Asked for by a button that says how large the model is: that is the user's consent. */
     void fetch(String model) {
         view.showBusy("Fetching the model…");
+        // Another selection or operation was judged meanwhile: the notes would cover that verdict.
+        int asked = question;
         work.run(() -> {
-            models.get().fetch(model, null, note -> work.show(() -> view.showBusy(note)));
+            models.get().fetch(model, null, note -> work.show(() -> showFetching(asked, note)));
             return true;
         }, done -> judge(), problem -> {
             judge();
             view.problem(problem);
         });
+    }
+
+    private void showFetching(int asked, String note) {
+        if (asked == question) {
+            view.showBusy(note);
+        }
     }
 }

@@ -12,8 +12,16 @@ import org.podstudio.core.api.project.Project;
 
 /** What the inspector looks at. */
 sealed interface Inspected {
+    /** Whatever is edited while this is shown is meant for these. */
+    List<AssetId> targets();
+
     /** Nothing is selected. */
-    record Nothing() implements Inspected {}
+    record Nothing() implements Inspected {
+        @Override
+        public List<AssetId> targets() {
+            return List.of();
+        }
+    }
 
     /** One asset with its family and its history, newest first. */
     record One(Project project, Asset asset, Optional<Asset> parent, List<Asset> children, List<HistoryEntry> history)
@@ -21,6 +29,11 @@ sealed interface Inspected {
         public One {
             children = List.copyOf(children);
             history = List.copyOf(history);
+        }
+
+        @Override
+        public List<AssetId> targets() {
+            return List.of(asset.id());
         }
     }
 
@@ -35,6 +48,11 @@ sealed interface Inspected {
         public Several {
             ids = List.copyOf(ids);
             tags = List.copyOf(tags);
+        }
+
+        @Override
+        public List<AssetId> targets() {
+            return ids;
         }
     }
 }

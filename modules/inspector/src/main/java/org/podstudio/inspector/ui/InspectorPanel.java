@@ -64,6 +64,7 @@ final class InspectorPanel extends JPanel {
     /** What the note was when it was shown: only a change is written. */
     private String shownNotes = "";
     private String shownTheme = "";
+    private transient List<AssetId> shownFor = List.of();
 
     /** What the panel asks for. */
     interface Wishes {
@@ -189,6 +190,16 @@ final class InspectorPanel extends JPanel {
     }
 
     void show(Inspected inspected) {
+        if (!inspected.targets().equals(shownFor)) {
+            // What was typed belongs to the assets shown until now; a field that keeps the focus must not carry it on.
+            saveTheme();
+            saveNotes();
+            shownFor = inspected.targets();
+            shownTheme = "";
+            theme.setText("");
+            shownNotes = "";
+            notes.setText("");
+        }
         switch (inspected) {
             case Inspected.Nothing nothing -> cards.show(this, "none");
             case Inspected.One one -> {
@@ -246,7 +257,7 @@ final class InspectorPanel extends JPanel {
         reject.setIcon(Glyph.X.icon(16, reject.isSelected() ? Token.BAD : Token.SECOND));
         rating.show(stars);
         tags.show(shownTags);
-        if (!theme.isFocusOwner()) {
+        if (theme.getText().equals(shownTheme)) {
             shownTheme = shown.orElse("");
             theme.setText(shownTheme);
         }
@@ -255,7 +266,7 @@ final class InspectorPanel extends JPanel {
     private void showNotes(String text, boolean editable) {
         notes.setEnabled(editable);
         notes.setToolTipText(editable ? "Notes" : "Select one asset to write a note");
-        if (!notes.isFocusOwner()) {
+        if (notes.getText().equals(shownNotes)) {
             shownNotes = text;
             notes.setText(text);
         }

@@ -34,6 +34,8 @@ final class InspectorPresenter implements AutoCloseable {
     private Subscription events = () -> { };
     /** What is on screen and could change. Replaced on the EDT; read by store events elsewhere. */
     private volatile Set<AssetId> concerned = Set.of();
+    /** What the view shows now: an edit is meant for it, even when the next selection is being read already. */
+    private Inspected shown = new Inspected.Nothing();
     private int question;
 
     InspectorPresenter(InspectorView view, Work work) {
@@ -68,17 +70,26 @@ final class InspectorPresenter implements AutoCloseable {
     void refresh() {
         int asked = ++question;
         if (selection.isEmpty() || selection.get().isEmpty()) {
-            concerned = Set.of();
-            view.show(new Inspected.Nothing());
+            tell(new Inspected.Nothing());
             return;
         }
-        AssetSelection shown = selection.get();
-        work.run(() -> shown.single() ? one(shown.project(), shown.ids().getFirst()) : several(shown), inspected -> {
+        AssetSelection wanted = selection.get();
+        // Before they are read: a change that comes between reading and showing must not be missed.
+        Set<AssetId> either = new HashSet<>(concerned);
+        either.addAll(wanted.ids());
+        concerned = either;
+        work.run(() -> wanted.single() ? one(wanted.project(), wanted.ids().getFirst()) : several(wanted), inspected -> {
             if (asked == question) {
-                concerned = new HashSet<>(ids(inspected));
-                view.show(inspected);
+                tell(inspected);
             }
         }, view::problem);
+    }
+
+    private void tell(Inspected next) {
+        concerned = new HashSet<>(ids(next));
+        // The view may still hand over what was typed for what it showed until now.
+        view.show(next);
+        shown = next;
     }
 
     private static Inspected one(Project project, AssetId id) {
@@ -160,8 +171,15 @@ final class InspectorPresenter implements AutoCloseable {
     }
 
     private void curate(Curation step) {
-        selection.filter(s -> !s.isEmpty()).ifPresent(s -> work.run(
-                () -> s.project().assets().curate(step, s.ids()), changed -> { }, view::problem));
+        switch (shown) {
+            case Inspected.Nothing nothing -> { }
+            case Inspected.One one -> curate(one.project(), step, one.targets());
+            case Inspected.Several several -> curate(several.project(), step, several.targets());
+        }
+    }
+
+    private void curate(Project project, Curation step, List<AssetId> targets) {
+        work.run(() -> project.assets().curate(step, targets), changed -> { }, view::problem);
     }
 
     @Override

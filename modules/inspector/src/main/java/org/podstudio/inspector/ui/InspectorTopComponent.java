@@ -45,6 +45,8 @@ public final class InspectorTopComponent extends TopComponent
     private final EnhancePanel enhancePanel = new EnhancePanel(this);
     private final InspectorPanel panel = new InspectorPanel(this, enhancePanel);
     private final transient Work work = Work.threads("PODStudio inspector", 2);
+    /** Its own threads: looking at the hardware and fetching a model take long, and selecting must not wait for them. */
+    private final transient Work enhancing = Work.threads("PODStudio enhance", 3);
     private final transient InspectorPresenter presenter = new InspectorPresenter(this, work);
     private transient Optional<EnhancePresenter> enhance = Optional.empty();
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
@@ -63,7 +65,7 @@ public final class InspectorTopComponent extends TopComponent
     protected void componentOpened() {
         Lookup services = Lookup.getDefault();
         enhance = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new EnhancePresenter(this, queue,
-                Optional.ofNullable(services.lookup(Guard.class)), Optional.ofNullable(services.lookup(Models.class)), work));
+                Optional.ofNullable(services.lookup(Guard.class)), Optional.ofNullable(services.lookup(Models.class)), enhancing));
         selection = services.lookup(SelectionHub.class).follow(this::follow);
     }
 

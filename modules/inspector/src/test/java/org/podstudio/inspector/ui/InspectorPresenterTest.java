@@ -3,8 +3,12 @@ package org.podstudio.inspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,39 @@ class InspectorPresenterTest implements InspectorView {
             assertThat(System.nanoTime()).isLessThan(end);
             Thread.sleep(20);
         }
+    }
+
+    @Test
+    void aNoteGoesToTheAssetThatIsShownThoughTheNextIsBeingRead() {
+        Deque<Runnable> behind = new ArrayDeque<>();
+        InspectorPresenter slow = new InspectorPresenter(this, new Work(behind::add, Runnable::run));
+        slow.show(Optional.of(new AssetSelection(project, List.of(dragon.id()), Optional.empty())));
+        behind.remove().run();
+        slow.show(Optional.of(new AssetSelection(project, List.of(horse.id()), Optional.empty())));
+        slow.note("scales too dark");
+        behind.forEach(Runnable::run);
+        slow.close();
+        assertThat(stored(dragon).notes()).isEqualTo("scales too dark");
+        assertThat(stored(horse).notes()).isNull();
+        assertThat(((Inspected.One) shown).asset().id()).isEqualTo(horse.id());
+    }
+
+    @Test
+    void aChangeBetweenReadingAndShowingIsNotMissed() throws Exception {
+        Deque<Runnable> behind = new ArrayDeque<>();
+        Queue<Runnable> shows = new ConcurrentLinkedQueue<>();
+        InspectorPresenter slow = new InspectorPresenter(this, new Work(behind::add, shows::add));
+        slow.show(Optional.of(new AssetSelection(project, List.of(dragon.id()), Optional.empty())));
+        behind.remove().run();
+        project.assets().curate(new Curation.Rate(4), List.of(dragon.id()));
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (!(shown instanceof Inspected.One one) || !Integer.valueOf(4).equals(one.asset().rating())) {
+            assertThat(System.nanoTime()).as("the rating was not shown").isLessThan(end);
+            Optional.ofNullable(shows.poll()).ifPresent(Runnable::run);
+            Optional.ofNullable(behind.poll()).ifPresent(Runnable::run);
+            Thread.sleep(5);
+        }
+        slow.close();
     }
 
     @Test

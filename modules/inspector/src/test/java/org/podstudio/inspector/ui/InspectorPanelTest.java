@@ -1,0 +1,112 @@
+package org.podstudio.inspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.SampleAssets;
+
+class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
+    @TempDir
+    Path folder;
+
+    private final List<String> asked = new ArrayList<>();
+    private final InspectorPanel panel = new InspectorPanel(this, new EnhancePanel(this));
+
+    private Inspected.One one(Asset asset) {
+        return new Inspected.One(new MemoryProject(folder), asset, java.util.Optional.empty(), List.of(), List.of());
+    }
+
+    private JTextComponent field(String name) {
+        return all(panel).filter(c -> name.equals(c.getName())).map(JTextComponent.class::cast).findFirst().orElseThrow();
+    }
+
+    private static Stream<Component> all(Container in) {
+        return Arrays.stream(in.getComponents()).flatMap(c -> Stream.concat(Stream.of(c),
+                c instanceof Container inner ? all(inner) : Stream.empty()));
+    }
+
+    @Test
+    void whatWasTypedIsHandedOverBeforeAnotherAssetIsShownAndNotCarriedOn() {
+        panel.show(one(SampleAssets.image("dragon.png")));
+        field("notes").setText("scales too dark");
+        panel.show(one(SampleAssets.image("horse.png")));
+        assertThat(asked).containsExactly("note scales too dark");
+        assertThat(field("notes").getText()).isEmpty();
+        panel.show(new Inspected.Nothing());
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void whatIsBeingTypedStaysWhenTheSameAssetIsShownAnew() {
+        Asset dragon = SampleAssets.image("dragon.png");
+        panel.show(one(dragon));
+        field("notes").setText("scales");
+        panel.show(one(dragon));
+        assertThat(field("notes").getText()).isEqualTo("scales");
+        assertThat(asked).isEmpty();
+    }
+
+    @Override
+    public void decide(Approval status) {
+        asked.add("decide");
+    }
+
+    @Override
+    public void rate(int stars) {
+        asked.add("rate");
+    }
+
+    @Override
+    public void tag(String typed) {
+        asked.add("tag");
+    }
+
+    @Override
+    public void untag(String tag) {
+        asked.add("untag");
+    }
+
+    @Override
+    public void note(String text) {
+        asked.add("note " + text);
+    }
+
+    @Override
+    public void theme(String theme) {
+        asked.add("theme " + theme);
+    }
+
+    @Override
+    public void reveal(AssetId id) {
+        asked.add("reveal");
+    }
+
+    @Override
+    public void choose(String kind) {
+        asked.add("choose");
+    }
+
+    @Override
+    public void run(Map<String, Object> settings) {
+        asked.add("run");
+    }
+
+    @Override
+    public void fetch(String model) {
+        asked.add("fetch");
+    }
+}
