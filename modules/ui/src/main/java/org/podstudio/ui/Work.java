@@ -11,6 +11,7 @@ import org.openide.util.RequestProcessor;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.ProjectClosedException;
 
 /**
  * Runs what may block away from the event dispatch thread and brings the answer back to it. A presenter is given one; a
@@ -51,7 +52,10 @@ public final class Work {
         edt.execute(task);
     }
 
-    /** Runs {@code task} behind and hands its value to {@code done}, or the problem to {@code failed}, on the EDT. */
+    /**
+     * Runs {@code task} behind and hands its value to {@code done}, or the problem to {@code failed}, on the EDT; neither is told when it
+     * was cancelled or its project closed meanwhile.
+     */
     public <T> void run(Callable<T> task, Consumer<T> done, Consumer<Problem> failed) {
         background.execute(() -> {
             T value;
@@ -62,6 +66,9 @@ public final class Work {
                 edt.execute(() -> failed.accept(e.problem()));
                 return;
             } catch (CancelledException | CancellationException e) {
+                return;
+            } catch (ProjectClosedException e) {
+                LOG.log(Level.FINE, "Answer dropped: the project was closed meanwhile", e);
                 return;
             } catch (Exception e) {
                 LOG.log(Level.WARNING, "Unexpected failure of a background task", e);

@@ -59,6 +59,10 @@ final class JobsPresenter implements AutoCloseable {
 
     void show(Optional<Project> next) {
         project = next;
+        synchronized (arrived) {
+            // They are of the project before; what is known of the next one's jobs is read below.
+            arrived.clear();
+        }
         jobs.clear();
         subjects.clear();
         stopping.clear();
@@ -78,6 +82,10 @@ final class JobsPresenter implements AutoCloseable {
         synchronized (arrived) {
             news = List.copyOf(arrived.values());
             arrived.clear();
+        }
+        if (project.isEmpty()) {
+            // The last words of a project that is being left.
+            return;
         }
         news.forEach(job -> jobs.put(job.id(), job));
         news.forEach(this::nameSubject);

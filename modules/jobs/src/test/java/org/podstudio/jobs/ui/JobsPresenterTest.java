@@ -156,4 +156,18 @@ class JobsPresenterTest {
         presenter.show(Optional.empty());
         assertThat(rows).isEmpty();
     }
+
+    @Test
+    void whatAProjectSaysWhileItIsLeftIsNotShownInTheNextOne() {
+        presenter.show(Optional.of(project));
+        Job job = JobSentencesTest.job("bg_remove", new JobState.Queued(), List.of(), Map.of());
+        happens(running(job, 30));
+        presenter.show(Optional.empty());
+        happens(job);
+        assertThat(rows).isEmpty();
+        listeners.forEach(listener -> listener.accept(job));
+        presenter.show(Optional.of(new MemoryProject(folder)));
+        presenter.takeArrived();
+        assertThat(rows).isEmpty();
+    }
 }

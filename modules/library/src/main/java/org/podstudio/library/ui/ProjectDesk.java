@@ -148,8 +148,13 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
             return;
         }
         LOG.log(Level.INFO, "Project opened: {0}", next.name());
+        before.ifPresent(p -> {
+            // First nobody shows it any more: what its jobs tell while they stop is not of the next project.
+            projects().setCurrent(Optional.empty());
+            leave(p, JobQueue.Leaving.RESUME_NEXT_TIME);
+        });
         projects().setCurrent(Optional.of(next));
-        before.ifPresent(p -> leave(p, JobQueue.Leaving.RESUME_NEXT_TIME));
+        next.notices().forEach(mended -> work.show(() -> notices.problem(mended)));
         JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
         if (queue != null) {
             queue.adopt(next);

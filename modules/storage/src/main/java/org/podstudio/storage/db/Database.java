@@ -17,10 +17,11 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.problem.UncheckedStudioException;
+import org.podstudio.core.api.project.ProjectClosedException;
 
 /**
  * One open database: one connection that writes, a few that read, each opened when first needed. Safe from any thread; every
- * method blocks. After {@link #close} each throws IllegalStateException.
+ * method blocks. After {@link #close} each throws {@link ProjectClosedException}.
  */
 public final class Database implements AutoCloseable {
     /** Readers at once; more wait. Windows, jobs and a server together seldom read at the same moment. */
@@ -261,7 +262,7 @@ public final class Database implements AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("the project is closed");
+            throw new ProjectClosedException();
         }
     }
 
