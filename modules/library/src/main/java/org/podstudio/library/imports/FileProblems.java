@@ -60,6 +60,11 @@ final class FileProblems {
                 "Choose a media file, whatever its name ends in.");
     }
 
+    static Problem inProject(String shown) {
+        return new Problem("in-project", NOT_IMPORTED, shown + " lies in a folder that belongs to the project itself.",
+                "Import it with copy, or put it elsewhere first.");
+    }
+
     static Problem nameIsNotText(String shown) {
         return new Problem("name-not-text", NOT_IMPORTED, "The name " + shown + " is not valid text, so it cannot be referred to.",
                 "Import it with copy or move, or rename it first.");

@@ -2,7 +2,10 @@ package org.podstudio.library.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.project.Project;
@@ -30,6 +34,11 @@ final class ImportBatch {
 
     /** @param deleteAfter the user's file, in move mode */
     private record Waiting(Publisher.NewAsset asset, String shown, @Nullable Path deleteAfter) {}
+
+    /** Hashes a file, in steps that a cancel ends. */
+    interface Hash {
+        String of(Path file) throws StudioException, CancelledException, IOException;
+    }
 
     ImportBatch(Project project, JobId job, ImportReport report) {
         this.project = project;
@@ -77,7 +86,7 @@ final class ImportBatch {
             switch (outcomes.get(i)) {
                 case Publisher.Published.Added added -> {
                     report.imported(added.asset().id());
-                    delete(one.deleteAfter(), one.shown());
+                    delete(one.deleteAfter(), one.shown(), one.asset().sizeBytes(), one.asset().fileModifiedAt());
                 }
                 case Publisher.Published.Duplicate same -> report.duplicate(one.shown(), same.existing());
             }
@@ -86,20 +95,38 @@ final class ImportBatch {
         hashes.clear();
     }
 
-    /** Ends a move. That the file cannot be deleted undoes nothing: it is in the library. */
-    void delete(@Nullable Path source, String shown) {
+    /**
+     * Ends a move, unless the original is not the file any more that was copied. That it cannot be deleted undoes nothing: its
+     * content is in the library.
+     *
+     * @param modified when it was copied
+     */
+    void delete(@Nullable Path source, String shown, long sizeBytes, @Nullable Instant modified) {
         if (source != null) {
             try {
-                Files.deleteIfExists(source);
+                BasicFileAttributes now = Files.readAttributes(source, BasicFileAttributes.class);
+                if (now.size() == sizeBytes && now.lastModifiedTime().toInstant().equals(modified)) {
+                    Files.delete(source);
+                } else {
+                    report.skipped(shown, "imported, but the original stays: it has changed since");
+                }
+            } catch (NoSuchFileException e) {
+                return; // somebody else was quicker
             } catch (IOException e) {
                 report.skipped(shown, "imported, but the original cannot be deleted: " + FileProblems.of(e, shown).why());
             }
         }
     }
 
-    /** Whether an earlier run of the same move committed this file and was killed before it deleted the original. */
-    boolean isUnfinishedMove(Asset existing, String shown) {
-        return shown.equals(existing.sourcePath()) && Files.isRegularFile(project.file(existing));
+    /**
+     * Whether an earlier run of the same move committed this file and was killed before it deleted the original. Not when the
+     * asset's file is the original itself, which was referred to in place, nor when it is not sound: then the original is the
+     * last good one.
+     */
+    boolean isUnfinishedMove(Asset existing, Path original, String shown, Hash hash) throws StudioException, CancelledException, IOException {
+        Path kept = project.file(existing);
+        return shown.equals(existing.sourcePath()) && Files.isRegularFile(kept) && !Files.isSameFile(kept, original)
+                && Files.size(kept) == existing.sizeBytes() && hash.of(kept).equals(existing.hash());
     }
 
     void reportDuplicate(String shown, AssetId existing) {

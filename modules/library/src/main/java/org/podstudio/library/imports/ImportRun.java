@@ -21,6 +21,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.spi.JobContext;
@@ -39,6 +40,7 @@ final class ImportRun {
     private final ImportBatch batch;
     private final Staging staging;
     private final ArchiveEntries entries;
+    private final OwnFolders ownFolders;
     private final Set<String> plannedHashes = new HashSet<>();
     private long totalBytes;
     private long doneBytes;
@@ -52,6 +54,7 @@ final class ImportRun {
         batch = new ImportBatch(project, context.id(), report);
         staging = new Staging(context.workDir());
         entries = new ArchiveEntries(staging, probe);
+        ownFolders = new OwnFolders(project.root());
     }
 
     List<AssetId> run() throws StudioException, CancelledException {
@@ -133,6 +136,9 @@ final class ImportRun {
     }
 
     private void fromDisk(Candidate.OnDisk file) throws StudioException, CancelledException, IOException {
+        if (settings.mode() != Mode.COPY && ownFolders.hold(file.path())) {
+            throw new StudioException(FileProblems.inProject(file.shown()));
+        }
         Optional<String> extension = extension(file);
         if (extension.isEmpty()) {
             report.skipped(file.shown(), "not media");
@@ -178,13 +184,14 @@ final class ImportRun {
 
     /** @param readable the staged copy, or the user's file where none was made */
     private void record(Staging.Staged staged, Path readable, String name, String shown, @Nullable Path deleteAfter)
-            throws StudioException, IOException {
+            throws StudioException, CancelledException, IOException {
         Asset existing = batch.existing(staged.hash());
         if (existing != null) {
             Staging.discard(staged.file());
             batch.reportDuplicate(shown, existing.id());
-            if (deleteAfter != null && !settings.dryRun() && batch.isUnfinishedMove(existing, shown)) {
-                batch.delete(deleteAfter, shown);
+            if (deleteAfter != null && !settings.dryRun() && batch.isUnfinishedMove(existing, deleteAfter, shown, kept ->
+                    staging.take(kept, null, shown, read -> meter(0)).hash())) {
+                batch.delete(deleteAfter, shown, staged.sizeBytes(), staged.modified());
             }
             return;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.library.imports.ImportSettings.Mode;
@@ -152,6 +154,54 @@ class ImportJobTest {
         run(settings(other, Mode.MOVE, false, false));
         assertThat(other).exists();
         assertThat(duplicates()).hasSize(1);
+    }
+
+    @Test
+    void moveNeverDeletesTheOnlyFileOfAReferencedAsset() throws Exception {
+        Path source = SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);
+        run(settings(source, Mode.REFERENCE, false, false));
+        assertThat(run(settings(source, Mode.MOVE, false, false))).isEmpty();
+        assertThat(source).exists();
+        assertThat(duplicates()).hasSize(1);
+    }
+
+    @Test
+    void moveKeepsTheOriginalWhenTheCopyInTheLibraryIsNotSoundAnyMore() throws Exception {
+        Path source = SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);
+        Asset asset = project.assets().find(run(copy(source)).getFirst()).orElseThrow();
+        byte[] damaged = Files.readAllBytes(project.file(asset));
+        damaged[damaged.length - 1] ^= 1;
+        Files.write(project.file(asset), damaged);
+        run(settings(source, Mode.MOVE, false, false));
+        assertThat(source).exists();
+    }
+
+    @Test
+    void moveKeepsAnOriginalThatChangedAfterItWasCopied() throws Exception {
+        Path source = SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);
+        Path after = SampleFiles.png(downloads.resolve("b.png"), 8, 8, 2);
+        byte[] newer = SampleFiles.pngBytes(9, 9, 3, false, Map.of());
+        MediaProbe real = new HeaderProbe();
+        MediaProbe meanwhile = (MediaProbe) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {MediaProbe.class}, (self, method, args) -> {
+            if (method.getName().equals("sniff") && args[0].equals(after)) {
+                Files.write(source, newer); // its copy is staged and waits for the rest of its batch
+            }
+            return method.invoke(real, args);
+        });
+        context = new RecordingContext(project.stagingFolder(org.podstudio.core.api.job.JobId.random()));
+        new ImportJob(() -> meanwhile, Clock.systemUTC()).run(settings(downloads, Mode.MOVE, false, false), project, List.of(), context);
+        assertThat(source).hasBinaryContent(newer);
+        assertThat(after).doesNotExist();
+        assertThat(reasons()).containsKey("a.png");
+    }
+
+    @Test
+    void aFileThatTheProjectMadeIsNotMovedOutOfItsPlace() throws Exception {
+        Asset asset = project.assets().find(run(copy(SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1))).getFirst()).orElseThrow();
+        Path edited = SampleFiles.png(project.file(asset), 9, 9, 2);
+        run(settings(edited, Mode.MOVE, false, false));
+        assertThat(edited).exists();
+        assertThat(failures()).containsEntry("a.png", "in-project");
     }
 
     @Test
