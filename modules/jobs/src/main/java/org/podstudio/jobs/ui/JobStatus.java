@@ -29,7 +29,16 @@ import org.podstudio.ui.part.ThinBar;
 @ServiceProvider(service = StatusLineElementProvider.class, position = 900)
 public final class JobStatus implements StatusLineElementProvider {
     private final JPanel line = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
-    private final JButton text = new JButton();
+    private final JButton text = new JButton() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setFont(StudioFonts.caption());
+            setForeground(Token.SECOND.color());
+        }
+    };
     private final ThinBar bar = new ThinBar();
 
     @Override
@@ -52,8 +61,6 @@ public final class JobStatus implements StatusLineElementProvider {
     }
 
     private void show(List<Job> jobs) {
-        text.setFont(StudioFonts.caption());
-        text.setForeground(Token.SECOND.color());
         bar.setVisible(!jobs.isEmpty());
         if (jobs.isEmpty()) {
             text.setText("Jobs");

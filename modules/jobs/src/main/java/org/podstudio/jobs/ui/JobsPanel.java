@@ -2,8 +2,10 @@ package org.podstudio.jobs.ui;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.ui.StudioFonts;
@@ -88,8 +91,13 @@ final class JobsPanel extends JPanel {
             next.put(row.id(), known);
         }
         if (!List.copyOf(next.keySet()).equals(List.copyOf(rows.keySet()))) {
+            Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
             list.removeAll();
             next.values().forEach(list::add);
+            if (focused != null && SwingUtilities.isDescendingFrom(focused, list)) {
+                // A row that moved took the keyboard away with it.
+                focused.requestFocusInWindow();
+            }
         }
         rows.clear();
         rows.putAll(next);
