@@ -28,6 +28,10 @@ public final class QuitQuestion implements Callable<Boolean>, Runnable {
         OptionalInt chosen = Dialogs.ask(WindowManager.getDefault().getMainWindow(),
                 Texts.count(open, "job is", "jobs are") + " still running or waiting.",
                 "Cancel them and quit, or quit now and let them go on at the next start?", CHOICES);
+        if (EndSignal.received()) {
+            // It came while the question was open.
+            return true;
+        }
         if (chosen.isEmpty() || chosen.getAsInt() == 2) {
             return false;
         }

@@ -1,5 +1,8 @@
 package org.podstudio.ui.start;
 
+import java.awt.Dialog;
+import java.awt.EventQueue;
+import java.awt.Window;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.LifecycleManager;
@@ -32,6 +35,16 @@ public final class EndSignal {
     private static void quit() {
         received = true;
         LOG.info("asked to end");
+        EventQueue.invokeLater(EndSignal::leaveQuestions);
         LifecycleManager.getDefault().exit();
+    }
+
+    /** A question that is open, such as the one of Quit, would wait for an answer for ever. */
+    private static void leaveQuestions() {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Dialog dialog && dialog.isModal() && dialog.isVisible()) {
+                dialog.dispose();
+            }
+        }
     }
 }
