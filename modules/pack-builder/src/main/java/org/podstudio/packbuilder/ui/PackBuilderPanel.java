@@ -84,6 +84,17 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         presenter = decides;
     }
 
+    /** The window closes: nothing of this pack is left for when it opens again. */
+    void detach() {
+        presenter = null;
+        shown = false;
+        list.show(List.of());
+        form.show(PackDetails.empty());
+        result.clear();
+        showIdle();
+        cards.show(this, EMPTY);
+    }
+
     private void with(java.util.function.Consumer<PackBuilderPresenter> call) {
         if (presenter != null) {
             call.accept(presenter);

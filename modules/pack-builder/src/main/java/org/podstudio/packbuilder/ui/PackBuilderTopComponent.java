@@ -1,9 +1,11 @@
 package org.podstudio.packbuilder.ui;
 
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.awt.Image;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
@@ -13,8 +15,10 @@ import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.pack.PackVerifier;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.spi.PackExporter;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
@@ -34,7 +38,7 @@ public final class PackBuilderTopComponent extends TopComponent {
 
     private final PackBuilderPanel panel = new PackBuilderPanel(this::picture);
     private transient @Nullable PackBuilderPresenter presenter;
-    private transient @Nullable MissingThumbnails missing;
+    private transient Subscription projectChanges = () -> { };
     /** Pictures of {@link #pictured}; EDT only, as the field below. */
     private transient @Nullable ThumbnailLoader thumbnails;
 
@@ -61,20 +65,14 @@ public final class PackBuilderTopComponent extends TopComponent {
         if (pictured != project) {
             closeThumbnails();
             pictured = project;
-            thumbnails = new ThumbnailLoader(project, missing(), Work.threads("PODStudio pack pictures", 1), panel::repaint);
+            thumbnails = new ThumbnailLoader(project, new MissingThumbnails(Lookup.getDefault().lookup(JobQueue.class)),
+                    Work.threads("PODStudio pack pictures", 1), panel::repaint);
         }
         presenter().add(project, ids);
     }
 
     private @Nullable Image picture(AssetId id, int devicePx) {
         return thumbnails == null ? null : thumbnails.get(id, devicePx);
-    }
-
-    private MissingThumbnails missing() {
-        if (missing == null) {
-            missing = new MissingThumbnails(Lookup.getDefault().lookup(JobQueue.class));
-        }
-        return missing;
     }
 
     private PackBuilderPresenter presenter() {
@@ -88,15 +86,27 @@ public final class PackBuilderTopComponent extends TopComponent {
     }
 
     @Override
+    protected void componentOpened() {
+        projectChanges = Optional.ofNullable(Lookup.getDefault().lookup(Projects.class))
+                .map(projects -> projects.subscribe(current -> EventQueue.invokeLater(() -> closeUnless(current))))
+                .orElse(() -> { });
+    }
+
+    /** A pack belongs to its project; its draft lies there. */
+    private void closeUnless(Optional<Project> current) {
+        if (pictured != null && (current.isEmpty() || current.get() != pictured)) {
+            close();
+        }
+    }
+
+    @Override
     protected void componentClosed() {
+        projectChanges.close();
         if (presenter != null) {
             presenter.close();
             presenter = null;
         }
-        if (missing != null) {
-            missing.close();
-            missing = null;
-        }
+        panel.detach();
         closeThumbnails();
         pictured = null;
     }
