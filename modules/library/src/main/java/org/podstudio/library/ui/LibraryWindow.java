@@ -13,6 +13,7 @@ import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.thumb.ThumbnailLoader;
@@ -34,6 +35,8 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
     private Optional<ThumbnailLoader> loader = Optional.empty();
     /** Files of the selection: a drag begins at once and cannot wait for the database. */
     private List<Path> files = List.of();
+    /** Rises with each selection: an answer about an older one must not be dragged. Written on the EDT. */
+    private volatile int filesAsked;
 
     /** What lies outside this window. */
     interface Outside extends LibraryPanel.Wishes {
@@ -61,7 +64,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, this);
         new GridMouse(grid, this);
-        panel.acceptFiles(new GridTransfer(() -> files, importer::importFiles, panel::showFilesAbove));
+        panel.acceptFiles(new GridTransfer(this::filesToTake, importer::importFiles, panel::showFilesAbove));
         grid.setComponentPopupMenu(new GridMenu(this, grid));
     }
 
@@ -302,10 +305,26 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
 
     private void rememberFiles(Optional<AssetSelection> selection) {
         files = List.of();
+        int asked = ++filesAsked;
         selection.filter(s -> !s.isEmpty()).ifPresent(s -> work.run(
-                () -> s.project().assets().load(s.ids().subList(0, Math.min(s.ids().size(), MOST_DRAGGED))).stream()
-                        .map(s.project()::file).toList(),
-                found -> files = found, notices::problem));
+                () -> asked != filesAsked ? List.<Path>of()
+                        : s.project().assets().load(s.ids().subList(0, Math.min(s.ids().size(), MOST_DRAGGED))).stream()
+                                .filter(asset -> !asset.missing()).map(s.project()::file).toList(),
+                found -> {
+                    if (asked == filesAsked) {
+                        files = found;
+                    }
+                }, notices::problem));
+    }
+
+    /** For a drag or a copy. */
+    private List<Path> filesToTake() {
+        int selected = presenter.selection().count();
+        if (selected > MOST_DRAGGED) {
+            notices.toast(Toast.done("drag", "Only the first " + Texts.count(MOST_DRAGGED) + " of " + Texts.count(selected)
+                    + " files go along; Save a copy as… takes them all"));
+        }
+        return files;
     }
 
     @Override
