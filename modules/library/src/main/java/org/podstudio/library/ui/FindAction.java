@@ -19,6 +19,6 @@ import org.openide.util.NbBundle.Messages;
 public final class FindAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.find().ifPresent(LibraryWindow::focusSearch);
+        LibraryTopComponent.front().ifPresent(LibraryWindow::focusSearch);
     }
 }

@@ -1,10 +1,12 @@
 package org.podstudio.library.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.Action;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
@@ -78,15 +80,22 @@ public final class LibraryTopComponent extends TopComponent {
 
     /** The library's window, which is always open. */
     static Optional<LibraryWindow> find() {
-        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
-            if (open instanceof LibraryTopComponent library) {
-                return Optional.of(library.window);
-            }
-        }
-        return Optional.empty();
+        return opened().map(library -> library.window);
     }
 
-    /** The same, but not while the user types: Ctrl+Z there means the text. */
+    /** The library's window, brought in front of other documents, such as the Pack Builder. */
+    static Optional<LibraryWindow> front() {
+        Optional<LibraryTopComponent> library = opened();
+        library.ifPresent(TopComponent::requestVisible);
+        return library.map(found -> found.window);
+    }
+
+    private static Optional<LibraryTopComponent> opened() {
+        return TopComponent.getRegistry().getOpened().stream().filter(LibraryTopComponent.class::isInstance)
+                .map(LibraryTopComponent.class::cast).findFirst();
+    }
+
+    /** The library's window, but not while the user types: Ctrl+Z there means the text. */
     static Optional<LibraryWindow> findUnlessTyping() {
         boolean typing = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextComponent;
         return typing ? Optional.empty() : find();
@@ -113,7 +122,11 @@ public final class LibraryTopComponent extends TopComponent {
 
     @Override
     protected void componentActivated() {
-        window.focusGrid();
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        // The search field that was just entered keeps the keyboard: in the grid its letters would be decisions.
+        if (owner == null || !SwingUtilities.isDescendingFrom(owner, this)) {
+            window.focusGrid();
+        }
     }
 
     @Override

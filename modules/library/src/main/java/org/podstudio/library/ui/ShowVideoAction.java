@@ -19,6 +19,6 @@ import org.openide.util.NbBundle.Messages;
 public final class ShowVideoAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.find().ifPresent(window -> window.select(LibraryTab.VIDEO));
+        LibraryTopComponent.front().ifPresent(window -> window.select(LibraryTab.VIDEO));
     }
 }
