@@ -13,7 +13,9 @@ public class ThemedLabel extends JLabel {
     private Token color;
 
     public ThemedLabel(String text, Supplier<Font> type, Token color) {
-        super(text);
+        // Names of files and tags are text, whatever they look like.
+        putClientProperty("html.disable", Boolean.TRUE);
+        setText(text);
         this.type = type;
         this.color = color;
         updateUI();
