@@ -66,9 +66,11 @@ final class Curator {
     }
 
     private void with(Consumer<Project> action, List<AssetId> ids) {
-        if (!ids.isEmpty()) {
-            project.get().ifPresent(action);
+        if (ids.isEmpty()) {
+            notices.toast(Toast.done(GROUP, "Nothing is selected: select an asset first."));
+            return;
         }
+        project.get().ifPresent(action);
     }
 
     /** A step back or forth in the project's history. */

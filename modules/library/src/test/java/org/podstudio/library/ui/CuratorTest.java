@@ -66,4 +66,10 @@ class CuratorTest {
         curator.undo();
         assertThat(view.toasts.getFirst().text()).isEqualTo("There is nothing to undo.");
     }
+
+    @Test
+    void decidingOnNothingSaysWhyNothingHappened() {
+        curator.approve(List.of());
+        assertThat(view.toasts.getFirst().text()).isEqualTo("Nothing is selected: select an asset first.");
+    }
 }
