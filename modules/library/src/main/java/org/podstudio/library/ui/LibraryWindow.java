@@ -23,6 +23,8 @@ import org.podstudio.ui.toast.Toast;
 final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
     /** A file manager takes a while with more. */
     private static final int MOST_DRAGGED = 1000;
+    /** Its own thread: decisions must not wait for large pictures that are looked at in passing. */
+    private static final Work DECODING = Work.threads("PODStudio preview", 1);
 
     private final LibraryPresenter presenter;
     private final LibraryPanel panel;
@@ -60,7 +62,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
         });
         curator = new Curator(presenter::project, work, notices);
         importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
-        panel = new LibraryPanel(presenter.selection(), new LibraryBar(this), new PreviewPane(work, codec), new SelectionTray(this), outside, this::showAll);
+        panel = new LibraryPanel(presenter.selection(), new LibraryBar(this), new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, this);
         new GridMouse(grid, this);

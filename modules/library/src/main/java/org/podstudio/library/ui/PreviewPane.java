@@ -40,7 +40,8 @@ final class PreviewPane extends JComponent {
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private transient @Nullable GridCell cell;
     private transient @Nullable BufferedImage sharp;
-    private int question;
+    /** Rises with each picture shown; written on the EDT. */
+    private volatile int question;
 
     PreviewPane(Work work, Optional<ImageCodec> codec) {
         this.work = work;
@@ -74,7 +75,7 @@ final class PreviewPane extends JComponent {
         }
         Dimension room = room();
         double scale = getGraphicsConfiguration() == null ? 1 : getGraphicsConfiguration().getDefaultTransform().getScaleX();
-        work.run(() -> decode(project, shown.id(), (int) (room.width * scale), (int) (room.height * scale)), image -> {
+        work.run(() -> asked != question ? null : decode(project, shown.id(), (int) (room.width * scale), (int) (room.height * scale)), image -> {
             if (asked == question) {
                 sharp = image;
                 repaint();
