@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +82,18 @@ class SmallDiskTest {
         try (Fixture fixture = new Fixture(engine, temporary)) {
             fill(disk.resolve("filler"));
             assertThat(CareTest.code(() -> fixture.projects.create(disk.resolve("project")))).isEqualTo("disk-full");
+        }
+    }
+
+    @Test
+    void openingAProjectOnADiskWithNoByteLeftSaysSo() throws Exception {
+        try (Fixture fixture = new Fixture(Engine.SQLITE, disk)) {
+            fixture.add(new Fixture.Draft());
+            fixture.close();
+            fill(disk.resolve("filler"));
+            assertThat(CareTest.code(() -> fixture.projects.open(fixture.root))).isEqualTo("disk-full");
+            Files.delete(disk.resolve("filler"));
+            fixture.projects.open(fixture.root).close();
         }
     }
 
