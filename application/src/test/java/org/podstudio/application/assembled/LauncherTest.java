@@ -115,8 +115,16 @@ class LauncherTest {
         environment.put("LC_CTYPE", "");
         environment.put("LANG", "C");
         assertThat(call(folder, LAUNCHER, List.of("doctor"))).contains("LC_ALL=C.UTF-8");
-        environment.put("LANG", "de_DE.UTF-8");
+        environment.put("LANG", "C.UTF-8");
         assertThat(call(folder, LAUNCHER, List.of("doctor"))).contains("LC_ALL=");
+    }
+
+    @Test
+    void aUnicodeLocaleThatIsNotInstalledIsReplacedToo() throws Exception {
+        environment.put("LC_ALL", "");
+        environment.put("LC_CTYPE", "");
+        environment.put("LANG", "xx_XX.UTF-8");
+        assertThat(call(folder, LAUNCHER, List.of("doctor"))).contains("LC_ALL=C.UTF-8");
     }
 
     @Test
