@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,13 @@ class FlowTest {
         Files.write(gem, bytes);
         JsonNode report = cli.run("pack", "verify", one.get("dir").asText(), "--json").exits(1).json();
         assertThat(report.get("ok").asBoolean()).isFalse();
-        assertThat(report.get("problems")).extracting(problem -> problem.get("path").asText()).contains("assets/gem_teal.png");
+        assertThat(report.get("problems")).extracting(problem -> problem.get("path").asText()).contains(gem.toString());
+
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(zip, Arrays.copyOf(whole, whole.length - 30));
+        assertThat(cli.run("pack", "verify", zip, "--json").exits(1).json().get("problems"))
+                .extracting(problem -> problem.get("path").asText()).contains(zip.toString())
+                .allSatisfy(path -> assertThat(Path.of(path)).isAbsolute());
         assertEquals(2, cli.run("pack", "list", "--json").exits(0).json().size() + 1, "one pack, built twice");
     }
 

@@ -236,4 +236,12 @@ class JobCommandsTest {
                 new Problem("disk-full", "Nothing was imported.", "The disk has 0 bytes left.", "Free some space."));
         assertEquals("disk-full", cli.run("import", home, "--json").exits(3).error());
     }
+
+    @Test
+    void aPackWhoseJobSomebodyElseCanceledIsSaidToBeStopped() {
+        queue.ending = job -> new JobState.Canceled(FakeQueue.START);
+        Cli.Result result = cli.run("pack", "build", "--name", "P", dragon.id(), "--json").exits(130);
+        assertEquals("interrupted", result.error());
+        assertThat(result.json().at("/error/next").asText()).contains("jobs retry");
+    }
 }

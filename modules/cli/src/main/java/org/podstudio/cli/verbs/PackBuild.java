@@ -85,6 +85,10 @@ public final class PackBuild implements Verb {
         if (job.state() instanceof JobState.Failed failure) {
             throw new StudioException(failure.problem());
         }
+        if (job.state() instanceof JobState.Canceled) {
+            throw StudioException.of("interrupted", "The pack was not built.", "Somebody canceled its job " + job.id() + ".",
+                    "Run it again, or retry the job with \"podstudio jobs retry " + job.id() + "\".");
+        }
         return answer(session, job);
     }
 

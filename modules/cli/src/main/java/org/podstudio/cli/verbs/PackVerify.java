@@ -1,5 +1,7 @@
 package org.podstudio.cli.verbs;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class PackVerify implements Verb {
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ok", report.ok());
-        json.put("problems", report.problems().stream().map(PackVerify::json).toList());
+        json.put("problems", report.problems().stream().map(finding -> json(path, finding)).toList());
         return Answer.of(json, () -> {
             StringJoiner text = new StringJoiner("\n");
             report.problems().forEach(finding -> text.add(finding.code() + "  " + finding.path() + "  " + finding.what()));
@@ -40,11 +42,19 @@ public final class PackVerify implements Verb {
         }).exit(report.ok() ? ExitCode.OK : ExitCode.SOME_FAILED);
     }
 
-    private static Map<String, Object> json(VerifyReport.Finding finding) {
+    private static Map<String, Object> json(Path pack, VerifyReport.Finding finding) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("path", finding.path());
+        json.put("path", absolute(pack, finding.path()));
         json.put("code", finding.code());
         json.put("what", finding.what());
         return json;
+    }
+
+    /** A file in the folder, or {@code pack.zip!/entry}; the pack itself where the finding is about the whole. */
+    private static String absolute(Path pack, String inside) {
+        if (inside.isEmpty() || inside.equals(String.valueOf(pack.getFileName()))) {
+            return pack.toString();
+        }
+        return pack + (Files.isDirectory(pack) ? File.separator : "!/") + inside; // a name may be illegal as a path: it is what was found
     }
 }
