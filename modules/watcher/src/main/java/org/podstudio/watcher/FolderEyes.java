@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.watch.WatchedFolder;
 
 /**
@@ -36,7 +37,7 @@ final class FolderEyes implements AutoCloseable {
             Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.rclone", "9p", "ncpfs");
 
     private final WatchedFolder folder;
-    private final Path excluded;
+    private final OwnFolders project;
     private final Consumer<Path> changed;
     private final Consumer<String> log;
     private final boolean mayUseEvents;
@@ -45,10 +46,10 @@ final class FolderEyes implements AutoCloseable {
     private boolean here;
     private long nextScanMs;
 
-    /** @param excluded the project, which may lie inside @param changed told each file that is new, changed or found by a scan */
-    FolderEyes(WatchedFolder folder, Path excluded, boolean mayUseEvents, Consumer<Path> changed, Consumer<String> log) {
+    /** @param project lies inside perhaps, and is never entered @param changed told each file that is new, changed or found by a scan */
+    FolderEyes(WatchedFolder folder, OwnFolders project, boolean mayUseEvents, Consumer<Path> changed, Consumer<String> log) {
         this.folder = folder;
-        this.excluded = excluded;
+        this.project = project;
         this.mayUseEvents = mayUseEvents;
         this.changed = changed;
         this.log = log;
@@ -130,7 +131,7 @@ final class FolderEyes implements AutoCloseable {
     private void appeared(Path path) {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             changed.accept(path);
-        } else if (folder.recursive() && !path.equals(excluded)) {
+        } else if (folder.recursive() && !project.isProject(path)) {
             scan(path); // registers it, and finds what came in before that
         }
     }
@@ -151,7 +152,7 @@ final class FolderEyes implements AutoCloseable {
                 for (Path child : children) {
                     if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                         changed.accept(child);
-                    } else if (folder.recursive() && !child.equals(excluded)) {
+                    } else if (folder.recursive() && !project.isProject(child)) {
                         directories.add(child);
                     }
                 }

@@ -1,10 +1,13 @@
 package org.podstudio.watcher;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.job.Job;
@@ -12,6 +15,7 @@ import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
@@ -53,8 +57,21 @@ public final class SmartListener implements FolderWatch {
                     : "None of these folders exists: " + String.join(", ", folders.stream().map(one -> one.folder().toString()).toList()) + ".",
                     "Name a folder that exists.");
         }
-        WatchLoop loop = new WatchLoop(project, folders, queue.get(), clock, mayUseEvents, imported, troubles);
+        OwnFolders own = new OwnFolders(project.root());
+        Map<Boolean, List<WatchedFolder>> inside = folders.stream()
+                .collect(Collectors.partitioningBy(one -> own.isProject(one.folder()) || own.hold(one.folder())));
+        if (inside.get(false).isEmpty()) {
+            throw new StudioException(inProject(inside.get(true).getFirst().folder()));
+        }
+        inside.get(true).forEach(one -> troubles.accept(inProject(one.folder())));
+        WatchLoop loop = new WatchLoop(project, inside.get(false), queue.get(), clock, mayUseEvents, imported, troubles);
         loop.start();
         return loop;
+    }
+
+    /** Each import changes something in these folders, so watching them would never come to rest. */
+    private static Problem inProject(Path folder) {
+        return new Problem("in-project", "A folder is not watched.", folder + " belongs to the project itself.",
+                "Choose a folder outside the project, or make one of your own in it.");
     }
 }

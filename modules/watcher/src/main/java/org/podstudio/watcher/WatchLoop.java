@@ -16,6 +16,7 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.watch.UnfinishedNames;
 import org.podstudio.core.api.watch.WatchedFolder;
@@ -59,10 +60,11 @@ final class WatchLoop implements Subscription {
         log = new WatchLog(project.root().resolve("Logs").resolve("watcher.log"), clock);
         ledger = new Ledger(project.root().resolve("Cache").resolve("watched.tsv"));
         imports = new Imports(project, queue, ledger, log, imported, troubles);
+        OwnFolders own = new OwnFolders(project.root());
         OpenFiles open = new OpenFiles(Path.of("/proc"));
         for (WatchedFolder folder : watched) {
             Arrivals arrivals = new Arrivals(FileState::of, open::openForWriting);
-            folders.add(new Watched(new FolderEyes(folder, project.root(), mayUseEvents, file -> arrived(arrivals, file), log::line), arrivals));
+            folders.add(new Watched(new FolderEyes(folder, own, mayUseEvents, file -> arrived(arrivals, file), log::line), arrivals));
         }
         thread = Thread.ofPlatform().daemon().name("PODStudio watcher").unstarted(this::run);
     }

@@ -156,6 +156,41 @@ class SmartListenerTest {
     }
 
     @Test
+    void theProjectsOwnFoldersAreNotWatchedBecauseThatWouldNeverEnd() throws Exception {
+        SmartListener listener = new SmartListener(() -> queue, Clock.systemUTC(), true);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), project.root());
+        for (Path own : List.of(project.root(), Files.createDirectories(project.root().resolve("Cache/thumbnails")), link)) {
+            assertThatThrownBy(() -> listener.watch(project, List.of(new WatchedFolder(own, true, "copy", null, List.of())), imported::add,
+                    troubles::add)).as(own.toString())
+                    .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("in-project"));
+        }
+        watch = listener.watch(project, List.of(new WatchedFolder(project.root(), true, "copy", null, List.of()),
+                new WatchedFolder(inbox, true, "copy", null, List.of())), imported::add, troubles::add);
+        assertThat(troubles).extracting(Problem::code).containsExactly("in-project");
+        Path mine = SampleFiles.png(inbox.resolve("mine.png"), 8, 8, 1);
+        await(() -> queue.paths().equals(List.of(mine.toString())));
+    }
+
+    @Test
+    void theProjectInsideAWatchedFolderIsLeftAloneAlsoWhenThatIsReachedThroughALink() throws Exception {
+        SampleFiles.png(project.root().resolve("Cache/thumbnails/x.png"), 8, 8, 1);
+        Path mine = SampleFiles.png(inbox.resolve("mine.png"), 8, 8, 2);
+        Path elsewhere = Files.createTempDirectory("podstudio-watch");
+        Path link = Files.createSymbolicLink(elsewhere.resolve("all"), folder);
+        try {
+            watch = new SmartListener(() -> queue, Clock.systemUTC(), true).watch(project,
+                    List.of(new WatchedFolder(link, true, "copy", null, List.of())), imported::add, troubles::add);
+            await(() -> imported.size() == 1);
+            Thread.sleep(1500);
+            assertThat(queue.paths()).containsExactly(link.resolve(folder.relativize(mine)).toString());
+        } finally {
+            watch.close();
+            Files.delete(link);
+            Files.delete(elsewhere);
+        }
+    }
+
+    @Test
     void noFolderAtAllIsRefused() {
         SmartListener listener = new SmartListener(() -> queue, Clock.systemUTC(), true);
         WatchedFolder gone = new WatchedFolder(folder.resolve("gone"), true, "copy", null, List.of());
