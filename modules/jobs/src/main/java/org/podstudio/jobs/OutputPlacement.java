@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,18 +49,18 @@ final class OutputPlacement {
 
     Placed place(Project project, JobId job, Asset parent, List<OutputFile> made) throws StudioException, IOException {
         List<Publisher.NewAsset> main = new ArrayList<>();
-        Map<OutputFile, Path> others = new LinkedHashMap<>();
+        Map<OutputFile, String> wanted = new LinkedHashMap<>();
         for (OutputFile output : made) {
             sync(output.file());
             String path = "Work/" + output.folder() + "/" + fileName(parent.filename(), output);
             if (output.role().equals(OutputFile.MAIN)) {
                 main.add(asset(parent, output, path));
             } else {
-                others.put(output, free(project.root().resolve(path), others));
+                wanted.put(output, path);
             }
         }
+        Map<OutputFile, Path> others = wanted.isEmpty() ? Map.of() : reserve(project, job, wanted);
         if (!others.isEmpty()) {
-            project.publisher().reserve(job, List.copyOf(others.values()));
             for (Map.Entry<OutputFile, Path> other : others.entrySet()) {
                 PrivateFiles.createFolders(other.getValue().getParent());
                 Files.move(other.getKey().file(), other.getValue());
@@ -107,10 +109,31 @@ final class OutputPlacement {
         return text.substring(0, end);
     }
 
-    private static Path free(Path wanted, Map<OutputFile, Path> taken) {
+    /** Names that are free, also of jobs that are about to write: of two with the same wish, one takes the next number. */
+    private static Map<OutputFile, Path> reserve(Project project, JobId job, Map<OutputFile, String> wanted) throws StudioException {
+        Set<Path> taken = new HashSet<>();
+        while (true) {
+            Map<OutputFile, Path> places = new LinkedHashMap<>();
+            wanted.forEach((output, path) -> {
+                Path place = free(project.root().resolve(path), taken);
+                places.put(output, place);
+                taken.add(place);
+            });
+            try {
+                project.publisher().reserve(job, List.copyOf(places.values()));
+                return places;
+            } catch (StudioException e) {
+                if (!e.problem().code().equals("already-exists")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Path free(Path wanted, Set<Path> taken) {
         String name = wanted.getFileName().toString();
         Path at = wanted;
-        for (int n = 1; Files.exists(at) || taken.containsValue(at); n++) {
+        for (int n = 1; Files.exists(at, LinkOption.NOFOLLOW_LINKS) || taken.contains(at); n++) {
             at = wanted.resolveSibling(stem(name) + "_" + n + name.substring(stem(name).length()));
         }
         return at;

@@ -83,6 +83,14 @@ class DurableJobQueueTest {
     }
 
     @Test
+    void aNameThatAnotherJobIsAboutToWriteGetsANumberToo() throws Exception {
+        project.publisher().reserve(JobId.random(), List.of(project.root().resolve("Work/masks/dragon_mask.png")));
+        Job job = finished(Map.of("mask", "yes"), imported("dragon.png"));
+        success(job);
+        assertThat(job.facts()).containsEntry("files", Map.of("mask", "Work/masks/dragon_mask_1.png"));
+    }
+
+    @Test
     void manyInputsMakeOneBatchOfOneJobEach() throws Exception {
         List<Job> jobs = queue.submit(project, new JobRequest("stamp", Map.of(), List.of(imported("a.png").id(), imported("b.png").id())), Force.NO);
         assertThat(jobs).hasSize(2).extracting(Job::batch).doesNotContainNull().containsOnly(jobs.getFirst().batch());

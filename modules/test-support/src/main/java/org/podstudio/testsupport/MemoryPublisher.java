@@ -72,8 +72,8 @@ public final class MemoryPublisher implements Publisher {
     @Override
     public synchronized void reserve(JobId job, List<Path> targets) throws StudioException {
         for (Path target : targets) {
-            if (Files.exists(target)) {
-                throw StudioException.of("target-exists", "The place is taken.", target + " exists already.", "Choose another name.");
+            if (Files.exists(target) || reserved().contains(target)) {
+                throw StudioException.of("already-exists", "The place is taken.", target + " exists already.", "Choose another name.");
             }
         }
         reserved.computeIfAbsent(job, id -> new ArrayList<>()).addAll(targets);
