@@ -15,6 +15,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.project.Project;
@@ -69,20 +70,45 @@ final class ImportBatch {
         }
     }
 
+    /** What cannot be added is reported, file by file; it does not stay to fail again with the next ones. */
     void publish() throws StudioException, IOException {
         if (waiting.isEmpty()) {
             return;
         }
-        for (Waiting one : waiting) {
+        List<Waiting> now = List.copyOf(waiting);
+        waiting.clear();
+        hashes.clear();
+        try {
+            publish(now);
+        } catch (StudioException e) {
+            if (endsTheRun(e.problem())) {
+                throw e;
+            }
+            now.forEach(one -> report.failed(one.shown(), e.problem()));
+        } catch (IOException e) {
+            if (FileProblems.full(e)) {
+                throw e;
+            }
+            now.forEach(one -> report.failed(one.shown(), FileProblems.of(e, one.shown())));
+        }
+    }
+
+    /** Whether the others would fail alike. */
+    static boolean endsTheRun(Problem problem) {
+        return problem.code().equals("disk-full") || problem.code().equals("project-read-only") || problem.code().startsWith("database-");
+    }
+
+    private void publish(List<Waiting> now) throws StudioException, IOException {
+        for (Waiting one : now) {
             if (one.asset().staged() != null) {
                 Staging.sync(one.asset().staged());
             }
         }
         List<Publisher.Published> outcomes = project.publisher()
-                .publish(job, waiting.stream().map(Waiting::asset).toList(), Publisher.Duplicates.REPORT);
+                .publish(job, now.stream().map(Waiting::asset).toList(), Publisher.Duplicates.REPORT);
         FailurePoint.reached("import.committed");
         for (int i = 0; i < outcomes.size(); i++) {
-            Waiting one = waiting.get(i);
+            Waiting one = now.get(i);
             switch (outcomes.get(i)) {
                 case Publisher.Published.Added added -> {
                     report.imported(added.asset().id());
@@ -91,8 +117,6 @@ final class ImportBatch {
                 case Publisher.Published.Duplicate same -> report.duplicate(one.shown(), same.existing());
             }
         }
-        waiting.clear();
-        hashes.clear();
     }
 
     /**

@@ -120,7 +120,7 @@ final class ImportRun {
                 case Candidate.InArchive entry -> fromArchive(entry);
             }
         } catch (StudioException e) {
-            if (e.problem().code().equals("disk-full")) {
+            if (ImportBatch.endsTheRun(e.problem())) {
                 throw e;
             }
             context.log("failed: " + e.problem().code() + " " + candidate.shown());

@@ -14,9 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,9 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.library.imports.ImportSettings.Mode;
 import org.podstudio.testsupport.HeaderProbe;
@@ -181,12 +187,11 @@ class ImportJobTest {
         Path source = SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);
         Path after = SampleFiles.png(downloads.resolve("b.png"), 8, 8, 2);
         byte[] newer = SampleFiles.pngBytes(9, 9, 3, false, Map.of());
-        MediaProbe real = new HeaderProbe();
-        MediaProbe meanwhile = (MediaProbe) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {MediaProbe.class}, (self, method, args) -> {
-            if (method.getName().equals("sniff") && args[0].equals(after)) {
+        MediaProbe meanwhile = proxy(MediaProbe.class, new HeaderProbe(), (method, args) -> {
+            if (method.equals("sniff") && args[0].equals(after)) {
                 Files.write(source, newer); // its copy is staged and waits for the rest of its batch
             }
-            return method.invoke(real, args);
+            return null;
         });
         context = new RecordingContext(project.stagingFolder(org.podstudio.core.api.job.JobId.random()));
         new ImportJob(() -> meanwhile, Clock.systemUTC()).run(settings(downloads, Mode.MOVE, false, false), project, List.of(), context);
@@ -236,6 +241,54 @@ class ImportJobTest {
         assertThat(thumbnails.state()).isInstanceOf(JobState.Queued.class);
         run(copy(downloads));
         assertThat(project.jobs().list(null, 10)).hasSize(1);
+    }
+
+    @Test
+    void filesThatCannotBeAddedAreReportedAndTheNextOnesComeIn() throws Exception {
+        for (int i = 0; i < 70; i++) { // one batch of 64, and a second
+            SampleFiles.png(downloads.resolve("%02d.png".formatted(i)), 8, 8, i);
+        }
+        AtomicInteger batches = new AtomicInteger();
+        context = new RecordingContext(project.stagingFolder(org.podstudio.core.api.job.JobId.random()));
+        List<AssetId> imported = job.run(copy(downloads), refusing(() -> batches.getAndIncrement() == 0 ? "file-error" : null), List.of(), context);
+        assertThat(imported.size() + failed().size()).isEqualTo(70);
+        assertThat(imported).isNotEmpty();
+        assertThat(failures()).containsEntry("00.png", "file-error");
+    }
+
+    @Test
+    void aDatabaseThatIsLockedEndsTheRunWithThatReason() throws Exception {
+        SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);
+        context = new RecordingContext(project.stagingFolder(org.podstudio.core.api.job.JobId.random()));
+        assertThatThrownBy(() -> job.run(copy(downloads), refusing(() -> "database-locked"), List.of(), context))
+                .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("database-locked"));
+    }
+
+    /** The project, whose publisher fails with the code that is given, after removing what was staged as the real one does. */
+    private Project refusing(Supplier<@Nullable String> code) {
+        Publisher publisher = proxy(Publisher.class, project.publisher(), (method, args) -> {
+            String problem = method.equals("publish") ? code.get() : null;
+            if (problem != null) {
+                for (Object file : (List<?>) args[1]) {
+                    Files.delete(((Publisher.NewAsset) file).staged());
+                }
+                throw StudioException.of(problem, "The file was not added.", "The test says so.", "Try again.");
+            }
+            return null;
+        });
+        return proxy(Project.class, project, (method, args) -> method.equals("publisher") ? publisher : null);
+    }
+
+    /** What happens instead, or null. */
+    private interface Instead {
+        @Nullable Object of(String method, Object[] args) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, T real, Instead instead) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
+            Object other = instead.of(method.getName(), args);
+            return other == null ? method.invoke(real, args) : other;
+        }));
     }
 
     @Test
