@@ -106,7 +106,11 @@ public final class CommandLineApp {
             return help(Overview.of(""), arguments);
         }
         for (String argument : arguments.all()) {
-            if (argument.startsWith("-") && !Globals.WITH_VALUE.contains(argument.split("=")[0])) {
+            if (argument.equals("--")) {
+                break;
+            }
+            if (argument.startsWith("-") && !Globals.WITHOUT_VALUE.contains(argument)
+                    && !Globals.WITH_VALUE.contains(argument.split("=")[0])) {
                 throw Unknown.option("", argument, List.of("--version", "--help", "--project", "--home", "--json"));
             }
         }

@@ -9,6 +9,8 @@ public final class Globals {
     /** Those that take a value, so that the value is not taken for the command's name. */
     static final Set<String> WITH_VALUE = Set.of("--project", "--home", "--progress", "--log-level");
 
+    static final Set<String> WITHOUT_VALUE = Set.of("--json", "--quiet");
+
     @Option(names = "--project", paramLabel = "DIR", order = 90,
             description = "The project; else PODSTUDIO_PROJECT, else the last one used.")
     @Nullable String project;

@@ -37,6 +37,14 @@ class UsageTest {
     }
 
     @Test
+    void optionsThatExistWithoutACommandAreNotSaidToBeUnknown() {
+        for (String option : new String[] {"--json", "--quiet"}) {
+            assertThat(cli.run(option, "--json").exits(2).json().at("/error/what").asText()).isEqualTo("There is no command to run.");
+        }
+        assertThat(cli.run("--json", "--", "assets").exits(2).json().at("/error/what").asText()).isEqualTo("There is no command to run.");
+    }
+
+    @Test
     void mistypedOptionNamesTheNearestAndIsOneJsonDocument() {
         Cli.Result result = cli.run("--json", "assets", "list", "--limitt", "3").exits(ExitCode.USAGE);
         assertEquals("unknown-option", result.error());
