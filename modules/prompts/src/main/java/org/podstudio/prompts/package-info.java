@@ -1,6 +1,6 @@
 /**
  * Prompt templates, prompt history and the optional language model. Empty for now; see {@code
- * docs/decisions/0010-prompts-and-server-later.md}.
+ * docs/decisions/0006-prompts-and-server-later.md}.
  */
 @NullMarked
 package org.podstudio.prompts;

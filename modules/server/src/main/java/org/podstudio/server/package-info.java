@@ -1,5 +1,5 @@
 /**
- * The REST API, its event stream and the web page. Empty for now; see {@code docs/decisions/0010-prompts-and-server-later.md}.
+ * The REST API, its event stream and the web page. Empty for now; see {@code docs/decisions/0006-prompts-and-server-later.md}.
  */
 @NullMarked
 package org.podstudio.server;
