@@ -30,6 +30,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.ProjectJob;
 
 /** The job engine: keeps every job in the project's database and runs those that this process took on, lane by lane. */
 @ServiceProvider(service = JobQueue.class)
@@ -158,8 +159,9 @@ public final class DurableJobQueue implements JobQueue {
             events.tell(entry.job());
             entry.ended().complete(entry.job());
         }
-        if (adopted.contains(project)) {
-            takeQueued(project); // an import leaves a thumbnail job behind
+        // An import leaves a thumbnail job behind; after a file operation, of which thousands may wait, there is nothing to look for.
+        if (adopted.contains(project) && kind(entry.job().kind()).orElse(null) instanceof ProjectJob<?>) {
+            takeQueued(project);
         }
     }
 
