@@ -2,8 +2,10 @@ package org.podstudio.jobs;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.project.Project;
@@ -52,8 +54,19 @@ final class Entry {
         return job.get();
     }
 
-    void become(Job next) {
+    synchronized void become(Job next) {
         job.set(next);
+    }
+
+    /**
+     * Shows progress while the job runs, and hands it to {@code tell} before anybody can give the job its end: a late report never
+     * covers the end, nor is it heard after it.
+     */
+    synchronized void show(Progress now, Consumer<Job> tell) {
+        if (job().state() instanceof JobState.Running shown && !shown.progress().equals(now)) {
+            job.set(job().withState(new JobState.Running(shown.started(), now)));
+            tell.accept(job());
+        }
     }
 
     Progress progress() {

@@ -6,7 +6,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.util.RequestProcessor;
 import org.podstudio.core.api.job.JobState;
-import org.podstudio.core.api.job.Progress;
 
 /**
  * While jobs run, looks at them every 100 ms: tells listeners of progress, and every 500 ms writes it to the database and
@@ -38,7 +37,7 @@ final class Reporter {
         Collection<Entry> entries = running.get();
         boolean write = ++tick % TICKS_PER_WRITE == 0;
         for (Entry entry : entries) {
-            tell(entry);
+            entry.show(entry.progress(), events::tell);
             if (write && entry.project() != null) {
                 try {
                     synchronizeWithDatabase(entry);
@@ -50,14 +49,6 @@ final class Reporter {
         }
         if (!entries.isEmpty()) {
             task.schedule(TICK_MS);
-        }
-    }
-
-    private void tell(Entry entry) {
-        Progress now = entry.progress();
-        if (entry.job().state() instanceof JobState.Running shown && !shown.progress().equals(now)) {
-            entry.become(entry.job().withState(new JobState.Running(shown.started(), now)));
-            events.tell(entry.job());
         }
     }
 
