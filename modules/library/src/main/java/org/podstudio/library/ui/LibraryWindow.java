@@ -62,7 +62,8 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
         });
         curator = new Curator(presenter::project, work, notices);
         importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
-        panel = new LibraryPanel(presenter.selection(), new LibraryBar(this), new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
+        panel = new LibraryPanel(presenter.selection(), new LibraryBar(this),
+                new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, this);
         new GridMouse(grid, this);
