@@ -26,7 +26,8 @@ import org.podstudio.core.api.problem.StudioException;
  */
 public final class Migrations {
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
-    private static final List<String> NAMES = List.of("V001__project", "V002__search");
+    private static final List<String> NAMES = List.of("V001__project", "V002__search", "V003__curation", "V004__organise",
+            "V005__similar", "V006__care");
 
     private final List<String> names;
     private final BeforeChange before;
@@ -52,6 +53,11 @@ public final class Migrations {
     /** The schema as it was at {@code version}: what tests of old files start from. */
     static Migrations upTo(int version) {
         return new Migrations(NAMES.subList(0, version), from -> {});
+    }
+
+    /** The version that this program makes and knows. */
+    static int latest() {
+        return NAMES.size();
     }
 
     Outcome apply(Connection connection, Dialect dialect, Path file) throws SQLException, StudioException {

@@ -1,0 +1,1 @@
+-- Curation that moves files: rename, theme folders, trash.

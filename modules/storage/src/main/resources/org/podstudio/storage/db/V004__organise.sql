@@ -1,0 +1,1 @@
+-- Tag definitions, collections, saved searches, stacks, and the indexes of the standard filters.

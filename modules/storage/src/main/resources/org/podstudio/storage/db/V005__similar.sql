@@ -1,0 +1,1 @@
+-- Fingerprints of pictures, relations between them, and vectors of prompts.

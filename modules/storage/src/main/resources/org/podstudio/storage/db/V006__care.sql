@@ -1,0 +1,1 @@
+-- Care of the project: health findings and when maintenance last ran.
