@@ -103,7 +103,7 @@ class ImageCodecTest {
         String text = "ein Drache – 龍\nNegative prompt: fog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 8x8";
         Path file = folder.resolve(name);
         codec.encode(noise(new PixelLayout(8, 8, 3, 8)), new EmbeddedMetadata(null, null, null, Map.of("parameters", text)), 90, file);
-        GeneratorMetadata found = new GeneratorFinder(List.of(new A1111Reader())).find(file).orElseThrow();
+        GeneratorMetadata found = new GeneratorFinder(List.of(new A1111Reader())).find(file, "dragon.png").orElseThrow();
         assertEquals("ein Drache – 龍", found.prompt());
         assertEquals(text, found.raw().values().iterator().next());
     }

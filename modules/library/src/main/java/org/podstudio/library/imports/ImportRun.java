@@ -207,7 +207,12 @@ final class ImportRun {
                 ? readable.toAbsolutePath().normalize().toString()
                 : "Library/" + facts.type().folder() + "/" + LegalNames.of(theme, "") + "/" + DAY.format(clock.instant()) + "/" + name;
         batch.add(new Publisher.NewAsset(staged.file(), path, staged.hash(), staged.sizeBytes(), staged.modified(), settings.source(), shown,
-                facts, theme, settings.tags(), null, probe.generator(source).orElse(null)), shown, deleteAfter);
+                facts, theme, settings.tags(), null, probe.generator(source, originalName(shown)).orElse(null)), shown, deleteAfter);
+    }
+
+    /** The staged file is named otherwise; some generators say who they are in the name only. */
+    private static String originalName(String shown) {
+        return shown.substring(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf(java.io.File.separatorChar)) + 1);
     }
 
     private void plan(Staging.Staged staged, MediaFacts facts, String shown) {

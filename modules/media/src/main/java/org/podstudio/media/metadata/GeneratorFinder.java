@@ -3,6 +3,8 @@ package org.podstudio.media.metadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,8 +25,11 @@ public final class GeneratorFinder {
         this.readers = readers;
     }
 
-    /** @throws IOException if the file cannot be opened */
-    public Optional<GeneratorMetadata> find(Path file) throws IOException {
+    /**
+     * @param name the name that the file came with
+     * @throws IOException if the file cannot be opened
+     */
+    public Optional<GeneratorMetadata> find(Path file, String name) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
             Optional<Format> format = Sniffer.sniff(bytes);
             if (format.isEmpty()) {
@@ -32,11 +37,11 @@ public final class GeneratorFinder {
             }
             EmbeddedText texts;
             try {
-                texts = TextCollector.read(file, bytes, format.get());
+                texts = TextCollector.read(file, bytes, format.get(), name);
             } catch (IOException e) {
-                // Damaged metadata yields nothing; the probe tells what is wrong with the file.
+                // Damaged metadata yields nothing; the probe tells what is wrong with the file. Its name may still tell something.
                 LOG.log(Level.FINE, "no texts could be read", e);
-                return Optional.empty();
+                texts = new EmbeddedText(Map.of("filename", List.of(name)));
             }
             return find(texts);
         }

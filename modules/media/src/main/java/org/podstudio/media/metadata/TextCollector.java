@@ -31,8 +31,11 @@ public final class TextCollector {
 
     private TextCollector() {}
 
-    /** @throws IOException if the file cannot be read, or its frame is broken */
-    public static EmbeddedText read(Path file, FileBytes bytes, Format format) throws IOException {
+    /**
+     * @param name the name that the file came with
+     * @throws IOException if the file cannot be read, or its frame is broken
+     */
+    public static EmbeddedText read(Path file, FileBytes bytes, Format format, String name) throws IOException {
         TextCollector collector = new TextCollector();
         switch (format) {
             case PNG -> collector.png(PngFile.open(bytes));
@@ -40,7 +43,7 @@ public final class TextCollector {
             case WEBP -> collector.webp(WebpFile.open(bytes), bytes);
             default -> collector.other(file, bytes, format);
         }
-        collector.add("filename", String.valueOf(file.getFileName()));
+        collector.add("filename", name);
         return new EmbeddedText(collector.texts);
     }
 

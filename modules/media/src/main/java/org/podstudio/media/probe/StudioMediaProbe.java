@@ -61,6 +61,11 @@ public final class StudioMediaProbe implements MediaProbe {
 
     @Override
     public Optional<GeneratorMetadata> generator(Path file) throws IOException {
-        return new GeneratorFinder(Lookup.getDefault().lookupAll(MetadataReader.class)).find(file);
+        return generator(file, String.valueOf(file.getFileName()));
+    }
+
+    @Override
+    public Optional<GeneratorMetadata> generator(Path file, String originalName) throws IOException {
+        return new GeneratorFinder(Lookup.getDefault().lookupAll(MetadataReader.class)).find(file, originalName);
     }
 }

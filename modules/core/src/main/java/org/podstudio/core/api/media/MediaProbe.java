@@ -31,4 +31,14 @@ public interface MediaProbe {
 
     /** What its generator wrote; empty for a file that was not generated. Damaged metadata yields empty, not an error. */
     Optional<GeneratorMetadata> generator(Path file) throws IOException;
+
+    /**
+     * The same for a file that lies here under another name than its maker gave it: some generators say who they are in the
+     * file's name only.
+     *
+     * @param originalName last part of the name that it came with
+     */
+    default Optional<GeneratorMetadata> generator(Path file, String originalName) throws IOException {
+        return generator(file);
+    }
 }
