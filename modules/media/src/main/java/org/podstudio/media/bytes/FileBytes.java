@@ -8,10 +8,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file read by position. For one thread; close it after use. */
+/** A file read by position. Small reads come from a window of what was read last. For one thread; close it after use. */
 public final class FileBytes implements Closeable {
+    /** Read ahead where reading goes on; enough for the headers of most pictures. */
+    private static final int WINDOW_BYTES = 8 * 1024;
+
+    /** Read where a chunk is jumped to: mostly only its head is wanted. */
+    private static final int JUMP_BYTES = 1024;
+
     private final FileChannel channel;
     private final long size;
+    private final byte[] window = new byte[WINDOW_BYTES];
+    private long windowAt;
+    private int windowLength;
 
     private FileBytes(FileChannel channel) throws IOException {
         this.channel = channel;
@@ -35,11 +44,11 @@ public final class FileBytes implements Closeable {
 
     /** Exactly {@code length} bytes from {@code at}. @throws EOFException if the file ends before */
     public byte[] read(long at, int length) throws IOException {
-        if (at < 0 || length < 0 || at + length > size) {
+        if (at < 0 || length < 0 || at > size - length) {
             throw new EOFException("the file ends at byte " + size + ", data up to byte " + (at + length) + " is missing");
         }
         byte[] bytes = new byte[length];
-        if (fill(at, bytes) < length) {
+        if (take(at, bytes) < length) {
             throw new EOFException("the file became shorter while it was read");
         }
         return bytes;
@@ -47,14 +56,48 @@ public final class FileBytes implements Closeable {
 
     /** Up to {@code length} bytes from {@code at}: fewer at the end of the file. */
     public byte[] upTo(long at, int length) throws IOException {
-        int there = Math.clamp(size - at, 0, length);
+        int there = Math.clamp(size - at, 0, Math.max(0, length));
         byte[] bytes = new byte[there];
-        int got = fill(at, bytes);
+        int got = take(at, bytes);
         return got == there ? bytes : java.util.Arrays.copyOf(bytes, got);
     }
 
-    private int fill(long at, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    /** The byte at {@code at}, or -1 where the file has none. */
+    public int byteAt(long at) throws IOException {
+        if (at < 0 || at >= size || !inWindow(at, 1) && !moveWindow(at, 1)) {
+            return -1;
+        }
+        return window[(int) (at - windowAt)] & 0xff;
+    }
+
+    private int take(long at, byte[] bytes) throws IOException {
+        if (bytes.length > WINDOW_BYTES / 2 && !inWindow(at, bytes.length)) {
+            return fill(at, bytes, bytes.length);
+        }
+        if (!inWindow(at, bytes.length) && !moveWindow(at, bytes.length)) {
+            int there = (int) Math.clamp(windowAt + windowLength - at, 0, bytes.length);
+            System.arraycopy(window, 0, bytes, 0, there);
+            return there;
+        }
+        System.arraycopy(window, (int) (at - windowAt), bytes, 0, bytes.length);
+        return bytes.length;
+    }
+
+    private boolean inWindow(long at, int length) {
+        return at >= windowAt && at + length <= windowAt + windowLength;
+    }
+
+    private boolean moveWindow(long at, int length) throws IOException {
+        boolean goesOn = at >= windowAt && at <= windowAt + windowLength;
+        int wanted = goesOn ? WINDOW_BYTES : Math.max(JUMP_BYTES, length);
+        windowLength = 0;
+        windowAt = at;
+        windowLength = fill(at, window, wanted);
+        return windowLength >= length;
+    }
+
+    private int fill(long at, byte[] bytes, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         while (buffer.hasRemaining()) {
             int n = channel.read(buffer, at + buffer.position());
             if (n < 0) {

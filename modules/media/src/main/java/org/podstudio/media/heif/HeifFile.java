@@ -14,7 +14,10 @@ import org.podstudio.media.bytes.FileBytes;
 /** The items of a HEIC or AVIF file, from its meta box. */
 public final class HeifFile {
     /** Bytes of a meta box; those of large grids are some 100 KB. */
-    private static final long MAX_META_BYTES = 64L << 20;
+    private static final long MAX_META_BYTES = 16L << 20;
+
+    /** Bytes of a block of metadata that are ever read. */
+    private static final long MAX_BLOCK_BYTES = 16L << 20;
 
     private static final int MAX_TOP_BOXES = 10_000;
 
@@ -125,10 +128,22 @@ public final class HeifFile {
         return out.toByteArray();
     }
 
+    private boolean isSmall(Item item) {
+        long sum = 0;
+        for (Item.Extent extent : item.extents) {
+            long end = extent.inFile() ? file.size() : itemData.length;
+            sum += extent.length() == 0 ? end - extent.offset() : extent.length();
+            if (sum < 0 || sum > MAX_BLOCK_BYTES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** EXIF block of the main picture from its TIFF header on. */
     public Optional<byte[]> exif() throws IOException {
         for (Item item : items.values()) {
-            if (item.type.equals("Exif") && item.refersTo("cdsc", primary.id)) {
+            if (item.type.equals("Exif") && item.refersTo("cdsc", primary.id) && isSmall(item)) {
                 byte[] data = data(item);
                 // Four bytes say how far away the TIFF header is.
                 int skip = data.length < 4 ? 0 : (int) Math.min(u32be(data, 0) + 4, data.length);
@@ -141,7 +156,7 @@ public final class HeifFile {
     /** XMP packet of the main picture. */
     public Optional<byte[]> xmp() throws IOException {
         for (Item item : items.values()) {
-            if (item.type.equals("mime") && item.contentType.equals("application/rdf+xml")) {
+            if (item.type.equals("mime") && item.contentType.equals("application/rdf+xml") && isSmall(item)) {
                 return Optional.of(data(item));
             }
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.podstudio.media.bytes.Bytes;
 import org.podstudio.media.heif.Boxes.Box;
 
 /**
@@ -20,6 +21,9 @@ import org.podstudio.media.heif.Boxes.Box;
  */
 record MetaBox(int primary, Map<Integer, Item> items, byte[] itemData) {
     private static final int MAX_ITEMS = 20_000;
+
+    /** Pieces of items; a file may announce any number of them in no bytes at all. */
+    private static final int MAX_EXTENTS = 200_000;
 
     /** @throws IndexOutOfBoundsException if a box ends before what it announces */
     static MetaBox parse(byte[] b) {
@@ -57,9 +61,15 @@ record MetaBox(int primary, Map<Integer, Item> items, byte[] itemData) {
             int id = version == 2 ? u16be(b, at) : s32be(b, at);
             at += (version == 2 ? 2 : 4) + 2;
             String type = new String(b, at, 4, StandardCharsets.ISO_8859_1);
-            String[] texts = new String(b, at + 4, Math.max(0, info.to() - at - 4), StandardCharsets.UTF_8).split("\0", -1);
-            items.put(id, new Item(id, type, type.equals("mime") && texts.length > 1 ? texts[1] : ""));
+            items.put(id, new Item(id, type, type.equals("mime") ? contentType(b, at + 4, info.to()) : ""));
         }
+    }
+
+    /** The second of the texts that end in a zero: the first is the item's name. */
+    private static String contentType(byte[] b, int from, int to) {
+        int name = Bytes.find(b, from, to, "\0");
+        int end = name < 0 ? -1 : Bytes.find(b, name + 1, to, "\0");
+        return name < 0 ? "" : new String(b, name + 1, Math.min(end < 0 ? to : end, name + 256) - name - 1, StandardCharsets.UTF_8);
     }
 
     private static void locations(byte[] b, Box box, Map<Integer, Item> items) {
@@ -71,6 +81,7 @@ record MetaBox(int primary, Map<Integer, Item> items, byte[] itemData) {
         int at = box.from() + 6;
         long count = version < 2 ? u16be(b, at) : u32be(b, at);
         at += version < 2 ? 2 : 4;
+        int pieces = 0;
         for (long i = 0; i < count && at < box.to(); i++) {
             int id = version < 2 ? u16be(b, at) : s32be(b, at);
             at += version < 2 ? 2 : 4;
@@ -80,7 +91,8 @@ record MetaBox(int primary, Map<Integer, Item> items, byte[] itemData) {
             at += baseSize;
             int extents = u16be(b, at);
             at += 2;
-            for (int e = 0; e < extents && at < box.to(); e++) {
+            for (int e = 0; e < extents && at < box.to() && pieces < MAX_EXTENTS; e++) {
+                pieces++;
                 at += indexSize;
                 long offset = number(b, at, offsetSize);
                 at += offsetSize;

@@ -1,29 +1,42 @@
 package org.podstudio.media.metadata;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Texts in fields that ought to be ASCII. */
-final class PlainText {
+/** Texts in fields that ought to be ASCII or Latin-1 and mostly are UTF-8. */
+public final class PlainText {
     private PlainText() {}
 
     /** UTF-8 where it is valid, else Latin-1; without zeros at both ends. */
-    static String lenient(byte[] value) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-        } catch (CharacterCodingException e) {
-            text = new String(value, StandardCharsets.ISO_8859_1);
-        }
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == 0) {
+    public static String lenient(byte[] value) {
+        int end = value.length;
+        while (end > 0 && value[end - 1] == 0) {
             end--;
         }
         int start = 0;
-        while (start < end && text.charAt(start) == 0) {
+        while (start < end && value[start] == 0) {
             start++;
         }
-        return text.substring(start, end);
+        return utf8OrLatin(value, start, end);
+    }
+
+    /** The bytes {@code from..to} as UTF-8 where that is valid, else as Latin-1. */
+    public static String utf8OrLatin(byte[] b, int from, int to) {
+        return new String(b, from, to - from, validUtf8(b, from, to) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether the bytes are UTF-8; the last letter may be cut. */
+    static boolean validUtf8(byte[] b, int from, int to) {
+        int at = from;
+        // Most texts are ASCII, and a decoder costs more than this look.
+        while (at < to && b[at] >= 0) {
+            at++;
+        }
+        if (at == to) {
+            return true;
+        }
+        CharBuffer letters = CharBuffer.allocate(to - at);
+        return !StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(b, at, to - at), letters, false).isError();
     }
 }

@@ -2,8 +2,6 @@ package org.podstudio.media.metadata;
 
 import static org.podstudio.media.bytes.Bytes.has;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -11,14 +9,15 @@ import java.nio.charset.StandardCharsets;
  * EXIF UserComment in every encoding met in the wild. Its first eight bytes should name the character set; the byte order
  * of UNICODE is stated nowhere, and writers disagree with the block's own.
  */
-final class UserComment {
+public final class UserComment {
     private static final int MARK = 8;
 
     private UserComment() {}
 
-    static String decode(byte[] value) {
+    /** @param bigEndian the block's own byte order, which decides when nothing else does */
+    public static String decode(byte[] value, boolean bigEndian) {
         if (has(value, 0, "UNICODE\0")) {
-            return stripped(wide(value, MARK));
+            return stripped(wide(value, MARK, bigEndian));
         }
         if (has(value, 0, "ASCII\0\0\0")) {
             return stripped(narrow(value, MARK));
@@ -27,25 +26,26 @@ final class UserComment {
             return stripped(japanese(value));
         }
         if (has(value, 0, "\0\0\0\0\0\0\0\0")) {
-            return stripped(looksWide(value, MARK) ? wide(value, MARK) : narrow(value, MARK));
+            return stripped(looksWide(value, MARK) ? wide(value, MARK, bigEndian) : narrow(value, MARK));
         }
-        return stripped(looksWide(value, 0) ? wide(value, 0) : narrow(value, 0));
+        return stripped(looksWide(value, 0) ? wide(value, 0, bigEndian) : narrow(value, 0));
     }
 
     private static boolean looksWide(byte[] b, int from) {
-        return zeros(b, from, 0) + zeros(b, from, 1) > (b.length - from) / 4;
+        int end = filled(b, from);
+        return zeros(b, from, 0, end) + zeros(b, from, 1, end) > (end - from) / 4;
     }
 
     /** Zero bytes at even or odd places: Latin text in two-byte form has one in each pair. */
-    private static int zeros(byte[] b, int from, int parity) {
+    private static int zeros(byte[] b, int from, int parity, int end) {
         int count = 0;
-        for (int i = from + parity; i < b.length; i += 2) {
+        for (int i = from + parity; i < end; i += 2) {
             count += b[i] == 0 ? 1 : 0;
         }
         return count;
     }
 
-    private static String wide(byte[] b, int from) {
+    private static String wide(byte[] b, int from, boolean bigEndian) {
         if (b.length - from < 2) {
             return "";
         }
@@ -55,45 +55,55 @@ final class UserComment {
         if (has(b, from, "\u00ff\u00fe")) {
             return new String(b, from + 2, b.length - from - 2, StandardCharsets.UTF_16LE);
         }
-        int bigVotes = zeros(b, from, 0);
-        int littleVotes = zeros(b, from, 1);
-        if (bigVotes + littleVotes == 0 && utf8(b, from)) {
-            return new String(b, from, b.length - from, StandardCharsets.UTF_8);
+        int end = filled(b, from);
+        int bigVotes = zeros(b, from, 0, end);
+        int littleVotes = zeros(b, from, 1, end);
+        if (bigVotes + littleVotes == 0 && utf8(b, from, end)) {
+            return new String(b, from, end - from, StandardCharsets.UTF_8);
         }
-        if (bigVotes != littleVotes) {
-            Charset order = bigVotes > littleVotes ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-            return new String(b, from, b.length - from, order);
+        if (bigVotes == littleVotes) {
+            // No Latin letter tells. Of a script's letters the high bytes are alike, the low ones differ.
+            littleVotes = different(b, from, end);
+            bigVotes = different(b, from + 1, end);
         }
-        // No Latin letter tells: the wrong order gives mostly characters that nobody writes.
-        String big = new String(b, from, b.length - from, StandardCharsets.UTF_16BE);
-        String little = new String(b, from, b.length - from, StandardCharsets.UTF_16LE);
-        return odd(big) <= odd(little) ? big : little;
+        boolean big = bigVotes == littleVotes ? bigEndian : bigVotes > littleVotes;
+        // The zero that ends the text may be half of its last letter.
+        int even = end + (end - from & 1) <= b.length ? end + (end - from & 1) : end;
+        return new String(b, from, even - from, big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
-    private static long odd(String text) {
-        return text.codePoints().filter(c -> !Character.isDefined(c) || Character.getType(c) == Character.PRIVATE_USE
-                || c == 0xfffd || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t').count();
+    /** Where the zeros begin that fill the field. */
+    private static int filled(byte[] b, int from) {
+        int end = b.length;
+        while (end > from && b[end - 1] == 0) {
+            end--;
+        }
+        return end;
     }
 
-    private static boolean utf8(byte[] b, int from) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(b, from, b.length - from)).toString();
-            return text.codePoints().noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
-        } catch (CharacterCodingException e) {
+    /** How many values occur at every second place. */
+    private static int different(byte[] b, int from, int end) {
+        java.util.BitSet values = new java.util.BitSet(256);
+        for (int i = from; i < end; i += 2) {
+            values.set(b[i] & 0xff);
+        }
+        return values.cardinality();
+    }
+
+    private static boolean utf8(byte[] b, int from, int to) {
+        if (!PlainText.validUtf8(b, from, to)) {
             return false;
         }
+        for (int i = from; i < to; i++) {
+            if (b[i] >= 0 && b[i] < ' ' && !Character.isWhitespace(b[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String narrow(byte[] b, int from) {
-        if (b.length <= from) {
-            return "";
-        }
-        return utf8(b, from) || tolerablyUtf8(b, from) ? new String(b, from, b.length - from, StandardCharsets.UTF_8)
-                : new String(b, from, b.length - from, StandardCharsets.ISO_8859_1);
-    }
-
-    private static boolean tolerablyUtf8(byte[] b, int from) {
-        return new String(b, from, b.length - from, StandardCharsets.UTF_8).indexOf('\ufffd') < 0;
+        return b.length <= from ? "" : PlainText.utf8OrLatin(b, from, b.length);
     }
 
     private static String japanese(byte[] b) {
