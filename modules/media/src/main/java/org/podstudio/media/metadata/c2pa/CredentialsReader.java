@@ -2,6 +2,7 @@ package org.podstudio.media.metadata.c2pa;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -28,7 +29,13 @@ public final class CredentialsReader implements MetadataReader {
 
     @Override
     public Optional<GeneratorMetadata> read(EmbeddedText source) {
-        return source.first("c2pa").flatMap(boxes -> ManifestStore.parse(boxes.getBytes(StandardCharsets.ISO_8859_1))).flatMap(this::read);
+        for (String boxes : source.texts().getOrDefault("c2pa", List.of())) {
+            Optional<GeneratorMetadata> found = ManifestStore.parse(boxes.getBytes(StandardCharsets.ISO_8859_1)).flatMap(this::read);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<GeneratorMetadata> read(ManifestStore store) {
