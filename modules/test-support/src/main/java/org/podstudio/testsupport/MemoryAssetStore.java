@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
@@ -23,6 +24,7 @@ import org.podstudio.core.api.asset.AssetPage;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.CurationOutcome;
 import org.podstudio.core.api.asset.HistoryEntry;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.GeneratorMetadata;
@@ -39,7 +41,13 @@ public final class MemoryAssetStore implements AssetStore {
     private final Deque<Step> redo = new ArrayDeque<>();
     private final Listeners<AssetEvent> listeners = new Listeners<>();
 
-    private record Step(String what, Map<AssetId, Asset> before, Map<AssetId, Asset> after) {}
+    /** Hidden ones; where each was. */
+    private final Map<AssetId, Kept> trash = new LinkedHashMap<>();
+
+    private record Step(String what, Map<AssetId, Kept> before, Map<AssetId, Kept> after) {}
+
+    /** @param trashedFrom where it was before it was trashed; null for what is not in the trash */
+    record Kept(Asset asset, @Nullable String trashedFrom) {}
 
     /** Adds records whose files a test has put in place itself, or has none of. */
     public synchronized void add(Collection<Asset> added) {
@@ -52,7 +60,7 @@ public final class MemoryAssetStore implements AssetStore {
 
     @Override
     public synchronized Optional<Asset> find(AssetId id) {
-        return Optional.ofNullable(assets.get(id));
+        return Optional.ofNullable(kept(id)).map(Kept::asset);
     }
 
     @Override
@@ -83,7 +91,7 @@ public final class MemoryAssetStore implements AssetStore {
 
     @Override
     public synchronized List<Asset> load(Collection<AssetId> ids) {
-        return ids.stream().map(assets::get).filter(Objects::nonNull).toList();
+        return ids.stream().map(this::kept).filter(Objects::nonNull).map(Kept::asset).toList();
     }
 
     @Override
@@ -101,25 +109,46 @@ public final class MemoryAssetStore implements AssetStore {
         return assets.values().stream().filter(asset -> parent.equals(asset.parentId())).toList();
     }
 
+    /** Moves no files: paths and names change in the record only. */
     @Override
-    public synchronized int curate(Curation step, Collection<AssetId> ids) {
-        Map<AssetId, Asset> before = new LinkedHashMap<>();
-        Map<AssetId, Asset> after = new LinkedHashMap<>();
-        for (AssetId id : ids) {
-            Asset asset = assets.get(id);
-            Asset changed = asset == null ? null : Curated.by(step, asset);
-            if (changed != null && !changed.equals(asset)) {
-                before.put(id, asset);
-                after.put(id, changed);
+    public synchronized CurationOutcome perform(Curation step, Collection<AssetId> ids) {
+        List<Curation.Part> parts = step instanceof Curation.Composite composite ? composite.parts()
+                : List.of(new Curation.Part(step, List.copyOf(ids)));
+        Map<AssetId, Kept> before = new LinkedHashMap<>();
+        Map<AssetId, Kept> after = new LinkedHashMap<>();
+        for (Curation.Part part : parts) {
+            for (AssetId id : part.ids()) {
+                Kept kept = kept(id);
+                Kept from = after.getOrDefault(id, kept);
+                if (from != null) {
+                    before.putIfAbsent(id, kept);
+                    after.put(id, Curated.by(part.step(), from));
+                }
             }
         }
+        after.keySet().removeIf(id -> before.get(id).equals(after.get(id)));
+        before.keySet().retainAll(after.keySet());
+        String what = step instanceof Curation.Composite composite ? composite.what()
+                : step.getClass().getSimpleName() + " " + after.size() + " assets";
         if (!after.isEmpty()) {
-            Step done = new Step(step.getClass().getSimpleName() + " " + after.size() + " assets", before, after);
-            undo.push(done);
+            undo.push(new Step(what, before, after));
             redo.clear();
-            put(after, done.what());
+            put(after, what);
         }
-        return after.size();
+        return new CurationOutcome(what, List.copyOf(after.keySet()), List.of(), List.of());
+    }
+
+    private @Nullable Kept kept(AssetId id) {
+        Asset asset = assets.get(id);
+        return asset != null ? new Kept(asset, null) : trash.get(id);
+    }
+
+    /** Forgets trashed assets for good. */
+    @Override
+    public synchronized CurationOutcome purge(Collection<AssetId> ids) {
+        List<AssetId> gone = ids.stream().filter(id -> trash.remove(id) != null).toList();
+        listeners.tell(new AssetEvent.Removed(gone));
+        return new CurationOutcome("Purge " + gone.size() + " assets", gone, List.of(), List.of());
     }
 
     @Override
@@ -128,12 +157,12 @@ public final class MemoryAssetStore implements AssetStore {
     }
 
     @Override
-    public synchronized Optional<String> undo() {
+    public synchronized Optional<CurationOutcome> takeBack() {
         return move(undo, redo, Step::before, "Undone: ");
     }
 
     @Override
-    public synchronized Optional<String> redo() {
+    public synchronized Optional<CurationOutcome> doAgain() {
         return move(redo, undo, Step::after, "Redone: ");
     }
 
@@ -179,18 +208,26 @@ public final class MemoryAssetStore implements AssetStore {
         return listeners.add(listener);
     }
 
-    private Optional<String> move(Deque<Step> from, Deque<Step> to, Function<Step, Map<AssetId, Asset>> side, String verb) {
+    private Optional<CurationOutcome> move(Deque<Step> from, Deque<Step> to, Function<Step, Map<AssetId, Kept>> side, String verb) {
         Step step = from.poll();
         if (step == null) {
             return Optional.empty();
         }
         to.push(step);
         put(side.apply(step), verb + step.what());
-        return Optional.of(step.what());
+        return Optional.of(new CurationOutcome(step.what(), List.copyOf(step.after().keySet()), List.of(), List.of()));
     }
 
-    private void put(Map<AssetId, Asset> changed, String what) {
-        assets.putAll(changed);
+    private void put(Map<AssetId, Kept> changed, String what) {
+        changed.forEach((id, kept) -> {
+            if (kept.trashedFrom() == null) {
+                trash.remove(id);
+                assets.put(id, kept.asset());
+            } else {
+                assets.remove(id);
+                trash.put(id, kept);
+            }
+        });
         changed.keySet().forEach(id -> note(id, "curation", what));
         listeners.tell(new AssetEvent.Changed(List.copyOf(changed.keySet())));
     }
@@ -210,7 +247,7 @@ public final class MemoryAssetStore implements AssetStore {
                 .sorted((sort.descending() ? order.reversed() : order).thenComparing(Asset::id)).toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Comparable<?> key(Asset asset, AssetSort.Field field) {
+    private static @Nullable Comparable<?> key(Asset asset, AssetSort.Field field) {
         return switch (field) {
             case CREATED -> asset.createdAt();
             case MODIFIED -> asset.fileModifiedAt();

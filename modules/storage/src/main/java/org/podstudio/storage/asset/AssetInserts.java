@@ -35,7 +35,7 @@ public final class AssetInserts {
         TextsRow texts = AssetRows.texts(n, asset);
         assets.insert(AssetRows.row(n, asset, first ? asset.hash() : null));
         assets.insertTexts(texts);
-        CuratedValue.writeTags(sql, n, asset.tags());
+        CuratedValue.insertTags(sql, n, asset.tags());
         indexing.put(sql, n, asset.filename(), asset.tags(), texts);
         HistoryMapper history = sql.mapper(HistoryMapper.class);
         boolean made = asset.source() == AssetSource.GENERATED;

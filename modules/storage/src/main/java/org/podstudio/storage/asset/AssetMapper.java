@@ -47,6 +47,9 @@ interface AssetMapper {
     List<String> ids(@Param("selection") Selection selection);
 
     @SelectProvider(type = Selection.class, method = "sql")
+    List<CuratedValue.Value> values(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
     List<Integer> numbers(@Param("selection") Selection selection);
 
     @SelectProvider(type = Selection.class, method = "sql")
@@ -63,24 +66,6 @@ interface AssetMapper {
 
     @Select("SELECT COUNT(*) FROM assets WHERE path_key = #{pathKey}")
     int pathHolders(@Param("pathKey") String pathKey);
-
-    @Update("UPDATE assets SET status = #{value} WHERE n = #{n}")
-    void setStatus(@Param("n") int n, @Param("value") String value);
-
-    @Update("UPDATE assets SET rating = #{value} WHERE n = #{n}")
-    void setRating(@Param("n") int n, @Param("value") @Nullable Integer value);
-
-    @Update("UPDATE assets SET label = #{value} WHERE n = #{n}")
-    void setLabel(@Param("n") int n, @Param("value") @Nullable String value);
-
-    @Update("UPDATE assets SET theme = #{value}, theme_key = #{key} WHERE n = #{n}")
-    void setTheme(@Param("n") int n, @Param("value") String value, @Param("key") String key);
-
-    @Update("UPDATE asset_texts SET notes = #{value} WHERE asset_n = #{n}")
-    void setNotes(@Param("n") int n, @Param("value") @Nullable String value);
-
-    @Update("UPDATE assets SET has_notes = #{has} WHERE n = #{n}")
-    void setHasNotes(@Param("n") int n, @Param("has") int has);
 
     @Update("UPDATE assets SET undecodable = #{value} WHERE n = #{n}")
     void setUndecodable(@Param("n") int n, @Param("value") int value);

@@ -65,21 +65,46 @@ final class AssetRows {
         return assets;
     }
 
+    /** In parts that one statement takes. */
+    static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += CHUNK) {
+            chunks.add(all.subList(start, Math.min(all.size(), start + CHUNK)));
+        }
+        return chunks;
+    }
+
     /** Rows of these assets, in chunks; unknown IDs are left out. */
     static List<AssetRow> byIds(Sql sql, List<String> ids) {
         List<AssetRow> rows = new ArrayList<>();
-        for (int start = 0; start < ids.size(); start += CHUNK) {
-            rows.addAll(sql.mapper(AssetMapper.class).rows(Selection.of("SELECT * FROM assets a WHERE a.id IN ")
-                    .in(ids.subList(start, Math.min(ids.size(), start + CHUNK)))));
+        for (List<String> chunk : chunks(ids)) {
+            rows.addAll(sql.mapper(AssetMapper.class).rows(Selection.of("SELECT * FROM assets a WHERE a.id IN ").in(chunk)));
         }
         return rows;
     }
 
+    static List<AssetRow> byNumbers(Sql sql, List<Integer> numbers) {
+        List<AssetRow> rows = new ArrayList<>();
+        for (List<Integer> chunk : chunks(numbers)) {
+            rows.addAll(sql.mapper(AssetMapper.class).rows(Selection.of("SELECT * FROM assets a WHERE a.n IN ").in(chunk)));
+        }
+        return rows;
+    }
+
+    static List<AssetId> ids(Sql sql, List<Integer> numbers) {
+        List<AssetId> ids = new ArrayList<>();
+        for (List<Integer> chunk : chunks(numbers)) {
+            sql.mapper(AssetMapper.class).ids(Selection.of("SELECT id FROM assets WHERE n IN ").in(chunk))
+                    .forEach(id -> ids.add(AssetId.of(id)));
+        }
+        return ids;
+    }
+
     static Map<Integer, List<String>> tags(Sql sql, List<Integer> numbers) {
         Map<Integer, List<String>> tags = new HashMap<>();
-        for (int start = 0; start < numbers.size(); start += CHUNK) {
+        for (List<Integer> chunk : chunks(numbers)) {
             for (TagRow row : sql.mapper(AssetMapper.class).tagRows(Selection.of("SELECT * FROM tags WHERE asset_n IN ")
-                    .in(numbers.subList(start, Math.min(numbers.size(), start + CHUNK))).add(" ORDER BY asset_n, position"))) {
+                    .in(chunk).add(" ORDER BY asset_n, position"))) {
                 tags.computeIfAbsent(row.assetN(), n -> new ArrayList<>()).add(row.tag());
             }
         }
@@ -87,14 +112,31 @@ final class AssetRows {
     }
 
     static Map<Integer, TextsRow> texts(Sql sql, List<Integer> numbers) {
+        return texts(sql, numbers, "SELECT * FROM asset_texts WHERE asset_n IN ");
+    }
+
+    /** Only what the word index wants: a generator's raw text may be a thousand times as long. */
+    static Map<Integer, TextsRow> searchedTexts(Sql sql, List<Integer> numbers) {
+        return texts(sql, numbers, "SELECT asset_n, notes, prompt, negative, model, platform, '' AS streams, NULL AS generator "
+                + "FROM asset_texts WHERE asset_n IN ");
+    }
+
+    private static Map<Integer, TextsRow> texts(Sql sql, List<Integer> numbers, String select) {
         Map<Integer, TextsRow> texts = new HashMap<>();
-        for (int start = 0; start < numbers.size(); start += CHUNK) {
-            for (TextsRow row : sql.mapper(AssetMapper.class).texts(Selection.of("SELECT * FROM asset_texts WHERE asset_n IN ")
-                    .in(numbers.subList(start, Math.min(numbers.size(), start + CHUNK))))) {
-                texts.put(row.assetN(), row);
-            }
+        for (List<Integer> chunk : chunks(numbers)) {
+            sql.mapper(AssetMapper.class).texts(Selection.of(select).in(chunk)).forEach(row -> texts.put(row.assetN(), row));
         }
         return texts;
+    }
+
+    /** Of those that have notes. */
+    static Map<Integer, String> notes(Sql sql, List<Integer> numbers) {
+        Map<Integer, String> notes = new HashMap<>();
+        for (List<Integer> chunk : chunks(numbers)) {
+            sql.mapper(AssetMapper.class).values(Selection.of("SELECT asset_n AS n, '' AS id, notes AS text FROM asset_texts "
+                    + "WHERE notes IS NOT NULL AND asset_n IN ").in(chunk)).forEach(row -> notes.put(row.n(), row.text()));
+        }
+        return notes;
     }
 
     private static Asset asset(AssetRow row, Optional<TextsRow> texts, List<String> tags) {

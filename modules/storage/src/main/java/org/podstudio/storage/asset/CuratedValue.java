@@ -1,9 +1,12 @@
 package org.podstudio.storage.asset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
@@ -11,14 +14,23 @@ import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.db.Json;
 import org.podstudio.storage.db.Sql;
 
-/** The one value that each kind of curation step changes, as the text that the history keeps. The names are stored. */
+/** What each kind of curation step changes, as the text that the history keeps before and after. The names are stored. */
 enum CuratedValue {
     STATUS,
     RATE,
     TAG,
     NOTE,
     THEME,
-    LABEL;
+    LABEL,
+    // The values of these are parts of a Place; FileMoves finds them out, because names must be free.
+    RENAME,
+    MOVE_THEME,
+    TRASH,
+    RESTORE,
+    RELINK;
+
+    /** The value of one asset. */
+    record Value(int n, String id, @Nullable String text) {}
 
     static CuratedValue of(Curation step) {
         return switch (step) {
@@ -28,31 +40,69 @@ enum CuratedValue {
             case Curation.Note n -> NOTE;
             case Curation.SetTheme t -> THEME;
             case Curation.SetLabel l -> LABEL;
+            case Curation.Rename r -> RENAME;
+            case Curation.MoveToTheme m -> MOVE_THEME;
+            case Curation.Trash t -> TRASH;
+            case Curation.Restore r -> RESTORE;
+            case Curation.Relink r -> RELINK;
+            case Curation.Composite c -> throw new IllegalArgumentException("a composite is done part by part");
         };
     }
 
     String kind() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static CuratedValue ofKind(String kind) {
-        return valueOf(kind.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
     /** Whether the word index holds it. */
     boolean indexed() {
-        return this == TAG || this == NOTE;
+        return this == TAG || this == NOTE || this == RENAME;
     }
 
-    @Nullable String read(AssetRow row, List<String> tags, @Nullable String notes) {
+    /** Whether it is where an asset's file is. */
+    boolean place() {
         return switch (this) {
-            case STATUS -> row.status();
-            case RATE -> row.rating() == null ? null : row.rating().toString();
-            case TAG -> Json.write(tags);
-            case NOTE -> notes;
-            case THEME -> row.theme();
-            case LABEL -> row.label();
+            case RENAME, MOVE_THEME, TRASH, RESTORE, RELINK -> true;
+            case STATUS, RATE, TAG, NOTE, THEME, LABEL -> false;
         };
+    }
+
+    /** The values that these assets have now, in the order of {@code ids}; unknown ones are left out. */
+    List<Value> read(Sql sql, List<String> ids) {
+        return switch (this) {
+            case STATUS -> column(sql, ids, "status");
+            case RATE -> column(sql, ids, "rating");
+            case THEME -> column(sql, ids, "theme");
+            case LABEL -> column(sql, ids, "label");
+            case TAG -> {
+                List<Value> assets = column(sql, ids, "NULL");
+                Map<Integer, List<String>> tags = AssetRows.tags(sql, assets.stream().map(Value::n).toList());
+                yield with(assets, n -> Json.write(tags.getOrDefault(n, List.of())));
+            }
+            case NOTE -> {
+                List<Value> assets = column(sql, ids, "NULL");
+                Map<Integer, String> notes = AssetRows.notes(sql, assets.stream().map(Value::n).toList());
+                yield with(assets, notes::get);
+            }
+            case RENAME, MOVE_THEME, TRASH, RESTORE, RELINK -> throw placesAreFoundOut();
+        };
+    }
+
+    private static List<Value> with(List<Value> assets, Function<Integer, @Nullable String> text) {
+        return assets.stream().map(asset -> new Value(asset.n(), asset.id(), text.apply(asset.n()))).toList();
+    }
+
+    /** @param column of {@code assets}, or NULL */
+    private static List<Value> column(Sql sql, List<String> ids, String column) {
+        Map<String, Value> found = new HashMap<>();
+        for (List<String> chunk : AssetRows.chunks(ids)) {
+            sql.mapper(AssetMapper.class).values(Selection.of("SELECT n, id, " + column + " AS text FROM assets WHERE id IN ").in(chunk))
+                    .forEach(value -> found.put(value.id(), value));
+        }
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     /** What {@code step} makes of {@code before}. */
@@ -64,7 +114,17 @@ enum CuratedValue {
             case Curation.Note note -> note.text().isEmpty() ? null : note.text();
             case Curation.SetTheme theme -> theme.theme().strip();
             case Curation.SetLabel label -> wire(label.label());
+            case Curation.Rename r -> throw placesAreFoundOut();
+            case Curation.MoveToTheme m -> throw placesAreFoundOut();
+            case Curation.Trash t -> throw placesAreFoundOut();
+            case Curation.Restore r -> throw placesAreFoundOut();
+            case Curation.Relink r -> throw placesAreFoundOut();
+            case Curation.Composite c -> throw new IllegalArgumentException("a composite is done part by part");
         };
+    }
+
+    private static IllegalStateException placesAreFoundOut() {
+        return new IllegalStateException("where a file goes is found out before the step is written");
     }
 
     private static @Nullable String wire(@Nullable ColorLabel label) {
@@ -79,36 +139,64 @@ enum CuratedValue {
         return new ArrayList<>(tags.values());
     }
 
-    void write(Sql sql, int n, @Nullable String value) {
-        AssetMapper assets = sql.mapper(AssetMapper.class);
+    /** Gives each asset its value. */
+    void write(Sql sql, List<Value> values) {
         switch (this) {
-            case STATUS -> assets.setStatus(n, required(value));
-            case RATE -> assets.setRating(n, value == null ? null : Integer.valueOf(value));
-            case TAG -> writeTags(sql, n, value == null ? List.of() : Json.readTexts(value));
+            case STATUS -> sql.forEach("UPDATE assets SET status = ? WHERE n = ?", rows(values, CuratedValue::required));
+            case RATE -> sql.forEach("UPDATE assets SET rating = ? WHERE n = ?",
+                    rows(values, value -> value.text() == null ? null : Integer.valueOf(value.text())));
+            case LABEL -> sql.forEach("UPDATE assets SET label = ? WHERE n = ?", rows(values, Value::text));
+            case THEME -> sql.forEach("UPDATE assets SET theme = ?, theme_key = ? WHERE n = ?", values.stream()
+                    .map(value -> new @Nullable Object[] {required(value), Folding.loose(required(value)), value.n()}).toList());
+            case TAG -> writeTags(sql, values);
             case NOTE -> {
-                assets.setNotes(n, value);
-                assets.setHasNotes(n, AssetRows.flag(AssetRows.present(value)));
+                sql.forEach("UPDATE asset_texts SET notes = ? WHERE asset_n = ?", rows(values, Value::text));
+                sql.forEach("UPDATE assets SET has_notes = ? WHERE n = ?",
+                        rows(values, value -> AssetRows.flag(AssetRows.present(value.text()))));
             }
-            case THEME -> assets.setTheme(n, required(value), Folding.loose(required(value)));
-            case LABEL -> assets.setLabel(n, value);
+            case RENAME, MOVE_THEME, TRASH, RESTORE, RELINK -> Place.write(sql, values);
         }
     }
 
-    private static String required(@Nullable String value) {
-        if (value == null) {
-            throw new IllegalStateException("the history of a status or theme holds no value");
-        }
-        return value;
+    private static List<@Nullable Object[]> rows(List<Value> values, Function<Value, @Nullable Object> first) {
+        return values.stream().map(value -> new @Nullable Object[] {first.apply(value), value.n()}).toList();
     }
 
-    static void writeTags(Sql sql, int n, List<String> tags) {
-        TagMapper mapper = sql.mapper(TagMapper.class);
-        mapper.deleteAll(n);
+    private static String required(Value value) {
+        if (value.text() == null) {
+            throw new IllegalStateException("the history of a status, theme or place holds no value");
+        }
+        return value.text();
+    }
+
+    private static void writeTags(Sql sql, List<Value> values) {
+        List<@Nullable Object[]> assets = new ArrayList<>();
+        List<@Nullable Object[]> tags = new ArrayList<>();
+        for (Value value : values) {
+            assets.add(new @Nullable Object[] {value.n()});
+            addTags(tags, value.n(), value.text() == null ? List.of() : Json.readTexts(value.text()));
+        }
+        sql.forEach("DELETE FROM tags WHERE asset_n = ?", assets);
+        insertTags(sql, tags);
+    }
+
+    /** The tags of an asset that has none yet. */
+    static void insertTags(Sql sql, int n, List<String> tags) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        addTags(rows, n, tags);
+        insertTags(sql, rows);
+    }
+
+    private static void insertTags(Sql sql, List<@Nullable Object[]> rows) {
+        sql.forEach("INSERT INTO tags (asset_n, tag_key, tag, position) VALUES (?, ?, ?, ?)", rows);
+    }
+
+    private static void addTags(List<@Nullable Object[]> rows, int n, List<String> tags) {
         Map<String, String> byKey = new LinkedHashMap<>();
         tags.forEach(tag -> byKey.putIfAbsent(Folding.loose(tag), tag));
         int position = 0;
         for (Map.Entry<String, String> tag : byKey.entrySet()) {
-            mapper.insert(new TagRow(n, tag.getKey(), tag.getValue(), position++));
+            rows.add(new @Nullable Object[] {n, tag.getKey(), tag.getValue(), position++});
         }
     }
 }

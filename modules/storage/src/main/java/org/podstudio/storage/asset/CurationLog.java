@@ -1,24 +1,30 @@
 package org.podstudio.storage.asset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.storage.asset.CuratedValue.Value;
 import org.podstudio.storage.asset.HistoryMapper.HistoryRow;
 import org.podstudio.storage.asset.HistoryMapper.StepRow;
 import org.podstudio.storage.db.Sql;
 
 /**
  * Curation as an event log: each step keeps the value before and after for each asset it really changed. Taking it back
- * writes the values before, whatever happened to them since.
+ * writes the values before, whatever happened to them since. Each row tells its own kind, so that a step may hold several.
  */
 final class CurationLog {
     /** Steps that can be taken back (UX6). */
     static final int LIMIT = 200;
+
+    private static final String INSERT = """
+        INSERT INTO history (n, asset_n, at, kind, what, step_n, value_before, value_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     private final Indexing indexing;
 
@@ -29,83 +35,129 @@ final class CurationLog {
     /** What a step did. */
     record Applied(String what, List<AssetId> changed) {}
 
-    List<AssetId> apply(Sql sql, Curation step, List<String> ids) {
-        CuratedValue kind = CuratedValue.of(step);
-        List<AssetRow> rows = AssetRows.byIds(sql, ids);
-        List<Integer> numbers = rows.stream().map(AssetRow::n).toList();
-        Map<Integer, List<String>> tags = kind == CuratedValue.TAG ? AssetRows.tags(sql, numbers) : Map.of();
-        Map<Integer, TextsRow> texts = kind == CuratedValue.NOTE ? AssetRows.texts(sql, numbers) : Map.of();
-        HistoryMapper history = sql.mapper(HistoryMapper.class);
-        int stepN = history.nextStep();
-        List<HistoryRow> changes = new ArrayList<>();
-        List<AssetId> changed = new ArrayList<>();
-        long now = System.currentTimeMillis();
-        int next = history.nextHistory();
-        for (AssetRow row : rows) {
-            TextsRow text = texts.get(row.n());
-            String before = kind.read(row, tags.getOrDefault(row.n(), List.of()), text == null ? null : text.notes());
-            String after = CuratedValue.after(step, before);
-            if (!Objects.equals(before, after)) {
-                changes.add(new HistoryRow(next++, row.n(), now, kind.kind(), CurationTexts.done(step), stepN, before, after));
-                changed.add(AssetId.of(row.id()));
-            }
-        }
-        if (changes.isEmpty()) {
-            return List.of();
-        }
-        history.dropUndone();
-        history.insertStep(new StepRow(stepN, now, kind.kind(), CurationTexts.step(step, changes.size()), "done"));
-        for (HistoryRow change : changes) {
-            kind.write(sql, change.assetN(), change.valueAfter());
-            history.insert(change);
-        }
-        history.finishBeyond(LIMIT);
-        refresh(sql, kind, changes);
-        return changed;
-    }
-
-    Optional<Applied> undo(Sql sql) {
-        return reverse(sql, sql.mapper(HistoryMapper.class).lastDone(), Direction.UNDO);
-    }
-
-    Optional<Applied> redo(Sql sql) {
-        return reverse(sql, sql.mapper(HistoryMapper.class).firstUndone(), Direction.REDO);
-    }
-
-    private enum Direction {
+    /** Which way through the log. */
+    enum Direction {
         UNDO,
         REDO
     }
 
-    private Optional<Applied> reverse(Sql sql, @Nullable StepRow step, Direction direction) {
-        if (step == null) {
-            return Optional.empty();
-        }
-        boolean undo = direction == Direction.UNDO;
-        HistoryMapper history = sql.mapper(HistoryMapper.class);
-        CuratedValue kind = CuratedValue.ofKind(step.kind());
-        List<HistoryRow> changes = history.ofStep(step.n());
-        long now = System.currentTimeMillis();
-        int next = history.nextHistory();
-        for (HistoryRow change : changes) {
-            kind.write(sql, change.assetN(), undo ? change.valueBefore() : change.valueAfter());
-            history.insert(new HistoryRow(next++, change.assetN(), now, undo ? "undo" : "redo",
-                    (undo ? "Undone: " : "Redone: ") + change.what(), null, null, null));
-        }
-        history.setState(step.n(), undo ? "undone" : "done");
-        refresh(sql, kind, changes);
-        List<String> ids = new ArrayList<>();
-        List<Integer> numbers = changes.stream().map(HistoryRow::assetN).toList();
-        for (int start = 0; start < numbers.size(); start += 500) {
-            ids.addAll(sql.mapper(AssetMapper.class).ids(Selection.of("SELECT id FROM assets WHERE n IN ")
-                    .in(numbers.subList(start, Math.min(numbers.size(), start + 500)))));
-        }
-        return Optional.of(new Applied(step.what(), ids.stream().map(AssetId::of).toList()));
+    /** A value that a step changes. */
+    private record Change(CuratedValue kind, Value before, @Nullable String after, String what) {}
+
+    /** The plain steps that a step consists of. */
+    static List<Curation.Part> parts(Curation step, List<AssetId> ids) {
+        return step instanceof Curation.Composite composite ? composite.parts() : List.of(new Curation.Part(step, ids));
     }
 
-    private void refresh(Sql sql, CuratedValue kind, List<HistoryRow> changes) {
-        if (kind.indexed()) {
-            indexing.refresh(sql, changes.stream().map(HistoryRow::assetN).toList());
+    /** Where the assets of one part are and will be, in the order in which they are told; changed ones only. */
+    record Placed(Value before, String after) {}
+
+    /**
+     * @param placed by index of the part, for those parts that change places
+     */
+    Applied apply(Sql sql, Curation step, List<Curation.Part> parts, Map<Integer, List<Placed>> placed) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Curation.Part part = parts.get(i);
+            CuratedValue kind = CuratedValue.of(part.step());
+            String what = CurationTexts.done(part.step());
+            List<Change> own = new ArrayList<>();
+            if (kind.place()) {
+                placed.getOrDefault(i, List.of()).forEach(place ->
+                        own.add(new Change(kind, place.before(), place.after(), PlaceTexts.done(kind, place, what))));
+            } else {
+                for (Value before : kind.read(sql, part.ids().stream().map(AssetId::toString).distinct().toList())) {
+                    String after = CuratedValue.after(part.step(), before.text());
+                    if (!Objects.equals(before.text(), after)) {
+                        own.add(new Change(kind, before, after, what));
+                    }
+                }
+            }
+            kind.write(sql, own.stream().map(change -> new Value(change.before().n(), change.before().id(), change.after())).toList());
+            changes.addAll(own);
         }
+        Map<String, Integer> changed = new LinkedHashMap<>();
+        changes.forEach(change -> changed.put(change.before().id(), change.before().n()));
+        String what = CurationTexts.step(step, changed.size());
+        if (!changes.isEmpty()) {
+            record(sql, step, what, changes);
+            if (changes.stream().anyMatch(change -> change.kind().indexed())) {
+                indexing.refresh(sql, changes.stream().filter(change -> change.kind().indexed()).map(change -> change.before().n())
+                        .distinct().toList());
+            }
+        }
+        return new Applied(what, changed.keySet().stream().map(AssetId::of).toList());
+    }
+
+    private static void record(Sql sql, Curation step, String what, List<Change> changes) {
+        HistoryMapper history = sql.mapper(HistoryMapper.class);
+        int stepN = history.nextStep();
+        int next = history.nextHistory();
+        long now = System.currentTimeMillis();
+        history.dropUndone();
+        history.insertStep(new StepRow(stepN, now,
+                step instanceof Curation.Composite ? "composite" : CuratedValue.of(step).kind(), what, "done"));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Change change : changes) {
+            rows.add(new @Nullable Object[] {next++, change.before().n(), now, change.kind().kind(), change.what(), stepN,
+                change.before().text(), change.after()});
+        }
+        sql.forEach(INSERT, rows);
+        history.finishBeyond(LIMIT);
+    }
+
+    /** The step that is next in this direction, or null. */
+    static @Nullable StepRow next(Sql sql, Direction direction) {
+        HistoryMapper history = sql.mapper(HistoryMapper.class);
+        return direction == Direction.UNDO ? history.lastDone() : history.firstUndone();
+    }
+
+    /** Its rows in the order in which they are taken back, or done again. */
+    static List<HistoryRow> rows(Sql sql, StepRow step, Direction direction) {
+        List<HistoryRow> rows = sql.mapper(HistoryMapper.class).ofStep(step.n());
+        return direction == Direction.UNDO ? rows.reversed() : rows;
+    }
+
+    static @Nullable String target(HistoryRow row, Direction direction) {
+        return direction == Direction.UNDO ? row.valueBefore() : row.valueAfter();
+    }
+
+    /**
+     * Writes one step's values the other way.
+     *
+     * @param places by number of the asset, where those are now whose place the step changes; assets that are not in it keep
+     *     their place
+     */
+    Applied reverse(Sql sql, StepRow step, List<HistoryRow> rows, Direction direction, Map<Integer, String> places) {
+        List<HistoryRow> mine = rows.stream().filter(row -> !CuratedValue.ofKind(row.kind()).place() || places.containsKey(row.assetN()))
+                .toList();
+        TreeSet<Integer> reindexed = new TreeSet<>();
+        for (int start = 0, end; start < mine.size(); start = end) {
+            CuratedValue kind = CuratedValue.ofKind(mine.get(start).kind());
+            List<Value> values = new ArrayList<>();
+            for (end = start; end < mine.size() && mine.get(end).kind().equals(mine.get(start).kind()); end++) {
+                HistoryRow row = mine.get(end);
+                String text = target(row, direction);
+                values.add(new Value(row.assetN(), "", kind.place() && text != null
+                        ? Place.moved(text, places.get(row.assetN())) : text));
+                if (kind.indexed()) {
+                    reindexed.add(row.assetN());
+                }
+            }
+            kind.write(sql, values);
+        }
+        HistoryMapper history = sql.mapper(HistoryMapper.class);
+        boolean undo = direction == Direction.UNDO;
+        int next = history.nextHistory();
+        long now = System.currentTimeMillis();
+        List<@Nullable Object[]> told = new ArrayList<>();
+        for (HistoryRow row : mine) {
+            told.add(new @Nullable Object[] {next++, row.assetN(), now, undo ? "undo" : "redo",
+                (undo ? "Undone: " : "Redone: ") + row.what(), null, null, null});
+        }
+        sql.forEach(INSERT, told);
+        history.setState(step.n(), undo ? "undone" : "done");
+        indexing.refresh(sql, List.copyOf(reindexed));
+        return new Applied(step.what(), AssetRows.ids(sql, mine.stream().map(HistoryRow::assetN).distinct().toList()));
     }
 }

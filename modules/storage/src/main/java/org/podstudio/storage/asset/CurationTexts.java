@@ -26,6 +26,12 @@ final class CurationTexts {
             case Curation.SetTheme theme -> "Set theme " + theme.theme() + " on " + assets;
             case Curation.SetLabel label -> label.label() == null ? "Clear label of " + assets
                     : "Label " + assets + " " + wire(label.label());
+            case Curation.Rename rename -> "Rename " + assets;
+            case Curation.MoveToTheme move -> "Move " + assets + " to theme " + move.theme();
+            case Curation.Trash trash -> "Move " + assets + " to the trash";
+            case Curation.Restore restore -> "Restore " + assets;
+            case Curation.Relink relink -> "Relink " + assets;
+            case Curation.Composite composite -> composite.what();
         };
     }
 
@@ -38,6 +44,12 @@ final class CurationTexts {
             case Curation.Note note -> note.text().isEmpty() ? "Note cleared" : "Note set";
             case Curation.SetTheme theme -> "Theme set to " + theme.theme();
             case Curation.SetLabel label -> label.label() == null ? "Label cleared" : "Labeled " + wire(label.label());
+            case Curation.Rename rename -> "Renamed";
+            case Curation.MoveToTheme move -> "Moved to theme " + move.theme();
+            case Curation.Trash trash -> "Moved to the trash";
+            case Curation.Restore restore -> "Restored from the trash";
+            case Curation.Relink relink -> "Found again";
+            case Curation.Composite composite -> composite.what();
         };
     }
 

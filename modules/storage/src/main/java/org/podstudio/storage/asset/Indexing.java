@@ -18,12 +18,11 @@ final class Indexing {
     /** Reads what these assets say now and replaces their words. */
     void refresh(Sql sql, List<Integer> numbers) {
         Map<Integer, List<String>> tags = AssetRows.tags(sql, numbers);
-        Map<Integer, TextsRow> texts = AssetRows.texts(sql, numbers);
-        for (int start = 0; start < numbers.size(); start += 500) {
-            List<Integer> chunk = numbers.subList(start, Math.min(numbers.size(), start + 500));
-            Selection rows = Selection.of("SELECT * FROM assets a WHERE a.n IN ").in(chunk);
-            for (AssetRow row : sql.mapper(AssetMapper.class).rows(rows)) {
-                put(sql, row.n(), row.filename(), tags.getOrDefault(row.n(), List.of()), texts.get(row.n()));
+        Map<Integer, TextsRow> texts = AssetRows.searchedTexts(sql, numbers);
+        for (List<Integer> chunk : AssetRows.chunks(numbers)) {
+            Selection names = Selection.of("SELECT n, id, filename AS text FROM assets WHERE n IN ").in(chunk);
+            for (CuratedValue.Value row : sql.mapper(AssetMapper.class).values(names)) {
+                put(sql, row.n(), String.valueOf(row.text()), tags.getOrDefault(row.n(), List.of()), texts.get(row.n()));
             }
         }
     }

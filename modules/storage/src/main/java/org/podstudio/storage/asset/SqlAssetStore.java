@@ -18,12 +18,14 @@ import org.podstudio.core.api.asset.AssetPage;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.CurationOutcome;
 import org.podstudio.core.api.asset.HistoryEntry;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.query.Query;
+import org.podstudio.storage.asset.CurationLog.Direction;
 import org.podstudio.storage.asset.HistoryMapper.StepRow;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
@@ -35,7 +37,7 @@ public final class SqlAssetStore implements AssetStore {
     private final Database database;
     private final AssetEvents events;
     private final Indexing indexing;
-    private final CurationLog curation;
+    private final Curating curation;
     private final QuerySql queries;
 
     public SqlAssetStore(Database database, AssetEvents events) {
@@ -43,7 +45,7 @@ public final class SqlAssetStore implements AssetStore {
         this.database = database;
         this.events = events;
         this.indexing = new Indexing(index);
-        this.curation = new CurationLog(indexing);
+        this.curation = new Curating(database, indexing);
         this.queries = new QuerySql(index);
     }
 
@@ -151,13 +153,15 @@ public final class SqlAssetStore implements AssetStore {
     }
 
     @Override
-    public int curate(Curation step, Collection<AssetId> ids) throws StudioException {
-        List<String> texts = ids.stream().map(AssetId::toString).distinct().toList();
-        List<AssetId> changed = database.write(Durability.PROCESS_DEATH, sql -> curation.apply(sql, step, texts));
-        if (!changed.isEmpty()) {
-            events.post(new AssetEvent.Changed(changed));
+    public CurationOutcome perform(Curation step, Collection<AssetId> ids) throws StudioException {
+        return posted(curation.perform(step, ids.stream().distinct().toList()));
+    }
+
+    private CurationOutcome posted(CurationOutcome outcome) {
+        if (!outcome.changed().isEmpty()) {
+            events.post(new AssetEvent.Changed(outcome.changed()));
         }
-        return changed.size();
+        return outcome;
     }
 
     @Override
@@ -167,18 +171,18 @@ public final class SqlAssetStore implements AssetStore {
     }
 
     @Override
-    public Optional<String> undo() throws StudioException {
-        return post(database.write(Durability.PROCESS_DEATH, curation::undo));
+    public Optional<CurationOutcome> takeBack() throws StudioException {
+        return curation.reverse(Direction.UNDO).map(this::posted);
     }
 
     @Override
-    public Optional<String> redo() throws StudioException {
-        return post(database.write(Durability.PROCESS_DEATH, curation::redo));
+    public Optional<CurationOutcome> doAgain() throws StudioException {
+        return curation.reverse(Direction.REDO).map(this::posted);
     }
 
-    private Optional<String> post(Optional<CurationLog.Applied> applied) {
-        applied.ifPresent(step -> events.post(new AssetEvent.Changed(step.changed())));
-        return applied.map(CurationLog.Applied::what);
+    @Override
+    public CurationOutcome purge(Collection<AssetId> ids) throws StudioException {
+        throw StudioException.of("part-missing", "Nothing was purged.", "Purging comes with the next merge.", "Wait for it.");
     }
 
     @Override

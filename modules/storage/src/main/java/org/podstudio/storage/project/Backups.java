@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.PrivateFiles;
 
 /** {@code Backups/}: one copy of the database a day, one before each migration, and damaged ones that were moved aside. */

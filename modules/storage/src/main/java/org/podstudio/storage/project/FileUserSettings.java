@@ -8,6 +8,7 @@ import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.settings.UserSettings;
+import org.podstudio.storage.files.FileProblems;
 
 /** The user's settings in {@code config.json} of the user folder, read anew each time: another process may have written. */
 @ServiceProvider(service = UserSettings.class)

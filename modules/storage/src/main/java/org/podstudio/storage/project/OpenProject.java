@@ -31,6 +31,7 @@ import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.Migrations;
 import org.podstudio.storage.db.SqliteNative;
+import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.job.SqlJobStore;
 import org.podstudio.storage.pack.SqlPackStore;

@@ -14,6 +14,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.files.FileProblems;
 
 /**
  * Brings a project with a damaged database back: the file is moved aside, the newest good backup takes its place (or an empty

@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.PrivateFiles;
 
 /** Makes a project's database from a backup. */

@@ -30,7 +30,9 @@ import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.db.Sql;
+import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.FinalMove;
+import org.podstudio.storage.files.FreeName;
 import org.podstudio.storage.files.PrivateFiles;
 
 /** Reserve, move, commit. Safe from any thread and across processes: the database arbitrates names and contents. */

@@ -20,6 +20,7 @@ import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.SqliteNative;
+import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.PrivateFiles;
 
 /** Projects on disk. Safe from any thread. */

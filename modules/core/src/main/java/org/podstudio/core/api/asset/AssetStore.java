@@ -44,18 +44,54 @@ public interface AssetStore {
     List<Asset> children(AssetId parent);
 
     /**
-     * Applies one step to all, in one transaction, and records its inverse.
+     * Applies one step to all and records its inverse: rows in one transaction, after their files were moved. Killed at any
+     * point, the next open finds row and file in agreement again: the whole step done, or nothing of it.
+     *
+     * @param ids in the order of the selection; those that are unknown are passed over. Not looked at for a {@link
+     *     Curation.Composite}, whose parts name theirs
+     */
+    CurationOutcome perform(Curation step, Collection<AssetId> ids) throws StudioException;
+
+    /**
+     * As {@link #perform} for who only wants the number.
      *
      * @return how many assets really changed; 0 records no step
+     * @throws StudioException also the first item's failure when nothing at all could be done
      */
-    int curate(Curation step, Collection<AssetId> ids) throws StudioException;
+    default int curate(Curation step, Collection<AssetId> ids) throws StudioException {
+        CurationOutcome outcome = perform(step, ids);
+        if (outcome.changed().isEmpty() && !outcome.failed().isEmpty()) {
+            throw new StudioException(outcome.failed().getFirst().problem());
+        }
+        return outcome.changed().size();
+    }
 
     List<HistoryEntry> history(AssetId id);
 
-    /** Takes back the last step; what it was, e.g. {@code Reject 14 assets}; empty when there is none. Survives restarts. */
-    Optional<String> undo() throws StudioException;
+    /**
+     * Takes back the last step, files included; empty when there is none. Survives restarts. An item that fails stays as it
+     * is; when all fail the step stays the last one.
+     */
+    Optional<CurationOutcome> takeBack() throws StudioException;
 
-    Optional<String> redo() throws StudioException;
+    /** Does again what was taken back last. */
+    Optional<CurationOutcome> doAgain() throws StudioException;
+
+    /** {@link #takeBack}; what it was, e.g. {@code Reject 14 assets}. */
+    default Optional<String> undo() throws StudioException {
+        return takeBack().map(CurationOutcome::what);
+    }
+
+    /** {@link #doAgain}; what it was. */
+    default Optional<String> redo() throws StudioException {
+        return doAgain().map(CurationOutcome::what);
+    }
+
+    /**
+     * Gives trashed assets up for good: files go to the system's trash where there is one, else they are deleted; rows,
+     * previews and what could be undone of them end. Not a curation step. A file referenced in place stays.
+     */
+    CurationOutcome purge(Collection<AssetId> ids) throws StudioException;
 
     /** What {@link #undo} would take back. */
     Optional<String> undoable();

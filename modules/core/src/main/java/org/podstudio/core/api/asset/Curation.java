@@ -1,9 +1,16 @@
 package org.podstudio.core.api.asset;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One curation step on any number of assets: undoable, redoable, kept in each asset's history. */
+/**
+ * One curation step on any number of assets: undoable, redoable, kept in each asset's history. {@link Rename}, {@link
+ * MoveToTheme}, {@link Trash} and {@link Restore} also move files, never over another one and only within the project;
+ * a file that cannot be moved is told in the {@link CurationOutcome}, the others go on.
+ */
 public sealed interface Curation {
     /** Approve, reject or reset. */
     record SetStatus(Approval status) implements Curation {}
@@ -39,4 +46,70 @@ public sealed interface Curation {
 
     /** Set the colour label. @param label null clears */
     record SetLabel(@Nullable ColorLabel label) implements Curation {}
+
+    /**
+     * Give files other names; they stay in their folders. Assets without a name here stay as they are.
+     *
+     * @param filenames with extension, legal on every system; a name that is taken is an item that failed
+     */
+    record Rename(Map<AssetId, String> filenames) implements Curation {
+        public Rename {
+            filenames = Map.copyOf(filenames);
+        }
+    }
+
+    /** Set the theme and move files in {@code Library/} to the theme's folder; {@code _1} is added to a name that is taken. */
+    record MoveToTheme(String theme) implements Curation {
+        public MoveToTheme {
+            theme = theme.strip();
+            if (theme.isEmpty()) {
+                throw new IllegalArgumentException("a theme has a name");
+            }
+        }
+    }
+
+    /** Move to the project's {@code Trash/} and hide. Of a file referenced in place only the record is hidden. */
+    record Trash() implements Curation {}
+
+    /** Take out of the trash, to the old place or, when something is there by now, beside it with {@code _1}. */
+    record Restore() implements Curation {}
+
+    /**
+     * Write down where files are by now; no file is moved, and those named are no longer missing.
+     *
+     * @param storedPaths relative with {@code /}, or absolute outside the project
+     */
+    record Relink(Map<AssetId, String> storedPaths) implements Curation {
+        public Relink {
+            storedPaths = Map.copyOf(storedPaths);
+        }
+    }
+
+    /**
+     * Several steps that are undone and redone as one, done in their order.
+     *
+     * @param what its name in a menu, e.g. {@code Merge 3 duplicates}
+     */
+    record Composite(String what, List<Part> parts) implements Curation {
+        public Composite {
+            parts = List.copyOf(parts);
+            if (what.isBlank() || parts.stream().anyMatch(part -> part.step() instanceof Composite)) {
+                throw new IllegalArgumentException("a composite has a name and holds plain steps");
+            }
+        }
+
+        /** All assets concerned, in order of first mention. */
+        public Set<AssetId> ids() {
+            Set<AssetId> ids = new LinkedHashSet<>();
+            parts.forEach(part -> ids.addAll(part.ids()));
+            return ids;
+        }
+    }
+
+    /** One of the steps of a {@link Composite}. */
+    record Part(Curation step, List<AssetId> ids) {
+        public Part {
+            ids = List.copyOf(ids);
+        }
+    }
 }

@@ -13,7 +13,10 @@ import java.util.concurrent.locks.LockSupport;
  * file has moved), {@code publish.renamed} (each file that has its final name while its row is not committed), {@code
  * publish.committed} (rows are committed, staged duplicates are still there), {@code import.committed} (the same, and the
  * originals of a move are still there), {@code pack.file} (each file written into a pack's folder), {@code pack.zip} (each
- * buffer written into the ZIP), {@code pack.renamed} (the pack has its final name while its record is not complete).
+ * buffer written into the ZIP), {@code pack.renamed} (the pack has its final name while its record is not complete), {@code
+ * move.recorded} (what a step will move is written down, no file has moved), {@code move.moved} (each file that has its new
+ * place while its row has the old one), {@code move.committed} (the rows have the new places), {@code purge.recorded}
+ * (written down, no file is gone), {@code purge.deleted} (each file that is gone while its row is there).
  */
 public final class FailurePoint {
     /** System property that arms one moment. */

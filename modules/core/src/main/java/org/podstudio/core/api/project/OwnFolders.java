@@ -9,7 +9,7 @@ import java.util.List;
  * missing there, and watched it would come in again and again. Folders of the user's own beside them are none of these.
  */
 public final class OwnFolders {
-    private static final List<String> NAMES = List.of("Library", "Work", "Packs", "Cache", "Logs", "Backups", "Strays");
+    private static final List<String> NAMES = List.of("Library", "Work", "Packs", "Cache", "Logs", "Backups", "Strays", "Trash");
 
     private final Path root;
 

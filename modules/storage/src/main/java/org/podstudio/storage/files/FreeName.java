@@ -1,10 +1,10 @@
-package org.podstudio.storage.project;
+package org.podstudio.storage.files;
 
 import java.nio.charset.StandardCharsets;
 import org.podstudio.core.api.problem.StudioException;
 
 /** Finds a name that nothing has: the wanted one, else with {@code _1}, {@code _2}… before the extension. */
-final class FreeName {
+public final class FreeName {
     /** Longest file name, in UTF-8 bytes, on ext4, APFS, NTFS (which counts 255 UTF-16 units, never more than bytes). */
     private static final int MAX_BYTES = 255;
     private static final int MAX_EXTENSION_BYTES = 20;
@@ -13,12 +13,12 @@ final class FreeName {
 
     /** Whether a path is taken. */
     @FunctionalInterface
-    interface Taken {
+    public interface Taken {
         boolean test(String path) throws StudioException;
     }
 
     /** @param wanted with {@code /}; the folder part stays */
-    static String find(String wanted, Taken taken) throws StudioException {
+    public static String find(String wanted, Taken taken) throws StudioException {
         int slash = wanted.lastIndexOf('/') + 1;
         String folder = wanted.substring(0, slash);
         String name = wanted.substring(slash);

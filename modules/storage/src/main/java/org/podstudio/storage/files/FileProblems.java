@@ -1,4 +1,4 @@
-package org.podstudio.storage.project;
+package org.podstudio.storage.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,11 +9,11 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
 /** Says what a failed file operation means to a user. */
-final class FileProblems {
+public final class FileProblems {
     private FileProblems() {}
 
     /** @param what what did not happen, one sentence */
-    static StudioException of(String what, Path path, IOException e) {
+    public static StudioException of(String what, Path path, IOException e) {
         if (full(e)) {
             return new StudioException(new Problem("disk-full", what, "There is no space left on the disk of " + path + ".",
                     "Free some space there, then try again."), e);
@@ -25,7 +25,7 @@ final class FileProblems {
         return new StudioException(new Problem("file-error", what, path + ": " + reason(e), "Check the disk, then try again."), e);
     }
 
-    static boolean readOnly(IOException e) {
+    public static boolean readOnly(IOException e) {
         return e instanceof AccessDeniedException || reason(e).toLowerCase(Locale.ROOT).contains("read-only file system");
     }
 
