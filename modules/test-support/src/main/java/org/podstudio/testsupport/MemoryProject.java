@@ -15,6 +15,7 @@ public final class MemoryProject implements Project {
     private final MemoryAssetStore assets = new MemoryAssetStore();
     private final MemoryJobStore jobs = new MemoryJobStore();
     private final MemoryPackStore packs = new MemoryPackStore();
+    private final MemoryLikenessStore likeness = new MemoryLikenessStore(assets);
     private final MemorySettings settings = new MemorySettings();
     private final MemoryPublisher publisher;
 
@@ -48,6 +49,11 @@ public final class MemoryProject implements Project {
     @Override
     public MemoryPackStore packs() {
         return packs;
+    }
+
+    @Override
+    public MemoryLikenessStore likeness() {
+        return likeness;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.storage.asset.AssetEvents;
 import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.asset.SqlAssetStore;
@@ -35,6 +36,7 @@ import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.job.SqlJobStore;
 import org.podstudio.storage.pack.SqlPackStore;
+import org.podstudio.storage.similar.SqlLikenessStore;
 
 /** An open project: a session on its folder, its database, and the stores over it. */
 final class OpenProject implements Project {
@@ -51,6 +53,7 @@ final class OpenProject implements Project {
     private final SqlAssetStore assets;
     private final SqlJobStore jobs;
     private final SqlPackStore packs;
+    private final SqlLikenessStore likeness;
     private final ProjectSettings settings;
     private final SqlPublisher publisher;
     private final Supplier<Optional<MediaProbe>> probe;
@@ -67,6 +70,7 @@ final class OpenProject implements Project {
         this.assets = new SqlAssetStore(database, events);
         this.jobs = new SqlJobStore(database, session.id());
         this.packs = new SqlPackStore(database);
+        this.likeness = new SqlLikenessStore(database);
         this.settings = new ProjectSettings(database);
         this.publisher = new SqlPublisher(root, database, session.id(), events);
     }
@@ -207,6 +211,11 @@ final class OpenProject implements Project {
     @Override
     public PackStore packs() {
         return packs;
+    }
+
+    @Override
+    public LikenessStore likeness() {
+        return likeness;
     }
 
     @Override

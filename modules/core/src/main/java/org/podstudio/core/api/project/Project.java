@@ -10,6 +10,7 @@ import org.podstudio.core.api.pack.PackStore;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.api.similar.LikenessStore;
 
 /**
  * An open project: its folder and its database. Safe from any thread. Closing it flushes and closes the database; whoever
@@ -33,6 +34,8 @@ public interface Project extends AutoCloseable {
     JobStore jobs();
 
     PackStore packs();
+
+    LikenessStore likeness();
 
     Settings settings();
 
