@@ -1,6 +1,7 @@
 package org.podstudio.library.imports;
 
 import java.util.Set;
+import org.podstudio.core.api.asset.LegalNames;
 
 /** What a name promises. Only for files without content: for all others the content decides. */
 final class MediaNames {

@@ -1,4 +1,4 @@
-package org.podstudio.library.imports;
+package org.podstudio.core.api.asset;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
  * Makes a name legal on Windows, macOS and Linux, and changes no more than that. Whatever script, emoji or direction mark a
  * name holds stays.
  */
-final class LegalNames {
+public final class LegalNames {
     /** Longest name in bytes of UTF-8 on ext4, XFS and APFS; NTFS allows as many UTF-16 units, which are never more. */
     private static final int MAX_BYTES = 255;
 
-    /** Not allowed in a name on Windows; the last of them is the escape that {@link ShownNames} writes. */
+    /** Not allowed in a name on Windows. */
     private static final Pattern ILLEGAL = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}\\x{2028}\\x{2029}]");
 
+    /** How a byte is written that is not text: {@code \\xFF}. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
     /** Device names, with any extension, also with blanks before the dot. Source: Microsoft, "Naming Files, Paths". */
@@ -24,10 +25,10 @@ final class LegalNames {
     private LegalNames() {}
 
     /**
-     * @param shown name as {@link ShownNames} gives it
+     * @param shown name; bytes that are not text written as {@code \\xFF}
      * @param extension of the content's type without the dot, added when the name has none; empty for a folder
      */
-    static String of(String shown, String extension) {
+    public static String of(String shown, String extension) {
         String name = ILLEGAL.matcher(ESCAPE.matcher(shown).replaceAll("%$1")).replaceAll("_");
         name = withoutTrailing(name.stripLeading());
         if (name.isEmpty()) {
@@ -43,7 +44,7 @@ final class LegalNames {
     }
 
     /** Lower case without the dot; empty when there is none. A leading dot starts none. */
-    static String extension(String name) {
+    public static String extension(String name) {
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
         return extension.length() <= 10 && extension.chars().allMatch(Character::isLetterOrDigit) ? extension : "";

@@ -1,4 +1,4 @@
-package org.podstudio.library.imports;
+package org.podstudio.core.api.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
