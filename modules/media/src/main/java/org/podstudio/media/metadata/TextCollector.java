@@ -2,8 +2,12 @@ package org.podstudio.media.metadata;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.spi.EmbeddedText;
 import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.ffmpeg.AvProbe;
+import org.podstudio.media.metadata.av.AvWalk;
+import org.podstudio.media.metadata.av.IsoWalk;
 import org.podstudio.media.metadata.image.ExifWalk;
 import org.podstudio.media.metadata.image.GifWalk;
 import org.podstudio.media.metadata.image.HeifWalk;
@@ -29,20 +33,20 @@ public final class TextCollector {
             case GIF -> GifWalk.read(bytes, sink);
             // A TIFF file is itself an EXIF block.
             case TIFF -> ExifWalk.file(bytes, sink);
-            case HEIC, AVIF -> HeifWalk.read(bytes, sink);
-            default -> other(file, format, sink);
-        }
-        if (format.demuxer().equals("mov")) {
-            BoxCredentials.find(bytes).ifPresent(sink::credentials);
+            case HEIC, AVIF -> {
+                HeifWalk.read(bytes, sink);
+                IsoWalk.credentials(bytes, sink);
+            }
+            default -> other(file, bytes, format, sink);
         }
         sink.add("filename", name);
         return sink.texts();
     }
 
-    private static void other(Path file, Format format, TextSink sink) throws IOException {
-        switch (format.type()) {
-            case AUDIO, VIDEO -> org.podstudio.media.ffmpeg.AvProbe.tags(file, format).forEach((k, v) -> sink.add("tag:" + k, v));
-            case IMAGE -> { }
+    /** Containers that hardly any generator writes are left to FFmpeg. */
+    private static void other(Path file, FileBytes bytes, Format format, TextSink sink) throws IOException {
+        if (format.type() != MediaType.IMAGE && !AvWalk.read(bytes, format, sink)) {
+            AvProbe.tags(file, format).forEach((key, text) -> sink.add("tag:" + key, text));
         }
     }
 }
