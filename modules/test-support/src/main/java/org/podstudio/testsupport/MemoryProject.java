@@ -8,6 +8,7 @@ import java.util.List;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.ProjectCare;
 
 /** A project with real files in a folder and everything else in memory: for tests of modules that know no storage. */
 public final class MemoryProject implements Project {
@@ -69,6 +70,11 @@ public final class MemoryProject implements Project {
     @Override
     public Path stagingFolder(JobId job) {
         return create(root.resolve("Work").resolve(".staging").resolve("memory").resolve(job.toString()));
+    }
+
+    @Override
+    public ProjectCare care() {
+        return new MemoryCare(this);
     }
 
     /** Nothing to check: what is in memory is consistent. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,8 @@ import java.util.logging.Logger;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.project.ProjectClosedException;
@@ -39,10 +42,15 @@ public final class Database implements AutoCloseable {
     private volatile boolean changed;
     private volatile boolean damaged;
 
-    private Database(Path file, Dialect dialect, Connection writer) {
+    private final Dialect.Role readerRole;
+    private final @Nullable Problem readOnly;
+
+    private Database(Path file, Dialect dialect, Connection writer, Dialect.Role readerRole, @Nullable Problem readOnly) {
         this.file = file;
         this.dialect = dialect;
         this.writer = writer;
+        this.readerRole = readerRole;
+        this.readOnly = readOnly;
     }
 
     /** Opens the file, making it if it is not there; nothing is migrated. */
@@ -52,10 +60,32 @@ public final class Database implements AutoCloseable {
 
     static Database open(Dialect dialect, Path file) throws StudioException {
         try {
-            return new Database(file, dialect, dialect.open(file, Dialect.Role.WRITER));
+            return new Database(file, dialect, dialect.open(file, Dialect.Role.WRITER), Dialect.Role.READER, null);
         } catch (SQLException e) {
             throw DatabaseProblems.of(dialect, file, e);
         }
+    }
+
+    /**
+     * Opens an existing file for reading only.
+     *
+     * @param frozen whether nobody can change the file, so that nothing is written beside it either
+     * @param why what every attempt to write fails with
+     */
+    public static Database openReadOnly(Engine engine, Path file, Frozen frozen, Problem why) throws StudioException {
+        Dialect dialect = engine.dialect();
+        Dialect.Role role = frozen == Frozen.YES ? Dialect.Role.FROZEN : Dialect.Role.READER;
+        try {
+            return new Database(file, dialect, dialect.open(file, role), role, why);
+        } catch (SQLException e) {
+            throw DatabaseProblems.of(dialect, file, e);
+        }
+    }
+
+    /** Whether a file lies where nothing can be written. */
+    public enum Frozen {
+        YES,
+        NO
     }
 
     public Engine engine() {
@@ -129,7 +159,7 @@ public final class Database implements AutoCloseable {
                 return idle.pop();
             }
         }
-        return dialect.open(file, Dialect.Role.READER);
+        return dialect.open(file, readerRole);
     }
 
     private void giveBack(Connection connection, boolean sound) {
@@ -146,7 +176,7 @@ public final class Database implements AutoCloseable {
     public <T> T write(Durability durability, Work<T> work) throws StudioException {
         writing.lock();
         try {
-            requireOpen();
+            requireWritable();
             dialect.begin(writer, durability);
             boolean committed = false;
             try (SqlSession session = statements.session(writer, ExecutorType.REUSE)) {
@@ -203,7 +233,7 @@ public final class Database implements AutoCloseable {
     public Migrations.Outcome migrate(Migrations migrations) throws StudioException {
         writing.lock();
         try {
-            requireOpen();
+            requireWritable();
             return migrations.apply(writer, dialect, file);
         } catch (SQLException e) {
             throw problem(e);
@@ -257,6 +287,42 @@ public final class Database implements AutoCloseable {
             throw problem(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Gives free pages back to the disk; the caller knows that nobody else has the database open. */
+    public void vacuum() throws StudioException {
+        writing.lock();
+        try {
+            requireWritable();
+            dialect.vacuum(writer);
+        } catch (SQLException e) {
+            throw problem(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Pages that hold nothing, and all pages; empty where the engine does not count them. */
+    public Optional<Pages> pages() throws StudioException {
+        writing.lock();
+        try {
+            requireOpen();
+            return dialect.pages(writer);
+        } catch (SQLException e) {
+            throw problem(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** @param free pages without content @param pageBytes size of each */
+    public record Pages(long free, long all, long pageBytes) {}
+
+    private void requireWritable() throws StudioException {
+        requireOpen();
+        if (readOnly != null) {
+            throw new StudioException(readOnly);
         }
     }
 

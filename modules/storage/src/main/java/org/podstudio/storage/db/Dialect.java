@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the two engines differ. Stateless but for the connection's own state. */
 interface Dialect {
@@ -16,7 +17,9 @@ interface Dialect {
     /** What a connection is for. */
     enum Role {
         WRITER,
-        READER
+        READER,
+        /** Reads a file that nobody can change, and makes nothing beside it. */
+        FROZEN
     }
 
     /** Begins a transaction that may write. */
@@ -31,6 +34,12 @@ interface Dialect {
 
     /** Writes a consistent copy while others write. */
     void copyTo(Connection connection, Path target) throws SQLException;
+
+    /** Gives free pages back. */
+    void vacuum(Connection writer) throws SQLException;
+
+    /** Counts pages; empty where the engine keeps no such count. */
+    Optional<Database.Pages> pages(Connection connection) throws SQLException;
 
     /** Rises when another process has committed; always 0 where no other process can. */
     long dataVersion(Connection writer) throws SQLException;

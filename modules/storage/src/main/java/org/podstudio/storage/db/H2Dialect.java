@@ -2,13 +2,19 @@ package org.podstudio.storage.db;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** H2 in pure Java, for machines where SQLite's native library does not load. One process at a time. */
 final class H2Dialect implements Dialect {
@@ -32,7 +38,8 @@ final class H2Dialect implements Dialect {
         // async: because a plain file channel closes, and the database with it, when a cancelled job's thread is interrupted.
         // WRITE_DELAY=0: a commit is in the file when it returns. DB_CLOSE_ON_EXIT: the project closes its database itself.
         return new JdbcConnection("jdbc:h2:async:" + base
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=15000;CACHE_SIZE=32000", properties, null, null, false);
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=15000;CACHE_SIZE=32000"
+                + (role == Role.FROZEN ? ";ACCESS_MODE_DATA=r" : ""), properties, null, null, false);
     }
 
     @Override
@@ -60,10 +67,57 @@ final class H2Dialect implements Dialect {
         writer.setAutoCommit(true);
     }
 
+    /** The store checks its header itself while it opens, and each page by its checksum when it is read: so all are read. */
     @Override
-    public List<String> integrity(Connection connection) {
-        // MVStore checks the header and the chunk checksums itself while it opens.
-        return List.of();
+    public List<String> integrity(Connection connection) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        Dialect.execute(connection, "SET LAZY_QUERY_EXECUTION 1"); // else a large table is first copied as a whole
+        try {
+            for (String table : tables(connection)) {
+                try {
+                    read(connection, table);
+                } catch (SQLException e) {
+                    if (failure(e) != Failure.CORRUPT) {
+                        throw e;
+                    }
+                    problems.add("table " + table + ": " + e.getMessage());
+                }
+            }
+        } finally {
+            Dialect.execute(connection, "SET LAZY_QUERY_EXECUTION 0");
+        }
+        return problems;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"})) {
+            while (rows.next()) {
+                tables.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        return tables;
+    }
+
+    private static void read(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    rows.getString(column); // long texts lie on pages of their own
+                }
+            }
+        }
+    }
+
+    /** H2 compacts its file by itself when the last connection closes. */
+    @Override
+    public void vacuum(Connection writer) {}
+
+    @Override
+    public Optional<Database.Pages> pages(Connection connection) {
+        return Optional.empty();
     }
 
     @Override
@@ -81,6 +135,9 @@ final class H2Dialect implements Dialect {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("No space left")) {
                 return Failure.FULL;
+            }
+            if (cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT) {
+                return Failure.CORRUPT;
             }
         }
         return switch (e.getErrorCode()) {

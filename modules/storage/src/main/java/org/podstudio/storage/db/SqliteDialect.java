@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.sqlite.JDBC;
 
@@ -39,11 +40,12 @@ final class SqliteDialect implements Dialect {
         Properties properties = new Properties();
         properties.setProperty("busy_timeout", Integer.toString(busyTimeoutMs));
         // A file: URI, because the driver would cut a plain path at its first '?'.
-        Connection connection = JDBC.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath(), properties);
+        Connection connection = JDBC.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath()
+                + (role == Role.FROZEN ? "?immutable=1" : ""), properties);
         try {
             Dialect.execute(connection, "PRAGMA foreign_keys=ON");
             Dialect.execute(connection, "PRAGMA cache_size=-16000");
-            if (role == Role.READER) {
+            if (role != Role.WRITER) {
                 Dialect.execute(connection, "PRAGMA query_only=ON");
             } else {
                 Dialect.execute(connection, "PRAGMA journal_mode=WAL");
@@ -92,15 +94,38 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public void copyTo(Connection connection, Path target) throws SQLException {
-        Dialect.execute(connection, "VACUUM INTO '" + target.toString().replace("'", "''") + "'");
+        boolean readOnly = pragma(connection, "query_only") == 1;
+        Dialect.execute(connection, "PRAGMA query_only=OFF"); // it would forbid writing the copy, too
+        try {
+            Dialect.execute(connection, "VACUUM INTO '" + target.toString().replace("'", "''") + "'");
+        } finally {
+            Dialect.execute(connection, "PRAGMA query_only=" + (readOnly ? "ON" : "OFF"));
+        }
+    }
+
+    @Override
+    public void vacuum(Connection writer) throws SQLException {
+        Dialect.execute(writer, "VACUUM");
+        Dialect.execute(writer, "PRAGMA optimize");
+        // What was written lies in the log until now; the file itself shrinks when the log is taken over.
+        Dialect.execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    @Override
+    public Optional<Database.Pages> pages(Connection connection) throws SQLException {
+        return Optional.of(new Database.Pages(pragma(connection, "freelist_count"), pragma(connection, "page_count"),
+                pragma(connection, "page_size")));
+    }
+
+    private static long pragma(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("PRAGMA " + name)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
     }
 
     @Override
     public long dataVersion(Connection writer) throws SQLException {
-        try (Statement statement = writer.createStatement();
-                ResultSet rows = statement.executeQuery("PRAGMA data_version")) {
-            return rows.next() ? rows.getLong(1) : 0;
-        }
+        return pragma(writer, "data_version");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.podstudio.core.api.problem.CancelledException;
 
 /** The content hash of a file. */
 public final class Sha256 {
@@ -14,8 +15,23 @@ public final class Sha256 {
 
     private Sha256() {}
 
+    /** Hears how many bytes were read, and leaves when the reading is to stop. */
+    @FunctionalInterface
+    public interface Reading {
+        void read(int bytes) throws CancelledException;
+    }
+
     /** Lower-case hex. */
     public static String of(Path file) throws IOException {
+        try {
+            return of(file, bytes -> { });
+        } catch (CancelledException e) {
+            throw new IllegalStateException("nobody asked to stop", e);
+        }
+    }
+
+    /** Lower-case hex. */
+    public static String of(Path file, Reading reading) throws IOException, CancelledException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -26,6 +42,7 @@ public final class Sha256 {
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
+                reading.read(read);
             }
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FileProblems;
@@ -43,9 +44,12 @@ final class Backups {
         return Files.exists(folder.resolve(DAILY + LocalDate.now() + extension(engine)));
     }
 
-    void daily(Database database) throws StudioException, IOException {
-        copy(database, folder.resolve(DAILY + LocalDate.now() + extension(database.engine())));
+    /** Today's, in place of an earlier one of today. */
+    Path daily(Database database) throws StudioException, IOException {
+        Path file = folder.resolve(DAILY + LocalDate.now() + extension(database.engine()));
+        copy(database, file);
         prune(DAILY, KEEP_DAILY);
+        return file;
     }
 
     void beforeMigration(Database database, int version) throws StudioException {
@@ -58,7 +62,7 @@ final class Backups {
         }
     }
 
-    /** Writes a consistent, synced copy under its name at once or not at all. */
+    /** Writes a consistent, verified, synced copy under its name at once or not at all. */
     static void copy(Database database, Path target) throws StudioException, IOException {
         PrivateFiles.createFolders(target.toAbsolutePath().getParent());
         Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -66,6 +70,8 @@ final class Backups {
         try {
             database.copyTo(part);
             PrivateFiles.restrict(part);
+            FailurePoint.reached("backup.copied");
+            Restoring.requireSound(database.engine(), part);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,17 +12,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobStore;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.pack.PackStore;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.core.api.project.Publisher;
+import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.storage.asset.AssetEvents;
@@ -46,7 +52,8 @@ final class OpenProject implements Project {
     private static final Logger LOG = Logger.getLogger(OpenProject.class.getName());
 
     private final Path root;
-    private final Session session;
+    /** Null when it is open for reading only. */
+    private final @Nullable Session session;
     private final Database database;
     private final Backups backups;
     private final AssetEvents events;
@@ -56,23 +63,54 @@ final class OpenProject implements Project {
     private final SqlLikenessStore likeness;
     private final ProjectSettings settings;
     private final SqlPublisher publisher;
+    private final OpenCare care;
+    private final @Nullable Problem readOnly;
     private final Supplier<Optional<MediaProbe>> probe;
     private final List<Problem> notices = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private OpenProject(Path root, Session session, Database database, Supplier<Optional<MediaProbe>> probe) {
+    private OpenProject(Path root, @Nullable Session session, Database database, Supplier<Optional<MediaProbe>> probe,
+            @Nullable Problem readOnly) {
         this.probe = probe;
         this.root = root;
         this.session = session;
         this.database = database;
+        this.readOnly = readOnly;
+        String id = session == null ? "read-only" : session.id();
         this.backups = new Backups(root);
         this.events = new AssetEvents(database);
         this.assets = new SqlAssetStore(database, events);
-        this.jobs = new SqlJobStore(database, session.id());
+        this.jobs = new SqlJobStore(database, id);
         this.packs = new SqlPackStore(database);
         this.likeness = new SqlLikenessStore(database);
         this.settings = new ProjectSettings(database);
-        this.publisher = new SqlPublisher(root, database, session.id(), events);
+        this.publisher = new SqlPublisher(root, database, id, events);
+        this.care = new OpenCare(this, database, new Housekeeping(this, database, backups, session), probe);
+    }
+
+    /**
+     * Opens for reading only: nothing is migrated, mended or written beside the database.
+     *
+     * @param refusal why it cannot be opened for writing
+     */
+    static OpenProject openReadOnly(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe, StudioException refusal)
+            throws StudioException {
+        Problem why = ReadOnlyOpening.why(refusal.problem());
+        Database.Frozen frozen = ReadOnlyOpening.frozen(root, engine, refusal.problem());
+        Database database = Database.openReadOnly(engine, engine.file(root), frozen, why);
+        OpenProject project = new OpenProject(root, null, database, probe, why);
+        try {
+            project.assets.list(Query.ALL, AssetSort.NEWEST, 1, 0);
+            project.jobs.list(null, 1);
+            project.packs.list();
+            project.settings.all();
+            project.tell(why);
+            return project;
+        } catch (RuntimeException e) {
+            database.close();
+            LOG.log(Level.WARNING, "The project cannot even be read", e);
+            throw refusal; // a newer program changed what we would read
+        }
     }
 
     /**
@@ -90,14 +128,26 @@ final class OpenProject implements Project {
             Set<String> dead = Session.dead(root);
             refuseSecondH2(root, engine, session);
             Path file = engine.file(root);
+            FileSigns signs = new FileSigns(root, engine);
+            boolean alone = !session.others();
+            if (alone) {
+                refuseDamage(signs.damage(), file);
+            }
+            if (alone && engine == Engine.H2 && Session.metDamage(root)) {
+                refuseDamage(Optional.of("a damaged page was met when it was last open"), file);
+            }
+            Optional<Path> lostLog = alone && signs.logDamaged() ? Optional.of(moveAside(root, signs.log())) : Optional.empty();
             boolean fresh = !Files.exists(file);
             if (fresh && engine == Engine.SQLITE) {
                 PrivateFiles.createFile(file); // its -wal and -shm get the same rights
             }
             Database database = Database.open(engine, file);
-            OpenProject project = new OpenProject(root, session, database, probe);
+            OpenProject project = new OpenProject(root, session, database, probe, null);
             try {
                 project.prepare(dead);
+                if (lostLog.isPresent()) {
+                    project.mendAfterLostLog(lostLog.get());
+                }
                 if (fresh) {
                     PrivateFiles.restrict(file);
                 }
@@ -113,6 +163,26 @@ final class OpenProject implements Project {
             }
             throw e instanceof UncheckedStudioException unchecked ? unchecked.studioException() : rethrow(e);
         }
+    }
+
+    private static void refuseDamage(Optional<String> damage, Path file) throws StudioException {
+        if (damage.isPresent()) {
+            throw StudioException.of("database-corrupt", "The project's database is damaged.", file + ": " + damage.get() + ".",
+                    "Restore a backup from the project's Backups folder.");
+        }
+    }
+
+    private static Path moveAside(Path root, Path log) throws IOException {
+        Path aside = new Backups(root).damaged(log);
+        Files.move(log, aside);
+        return aside;
+    }
+
+    private void mendAfterLostLog(Path aside) throws StudioException {
+        int added = readmitStrays();
+        tell(new Problem("database-log-damaged", "The latest changes to the project may be lost.",
+                "The database's log could not be read; " + added + " files that the database did not know were taken in again.",
+                "Look through your latest ratings, tags and packs: the damaged log is kept as " + aside + "."));
     }
 
     private static StudioException rethrow(Exception e) {
@@ -230,6 +300,9 @@ final class OpenProject implements Project {
 
     @Override
     public Path stagingFolder(JobId job) throws StudioException {
+        if (session == null) {
+            throw new StudioException(Objects.requireNonNull(readOnly));
+        }
         Path folder = session.folder().resolve(job.toString());
         try {
             PrivateFiles.createFolders(folder);
@@ -249,6 +322,20 @@ final class OpenProject implements Project {
         }
     }
 
+    /** After a restore: a backup of the database alone brings no files. */
+    void tellMissing() {
+        try {
+            ProjectCare.Presence presence = care.look(ProjectCare.SILENT);
+            if (!presence.missing().isEmpty()) {
+                tell(new Problem("files-missing", "The project is restored, but files of it are missing.",
+                        presence.missing().size() + " of " + presence.looked() + " files are not there: the backup may hold only the "
+                                + "database.", "Copy the files back to " + root + ", or find them with \"assets relink DIR\"."));
+            }
+        } catch (CancelledException e) {
+            throw new IllegalStateException("nobody asked to stop", e);
+        }
+    }
+
     void tell(Problem notice) {
         notices.add(notice);
     }
@@ -259,8 +346,22 @@ final class OpenProject implements Project {
     }
 
     @Override
+    public ProjectCare care() {
+        return care;
+    }
+
+    @Override
+    public Optional<Problem> readOnly() {
+        return Optional.ofNullable(readOnly);
+    }
+
+    @Override
     public CheckReport check(Repair repair) throws StudioException {
-        return new ProjectCheck(this, database, probe.get()).run(repair);
+        try {
+            return care.check(repair == Repair.YES ? ProjectCare.Mend.CLEAR_CASES : ProjectCare.Mend.NOTHING, ProjectCare.SILENT);
+        } catch (CancelledException e) {
+            throw new IllegalStateException("interrupted while nobody could ask for it", e);
+        }
     }
 
     @Override
@@ -291,6 +392,9 @@ final class OpenProject implements Project {
         }
         database.close();
         try {
+            if (session == null) {
+                return;
+            }
             if (database.damaged()) {
                 session.abandon();
             } else {

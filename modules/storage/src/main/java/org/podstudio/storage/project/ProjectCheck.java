@@ -1,121 +1,170 @@
 package org.podstudio.storage.project;
 
+import org.podstudio.storage.files.FileProblems;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.core.api.project.CheckReport.Finding;
 import org.podstudio.core.api.project.CheckReport;
+import org.podstudio.core.api.project.CheckReport.Finding;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.ProjectCare.Mend;
+import org.podstudio.core.api.project.ProjectCare.Step;
 import org.podstudio.core.api.query.Query;
+import org.podstudio.storage.asset.AssetPlaces;
 import org.podstudio.storage.db.Database;
-import org.podstudio.storage.db.Folding;
-import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.FinalMove;
-import org.podstudio.storage.files.PrivateFiles;
+import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.files.Sha256;
 
-/**
- * Compares the database with the files. Repairing marks what is missing, takes strays that are media into the library again
- * and moves the others to {@code Strays/}; it deletes nothing but what dead processes left half written.
- */
+/** Compares the database with the files: every file is read. What is mended is in {@link Mend}; no file of the user's is deleted. */
 final class ProjectCheck {
+    private static final int PAGE = 500;
+
     private final Project project;
     private final Database database;
     private final Optional<MediaProbe> probe;
+    private final Mend mend;
+    private final Step step;
+    private final FileLook look;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<AssetId, Asset> gone = new LinkedHashMap<>();
+    private final List<AssetId> missing = new ArrayList<>();
+    private final List<AssetId> present = new ArrayList<>();
+    private long bytesDone;
+    private long bytesAll;
 
-    ProjectCheck(Project project, Database database, Optional<MediaProbe> probe) {
+    ProjectCheck(Project project, Database database, Optional<MediaProbe> probe, Mend mend, Step step) {
         this.project = project;
         this.database = database;
         this.probe = probe;
+        this.mend = project.readOnly().isPresent() ? Mend.NOTHING : mend;
+        this.step = step;
+        this.look = new FileLook(project, database);
     }
 
-    CheckReport run(Project.Repair repair) throws StudioException {
+    CheckReport run() throws StudioException, CancelledException {
+        step.at(0, 0, Progress.Unit.BYTES, "Checking the database");
         for (String damage : database.integrity()) {
             findings.add(new Finding("database", database.file().toString(), damage));
         }
-        List<AssetId> missing = new ArrayList<>();
-        List<AssetId> present = new ArrayList<>();
+        bytesAll = database.read(AssetPlaces::all).stream().mapToLong(AssetPlaces.Place::sizeBytes).sum();
         List<AssetId> ids = project.assets().ids(Query.ALL, AssetSort.NEWEST);
-        for (int start = 0; start < ids.size(); start += 500) {
-            for (Asset asset : project.assets().load(ids.subList(start, Math.min(ids.size(), start + 500)))) {
-                (file(asset) ? present : missing).add(asset.id());
+        for (int start = 0; start < ids.size(); start += PAGE) {
+            for (Asset asset : project.assets().load(ids.subList(start, Math.min(ids.size(), start + PAGE)))) {
+                file(asset);
             }
         }
         try {
-            strays(repair);
-            leftovers(repair);
+            StrayCheck strays = new StrayCheck(project, database, probe, mend, findings);
+            List<Path> unknown = Strays.find(project.root(), database);
+            Map<AssetId, Path> moved = strays.moved(gone.values(), unknown, this::read);
+            gone.forEach((id, asset) -> findings.add(lost(asset, moved.get(id))));
+            if (mend != Mend.NOTHING && !moved.isEmpty()) {
+                relink(moved);
+            }
+            unknown.removeAll(moved.values());
+            strays.take(unknown);
+            strays.leftovers();
         } catch (IOException e) {
             throw FileProblems.of("The project was not checked completely.", project.root(), e);
         }
-        if (repair == Project.Repair.YES) {
+        if (project.readOnly().isEmpty()) {
             project.assets().markMissing(missing, present);
         }
-        return new CheckReport(project.assets().countByType(), findings);
+        return new CheckReport(project.assets().countByType(), findings, notes());
     }
 
-    private boolean file(Asset asset) {
+    private void read(int bytes) throws CancelledException {
+        bytesDone += bytes;
+        step.at(Math.min(bytesDone, bytesAll), bytesAll, Progress.Unit.BYTES, "Checking files");
+    }
+
+    private void file(Asset asset) throws StudioException, CancelledException {
         Path file = project.file(asset);
+        read(0);
         if (!Files.isRegularFile(file)) {
-            findings.add(new Finding("missing", file.toString(), "The file of asset " + asset.id() + " is not there."));
-            return false;
-        }
-        try {
-            if (Files.size(file) != asset.sizeBytes() || !Sha256.of(file).equals(asset.hash())) {
-                findings.add(new Finding("changed", file.toString(), "The file differs from what asset " + asset.id() + " was."));
-            }
-        } catch (IOException e) {
-            findings.add(new Finding("changed", file.toString(), "The file cannot be read: " + e.getMessage()));
-        }
-        return true;
-    }
-
-    private void strays(Project.Repair repair) throws IOException, StudioException {
-        for (Path file : Strays.find(project.root(), database)) {
-            findings.add(new Finding("stray", file.toString(), "No asset has this file."));
-            if (repair == Project.Repair.YES && !(probe.isPresent() && new Readmission(project, probe.get()).add(file))) {
-                Path aside = project.root().resolve("Strays").resolve(ProjectPaths.stored(project.root(), file));
-                PrivateFiles.createFolders(aside.getParent());
-                FinalMove.tryMove(file, aside);
-            }
-        }
-    }
-
-    /** Staging of sessions that are dead, and unfinished packs. */
-    private void leftovers(Project.Repair repair) throws IOException {
-        for (String session : Session.dead(project.root())) {
-            findings.add(new Finding("leftover", Session.staging(project.root()).resolve(session).toString(),
-                    "A process that died left this."));
-            if (repair == Project.Repair.YES) {
-                Session.remove(project.root(), session);
-            }
-        }
-        Path packs = project.root().resolve("Packs");
-        if (!Files.isDirectory(packs, LinkOption.NOFOLLOW_LINKS)) {
+            gone.put(asset.id(), asset);
+            missing.add(asset.id());
             return;
         }
-        Set<String> reserved = new HashSet<>();
-        database.read(sql -> sql.mapper(ReservationMapper.class).all()).forEach(row -> reserved.add(row.pathKey()));
-        try (var entries = Files.newDirectoryStream(packs, ".building-*")) {
-            for (Path entry : entries) {
-                if (!reserved.contains(Folding.path(ProjectPaths.stored(project.root(), entry)))) {
-                    findings.add(new Finding("leftover", entry.toString(), "A pack that was never finished."));
-                    if (repair == Project.Repair.YES) {
-                        PrivateFiles.deleteTree(entry);
-                    }
-                }
+        present.add(asset.id());
+        try {
+            long size = Files.size(file);
+            if (size == asset.sizeBytes() && Sha256.of(file, this::read).equals(asset.hash())) {
+                return;
+            }
+            findings.add(size == 0 ? new Finding("zero-byte", file.toString(), "The file of asset " + asset.id() + " is empty now.")
+                    : new Finding("changed", file.toString(), "The file differs from what asset " + asset.id() + " was."));
+            if (mend == Mend.CHANGED_FILES_TOO && size > 0) {
+                takeAsItIs(asset, file);
+            }
+        } catch (ClosedByInterruptException e) {
+            throw new CancelledException();
+        } catch (IOException e) {
+            findings.add(new Finding("unreadable", file.toString(), "The file of asset " + asset.id() + " cannot be read: "
+                    + e.getMessage()));
+        }
+    }
+
+    private void takeAsItIs(Asset asset, Path file) throws IOException, StudioException, CancelledException {
+        MediaFacts facts = asset.facts();
+        if (probe.isPresent()) {
+            try {
+                facts = probe.get().probe(file, MediaProbe.Depth.HEADERS);
+            } catch (StudioException e) {
+                findings.add(new Finding("unreadable", file.toString(), e.problem().what() + " " + e.problem().why()));
+                return; // no media any more: the asset keeps what it was
             }
         }
+        String hash = Sha256.of(file, this::read);
+        long size = Files.size(file);
+        var modified = Files.getLastModifiedTime(file).toInstant();
+        MediaFacts now = facts;
+        database.change(Durability.PROCESS_DEATH, sql -> AssetPlaces.setContent(sql, asset, hash, size, modified, now));
+        for (Project.ThumbnailSize each : Project.ThumbnailSize.values()) {
+            Files.deleteIfExists(project.thumbnail(asset, each));
+        }
+    }
+
+    private Finding lost(Asset asset, @org.jspecify.annotations.Nullable Path found) {
+        Path file = project.file(asset);
+        if (found != null) {
+            return new Finding("moved", file.toString(), "The file of asset " + asset.id() + " is now " + found + ".");
+        }
+        if (look.away(file)) {
+            return new Finding("offline", file.toString(), "The folder of asset " + asset.id() + " is not there: " + file.getParent()
+                    + ". Connect its drive, or find it with \"assets relink\".");
+        }
+        return new Finding("missing", file.toString(), "The file of asset " + asset.id() + " is not there.");
+    }
+
+    private void relink(Map<AssetId, Path> moved) throws StudioException {
+        Map<AssetId, String> paths = new LinkedHashMap<>();
+        moved.forEach((id, path) -> paths.put(id, project.stored(path)));
+        project.assets().curate(new Curation.Relink(paths), paths.keySet());
+        missing.removeAll(moved.keySet());
+    }
+
+    private List<Finding> notes() {
+        List<Finding> notes = new ArrayList<>();
+        for (AssetPlaces.Place place : database.read(AssetPlaces::undecodable)) {
+            notes.add(new Finding("undecodable", project.root().resolve(place.path()).toString(),
+                    "The pixels or samples of asset " + place.id() + " could not be decoded."));
+        }
+        return notes;
     }
 }

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FileProblems;
 
@@ -88,6 +89,8 @@ final class Rescue {
                 Files.move(beside, aside.resolveSibling(aside.getFileName() + companion));
             }
         }
+        Session.forgetDamage(root);
+        FailurePoint.reached("rescue.aside");
         return aside;
     }
 

@@ -10,90 +10,145 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.PrivateFiles;
 
-/** Makes a project's database from a backup. */
+/** Makes a project's database from a backup: a copy of the database, or a ZIP that holds one. */
 final class Restoring {
     private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private Restoring() {}
 
-    /** @return the engine the backup was made by */
+    /** Puts the backup's database in its place, and before that everything else an archive holds. @return the engine */
     static Engine into(Path root, Path backup) throws StudioException {
-        Engine engine = engineOf(backup);
-        Path part = root.resolve(".restoring-" + ProcessHandle.current().pid() + ("-" + engine.file(root).getFileName()));
         try {
+            boolean zip = isZip(backup);
+            Engine engine = zip ? inZip(backup).engine() : Engine.SQLITE;
             PrivateFiles.createFolders(root);
+            Path part = root.resolve(".restoring-" + ProcessHandle.current().pid() + ("-" + engine.file(root).getFileName()));
             Files.deleteIfExists(part);
             try {
-                unpack(backup, engine, part);
+                if (zip) {
+                    unzip(backup, part);
+                } else {
+                    Files.copy(backup, part);
+                    PrivateFiles.restrict(part);
+                }
                 requireSound(engine, part, backup);
+                sync(part);
+                if (zip) {
+                    new ArchivedFiles(root, backup).unpack();
+                }
                 Files.move(part, engine.file(root), StandardCopyOption.ATOMIC_MOVE);
                 PrivateFiles.sync(root);
                 return engine;
             } finally {
                 Files.deleteIfExists(part);
             }
+        } catch (ZipException e) {
+            throw corrupt(backup, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw FileProblems.of("The backup was not restored.", root, e);
         }
     }
 
-    private static Engine engineOf(Path backup) throws StudioException {
-        try (InputStream in = Files.newInputStream(backup)) {
-            byte[] head = in.readNBytes(SQLITE_MAGIC.length);
-            if (Arrays.equals(head, SQLITE_MAGIC)) {
-                return Engine.SQLITE;
-            }
-            if (head.length > 4 && head[0] == 'P' && head[1] == 'K') {
-                return Engine.H2;
-            }
-        } catch (IOException e) {
-            throw FileProblems.of("The backup was not restored.", backup, e);
-        }
-        throw StudioException.of("no-backup", "The backup was not restored.", backup + " is not a backup of a project.",
-                "Choose a file that \"project backup\" made.");
-    }
-
-    private static void unpack(Path backup, Engine engine, Path part) throws IOException, StudioException {
-        if (engine == Engine.SQLITE) {
-            Files.copy(backup, part);
-        } else {
-            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(backup))) {
-                ZipEntry entry = zip.getNextEntry();
-                while (entry != null && !entry.getName().endsWith(".mv.db")) {
-                    entry = zip.getNextEntry();
-                }
-                if (entry == null) {
-                    throw StudioException.of("no-backup", "The backup was not restored.", backup + " holds no project database.",
-                            "Choose a file that \"project backup\" made.");
-                }
-                Files.copy(zip, part);
-            }
-        }
-        PrivateFiles.restrict(part);
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
+    private static boolean isZip(Path backup) throws StudioException {
+        try (InputStream in = Files.newInputStream(backup)) {
+            byte[] head = in.readNBytes(SQLITE_MAGIC.length);
+            if (Arrays.equals(head, SQLITE_MAGIC)) {
+                return false;
+            }
+            if (head.length > 4 && head[0] == 'P' && head[1] == 'K') {
+                return true;
+            }
+        } catch (IOException e) {
+            throw FileProblems.of("The backup was not restored.", backup, e);
+        }
+        throw noBackup(backup, "is not a backup of a project");
+    }
+
+    /** The database in a ZIP, and whose it is. */
+    private record Inside(Engine engine, String entry) {}
+
+    private static Inside inZip(Path backup) throws IOException, StudioException {
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            return inside(zip).orElseThrow(() -> noBackup(backup, "holds no project database"));
+        }
+    }
+
+    private static Optional<Inside> inside(ZipFile zip) {
+        Optional<? extends ZipEntry> h2 = zip.stream().filter(entry -> entry.getName().endsWith(".mv.db")).findFirst();
+        String sqlite = Engine.SQLITE.file(Path.of("")).toString();
+        return zip.getEntry(sqlite) != null ? Optional.of(new Inside(Engine.SQLITE, sqlite))
+                : h2.map(entry -> new Inside(Engine.H2, entry.getName()));
+    }
+
+    private static void unzip(Path backup, Path part) throws IOException, StudioException {
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            Inside inside = inside(zip).orElseThrow(() -> noBackup(backup, "holds no project database"));
+            PrivateFiles.createFile(part);
+            try (InputStream in = zip.getInputStream(zip.getEntry(inside.entry()))) {
+                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            PrivateFiles.restrict(part);
+        }
+    }
+
     /** Opens the copy, so that a damaged backup is refused before it becomes the project's database. */
-    static void requireSound(Engine engine, Path copy, Path backup) throws StudioException {
-        List<String> damage;
-        try (Database database = Database.open(engine, copy)) {
-            damage = database.integrity();
-        } catch (StudioException e) {
-            damage = List.of(e.problem().why());
-        }
+    private static void requireSound(Engine engine, Path copy, Path backup) throws StudioException {
+        List<String> damage = damage(engine, copy);
         if (!damage.isEmpty()) {
-            throw StudioException.of("backup-corrupt", "The backup was not restored.", backup + " is damaged: " + damage.getFirst(),
-                    "Choose another backup.");
+            throw corrupt(backup, damage.getFirst());
         }
+    }
+
+    /** Verifies a copy that was just made; H2's are ZIPs. */
+    static void requireSound(Engine engine, Path copy) throws StudioException, IOException {
+        if (engine == Engine.SQLITE) {
+            requireSound(engine, copy, copy);
+            return;
+        }
+        Path unpacked = copy.resolveSibling(copy.getFileName() + ".mv.db");
+        try {
+            unzip(copy, unpacked);
+            requireSound(engine, unpacked, copy);
+        } catch (ZipException e) {
+            throw corrupt(copy, String.valueOf(e.getMessage()));
+        } finally {
+            Files.deleteIfExists(unpacked);
+        }
+    }
+
+    private static List<String> damage(Engine engine, Path copy) {
+        Problem unused = new Problem("project-read-only", "A backup is only read.", "It is being verified.", "Try again.");
+        try (Database database = Database.openReadOnly(engine, copy, Database.Frozen.YES, unused)) {
+            return database.integrity();
+        } catch (StudioException e) {
+            return List.of(e.problem().why());
+        }
+    }
+
+    private static StudioException corrupt(Path backup, String damage) {
+        return StudioException.of("backup-corrupt", "The backup was not restored.", backup + " is damaged: " + damage,
+                "Choose another backup.");
+    }
+
+    private static StudioException noBackup(Path backup, String why) {
+        return StudioException.of("no-backup", "The backup was not restored.", backup + " " + why + ".",
+                "Choose a file that \"project backup\" made.");
     }
 }

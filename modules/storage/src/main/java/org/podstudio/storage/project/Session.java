@@ -100,6 +100,32 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether the project is open elsewhere too, in another process or in this one. */
+    boolean others() throws IOException {
+        Path root = staging.getParent().getParent();
+        try (Stream<Path> entries = Files.list(staging)) {
+            return entries.map(entry -> entry.getFileName().toString()).filter(name -> name.endsWith(LOCK) || name.endsWith(NEW))
+                    .map(name -> name.substring(0, name.lastIndexOf('.')))
+                    .anyMatch(other -> !other.equals(id) && alive(root, other));
+        }
+    }
+
+    /** Whether a session that met damage left its mark. */
+    static boolean metDamage(Path root) throws IOException {
+        try (Stream<Path> entries = Files.list(staging(root))) {
+            return entries.anyMatch(entry -> entry.getFileName().toString().endsWith(LEFT));
+        }
+    }
+
+    /** What met damage is dealt with. */
+    static void forgetDamage(Path root) throws IOException {
+        try (var marks = Files.newDirectoryStream(staging(root), "*" + LEFT)) {
+            for (Path mark : marks) {
+                Files.deleteIfExists(mark);
+            }
+        }
+    }
+
     private static boolean young(Path file) {
         try {
             return Files.getLastModifiedTime(file).toInstant().isAfter(Instant.now().minusSeconds(60));

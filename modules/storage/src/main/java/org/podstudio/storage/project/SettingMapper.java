@@ -27,6 +27,10 @@ interface SettingMapper {
     @Select("SELECT text FROM state WHERE name = #{name}")
     @Nullable String state(@Param("name") String name);
 
+    /** When the database was made, epoch milliseconds. */
+    @Select("SELECT COALESCE(MIN(applied_at), 0) FROM schema_version")
+    long madeAt();
+
     @Delete("DELETE FROM state WHERE name = #{name}")
     void deleteState(@Param("name") String name);
 

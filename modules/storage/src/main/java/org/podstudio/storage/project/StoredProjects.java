@@ -83,6 +83,9 @@ public final class StoredProjects implements Projects {
             if (e.problem().code().equals("database-corrupt")) {
                 return remember(new Rescue(root, engine, probe).afterDamage(e));
             }
+            if (ReadOnlyOpening.fits(e.problem())) {
+                return remember(OpenProject.openReadOnly(root, engine, probe, e));
+            }
             throw e;
         }
     }
@@ -118,7 +121,9 @@ public final class StoredProjects implements Projects {
         }
         Engine engine = Restoring.into(root, backup);
         layOut(root, engine, "The backup was not restored completely.");
-        return remember(OpenProject.open(root, engine, probe));
+        OpenProject project = OpenProject.open(root, engine, probe);
+        project.tellMissing();
+        return remember(project);
     }
 
     @Override

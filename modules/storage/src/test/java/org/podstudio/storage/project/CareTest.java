@@ -44,7 +44,10 @@ class CareTest {
             assertThat(code(() -> fixture.project.backup(backup))).isEqualTo("already-exists");
             try (Project restored = fixture.projects.restore(backup, temporary.resolve("elsewhere"))) {
                 assertThat(restored.assets().count(Query.ALL)).isEqualTo(1);
-                assertThat(restored.assets().find(asset.id())).contains(asset);
+                Asset there = restored.assets().find(asset.id()).orElseThrow();
+                assertThat(there.tags()).containsExactly("kept");
+                assertThat(there.missing()).as("the backup held no files").isTrue();
+                assertThat(restored.notices()).extracting(Problem::code).containsExactly("files-missing");
                 assertThat(restored.assets().count(QueryParser.parse("kept"))).isEqualTo(1);
                 assertThat(restored.engine()).isEqualTo(engine.wire());
             }
@@ -169,7 +172,7 @@ class CareTest {
                     .containsExactlyInAnyOrder("missing", "changed", "stray", "stray", "leftover");
             assertThat(report.problems()).extracting(CheckReport.Finding::path).contains(fixture.project.file(gone).toString(),
                     fixture.project.file(changed).toString(), stray.toString(), junk.toString(), leftover.toString());
-            assertThat(fixture.project.assets().find(gone.id()).orElseThrow().missing()).as("a check alone changes nothing").isFalse();
+            assertThat(fixture.project.assets().find(gone.id()).orElseThrow().missing()).as("what is missing is known after any check").isTrue();
 
             fixture.project.check(Project.Repair.YES);
             assertThat(fixture.project.assets().find(gone.id()).orElseThrow().missing()).isTrue();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
@@ -99,12 +101,18 @@ class SmallDiskTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void aProjectOnAReadOnlyDiskSaysSo(Engine engine) throws Exception {
+    void aProjectOnAReadOnlyDiskIsReadAndEveryChangeSaysWhyNot(Engine engine) throws Exception {
         try (Fixture inside = new Fixture(engine, disk)) {
-            inside.add(new Fixture.Draft());
+            Asset asset = inside.add(new Fixture.Draft().tagged("seen"));
             inside.close();
             assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
-            assertThat(CareTest.code(() -> inside.projects.open(inside.root))).isEqualTo("project-read-only");
+            try (Project project = inside.projects.open(inside.root)) {
+                assertThat(project.readOnly()).hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("project-read-only"));
+                assertThat(project.assets().find(asset.id())).contains(asset);
+                assertThat(CareTest.code(() -> project.assets().curate(new Curation.Rate(3), java.util.List.of(asset.id()))))
+                        .isEqualTo("project-read-only");
+                assertThat(project.check(Project.Repair.YES).problems()).isEmpty();
+            }
             assertThat(CareTest.code(() -> inside.projects.create(disk.resolve("another")))).isEqualTo("folder-unwritable");
         }
     }

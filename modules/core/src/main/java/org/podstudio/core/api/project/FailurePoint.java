@@ -13,8 +13,11 @@ import java.util.concurrent.locks.LockSupport;
  * file has moved), {@code publish.renamed} (each file that has its final name while its row is not committed), {@code
  * publish.committed} (rows are committed, staged duplicates are still there), {@code import.committed} (the same, and the
  * originals of a move are still there), {@code pack.file} (each file written into a pack's folder), {@code pack.zip} (each
- * buffer written into the ZIP), {@code pack.renamed} (the pack has its final name while its record is not complete), {@code
- * move.recorded} (what a step will move is written down, no file has moved), {@code move.moved} (each file that has its new
+ * buffer written into the ZIP), {@code pack.renamed} (the pack has its final name while its record is not complete),
+ * {@code backup.copied} (a backup is written under its temporary name), {@code backup.zip} (each file written into an archive),
+ * {@code restore.file} (each file taken out of an archive while the folder is no project yet), {@code vacuum.begin}, {@code
+ * rescue.aside} (a damaged database was moved aside, nothing has its place), {@code relink.copied} (a copy is staged),
+ * {@code move.recorded} (what a step will move is written down, no file has moved), {@code move.moved} (each file that has its new
  * place while its row has the old one), {@code move.committed} (the rows have the new places), {@code purge.recorded}
  * (written down, no file is gone), {@code purge.deleted} (each file that is gone while its row is there).
  */

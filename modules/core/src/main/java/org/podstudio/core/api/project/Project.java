@@ -2,6 +2,7 @@ package org.podstudio.core.api.project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.job.JobId;
@@ -62,6 +63,27 @@ public interface Project extends AutoCloseable {
     enum ThumbnailSize {
         SMALL,
         LARGE
+    }
+
+    /** As stored: relative with {@code /} inside the project, absolute outside. */
+    default String stored(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (!absolute.startsWith(root())) {
+            return absolute.toString();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Path part : root().relativize(absolute)) {
+            text.append(text.isEmpty() ? "" : "/").append(part);
+        }
+        return text.toString();
+    }
+
+    /** Presence, checks, chores, archives. */
+    ProjectCare care();
+
+    /** Why nothing can be written, when it was opened for reading only; every change then fails with this problem. */
+    default Optional<Problem> readOnly() {
+        return Optional.empty();
     }
 
     /** Verifies database, files and strays. Blocks long: hashes every file. */
