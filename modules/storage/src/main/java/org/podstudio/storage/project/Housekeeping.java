@@ -1,6 +1,5 @@
 package org.podstudio.storage.project;
 
-import org.podstudio.storage.files.FileProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import org.podstudio.core.api.project.ProjectCare.Step;
 import org.podstudio.core.api.project.ProjectCare.When;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
+import org.podstudio.storage.files.FileProblems;
 
 /** The background chores of one open project. */
 final class Housekeeping {

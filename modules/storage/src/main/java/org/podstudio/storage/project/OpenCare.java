@@ -1,6 +1,5 @@
 package org.podstudio.storage.project;
 
-import org.podstudio.storage.files.FileProblems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.storage.db.Database;
+import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.FinalMove;
 import org.podstudio.storage.files.PrivateFiles;
 

@@ -1,6 +1,5 @@
 package org.podstudio.storage.project;
 
-import org.podstudio.storage.files.FileProblems;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +32,7 @@ import org.podstudio.core.api.project.ProjectCare.Contents;
 import org.podstudio.core.api.project.ProjectCare.Step;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.PrivateFiles;
 
 /**

@@ -1,6 +1,5 @@
 package org.podstudio.storage.project;
 
-import org.podstudio.storage.files.FileProblems;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
@@ -28,6 +27,7 @@ import org.podstudio.core.api.query.Query;
 import org.podstudio.storage.asset.AssetPlaces;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
+import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.Sha256;
 
 /** Compares the database with the files: every file is read. What is mended is in {@link Mend}; no file of the user's is deleted. */

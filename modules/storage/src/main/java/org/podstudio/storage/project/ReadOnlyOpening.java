@@ -1,6 +1,5 @@
 package org.podstudio.storage.project;
 
-import org.podstudio.storage.files.FileProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.db.Database.Frozen;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.files.FileProblems;
 
 /**
  * Which refused projects are opened for reading only: those that a newer PODStudio has changed, and those on a disk or in a folder

@@ -1,6 +1,5 @@
 package org.podstudio.storage.project;
 
-import org.podstudio.storage.files.FreeName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,6 +24,7 @@ import org.podstudio.core.api.project.ProjectCare.Mend;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.files.FinalMove;
+import org.podstudio.storage.files.FreeName;
 import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.files.Sha256;
 

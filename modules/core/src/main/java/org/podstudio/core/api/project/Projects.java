@@ -17,7 +17,8 @@ public interface Projects {
     Project create(Path folder) throws StudioException;
 
     /**
-     * Opens and migrates; cleans up after processes that died. The last one opened is remembered.
+     * Opens and migrates; cleans up after processes that died. The last one opened is remembered. A project that a newer program
+     * has changed, or that lies where nothing can be written, is opened for reading only: {@link Project#readOnly}.
      *
      * @throws StudioException {@code no-project}, {@code project-in-use}, {@code project-read-only}, {@code
      *     project-newer}, {@code database-corrupt}
