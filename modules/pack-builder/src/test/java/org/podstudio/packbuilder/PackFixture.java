@@ -17,6 +17,7 @@ import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaFacts;
@@ -156,7 +157,7 @@ final class PackFixture {
 
     private static final class JdkThumbnails implements Thumbnails {
         @Override
-        public void write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
+        public Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
             BufferedImage image = new BufferedImage(200, 100, BufferedImage.TYPE_3BYTE_BGR);
             image.setRGB(7, 7, 0xffffff);
             try {
@@ -165,6 +166,12 @@ final class PackFixture {
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
+            return Optional.empty();
+        }
+
+        @Override
+        public Fingerprint fingerprint(Path thumbnail) {
+            throw new UnsupportedOperationException("packs compare no pictures");
         }
     }
 }

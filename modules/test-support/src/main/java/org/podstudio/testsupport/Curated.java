@@ -30,6 +30,7 @@ final class Curated {
                 yield path == null ? kept
                         : new Kept(with(placed(asset, path), false, asset.undecodable(), asset.generator()), kept.trashedFrom());
             }
+            case Curation.InPacks packs -> kept; // the packs of a project in memory are not part of its assets
             case Curation.Composite composite -> throw new IllegalArgumentException("a composite is done part by part");
             case Curation.SetStatus set -> new Kept(user(asset, asset.theme(), asset.tags(), set.status(), asset.rating(), asset.label(),
                     asset.notes()), kept.trashedFrom());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
@@ -34,6 +36,8 @@ final class ThumbnailRun {
     private final Thumbnails thumbnails;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
+    /** Looks of this page, not kept yet. */
+    private final Map<AssetId, Fingerprint> looks = new ConcurrentHashMap<>();
     /** Guarded by itself. */
     private final List<Map<String, Object>> undecodable = new ArrayList<>();
 
@@ -82,6 +86,8 @@ final class ThumbnailRun {
                 failure = e.getCause() instanceof StudioException problem ? problem : failure(e.getCause());
             }
         }
+        project.likeness().put(looks);
+        looks.clear();
         if (context.cancelled()) {
             throw new CancelledException();
         } else if (failure != null) {
@@ -101,7 +107,7 @@ final class ThumbnailRun {
             return;
         }
         try {
-            thumbnails.write(file, asset.facts(), small, large);
+            thumbnails.write(file, asset.facts(), small, large).ifPresent(look -> looks.put(asset.id(), look));
             made.incrementAndGet();
             if (asset.undecodable()) {
                 project.assets().markUndecodable(asset.id(), AssetStore.Undecodable.NO);

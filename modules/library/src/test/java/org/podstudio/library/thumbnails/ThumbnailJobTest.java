@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.media.Fingerprint;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.RecordingContext;
@@ -18,20 +22,31 @@ import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.testsupport.SampleFiles;
 
 class ThumbnailJobTest {
+    private static final Fingerprint LOOK = new Fingerprint(1, 2, 30, new byte[Fingerprint.BINS]);
+
     @TempDir
     Path folder;
 
     private MemoryProject project;
     private RecordingContext context;
     private final List<Path> written = new CopyOnWriteArrayList<>();
-    private final ThumbnailJob job = new ThumbnailJob(() -> (source, facts, small, large) -> {
-        if (source.getFileName().toString().startsWith("broken")) {
-            throw StudioException.of("file-damaged", "No preview.", "The pixels end early.", "Get it again.");
-        } else if (source.getFileName().toString().startsWith("full")) {
-            throw StudioException.of("disk-full", "No preview.", "The disk is full.", "Free some space.");
+    private final ThumbnailJob job = new ThumbnailJob(() -> new Thumbnails() {
+        @Override
+        public Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
+            if (source.getFileName().toString().startsWith("broken")) {
+                throw StudioException.of("file-damaged", "No preview.", "The pixels end early.", "Get it again.");
+            } else if (source.getFileName().toString().startsWith("full")) {
+                throw StudioException.of("disk-full", "No preview.", "The disk is full.", "Free some space.");
+            }
+            written.add(SampleFiles.jpeg(small, 8, 8, 1));
+            SampleFiles.jpeg(large, 16, 16, 1);
+            return Optional.of(LOOK);
         }
-        written.add(SampleFiles.jpeg(small, 8, 8, 1));
-        SampleFiles.jpeg(large, 16, 16, 1);
+
+        @Override
+        public Fingerprint fingerprint(Path thumbnail) {
+            throw new AssertionError("previews are made of pixels");
+        }
     });
 
     @BeforeEach
@@ -51,6 +66,8 @@ class ThumbnailJobTest {
         assertThat(project.assets().find(broken.id()).orElseThrow().undecodable()).isTrue();
         assertThat(project.assets().find(last.id()).orElseThrow().undecodable()).isFalse();
         assertThat(context.facts()).containsEntry("made", 2);
+        assertThat(project.likeness().fingerprint(first.id())).as("the look comes of the same decoding").contains(LOOK);
+        assertThat(project.likeness().fingerprint(broken.id())).isEmpty();
         run(false, first, last);
         assertThat(written).hasSize(2);
         run(true, first, last);

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.ffmpeg.Peaks;
 import org.podstudio.media.ffmpeg.Poster;
+import org.podstudio.media.fingerprint.PictureFingerprint;
 import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
@@ -28,7 +32,7 @@ public final class StudioThumbnails implements Thumbnails {
     private static final int QUALITY = 85;
 
     @Override
-    public void write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
+    public Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
         try {
             Format format = Sniffer.sniff(source).orElseThrow(() -> MediaProblem.notMedia(source));
             Preview preview = switch (facts.type()) {
@@ -40,10 +44,22 @@ public final class StudioThumbnails implements Thumbnails {
             BufferedImage little = preview.fitted(SMALL_PX);
             save(big, large);
             save(little, small);
+            return facts.type() == MediaType.AUDIO ? Optional.empty() : Optional.of(PictureFingerprint.of(little));
         } catch (FileSystemException e) {
             throw MediaProblem.unreadable(source, e);
         } catch (IOException e) {
             throw MediaProblem.damaged(source, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public Fingerprint fingerprint(Path thumbnail) throws StudioException {
+        try {
+            return PictureFingerprint.of(PicturePreview.of(thumbnail, Format.JPEG, SMALL_PX).fitted(SMALL_PX));
+        } catch (FileSystemException e) {
+            throw MediaProblem.unreadable(thumbnail, e);
+        } catch (IOException e) {
+            throw MediaProblem.damaged(thumbnail, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -22,6 +22,7 @@ enum CuratedValue {
     NOTE,
     THEME,
     LABEL,
+    PACKS,
     // The values of these are parts of a Place; FileMoves finds them out, because names must be free.
     RENAME,
     MOVE_THEME,
@@ -40,6 +41,7 @@ enum CuratedValue {
             case Curation.Note n -> NOTE;
             case Curation.SetTheme t -> THEME;
             case Curation.SetLabel l -> LABEL;
+            case Curation.InPacks p -> PACKS;
             case Curation.Rename r -> RENAME;
             case Curation.MoveToTheme m -> MOVE_THEME;
             case Curation.Trash t -> TRASH;
@@ -66,7 +68,7 @@ enum CuratedValue {
     boolean place() {
         return switch (this) {
             case RENAME, MOVE_THEME, TRASH, RESTORE, RELINK -> true;
-            case STATUS, RATE, TAG, NOTE, THEME, LABEL -> false;
+            case STATUS, RATE, TAG, NOTE, THEME, LABEL, PACKS -> false;
         };
     }
 
@@ -77,6 +79,7 @@ enum CuratedValue {
             case RATE -> column(sql, ids, "rating");
             case THEME -> column(sql, ids, "theme");
             case LABEL -> column(sql, ids, "label");
+            case PACKS -> PackPlaces.read(sql, column(sql, ids, "NULL"));
             case TAG -> {
                 List<Value> assets = column(sql, ids, "NULL");
                 Map<Integer, List<String>> tags = AssetRows.tags(sql, assets.stream().map(Value::n).toList());
@@ -114,6 +117,7 @@ enum CuratedValue {
             case Curation.Note note -> note.text().isEmpty() ? null : note.text();
             case Curation.SetTheme theme -> theme.theme().strip();
             case Curation.SetLabel label -> wire(label.label());
+            case Curation.InPacks packs -> PackPlaces.text(packs.places());
             case Curation.Rename r -> throw placesAreFoundOut();
             case Curation.MoveToTheme m -> throw placesAreFoundOut();
             case Curation.Trash t -> throw placesAreFoundOut();
@@ -149,6 +153,7 @@ enum CuratedValue {
             case THEME -> sql.forEach("UPDATE assets SET theme = ?, theme_key = ? WHERE n = ?", values.stream()
                     .map(value -> new @Nullable Object[] {required(value), Folding.loose(required(value)), value.n()}).toList());
             case TAG -> writeTags(sql, values);
+            case PACKS -> PackPlaces.write(sql, values);
             case NOTE -> {
                 sql.forEach("UPDATE asset_texts SET notes = ? WHERE asset_n = ?", rows(values, Value::text));
                 sql.forEach("UPDATE assets SET has_notes = ? WHERE n = ?",

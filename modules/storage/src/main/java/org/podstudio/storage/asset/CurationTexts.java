@@ -26,6 +26,7 @@ final class CurationTexts {
             case Curation.SetTheme theme -> "Set theme " + theme.theme() + " on " + assets;
             case Curation.SetLabel label -> label.label() == null ? "Clear label of " + assets
                     : "Label " + assets + " " + wire(label.label());
+            case Curation.InPacks packs -> "Change the packs of " + assets;
             case Curation.Rename rename -> "Rename " + assets;
             case Curation.MoveToTheme move -> "Move " + assets + " to theme " + move.theme();
             case Curation.Trash trash -> "Move " + assets + " to the trash";
@@ -44,6 +45,7 @@ final class CurationTexts {
             case Curation.Note note -> note.text().isEmpty() ? "Note cleared" : "Note set";
             case Curation.SetTheme theme -> "Theme set to " + theme.theme();
             case Curation.SetLabel label -> label.label() == null ? "Label cleared" : "Labeled " + wire(label.label());
+            case Curation.InPacks packs -> packs.places().isEmpty() ? "Taken out of unfinished packs" : "Put into unfinished packs";
             case Curation.Rename rename -> "Renamed";
             case Curation.MoveToTheme move -> "Moved to theme " + move.theme();
             case Curation.Trash trash -> "Moved to the trash";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.pack.PackId;
 
 /**
  * One curation step on any number of assets: undoable, redoable, kept in each asset's history. {@link Rename}, {@link
@@ -84,6 +85,19 @@ public sealed interface Curation {
             storedPaths = Map.copyOf(storedPaths);
         }
     }
+
+    /**
+     * Say in which packs it is, and where: those that are being put together, for a finished one keeps its record of what was
+     * delivered. A place that is taken by then becomes the one at the end.
+     */
+    record InPacks(List<PackPlace> places) implements Curation {
+        public InPacks {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** A place in a pack. @param position from 0 */
+    record PackPlace(PackId pack, int position) {}
 
     /**
      * Several steps that are undone and redone as one, done in their order.

@@ -1,6 +1,7 @@
 package org.podstudio.core.api.media;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.podstudio.core.api.problem.StudioException;
 
 /** Makes small previews. Safe from any thread; blocks, so never on the EDT. */
@@ -15,7 +16,16 @@ public interface Thumbnails {
      * a frame near the start that is not black, for audio the waveform. Writes to temporary names and renames.
      *
      * @param small target of the 256 px file, {@code large} of the 512 px file
+     * @return how the picture or the film's frame looks, made of the same pixels; empty for sounds
      * @throws StudioException with code {@code file-damaged} and the like when the pixels cannot be decoded
      */
-    void write(Path source, MediaFacts facts, Path small, Path large) throws StudioException;
+    Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException;
+
+    /**
+     * The fingerprint of a thumbnail of either size that was written before: nearly that which {@link #write} gave, some bits
+     * may differ.
+     *
+     * @throws StudioException when it cannot be read
+     */
+    Fingerprint fingerprint(Path thumbnail) throws StudioException;
 }
