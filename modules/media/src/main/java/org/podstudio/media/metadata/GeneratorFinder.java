@@ -12,12 +12,16 @@ import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.spi.EmbeddedText;
 import org.podstudio.core.spi.MetadataReader;
 import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.metadata.image.Stealth;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 
 /** Asks the readers in their order; the first answer counts. */
 public final class GeneratorFinder {
     private static final Logger LOG = Logger.getLogger(GeneratorFinder.class.getName());
+
+    /** Up to here a file's name or place is all that speaks. */
+    private static final double GUESSED = 0.65;
 
     private final Collection<? extends MetadataReader> readers;
 
@@ -43,8 +47,19 @@ public final class GeneratorFinder {
                 LOG.log(Level.FINE, "no texts could be read", e);
                 texts = new EmbeddedText(Map.of("filename", List.of(name)));
             }
-            return find(texts);
+            texts.notes().forEach(note -> LOG.log(Level.FINE, "metadata: {0}", note));
+            Optional<GeneratorMetadata> found = find(texts);
+            boolean sure = found.isPresent() && found.get().confidence() > GUESSED;
+            return sure || format.get() != Format.PNG ? found : hidden(bytes).flatMap(this::find).or(() -> found);
         }
+    }
+
+    /** What is hidden in the pixels outlives the texts, and says more than a file's name. */
+    private static Optional<EmbeddedText> hidden(FileBytes bytes) throws IOException {
+        TextSink sink = new TextSink();
+        Stealth.read(bytes, sink);
+        EmbeddedText texts = sink.texts();
+        return texts.texts().isEmpty() ? Optional.empty() : Optional.of(texts);
     }
 
     private Optional<GeneratorMetadata> find(EmbeddedText texts) {

@@ -1,18 +1,30 @@
 package org.podstudio.media.metadata;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as generators write it: NaN occurs, and numbers come as texts. */
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+    /** A million values take some 60 MB as a tree; graphs of thousands of nodes have tens of thousands. */
+    private static final long MAX_TOKENS = 1_000_000;
+
+    private static final int MAX_DEPTH = 500;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
+            .maxTokenCount(MAX_TOKENS).maxNestingDepth(MAX_DEPTH).maxStringLength(TextSink.MAX_BYTES).build()).build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+
+    private static final int MAX_NUMBER = 100;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,40}(\\.[0-9]{1,20})?");
 
     private Json() {}
 
@@ -69,7 +81,7 @@ public final class Json {
 
     /** A number in decimal notation; null when the text is none. */
     public static @Nullable Number number(@Nullable String text) {
-        if (text == null || !text.strip().matches("[-+]?[0-9]{1,40}(\\.[0-9]{1,20})?")) {
+        if (text == null || text.length() > MAX_NUMBER || !NUMBER.matcher(text.strip()).matches()) {
             return null;
         }
         BigDecimal value = new BigDecimal(text.strip());

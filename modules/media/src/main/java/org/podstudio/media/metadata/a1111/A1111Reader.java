@@ -17,12 +17,16 @@ import org.podstudio.media.metadata.Json;
 /** AUTOMATIC1111's web interface, Forge, reForge, SD.Next, Fooocus in its A1111 scheme, Civitai and all who write alike. */
 @ServiceProvider(service = MetadataReader.class, position = 500)
 public final class A1111Reader implements MetadataReader {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final Pattern LORA = Pattern.compile("<(?:lora|lyco|lycoris):([^:<>]+)(?::([^<>]*))?>");
 
     /** Where such a text is found, the likeliest first. */
     private static final List<String> SOURCES = List.of("parameters", "exif:UserComment", "Parameters", "postprocessing", "comment",
-            "Comment", "exif:ImageDescription", "exif:XPComment", "Description", "tag:parameters", "tag:comment", "tag:description");
+            "Comment", "exif:ImageDescription", "exif:XPComment", "Description", "iptc:Caption", "stealth_pnginfo", "stealth_pngcomp",
+            "stealth_rgbinfo", "stealth_rgbcomp", "tag:parameters", "tag:comment", "tag:description", "sidecar:txt");
+
+    /** What the tab "Extras" writes: a picture was enlarged or mended, and there is no prompt. */
+    private static final List<String> AFTERWARDS = List.of("postprocessing", "extras");
 
     @Override
     public String id() {
@@ -39,15 +43,23 @@ public final class A1111Reader implements MetadataReader {
                 }
             }
         }
-        return Optional.empty();
+        return AFTERWARDS.stream().filter(key -> source.first(key).isPresent()).findFirst().map(key -> afterwards(key, source.first(key).get()));
+    }
+
+    private GeneratorMetadata afterwards(String key, String text) {
+        return new Found(id(), VERSION, "AUTOMATIC1111").raw(key, text).build(0.8);
     }
 
     private GeneratorMetadata metadata(ParameterText text, String key, String raw, EmbeddedText source) {
         Settings settings = text.settings();
         boolean graph = source.first("prompt").flatMap(Json::object).isPresent();
         String platform = platform(settings, graph);
-        Found found = new Found(id(), VERSION, platform).raw(key, raw)
-                .version(settings.text("Version")).prompt(text.prompt()).negative(text.negative())
+        Found found = new Found(id(), VERSION, platform).raw(key, raw);
+        if (graph) {
+            found.raw("prompt", source.first("prompt").get());
+            source.first("workflow").ifPresent(workflow -> found.raw("workflow", workflow));
+        }
+        found.version(settings.text("Version")).prompt(text.prompt()).negative(text.negative())
                 .seed(settings.number("Seed")).steps(settings.number("Steps")).sampler(settings.text("Sampler"))
                 .scheduler(settings.text("Schedule type") != null ? settings.text("Schedule type") : settings.text("Scheduler"))
                 .cfg(settings.number("CFG scale")).size(settings.text("Size"))
@@ -61,6 +73,11 @@ public final class A1111Reader implements MetadataReader {
             for (String pair : hashes.split(",")) {
                 found.lora(pair.split(":")[0].strip(), null);
             }
+        }
+        // The extension "Additional Networks" of former times: "name(hash)".
+        for (int i = 1; settings.has("AddNet Model " + i); i++) {
+            Number weight = settings.number("AddNet Weight " + i);
+            found.lora(settings.text("AddNet Model " + i).replaceFirst("\\([0-9a-f]+\\)$", ""), weight == null ? null : weight.doubleValue());
         }
         civitai(settings, found);
         boolean named = settings.has("Version") || settings.has("App") || !platform.equals("AUTOMATIC1111");

@@ -18,6 +18,9 @@ record ParameterText(String prompt, String negative, Settings settings) {
     private static final Pattern SETTINGS = Pattern.compile("^[ \\t]*Steps: ?\\d+ *,[^\\n]*", Pattern.MULTILINE);
 
     static Optional<ParameterText> parse(String text) {
+        if (!text.contains("Steps:")) {
+            return Optional.empty();
+        }
         String unix = text.replace("\r\n", "\n").replace('\r', '\n');
         Matcher matcher = SETTINGS.matcher(unix);
         int start = -1;
@@ -28,16 +31,31 @@ record ParameterText(String prompt, String negative, Settings settings) {
             line = matcher.group().strip();
         }
         if (start < 0) {
-            return Optional.empty();
+            return oneLine(unix);
         }
         Settings settings = Settings.parse(line);
         if (!settings.has("Seed") && !settings.has("Sampler") && !settings.has("CFG scale") && !settings.has("Size")) {
             return Optional.empty();
         }
-        String above = unix.substring(0, start);
+        return Optional.of(of(unix.substring(0, start), settings));
+    }
+
+    /** Some programs fold the lines into one; then only a full line of settings is proof. */
+    private static Optional<ParameterText> oneLine(String text) {
+        int start = text.lastIndexOf(" Steps: ");
+        if (start < 0) {
+            return Optional.empty();
+        }
+        Settings settings = Settings.parse(text.substring(start + 1));
+        boolean full = settings.number("Steps") != null && settings.number("Seed") != null && settings.has("Sampler") && settings.has("CFG scale");
+        String above = text.substring(0, start).replace(" " + NEGATIVE, "\n" + NEGATIVE);
+        return full ? Optional.of(of(above, settings)) : Optional.empty();
+    }
+
+    private static ParameterText of(String above, Settings settings) {
         int negative = above.startsWith(NEGATIVE) ? 0 : above.indexOf("\n" + NEGATIVE);
         String prompt = negative < 0 ? above : above.substring(0, negative);
         String rest = negative < 0 ? "" : above.substring(above.indexOf(NEGATIVE, negative) + NEGATIVE.length());
-        return Optional.of(new ParameterText(prompt.strip(), rest.strip(), settings));
+        return new ParameterText(prompt.strip(), rest.strip(), settings);
     }
 }

@@ -10,13 +10,18 @@ import org.podstudio.media.metadata.Json;
  * may hold commas and colons.
  */
 final class Settings {
+    private static final int MAX_VALUES = 10_000;
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final String line;
     private int at;
+    /** Letters that may still be looked at in search of a closing bracket or quote: a hostile line has only open ones. */
+    private long patience;
 
     private Settings(String line) {
         this.line = line;
-        while (at < line.length()) {
+        this.patience = 20L * line.length();
+        while (at < line.length() && values.size() < MAX_VALUES) {
             pair();
         }
     }
@@ -80,7 +85,7 @@ final class Settings {
     }
 
     private int quoteEnd(int from) {
-        for (int i = from + 1; i < line.length(); i++) {
+        for (int i = from + 1; i < line.length() && patience-- > 0; i++) {
             if (line.charAt(i) == '\\') {
                 i++;
             } else if (line.charAt(i) == '"') {
@@ -92,7 +97,7 @@ final class Settings {
 
     private int bracketEnd(int from) {
         int depth = 0;
-        for (int i = from; i < line.length(); i++) {
+        for (int i = from; i < line.length() && patience-- > 0; i++) {
             char c = line.charAt(i);
             if (c == '"') {
                 int end = quoteEnd(i);

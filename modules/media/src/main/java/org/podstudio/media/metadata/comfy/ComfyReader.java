@@ -17,7 +17,7 @@ import org.podstudio.media.metadata.comfy.Graph.Node;
 /** ComfyUI: walks the graph back from the saved picture to the sampler that made it first. */
 @ServiceProvider(service = MetadataReader.class, position = 600)
 public final class ComfyReader implements MetadataReader {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public String id() {

@@ -38,11 +38,13 @@ record ComfySource(Graph graph, Map<String, String> raw) {
         for (String key : BOTH) {
             source.first(key).filter(text -> text.contains("\"prompt\"") || text.contains("\"workflow\"")).ifPresent(text -> {
                 Json.object(text).ifPresent(json -> {
-                    Json.object(json, "prompt").flatMap(Graph::ofPrompt).ifPresent(g -> prompts.put(key, text));
+                    Json.object(json, "prompt").flatMap(Graph::ofPrompt).ifPresent(g -> prompts.putIfAbsent(key, text));
                     Json.object(json, "workflow").ifPresent(w -> workflows.put(key, text));
                 });
             });
         }
+        // A bare graph in the comment.
+        source.first("exif:UserComment").filter(text -> text.contains("\"class_type\"")).ifPresent(text -> prompts.putIfAbsent("exif:UserComment", text));
         Map<String, String> raw = new LinkedHashMap<>(prompts);
         raw.putAll(workflows);
         return graph(prompts, true).or(() -> graph(workflows, false)).map(graph -> new ComfySource(graph, raw));

@@ -17,6 +17,8 @@ final class Models {
     private static final List<String> NAMES = List.of("ckpt_name", "unet_name", "model_name", "diffusion_name", "base_ckpt_name", "gguf_name",
             "ckpt", "checkpoint", "diffusion_model", "model_path", "model");
 
+    private static final int MAX_NODES = 500;
+
     private final Graph graph;
     private final Values values;
 
@@ -31,10 +33,15 @@ final class Models {
     }
 
     private boolean collect(@Nullable Node node, Found found, Set<String> seen) {
-        if (node == null || !seen.add(node.id())) {
+        if (node == null || seen.size() > MAX_NODES || !seen.add(node.id())) {
             return false;
         }
         loras(node, found);
+        for (Map.Entry<String, Link> link : node.links().entrySet()) {
+            if (link.getKey().toLowerCase(Locale.ROOT).endsWith("lora_stack")) {
+                collect(graph.node(link.getValue()), found, seen);
+            }
+        }
         for (String name : NAMES) {
             JsonNode value = node.inputs().get(name);
             boolean named = value != null && (value.isTextual() || Json.text(value, "content") != null);
@@ -65,12 +72,19 @@ final class Models {
                 }
             } else if (lower.matches("lora_name(_?\\d+)?|lora_\\d+_name|lora\\d*") && value.isTextual()) {
                 String number = lower.replaceAll("\\D", "");
+                if (isOff(node.inputs().get("switch_" + number))) {
+                    return;
+                }
                 Number strength = number.isEmpty() ? values.number(node, "strength_model", "strength", "lora_model_strength", "weight")
                         : values.number(node, "model_str_" + number, "strength_model_" + number, "model_weight_" + number,
                                 "strength_" + number, "lora_wt_" + number, "weight_" + number);
                 lora(found, value.asText(), strength);
             }
         });
+    }
+
+    private static boolean isOff(@Nullable JsonNode value) {
+        return value != null && (value.isTextual() && value.asText().equalsIgnoreCase("off") || value.isBoolean() && !value.asBoolean());
     }
 
     private static void lora(Found found, String name, @Nullable Number strength) {

@@ -15,12 +15,16 @@ import org.podstudio.media.metadata.comfy.Graph.Node;
 final class Texts {
     private static final int MAX_DEPTH = 60;
 
+    /** Nodes that are visited for one text: a graph that doubles its ways at each node would never end. */
+    private static final int MAX_VISITS = 5_000;
+
     /** Inputs of text nodes that hold no part of the text. */
     private static final Set<String> NOT_TEXT = Set.of("delimiter", "separator", "action", "mode", "filename_prefix", "token_normalization",
             "weight_interpretation", "tidy_tags", "clean_whitespace", "linebreak_addition", "seed", "select to add lora", "select to add wildcard",
             "text_type", "style", "log_prompt", "type", "instruct");
 
     private final Graph graph;
+    private int visits;
 
     Texts(Graph graph) {
         this.graph = graph;
@@ -29,13 +33,14 @@ final class Texts {
     /** @param negative which side is wanted where a node carries both. @return null when nothing is found */
     @Nullable String of(@Nullable Link link, boolean negative) {
         Set<String> parts = new LinkedHashSet<>();
+        visits = 0;
         conditioning(link, negative, parts, new LinkedHashSet<>(), 0);
         return parts.isEmpty() ? null : String.join("\n", parts);
     }
 
     private void conditioning(@Nullable Link link, boolean negative, Set<String> parts, Set<String> seen, int depth) {
         Node node = graph.node(link);
-        if (node == null || link == null || depth > MAX_DEPTH || !seen.add(link.toString())) {
+        if (node == null || link == null || depth > MAX_DEPTH || ++visits > MAX_VISITS || !seen.add(link.toString())) {
             return;
         }
         if (node.is("zeroout")) {
@@ -72,11 +77,11 @@ final class Texts {
     /** Texts of an encoder node; empty when the node is none. */
     private List<String> encoded(Node node, boolean negative, int depth) {
         List<String> texts = new ArrayList<>();
-        boolean sided = node.inputs().keySet().stream().anyMatch(k -> textKey(k) && side(k, true))
-                && node.inputs().keySet().stream().anyMatch(k -> textKey(k) && side(k, false));
+        boolean sided = node.inputs().entrySet().stream().anyMatch(e -> isText(node, e) && side(e.getKey(), true))
+                && node.inputs().entrySet().stream().anyMatch(e -> isText(node, e) && side(e.getKey(), false));
         for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {
             String key = input.getKey();
-            if (!textKey(key) || sided && side(key, !negative)) {
+            if (!isText(node, input) || sided && side(key, !negative)) {
                 continue;
             }
             String text = value(input.getValue(), negative, depth + 1);
@@ -85,6 +90,12 @@ final class Texts {
             }
         }
         return texts;
+    }
+
+    /** Loaders that encode at once have their words under the names that conditionings have elsewhere. */
+    private static boolean isText(Node node, Map.Entry<String, JsonNode> input) {
+        boolean words = input.getKey().equals("positive") || input.getKey().equals("negative");
+        return textKey(input.getKey()) || words && (input.getValue().isTextual() || node.is("loader"));
     }
 
     private static boolean side(String key, boolean negative) {
@@ -105,7 +116,7 @@ final class Texts {
             return value.isTextual() ? value.asText() : null;
         }
         Node node = graph.node(link);
-        return node == null || depth > MAX_DEPTH ? null : text(node, link, negative, depth);
+        return node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS ? null : text(node, link, negative, depth);
     }
 
     /** What a text node puts out. */

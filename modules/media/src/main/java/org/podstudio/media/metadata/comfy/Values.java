@@ -12,6 +12,9 @@ import org.podstudio.media.metadata.comfy.Graph.Node;
 
 /** Numbers and names of a node's inputs, followed through primitives, reroutes and settings nodes of any maker. */
 final class Values {
+    /** Nodes that one value is followed through; each is a step of the stack. */
+    private static final int MAX_NODES = 300;
+
     private final Graph graph;
 
     Values(Graph graph) {
@@ -36,7 +39,7 @@ final class Values {
             return value == null ? null : Json.number(value);
         }
         Node source = graph.node(link);
-        if (source == null || !seen.add(source.id())) {
+        if (source == null || seen.size() > MAX_NODES || !seen.add(source.id())) {
             return null;
         }
         // A settings node has the value under the same name; a primitive has one number only.
@@ -77,7 +80,7 @@ final class Values {
             return value == null ? null : value.isTextual() ? value.asText() : Json.text(value, "content");
         }
         Node source = graph.node(link);
-        if (source == null || !seen.add(source.id())) {
+        if (source == null || seen.size() > MAX_NODES || !seen.add(source.id())) {
             return null;
         }
         String same = source.has(name) ? word(source, name, seen) : null;

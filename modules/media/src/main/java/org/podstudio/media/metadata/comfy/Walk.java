@@ -16,6 +16,9 @@ import org.podstudio.media.metadata.comfy.Graph.Node;
 final class Walk {
     private static final int MAX_STEPS = 10_000;
 
+    /** Nodes in a row between two samplers; each is a step of the stack. */
+    private static final int MAX_CHAIN = 500;
+
     private final Graph graph;
 
     Walk(Graph graph) {
@@ -113,7 +116,7 @@ final class Walk {
         if (isSampler(node)) {
             return node;
         }
-        if (!seen.add(node.id()) || seen.size() > MAX_STEPS) {
+        if (!seen.add(node.id()) || seen.size() > MAX_CHAIN) {
             return null;
         }
         for (Map.Entry<String, Link> link : node.links().entrySet()) {

@@ -12,7 +12,7 @@ import org.podstudio.media.metadata.Json;
 /** Fooocus and its relatives in their own JSON scheme, with today's and yesterday's names of the fields. */
 @ServiceProvider(service = MetadataReader.class, position = 150)
 public final class FooocusReader implements MetadataReader {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public String id() {
@@ -31,18 +31,22 @@ public final class FooocusReader implements MetadataReader {
     }
 
     private static boolean isFooocus(JsonNode json) {
-        boolean now = json.has("prompt") && json.has("base_model") && json.has("guidance_scale");
+        boolean now = json.has("prompt") && (json.has("base_model") || json.has("base_model_name"))
+                && (json.has("guidance_scale") || json.has("cfg"));
         boolean before = json.has("Prompt") && (json.has("Base Model") || json.has("base_model_name"));
         return now || before;
     }
 
     private GeneratorMetadata metadata(JsonNode json, String key, String raw) {
-        boolean ruined = String.valueOf(text(json, "software")).startsWith("Ruined");
-        Found found = new Found(id(), VERSION, ruined ? "RuinedFooocus" : "Fooocus").raw(key, raw)
+        String software = String.valueOf(text(json, "software", "Software"));
+        String version = String.valueOf(text(json, "version", "Version"));
+        boolean relaxed = software.startsWith("Fooocus-MRE") || version.startsWith("Fooocus-MRE");
+        String platform = software.startsWith("Ruined") ? "RuinedFooocus" : relaxed ? "Fooocus-MRE" : "Fooocus";
+        Found found = new Found(id(), VERSION, platform).raw(key, raw)
                 .version(text(json, "version", "Version")).prompt(text(json, "prompt", "Prompt"))
                 .negative(text(json, "negative_prompt", "Negative Prompt", "Negative"))
                 .seed(number(json, "seed", "Seed")).steps(number(json, "steps", "Steps"))
-                .cfg(number(json, "guidance_scale", "Guidance Scale", "cfg")).sampler(text(json, "sampler", "Sampler", "sampler_name"))
+                .cfg(number(json, "guidance_scale", "Guidance Scale", "cfg", "CFG")).sampler(text(json, "sampler", "Sampler", "sampler_name"))
                 .scheduler(text(json, "scheduler", "Scheduler")).model(text(json, "base_model", "Base Model", "base_model_name"))
                 .modelHash(text(json, "base_model_hash", "base_model_hash"));
         String resolution = text(json, "resolution", "Resolution");
@@ -53,11 +57,21 @@ public final class FooocusReader implements MetadataReader {
             found.size(number(json, "width", "Width"), number(json, "height", "Height"));
         }
         for (JsonNode lora : json.path("loras")) {
-            Number weight = Json.number(lora.path(1));
-            if (lora.path(0).isTextual()) {
-                found.lora(lora.path(0).asText(), weight == null ? null : weight.doubleValue());
+            // [name, weight], or an object; RuinedFooocus once wrote the weight first.
+            JsonNode name = lora.isObject() ? lora.path("name") : lora.path(Json.number(lora.path(0)) == null ? 0 : 1);
+            Number weight = Json.number(lora.isObject() ? lora.path("weight") : lora.path(Json.number(lora.path(0)) == null ? 1 : 0));
+            if (name.isTextual()) {
+                found.lora(name.asText(), weight == null ? null : weight.doubleValue());
             }
         }
+        // "LoRA 1": "name : 0.5"; older ones in brackets.
+        json.properties().forEach(e -> {
+            if (e.getKey().matches("LoRA( \\d+)?( \\[.*\\])?|lora_combined_\\d+") && e.getValue().isTextual()) {
+                String[] parts = e.getValue().asText().split(" : ");
+                Number weight = parts.length > 1 ? Json.number(parts[1]) : null;
+                found.lora(parts[0].strip(), weight == null ? null : weight.doubleValue());
+            }
+        });
         return found.build(1.0);
     }
 

@@ -23,7 +23,7 @@ public final class InvokeAiReader implements MetadataReader {
     @Override
     public Optional<GeneratorMetadata> read(EmbeddedText source) {
         return source.first("invokeai_metadata").flatMap(Json::object).map(json -> current(json, source))
-                .or(() -> source.first("sd-metadata").flatMap(Json::object).map(json -> second(json, source)))
+                .or(() -> source.first("sd-metadata").flatMap(Json::object).filter(json -> json.path("image").isObject()).map(json -> second(json, source)))
                 .or(() -> source.first("Dream").flatMap(text -> DreamLine.parse(text, new Found(id(), VERSION, PLATFORM))));
     }
 

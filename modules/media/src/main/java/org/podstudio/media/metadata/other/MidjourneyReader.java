@@ -13,8 +13,8 @@ import org.podstudio.media.metadata.Found;
 @ServiceProvider(service = MetadataReader.class, position = 700)
 public final class MidjourneyReader implements MetadataReader {
     private static final int VERSION = 1;
-    private static final Pattern DESCRIPTION = Pattern.compile(
-            "^(.*?)\\s*Job ID: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\s*$", Pattern.DOTALL);
+    private static final String MARK = "Job ID: ";
+    private static final Pattern JOB = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\s*");
     private static final Pattern FLAG_VERSION = Pattern.compile("--(?:v|version|niji)\\s+([0-9.]+)");
     private static final Pattern FLAG_SEED = Pattern.compile("--seed\\s+(\\d{1,19})");
 
@@ -26,9 +26,10 @@ public final class MidjourneyReader implements MetadataReader {
     @Override
     public Optional<GeneratorMetadata> read(EmbeddedText source) {
         for (String key : java.util.List.of("Description", "exif:ImageDescription", "tag:comment")) {
-            Matcher matcher = DESCRIPTION.matcher(source.first(key).orElse(""));
-            if (matcher.matches()) {
-                String prompt = matcher.group(1);
+            String text = source.first(key).orElse("");
+            int mark = text.lastIndexOf(MARK);
+            if (mark >= 0 && JOB.matcher(text).region(mark + MARK.length(), text.length()).matches()) {
+                String prompt = text.substring(0, mark).stripTrailing();
                 Found found = new Found(id(), VERSION, "Midjourney").raw(key, source.first(key).get()).prompt(prompt);
                 Matcher version = FLAG_VERSION.matcher(prompt);
                 Matcher seed = FLAG_SEED.matcher(prompt);

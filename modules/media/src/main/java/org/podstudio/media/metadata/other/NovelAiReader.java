@@ -1,7 +1,10 @@
 package org.podstudio.media.metadata.other;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.spi.EmbeddedText;
@@ -9,10 +12,14 @@ import org.podstudio.core.spi.MetadataReader;
 import org.podstudio.media.metadata.Found;
 import org.podstudio.media.metadata.Json;
 
-/** NovelAI: a JSON comment beside the name of the software. */
+/**
+ * NovelAI and Naifu: a JSON comment beside the name of the software, or both together hidden in the pixels. Captions of single
+ * characters follow the prompt, each on its own line.
+ */
 @ServiceProvider(service = MetadataReader.class, position = 100)
 public final class NovelAiReader implements MetadataReader {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final List<String> HIDDEN = List.of("stealth_pngcomp", "stealth_pnginfo", "stealth_rgbcomp", "stealth_rgbinfo");
 
     @Override
     public String id() {
@@ -21,25 +28,65 @@ public final class NovelAiReader implements MetadataReader {
 
     @Override
     public Optional<GeneratorMetadata> read(EmbeddedText source) {
+        return visible(source).or(() -> hidden(source));
+    }
+
+    private Optional<GeneratorMetadata> visible(EmbeddedText source) {
         String software = source.first("Software").or(() -> source.first("exif:Software")).orElse("");
-        if (!software.startsWith("NovelAI")) {
+        String key = source.first("Comment").isPresent() ? "Comment" : "exif:UserComment";
+        boolean named = software.startsWith("NovelAI") || software.toLowerCase(Locale.ROOT).contains("naifu");
+        String text = source.first(key).orElse("");
+        if (!named && !text.contains("\"uc\"")) {
             return Optional.empty();
         }
-        String key = source.first("Comment").isPresent() ? "Comment" : "exif:UserComment";
-        Optional<JsonNode> outer = source.first(key).flatMap(Json::object);
-        if (outer.isEmpty()) {
+        Optional<JsonNode> outer = Json.object(text);
+        if (outer.isEmpty() || !named && !isBare(outer.get(), source)) {
             return Optional.empty();
         }
         JsonNode json = Json.object(outer.get(), "Comment").orElse(outer.get());
-        String prompt = Json.text(json, "prompt");
-        String negative = Json.text(json, "uc");
-        String model = source.first("Source").orElse(software.equals("NovelAI") ? null : software);
-        Found found = new Found(id(), VERSION, "NovelAI").raw(key, source.first(key).get())
-                .prompt(prompt != null ? prompt : source.first("Description").orElse(null))
-                .negative(negative != null ? negative : Json.text(json.path("v4_negative_prompt").path("caption"), "base_caption"))
+        String place = source.first("Source").or(() -> Optional.ofNullable(Json.text(outer.get(), "Source")))
+                .orElse(software.equals("NovelAI") ? null : software);
+        String platform = software.startsWith("NovelAI") ? "NovelAI" : "Naifu";
+        Found found = new Found(id(), VERSION, platform).raw(key, text);
+        return Optional.of(fill(found, json, source.first("Description").orElse(null), place).build(named ? 1.0 : 0.8));
+    }
+
+    /** Naifu names itself nowhere; its comment has these fields and its description is the prompt. */
+    private static boolean isBare(JsonNode json, EmbeddedText source) {
+        return json.has("uc") && json.has("steps") && json.has("seed") && json.has("sampler") && source.first("Description").isPresent();
+    }
+
+    private Optional<GeneratorMetadata> hidden(EmbeddedText source) {
+        for (String key : HIDDEN) {
+            Optional<JsonNode> all = source.first(key).flatMap(Json::object);
+            Optional<JsonNode> comment = all.flatMap(json -> Json.object(json, "Comment"));
+            if (comment.isPresent()) {
+                Found found = new Found(id(), VERSION, "NovelAI").raw(key, source.first(key).get());
+                String description = Json.text(all.get(), "Description");
+                return Optional.of(fill(found, comment.get(), description, Json.text(all.get(), "Source")).build(1.0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Found fill(Found found, JsonNode json, @Nullable String description, @Nullable String model) {
+        String prompt = Json.text(json, "prompt") != null ? Json.text(json, "prompt") : description;
+        return found.prompt(captions(json.path("v4_prompt").path("caption"), prompt))
+                .negative(captions(json.path("v4_negative_prompt").path("caption"), Json.text(json, "uc")))
                 .seed(Json.number(json, "seed")).steps(Json.number(json, "steps")).cfg(Json.number(json, "scale"))
                 .sampler(Json.text(json, "sampler")).scheduler(Json.text(json, "noise_schedule"))
                 .size(Json.number(json, "width"), Json.number(json, "height")).model(model);
-        return Optional.of(found.build(1.0));
+    }
+
+    private static @Nullable String captions(JsonNode caption, @Nullable String plain) {
+        String base = Json.text(caption, "base_caption");
+        StringBuilder text = new StringBuilder(base != null && !base.isBlank() ? base : plain == null ? "" : plain);
+        for (JsonNode character : caption.path("char_captions")) {
+            String words = Json.text(character, "char_caption");
+            if (words != null && !words.isBlank()) {
+                text.append('\n').append(words);
+            }
+        }
+        return text.toString();
     }
 }
