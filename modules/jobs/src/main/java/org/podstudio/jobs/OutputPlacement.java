@@ -70,6 +70,7 @@ final class OutputPlacement {
                 .map(outcome -> switch (outcome) {
                     case Publisher.Published.Added made1 -> made1.asset().id();
                     case Publisher.Published.Duplicate same -> same.existing();
+                    case Publisher.Published.Healed healed -> healed.existing();
                 }).toList();
         if (!others.isEmpty()) {
             project.publisher().complete(job);

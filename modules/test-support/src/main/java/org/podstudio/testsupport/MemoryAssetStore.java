@@ -237,7 +237,7 @@ public final class MemoryAssetStore implements AssetStore {
         listeners.tell(new AssetEvent.Changed(List.copyOf(ids)));
     }
 
-    private void note(AssetId id, String kind, String what) {
+    synchronized void note(AssetId id, String kind, String what) {
         history.computeIfAbsent(id, same -> new ArrayList<>()).add(new HistoryEntry(Instant.now(), kind, what));
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobId;
@@ -35,7 +34,13 @@ public final class MemoryPublisher implements Publisher {
         for (NewAsset file : files) {
             Optional<Asset> same = assets.findByHash(file.hash());
             try {
-                if (duplicates == Duplicates.REPORT && same.isPresent()) {
+                if (duplicates == Duplicates.REPORT && same.isPresent() && file.staged() != null
+                        && !Files.exists(root.resolve(same.get().path()))) {
+                    Files.createDirectories(root.resolve(same.get().path()).getParent());
+                    Files.move(file.staged(), root.resolve(same.get().path()));
+                    assets.markMissing(List.of(), List.of(same.get().id()));
+                    outcomes.add(new Published.Healed(same.get().id()));
+                } else if (duplicates == Duplicates.REPORT && same.isPresent()) {
                     if (file.staged() != null) {
                         Files.deleteIfExists(file.staged());
                     }
@@ -64,8 +69,12 @@ public final class MemoryPublisher implements Publisher {
         }
         Asset asset = new Asset(AssetId.random(), path, path.substring(path.lastIndexOf('/') + 1), file.hash(), file.sizeBytes(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS), file.fileModifiedAt(), file.source(), file.sourcePath(), file.facts(),
-                file.theme(), file.tags(), Approval.PENDING, null, null, null, file.parentId(), false, false, file.generator());
+                file.theme(), file.tags(), file.start().status(), file.start().rating(), file.start().label(), file.start().notes(),
+                file.parentId(), false, false, file.generator());
         assets.add(List.of(asset));
+        if (file.start().themeReason() != null) {
+            assets.note(asset.id(), "theme", "Theme " + file.theme() + ": " + file.start().themeReason());
+        }
         return asset;
     }
 

@@ -1,7 +1,9 @@
 package org.podstudio.storage.asset;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
@@ -19,16 +21,49 @@ public final class AssetInserts {
     }
 
     /** The asset that has this content and is not trashed. */
-    public Optional<AssetId> withContent(Sql sql, String hash) {
-        return Optional.ofNullable(sql.mapper(AssetMapper.class).idByHash(hash)).map(AssetId::of);
+    public Optional<Holder> withContent(Sql sql, String hash) {
+        return Optional.ofNullable(sql.mapper(AssetMapper.class).holder(hash))
+                .map(row -> new Holder(AssetId.of(row.id()), row.n(), row.path(), row.missing() == 1));
+    }
+
+    /** An asset and where its file should be. */
+    public record Holder(AssetId id, int n, String path, boolean missing) {}
+
+    /** The asset's file is back, at the same place or another. */
+    public void found(Sql sql, Holder holder, String path, @Nullable String sourcePath, Instant now) {
+        AssetMapper assets = sql.mapper(AssetMapper.class);
+        assets.setMissing(holder.id().toString(), 0);
+        if (!path.equals(holder.path())) {
+            String name = Asset.filenameOf(path);
+            assets.setPath(holder.n(), path, Folding.path(path), name, Folding.loose(name));
+            indexing.refresh(sql, List.of(holder.n()));
+        }
+        HistoryMapper history = sql.mapper(HistoryMapper.class);
+        history.insert(new HistoryRow(history.nextHistory(), holder.n(), now.toEpochMilli(), "heal",
+                "Its lost file was put back" + (sourcePath == null ? "" : ": " + sourcePath), null, null, null));
+    }
+
+    /** The asset's file was met where it should be. */
+    public void present(Sql sql, Holder holder) {
+        if (holder.missing()) {
+            sql.mapper(AssetMapper.class).setMissing(holder.id().toString(), 0);
+        }
     }
 
     public boolean pathTaken(Sql sql, String path) {
         return sql.mapper(AssetMapper.class).pathHolders(Folding.path(path)) > 0;
     }
 
-    /** Inserts the asset with everything that hangs on it; its content counts as here from now on. */
     public void insert(Sql sql, Asset asset) {
+        insert(sql, asset, null);
+    }
+
+    /**
+     * Inserts the asset with everything that hangs on it; its content counts as here from now on.
+     *
+     * @param themeReason why it has its theme, for its history
+     */
+    public void insert(Sql sql, Asset asset, @Nullable String themeReason) {
         AssetMapper assets = sql.mapper(AssetMapper.class);
         int n = assets.nextN();
         boolean first = assets.contentHolders(asset.hash()) == 0;
@@ -44,6 +79,10 @@ public final class AssetInserts {
                         + (asset.sourcePath() == null ? "" : ": " + asset.sourcePath());
         history.insert(new HistoryRow(history.nextHistory(), n, asset.createdAt().toEpochMilli(), made ? "enhance" : "import",
                 what, null, null, null));
+        if (themeReason != null) {
+            history.insert(new HistoryRow(history.nextHistory(), n, asset.createdAt().toEpochMilli(), "theme",
+                    "Theme " + asset.theme() + ": " + themeReason, null, null, null));
+        }
     }
 
     /** Makes the word index anew. */

@@ -58,8 +58,15 @@ interface AssetMapper {
     @SelectProvider(type = Selection.class, method = "sql")
     List<GroupRow> groups(@Param("selection") Selection selection);
 
-    @Select("SELECT id FROM assets WHERE hash = #{hash} AND trashed_at IS NULL ORDER BY n LIMIT 1")
-    @Nullable String idByHash(@Param("hash") String hash);
+    /** @param missing 0 or 1 */
+    record HolderRow(int n, String id, String path, int missing) {}
+
+    @Select("SELECT n, id, path, missing FROM assets WHERE hash = #{hash} AND trashed_at IS NULL ORDER BY n LIMIT 1")
+    @Nullable HolderRow holder(@Param("hash") String hash);
+
+    @Update("UPDATE assets SET path = #{path}, path_key = #{pathKey}, filename = #{filename}, name_key = #{nameKey} WHERE n = #{n}")
+    void setPath(@Param("n") int n, @Param("path") String path, @Param("pathKey") String pathKey, @Param("filename") String filename,
+            @Param("nameKey") String nameKey);
 
     @Select("SELECT COUNT(*) FROM assets WHERE content_key = #{hash}")
     int contentHolders(@Param("hash") String hash);

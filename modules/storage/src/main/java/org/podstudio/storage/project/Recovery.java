@@ -12,6 +12,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
+import org.podstudio.storage.files.FinalMove;
 import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.files.Sha256;
 
@@ -43,6 +44,9 @@ final class Recovery {
 
     private void release(ReservationMapper.Row reservation) throws StudioException, IOException {
         Path path = root.resolve(reservation.path());
+        if (reservation.hash() != null) {
+            Files.deleteIfExists(FinalMove.growing(path));
+        }
         boolean committed = database.read(sql -> new AssetInserts(database.engine()).pathTaken(sql, reservation.path()));
         if (!committed) {
             if (reservation.hash() == null) {

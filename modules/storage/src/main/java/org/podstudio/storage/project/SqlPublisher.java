@@ -57,7 +57,8 @@ final class SqlPublisher implements Publisher {
     private static final class Parcel {
         final NewAsset file;
         @Nullable String path; // its reserved final name, null for a duplicate
-        @Nullable AssetId existing;
+        AssetInserts.@Nullable Holder existing;
+        AssetInserts.@Nullable Holder healed; // whose lost file this one becomes
         boolean moved;
 
         Parcel(NewAsset file) {
@@ -89,23 +90,39 @@ final class SqlPublisher implements Publisher {
         if (!added.isEmpty()) {
             events.post(new AssetEvent.Added(added));
         }
+        List<AssetId> healed = outcomes.stream().filter(Published.Healed.class::isInstance)
+                .map(outcome -> ((Published.Healed) outcome).existing()).toList();
+        if (!healed.isEmpty()) {
+            events.post(new AssetEvent.Changed(healed));
+        }
         return outcomes;
     }
 
     private void reserve(Sql sql, JobId job, Parcel parcel, Duplicates duplicates) throws StudioException {
         NewAsset file = parcel.file;
+        ReservationMapper reservations = sql.mapper(ReservationMapper.class);
         if (duplicates == Duplicates.REPORT) {
-            Optional<AssetId> existing = inserts.withContent(sql, file.hash());
+            Optional<AssetInserts.Holder> existing = inserts.withContent(sql, file.hash());
             if (existing.isPresent()) {
-                parcel.existing = existing.get();
-                return;
+                AssetInserts.Holder holder = existing.get();
+                boolean inside = !Path.of(holder.path()).isAbsolute();
+                if (Files.exists(root.resolve(holder.path()), LinkOption.NOFOLLOW_LINKS)
+                        || inside && reservations.holders(Folding.path(holder.path())) > 0) {
+                    parcel.existing = holder;
+                    return;
+                }
+                parcel.healed = holder;
+                if (inside && file.staged() != null) {
+                    reservations.insert(new ReservationMapper.Row(Folding.path(holder.path()), holder.path(), file.hash(), job.toString(), session));
+                    parcel.path = holder.path();
+                    return;
+                }
             }
         }
         if (file.staged() == null) {
             parcel.path = file.path();
             return;
         }
-        ReservationMapper reservations = sql.mapper(ReservationMapper.class);
         String path = FreeName.find(file.path(), candidate -> inserts.pathTaken(sql, candidate)
                 || reservations.holders(Folding.path(candidate)) > 0
                 || Files.exists(root.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
@@ -167,43 +184,58 @@ final class SqlPublisher implements Publisher {
 
     private List<Published> commit(List<Parcel> parcels, Duplicates duplicates) throws StudioException {
         return database.write(Durability.POWER_CUT, sql -> {
-            ReservationMapper reservations = sql.mapper(ReservationMapper.class);
             Map<String, AssetId> here = new HashMap<>();
             List<Published> outcomes = new ArrayList<>();
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             for (Parcel parcel : parcels) {
-                NewAsset file = parcel.file;
-                AssetId existing = parcel.existing;
-                if (existing == null && duplicates == Duplicates.REPORT) {
-                    // Asked again: another process, or this very batch, may have brought the content meanwhile.
-                    existing = here.get(file.hash());
-                    if (existing == null) {
-                        existing = inserts.withContent(sql, file.hash()).orElse(null);
-                    }
-                }
-                if (existing != null || parcel.path == null) {
-                    parcel.existing = existing;
-                    outcomes.add(new Published.Duplicate(existing));
-                    continue;
-                }
-                Asset asset = asset(file, parcel.path, now);
-                inserts.insert(sql, asset);
-                here.put(file.hash(), asset.id());
-                if (file.staged() != null) {
-                    reservations.delete(Folding.path(parcel.path));
-                }
-                outcomes.add(new Published.Added(asset));
+                outcomes.add(commit(sql, parcel, duplicates, here, now));
             }
             return outcomes;
         });
     }
 
+    /** @param here what this very batch has added, by content */
+    private Published commit(Sql sql, Parcel parcel, Duplicates duplicates, Map<String, AssetId> here, Instant now) {
+        NewAsset file = parcel.file;
+        String path = parcel.path;
+        if (duplicates == Duplicates.REPORT) {
+            // Asked again: another process, or this very batch, may have brought the content meanwhile.
+            AssetInserts.Holder holder = inserts.withContent(sql, file.hash()).orElse(null);
+            if (parcel.healed != null && (holder == null || !holder.id().equals(parcel.healed.id()) || here.containsKey(file.hash()))) {
+                parcel.healed = null; // gone to the trash, or healed by somebody else
+            }
+            if (holder != null && parcel.healed == null) {
+                parcel.existing = holder;
+                inserts.present(sql, holder);
+                return new Published.Duplicate(holder.id());
+            }
+        }
+        if (path == null) {
+            return new Published.Duplicate(parcel.existing.id()); // it went to the trash this very moment
+        }
+        Published outcome;
+        if (parcel.healed != null) {
+            inserts.found(sql, parcel.healed, path, file.sourcePath(), now);
+            here.put(file.hash(), parcel.healed.id());
+            outcome = new Published.Healed(parcel.healed.id());
+        } else {
+            Asset asset = asset(file, path, now);
+            inserts.insert(sql, asset, file.start().themeReason());
+            here.put(file.hash(), asset.id());
+            outcome = new Published.Added(asset);
+        }
+        if (file.staged() != null) {
+            sql.mapper(ReservationMapper.class).delete(Folding.path(path));
+        }
+        return outcome;
+    }
+
     private static Asset asset(NewAsset file, String path, Instant now) {
-        int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-        return new Asset(AssetId.random(), path, path.substring(slash + 1), file.hash(), file.sizeBytes(), now,
+        Publisher.Start start = file.start();
+        return new Asset(AssetId.random(), path, Asset.filenameOf(path), file.hash(), file.sizeBytes(), now,
                 file.fileModifiedAt() == null ? null : file.fileModifiedAt().truncatedTo(ChronoUnit.MILLIS), file.source(),
-                file.sourcePath(), file.facts(), file.theme(), file.tags(), Approval.PENDING, null, null, null, file.parentId(),
-                false, false, file.generator());
+                file.sourcePath(), file.facts(), file.theme(), file.tags(), start.status(), start.rating(), start.label(), start.notes(),
+                file.parentId(), false, false, file.generator());
     }
 
     /** Staged duplicates, and moved files that lost the race for their content; their reservation ends last. */

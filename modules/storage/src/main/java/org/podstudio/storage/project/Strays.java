@@ -57,15 +57,16 @@ final class Strays {
         if (!Files.isDirectory(folder)) {
             return files;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Path real = folder.toRealPath(); // the folder itself may be a link to another disk
+        Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return passedOver.contains(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return passedOver.contains(folder.resolve(real.relativize(directory))) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.add(file);
+                files.add(folder.resolve(real.relativize(file)));
                 return FileVisitResult.CONTINUE;
             }
         });

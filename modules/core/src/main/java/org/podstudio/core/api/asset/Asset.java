@@ -66,4 +66,9 @@ public record Asset(
         }
         tags = List.copyOf(tags);
     }
+
+    /** The name in a stored path: what follows its last {@code /}, or in an absolute path of Windows its last {@code \}. */
+    public static String filenameOf(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
 }

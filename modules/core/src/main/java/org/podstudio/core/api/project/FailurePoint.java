@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * as every user runs it, a moment costs one comparison.
  *
  * <p>Names: {@code import.copy} (each buffer that an import has written), {@code publish.reserved} (names are reserved, no
- * file has moved), {@code publish.renamed} (each file that has its final name while its row is not committed), {@code
+ * file has moved), {@code publish.copied} (each file that lies beside its final name on another disk), {@code publish.renamed} (each file that has its final name while its row is not committed), {@code
  * publish.committed} (rows are committed, staged duplicates are still there), {@code import.committed} (the same, and the
  * originals of a move are still there), {@code pack.file} (each file written into a pack's folder), {@code pack.zip} (each
  * buffer written into the ZIP), {@code pack.renamed} (the pack has its final name while its record is not complete),

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
+import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
@@ -39,11 +41,29 @@ public interface Publisher {
             String theme,
             List<String> tags,
             @Nullable AssetId parentId,
-            @Nullable GeneratorMetadata generator) {
+            @Nullable GeneratorMetadata generator,
+            Start start) {
         public NewAsset {
             Objects.requireNonNull(path);
             tags = List.copyOf(tags);
         }
+
+        /** One that starts with nothing but what its content says. */
+        public NewAsset(@Nullable Path staged, String path, String hash, long sizeBytes, @Nullable Instant fileModifiedAt,
+                AssetSource source, @Nullable String sourcePath, MediaFacts facts, String theme, List<String> tags,
+                @Nullable AssetId parentId, @Nullable GeneratorMetadata generator) {
+            this(staged, path, hash, sizeBytes, fileModifiedAt, source, sourcePath, facts, theme, tags, parentId, generator, Start.PLAIN);
+        }
+    }
+
+    /**
+     * What somebody had decided about a file before it came in, as a sidecar tells it.
+     *
+     * @param themeReason why it got its theme, for its history; null when nothing decided it
+     * @param rating 1 to 5
+     */
+    record Start(Approval status, @Nullable Integer rating, @Nullable ColorLabel label, @Nullable String notes, @Nullable String themeReason) {
+        public static final Start PLAIN = new Start(Approval.PENDING, null, null, null, null);
     }
 
     /** What became of one file. */
@@ -52,6 +72,9 @@ public interface Publisher {
 
         /** The same content is here already; the staged file was removed. */
         record Duplicate(AssetId existing) implements Published {}
+
+        /** The same content is here already, but its file was not: this one has taken its place. */
+        record Healed(AssetId existing) implements Published {}
     }
 
     /**
