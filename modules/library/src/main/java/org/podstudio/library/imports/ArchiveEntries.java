@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import org.podstudio.core.api.asset.LegalNames;
@@ -13,6 +12,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
 
 /** Stages entries of archives. What is not media is not unpacked beyond its first bytes, so most traps cost nothing. */
 final class ArchiveEntries {
@@ -27,14 +27,25 @@ final class ArchiveEntries {
     private final Staging staging;
     private final MediaProbe probe;
 
+    /** The archive that is being read, how much came out of it, and out of how much. */
+    private Path archive;
+    private long unpackedBytes;
+    private long archiveBytes;
+
     ArchiveEntries(Staging staging, MediaProbe probe) {
         this.staging = staging;
         this.probe = probe;
+        archive = Path.of("");
     }
 
     /** Empty when the entry is not media. */
     Optional<Staging.Staged> take(Candidate.InArchive entry, Staging.Meter meter) throws IOException, StudioException, CancelledException {
-        try (InputStream in = new BufferedInputStream(entry.zip().getInputStream(entry.entry()), HEAD_BYTES)) {
+        if (!entry.origin().equals(archive)) {
+            archive = entry.origin();
+            unpackedBytes = 0;
+            archiveBytes = Files.size(archive);
+        }
+        try (InputStream in = new BufferedInputStream(entry.zip().content(entry.entry()), HEAD_BYTES)) {
             in.mark(HEAD_BYTES);
             byte[] head = in.readNBytes(HEAD_BYTES);
             Optional<String> extension = extension(head, entry);
@@ -42,13 +53,15 @@ final class ArchiveEntries {
                 return Optional.empty();
             }
             in.reset();
-            long packed = Math.max(0, entry.entry().getCompressedSize());
-            long most = Math.max(FREE_BYTES, packed * MOST_RATIO);
+            long packed = entry.entry().packedBytes();
+            long most = Math.min(Math.max(FREE_BYTES, packed * MOST_RATIO), Math.max(FREE_BYTES, archiveBytes * MOST_RATIO) - unpackedBytes);
             Path target = staging.place(LegalNames.of(entry.name(), extension.get()));
             Staging.Staged staged = staging.takeAtMost(in, target, most, meter, modified(entry));
             if (staged == null) {
                 throw new StudioException(FileProblems.bomb(most, packed));
             }
+            unpackedBytes += staged.sizeBytes();
+            FailurePoint.reached("import.unpacked");
             return Optional.of(staged);
         }
     }
@@ -69,7 +82,7 @@ final class ArchiveEntries {
     }
 
     private static Instant modified(Candidate.InArchive entry) {
-        FileTime time = entry.entry().getLastModifiedTime();
-        return time == null ? Instant.EPOCH : time.toInstant();
+        Instant time = entry.entry().modified();
+        return time == null ? Instant.EPOCH : time;
     }
 }

@@ -1,8 +1,9 @@
 package org.podstudio.library.imports;
 
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.List;
+import org.podstudio.library.zip.ZipArchive;
+import org.podstudio.library.zip.ZipRecord;
 
 /** Something that may be imported. */
 sealed interface Candidate {
@@ -18,8 +19,14 @@ sealed interface Candidate {
     /** Whether the user named it, rather than a folder that holds it. */
     boolean named();
 
+    /** Files that tell of it, the one that is meant for it alone first. */
+    List<Companion> companions();
+
+    /** What the user named and this came from. */
+    Path origin();
+
     /** A file on disk. @param path as the walk gave it: never rebuilt from text */
-    record OnDisk(Path path, long sizeBytes, boolean named) implements Candidate {
+    record OnDisk(Path path, long sizeBytes, boolean named, List<Companion> companions, Path origin) implements Candidate {
         @Override
         public String shown() {
             return ShownNames.path(path);
@@ -32,21 +39,24 @@ sealed interface Candidate {
     }
 
     /** An entry of an archive that the user named. */
-    record InArchive(Path archive, ZipFile zip, ZipEntry entry) implements Candidate {
+    record InArchive(Path origin, ZipArchive zip, ZipRecord entry, List<Companion> companions) implements Candidate {
         @Override
         public String shown() {
-            return ShownNames.path(archive) + "!/" + entry.getName();
+            return shown(origin, entry);
+        }
+
+        static String shown(Path archive, ZipRecord entry) {
+            return ShownNames.path(archive) + "!/" + entry.name();
         }
 
         @Override
         public String name() {
-            String name = entry.getName();
-            return name.substring(name.lastIndexOf('/') + 1);
+            return entry.name().substring(entry.name().lastIndexOf('/') + 1);
         }
 
         @Override
         public long sizeBytes() {
-            return Math.max(0, entry.getSize());
+            return entry.sizeBytes();
         }
 
         @Override

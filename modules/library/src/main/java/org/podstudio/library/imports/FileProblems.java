@@ -33,6 +33,11 @@ final class FileProblems {
         };
     }
 
+    static Problem of(IOException e, Candidate candidate) {
+        return candidate instanceof Candidate.InArchive && e instanceof ZipException ? entryDamaged(String.valueOf(e.getMessage()))
+                : of(e, candidate.shown());
+    }
+
     private static Problem loop(String shown) {
         return new Problem("file-unreadable", NOT_IMPORTED, shown + " is a link that leads back to itself.", "Name the file itself.");
     }
@@ -80,7 +85,20 @@ final class FileProblems {
                 "Delete the archive unless you trust where it came from.");
     }
 
-    static Problem tooManyEntries(int entries, int most) {
+    /** @param why the end of a sentence, as {@code ZipArchive} gives it */
+    static Problem entryDamaged(String why) {
+        return new Problem(why.equals("is encrypted") ? "entry-encrypted" : "entry-damaged", "The entry was not imported.", "It " + why + ".",
+                why.equals("is encrypted") ? "Unpack the archive with its password, then import the folder."
+                        : "Get the archive again, or unpack it with another program.");
+    }
+
+    static Problem sourceGone(String shown) {
+        return new Problem("source-gone", "The rest of " + shown + " was not imported.",
+                "It is not there any more, as when its drive is unplugged or its network is gone.",
+                "Bring it back, then import it again: what came in already is not imported twice.");
+    }
+
+    static Problem tooManyEntries(long entries, int most) {
         return new Problem("archive-too-large", "The archive was not imported.",
                 "It has " + entries + " entries, and at most " + most + " are read.", "Unpack it, then import the folder.");
     }

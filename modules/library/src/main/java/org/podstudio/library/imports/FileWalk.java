@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.watch.UnfinishedNames;
 import org.podstudio.core.spi.JobContext;
 
@@ -23,56 +24,92 @@ import org.podstudio.core.spi.JobContext;
 final class FileWalk {
     private static final String ITSELF = "it is the project itself";
 
+    /** Begins with the word that scripts look for. */
+    static final String PLACEHOLDER = "placeholder: its content is in the cloud only; --hydrate fetches it";
+
     private final boolean recursive;
     /** What the watcher names is as if it had been met in a walk. */
     private final boolean byUser;
+    private final Placeholders placeholders;
+    private final FolderCompanions companions;
     private final Path project;
-    private final ImportReport report;
+    private final Finds finds;
     private final JobContext context;
     private long seen;
 
     /** @param project its folder is never walked: it would import itself */
-    FileWalk(ImportSettings settings, Path project, ImportReport report, JobContext context) {
+    FileWalk(ImportSettings settings, Placeholders placeholders, Path project, Finds finds, JobContext context) {
         recursive = settings.recursive();
         byUser = settings.source() == AssetSource.IMPORTED;
+        this.placeholders = settings.hydrate() ? file -> false : placeholders;
+        this.companions = new FolderCompanions();
         this.project = project;
-        this.report = report;
+        this.finds = finds;
         this.context = context;
     }
 
-    /** @param found told each regular file */
-    void named(Path path, Consumer<Candidate.OnDisk> found) throws CancelledException {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class); // follows a link: it was named
-            if (attributes.isDirectory()) {
-                walk(path, found);
-            } else if (attributes.isRegularFile()) {
-                found.accept(new Candidate.OnDisk(path, attributes.size(), byUser));
-            } else {
-                report.failed(ShownNames.path(path), FileProblems.special(ShownNames.path(path)));
+    /** All of them; an origin that is gone in the middle is reported once, and the next one goes on. */
+    void named(List<Path> paths) throws StudioException, CancelledException, IOException {
+        Map<Path, List<Path>> told = companions.amongNamed(paths);
+        for (Path path : paths) {
+            try {
+                List<Path> of = told.get(path);
+                if (of != null && Files.isRegularFile(path)) {
+                    finds.skipped(ShownNames.path(path), FolderCompanions.reason(of));
+                } else {
+                    named(path);
+                }
+            } catch (Finds.SourceGone e) {
+                finds.failed(ShownNames.path(path), FileProblems.sourceGone(ShownNames.path(path)));
             }
-        } catch (IOException e) {
-            report.failed(ShownNames.path(path), FileProblems.of(e, ShownNames.path(path)));
         }
     }
 
-    private void walk(Path root, Consumer<Candidate.OnDisk> found) throws CancelledException, IOException {
-        Path real = root.toRealPath();
-        Path own = Files.exists(project) ? project.toRealPath() : project;
+    private void named(Path path) throws StudioException, CancelledException, IOException, Finds.SourceGone {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class); // follows a link: it was named
+        } catch (IOException e) {
+            finds.failed(ShownNames.path(path), FileProblems.of(e, ShownNames.path(path)));
+            return;
+        }
+        if (attributes.isDirectory()) {
+            walk(path);
+        } else if (!attributes.isRegularFile()) {
+            finds.failed(ShownNames.path(path), FileProblems.special(ShownNames.path(path)));
+        } else if (isPlaceholder(path)) {
+            finds.skipped(ShownNames.path(path), PLACEHOLDER);
+        } else {
+            finds.candidate(new Candidate.OnDisk(path, attributes.size(), byUser, companions.beside(path), path));
+        }
+    }
+
+    private void walk(Path root) throws StudioException, CancelledException, IOException, Finds.SourceGone {
+        Path real;
+        Path own;
+        try {
+            real = root.toRealPath();
+            own = Files.exists(project) ? project.toRealPath() : project;
+        } catch (IOException e) {
+            finds.failed(ShownNames.path(root), FileProblems.of(e, ShownNames.path(root)));
+            return;
+        }
         if (real.equals(own)) {
-            report.skipped(ShownNames.path(root), ITSELF);
+            finds.skipped(ShownNames.path(root), ITSELF);
             return;
         }
         Deque<Path> folders = new ArrayDeque<>(List.of(root));
         while (!folders.isEmpty()) {
             Path folder = folders.removeFirst();
             List<Path> inside = new ArrayList<>();
-            for (Path child : children(folder)) {
+            List<Path> children = children(folder, root);
+            FolderCompanions.Pairs pairs = companions.in(children);
+            for (Path child : children) {
                 context.step(0, 0, Progress.Unit.ITEMS, "Looking for files, " + ++seen + " so far");
-                if (isFolder(child)) {
+                if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                     inside.add(child);
                 } else {
-                    file(child, real, found);
+                    file(child, root, real, pairs);
                 }
             }
             // Folders below a real one are real: links are not entered.
@@ -81,68 +118,93 @@ final class FileWalk {
         }
     }
 
-    private static boolean isFolder(Path path) {
-        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
     /** Says so once per folder that is not entered. */
     private boolean left(Path folder, boolean itself) {
         if (itself) {
-            report.skipped(ShownNames.path(folder), ITSELF);
+            finds.skipped(ShownNames.path(folder), ITSELF);
             return true;
         }
         return !recursive; // the user did not ask for what is in there: nothing to report
     }
 
-    private List<Path> children(Path folder) {
+    private List<Path> children(Path folder, Path root) throws Finds.SourceGone {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(children::add);
-        } catch (IOException e) {
-            report.failed(ShownNames.path(folder), FileProblems.of(e, ShownNames.path(folder)));
-        } catch (DirectoryIteratorException e) {
-            report.failed(ShownNames.path(folder), FileProblems.of(e.getCause(), ShownNames.path(folder)));
+        } catch (IOException | DirectoryIteratorException e) {
+            if (!Files.exists(root)) {
+                throw new Finds.SourceGone();
+            }
+            IOException cause = e instanceof DirectoryIteratorException iterating ? iterating.getCause() : (IOException) e;
+            finds.failed(ShownNames.path(folder), FileProblems.of(cause, ShownNames.path(folder)));
         }
         children.sort(Comparator.comparing(Path::toString).thenComparing(Comparator.naturalOrder()));
         return children;
     }
 
-    private void file(Path file, Path root, Consumer<Candidate.OnDisk> found) {
+    private boolean isPlaceholder(Path file) {
+        try {
+            return placeholders.isPlaceholder(file);
+        } catch (IOException e) {
+            return false; // reading it will tell what is wrong
+        }
+    }
+
+    private void file(Path file, Path root, Path real, FolderCompanions.Pairs pairs)
+            throws StudioException, CancelledException, IOException, Finds.SourceGone {
         String name = file.getFileName().toString();
-        if (UnfinishedNames.partial(name)) {
-            report.skipped(ShownNames.path(file), "a partial download or temporary file");
+        if (Placeholders.byName(file) && isPlaceholder(file)) {
+            finds.skipped(ShownNames.path(file), PLACEHOLDER);
+        } else if (UnfinishedNames.partial(name)) {
+            finds.skipped(ShownNames.path(file), "a partial download or temporary file");
         } else if (UnfinishedNames.system(name)) {
-            report.skipped(ShownNames.path(file), "a file of the system");
+            finds.skipped(ShownNames.path(file), "a file of the system");
+        } else if (pairs.tellsOf(file) != null) {
+            finds.skipped(ShownNames.path(file), FolderCompanions.reason(pairs.tellsOf(file)));
         } else {
+            BasicFileAttributes attributes;
             try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                if (attributes.isRegularFile()) {
-                    found.accept(new Candidate.OnDisk(file, attributes.size(), false));
-                } else if (attributes.isSymbolicLink()) {
-                    link(file, root, found);
-                } else {
-                    report.skipped(ShownNames.path(file), "a pipe, socket or device");
-                }
+                attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             } catch (IOException e) {
-                report.failed(ShownNames.path(file), FileProblems.of(e, ShownNames.path(file)));
+                if (!Files.exists(root)) {
+                    throw new Finds.SourceGone();
+                }
+                finds.failed(ShownNames.path(file), FileProblems.of(e, ShownNames.path(file)));
+                return;
+            }
+            if (attributes.isSymbolicLink()) {
+                link(file, root, real, pairs);
+            } else if (!attributes.isRegularFile()) {
+                finds.skipped(ShownNames.path(file), "a pipe, socket or device");
+            } else if (isPlaceholder(file)) {
+                finds.skipped(ShownNames.path(file), PLACEHOLDER);
+            } else {
+                finds.candidate(new Candidate.OnDisk(file, attributes.size(), false, pairs.of(file), root));
             }
         }
     }
 
-    private void link(Path link, Path root, Consumer<Candidate.OnDisk> found) {
+    private void link(Path link, Path root, Path real, FolderCompanions.Pairs pairs)
+            throws StudioException, CancelledException, IOException, Finds.SourceGone {
+        Path target;
+        long size;
         try {
-            Path target = link.toRealPath();
-            if (!target.startsWith(root)) {
-                report.skipped(ShownNames.path(link), "a link that leaves the folder");
-            } else if (Files.isDirectory(target)) {
-                report.skipped(ShownNames.path(link), "a link to a folder");
-            } else if (Files.isRegularFile(target)) {
-                found.accept(new Candidate.OnDisk(link, Files.size(target), false));
-            } else {
-                report.skipped(ShownNames.path(link), "a link to a pipe, socket or device");
-            }
+            target = link.toRealPath();
+            size = Files.size(target);
         } catch (IOException e) {
-            report.skipped(ShownNames.path(link), "a link that leads nowhere");
+            finds.skipped(ShownNames.path(link), "a link that leads nowhere");
+            return;
+        }
+        if (!target.startsWith(real)) {
+            finds.skipped(ShownNames.path(link), "a link that leaves the folder");
+        } else if (Files.isDirectory(target)) {
+            finds.skipped(ShownNames.path(link), "a link to a folder");
+        } else if (!Files.isRegularFile(target)) {
+            finds.skipped(ShownNames.path(link), "a link to a pipe, socket or device");
+        } else if (isPlaceholder(target)) {
+            finds.skipped(ShownNames.path(link), PLACEHOLDER);
+        } else {
+            finds.candidate(new Candidate.OnDisk(link, size, false, pairs.of(link), root));
         }
     }
 }

@@ -114,6 +114,10 @@ final class ImportBatch {
                     report.imported(added.asset().id());
                     delete(one.deleteAfter(), one.shown(), one.asset().sizeBytes(), one.asset().fileModifiedAt());
                 }
+                case Publisher.Published.Healed healed -> {
+                    report.healed(one.shown(), healed.existing());
+                    delete(one.deleteAfter(), one.shown(), one.asset().sizeBytes(), one.asset().fileModifiedAt());
+                }
                 case Publisher.Published.Duplicate same -> report.duplicate(one.shown(), same.existing());
             }
         }

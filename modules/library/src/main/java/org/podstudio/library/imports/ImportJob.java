@@ -3,6 +3,7 @@ package org.podstudio.library.imports;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.openide.util.Lookup;
@@ -17,8 +18,10 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.MetadataReader;
 import org.podstudio.core.spi.ProjectJob;
 
 /**
@@ -27,17 +30,27 @@ import org.podstudio.core.spi.ProjectJob;
  */
 @ServiceProvider(service = JobKind.class)
 public final class ImportJob implements ProjectJob<ImportSettings> {
-    private final Supplier<MediaProbe> probe;
+    private final Supplier<Optional<ImportServices>> services;
     private final Clock clock;
 
     /** For the Lookup. */
     public ImportJob() {
-        this(() -> Lookup.getDefault().lookup(MediaProbe.class), Clock.systemUTC());
+        this(Clock.systemUTC(), () -> installed(Lookup.getDefault()));
     }
 
+    /** With a probe and nothing else. */
     ImportJob(Supplier<MediaProbe> probe, Clock clock) {
-        this.probe = probe;
+        this(clock, () -> Optional.of(new ImportServices(probe.get(), List.of(), Optional.empty(), file -> false, clock)));
+    }
+
+    ImportJob(Clock clock, Supplier<Optional<ImportServices>> services) {
+        this.services = services;
         this.clock = clock;
+    }
+
+    private static Optional<ImportServices> installed(Lookup lookup) {
+        return Optional.ofNullable(lookup.lookup(MediaProbe.class)).map(probe -> new ImportServices(probe, lookup.lookupAll(MetadataReader.class),
+                Optional.ofNullable(lookup.lookup(UserSettings.class)), Placeholders.ofSystem(), Clock.systemUTC()));
     }
 
     @Override
@@ -78,12 +91,12 @@ public final class ImportJob implements ProjectJob<ImportSettings> {
     @Override
     public List<AssetId> run(ImportSettings settings, Project project, List<AssetId> inputs, JobContext context)
             throws StudioException, CancelledException {
-        MediaProbe found = probe.get();
-        if (found == null) {
+        Optional<ImportServices> found = services.get();
+        if (found.isEmpty()) {
             throw StudioException.of("media-missing", "Nothing was imported.", "The module that reads media files is not installed.",
                     "Install PODStudio again.");
         }
-        ImportRun run = new ImportRun(settings, project, context, found, clock);
+        ImportRun run = new ImportRun(settings, project, context, found.get());
         try {
             return run.run();
         } finally {

@@ -16,6 +16,8 @@ final class ImportReport {
     private final List<Map<String, Object>> failed = new ArrayList<>();
     private final List<Map<String, Object>> skipped = new ArrayList<>();
 
+    private final List<String> warnings = new ArrayList<>();
+
     void imported(AssetId id) {
         imported.add(id);
     }
@@ -36,6 +38,18 @@ final class ImportReport {
     /** In a dry run: the same content was met before in this run. */
     void plannedTwice(String path) {
         duplicates.add(ordered("path", path, "asset_id", null));
+    }
+
+    /** Its content was here, its file was not: it has taken its place. */
+    void healed(String path, AssetId existing) {
+        Map<String, Object> one = ordered("path", path, "asset_id", existing.toString());
+        one.put("healed", true);
+        duplicates.add(one);
+    }
+
+    /** Something about the import itself; it went on. */
+    void warning(Problem problem) {
+        warnings.add(problem.what() + " " + problem.why() + " " + problem.next());
     }
 
     void failed(String path, Problem problem) {
@@ -59,6 +73,9 @@ final class ImportReport {
         context.fact("duplicates", List.copyOf(duplicates));
         context.fact("failed", List.copyOf(failed));
         context.fact("skipped", List.copyOf(skipped));
+        if (!warnings.isEmpty()) {
+            context.fact("warnings", List.copyOf(warnings));
+        }
         context.log(imported.size() + " imported, " + duplicates.size() + " duplicates, " + failed.size() + " failed, " + skipped.size()
                 + " skipped");
     }

@@ -14,12 +14,14 @@ import org.podstudio.core.api.job.JobSettings;
  * @param theme for everything, null to decide per file
  * @param dryRun reports what would happen and writes nothing
  * @param source {@code imported}, or {@code watched} when the watcher asks
+ * @param hydrate whether files whose content is in the cloud only are fetched and imported
  */
 public record ImportSettings(
-        List<String> paths, Mode mode, boolean recursive, @Nullable String theme, List<String> tags, boolean dryRun, AssetSource source)
+        List<String> paths, Mode mode, boolean recursive, @Nullable String theme, List<String> tags, boolean dryRun, AssetSource source,
+        boolean hydrate)
         implements JobSettings {
     public static final ImportSettings DEFAULTS =
-            new ImportSettings(List.of(), Mode.COPY, false, null, List.of(), false, AssetSource.IMPORTED);
+            new ImportSettings(List.of(), Mode.COPY, false, null, List.of(), false, AssetSource.IMPORTED, false);
 
     /** What becomes of the user's file. */
     public enum Mode {
@@ -29,6 +31,12 @@ public record ImportSettings(
         MOVE,
         /** It stays, and the project refers to it. */
         REFERENCE
+    }
+
+    /** One that fetches nothing. */
+    public ImportSettings(
+            List<String> paths, Mode mode, boolean recursive, @Nullable String theme, List<String> tags, boolean dryRun, AssetSource source) {
+        this(paths, mode, recursive, theme, tags, dryRun, source, false);
     }
 
     public ImportSettings {

@@ -147,7 +147,7 @@ class HostileNamesTest {
             default -> path.startsWith("empty/") ? "failed file-empty"
                     : path.startsWith("partial/") ? "skipped a partial download or temporary file"
                     : path.startsWith("links/") ? "skipped a link that leads nowhere"
-                    : path.startsWith("zips/") ? "skipped not media" : "imported";
+                    : path.startsWith("zips/") ? "skipped an archive: name it to import what is in it" : "imported";
         };
     }
 

@@ -296,7 +296,7 @@ class ImportJobTest {
         for (int i = 0; i < 100; i++) {
             SampleFiles.png(downloads.resolve("f" + i + ".png"), 8, 8, i);
         }
-        assertThatThrownBy(() -> run(copy(downloads), 100 + 80)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> run(copy(downloads), 100 + 2 * 80)).isInstanceOf(CancelledException.class);
         assertThat(project.assets().count(Query.ALL)).isEqualTo(64);
         assertThat(filesUnder("Library")).hasSize(64);
         run(copy(downloads));

@@ -2,12 +2,14 @@ package org.podstudio.storage.project;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.settings.UserSettings;
+import org.podstudio.storage.db.Json;
 import org.podstudio.storage.files.FileProblems;
 
 /** The user's settings in {@code config.json} of the user folder, read anew each time: another process may have written. */
@@ -55,6 +57,8 @@ public final class FileUserSettings implements UserSettings {
         values.forEach((key, value) -> {
             if (value instanceof Map<?, ?> inner) {
                 flatten(prefix + key + ".", inner, to);
+            } else if (value instanceof List<?> list) {
+                to.put(prefix + key, Json.write(list)); // as rules are written
             } else if (value != null) {
                 to.put(prefix + key, value.toString());
             }
