@@ -76,7 +76,7 @@ public final class ThumbnailJob implements ProjectJob<ThumbnailSettings> {
             throw StudioException.of("media-missing", "No thumbnails were made.", "The module that reads media files is not installed.",
                     "Install PODStudio again.");
         }
-        new ThumbnailRun(settings, project, context, found).run(inputs);
+        new ThumbnailRun(settings, project, context, found, ThumbnailRun.Wanted.PREVIEWS).run(inputs);
         return List.of();
     }
 }

@@ -25,8 +25,8 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.JobContext;
 
-/** One run: the assets page by page, each page on as many threads as the engine allows. */
-final class ThumbnailRun {
+/** One run: the assets page by page, each page on as many threads as the engine allows. Looks are kept with the previews. */
+public final class ThumbnailRun {
     /** Records in memory at once. */
     private static final int PAGE = 256;
 
@@ -34,6 +34,7 @@ final class ThumbnailRun {
     private final Project project;
     private final JobContext context;
     private final Thumbnails thumbnails;
+    private final Wanted wanted;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
     /** Looks of this page, not kept yet. */
@@ -41,14 +42,27 @@ final class ThumbnailRun {
     /** Guarded by itself. */
     private final List<Map<String, Object>> undecodable = new ArrayList<>();
 
-    ThumbnailRun(ThumbnailSettings settings, Project project, JobContext context, Thumbnails thumbnails) {
+    ThumbnailRun(ThumbnailSettings settings, Project project, JobContext context, Thumbnails thumbnails, Wanted wanted) {
+        this.wanted = wanted;
         this.settings = settings;
         this.project = project;
         this.context = context;
         this.thumbnails = thumbnails;
     }
 
-    void run(List<AssetId> inputs) throws StudioException, CancelledException {
+    /** A run that wants the looks of assets: previews that are there serve, those that are not are made. */
+    public static ThumbnailRun looks(Project project, JobContext context, Thumbnails thumbnails) {
+        return new ThumbnailRun(new ThumbnailSettings(false), project, context, thumbnails, Wanted.LOOKS);
+    }
+
+    /** What a run is for. */
+    enum Wanted {
+        PREVIEWS,
+        LOOKS
+    }
+
+    /** Once. */
+    public void run(List<AssetId> inputs) throws StudioException, CancelledException {
         try (ExecutorService threads = Executors.newFixedThreadPool(context.threads(), Thread.ofPlatform().daemon().name("thumbnails-", 0).factory())) {
             Files.createDirectories(project.root().resolve("Cache").resolve("thumbnails"));
             for (int from = 0; from < inputs.size(); from += PAGE) {
@@ -71,7 +85,7 @@ final class ThumbnailRun {
             running.add(threads.submit(() -> {
                 if (!context.cancelled()) {
                     one(asset);
-                    context.step(done.incrementAndGet(), total, Progress.Unit.ITEMS, "Making thumbnails");
+                    context.step(done.incrementAndGet(), total, Progress.Unit.ITEMS, wanted == Wanted.LOOKS ? "Comparing pictures" : "Making thumbnails");
                 }
                 return null;
             }));
@@ -98,7 +112,8 @@ final class ThumbnailRun {
     private void one(Asset asset) throws StudioException {
         Path small = project.thumbnail(asset, Project.ThumbnailSize.SMALL);
         Path large = project.thumbnail(asset, Project.ThumbnailSize.LARGE);
-        if (!settings.refresh() && Files.exists(small) && Files.exists(large)) {
+        if (!settings.refresh() && Files.exists(small) && Files.exists(large)
+                && (wanted == Wanted.PREVIEWS || lookOf(asset, small))) {
             return;
         }
         Path file = project.file(asset);
@@ -117,6 +132,17 @@ final class ThumbnailRun {
                 throw e; // says nothing about the asset
             }
             undecodable(asset, e.problem());
+        }
+    }
+
+    /** Whether the preview could be read. */
+    private boolean lookOf(Asset asset, Path preview) {
+        try {
+            looks.put(asset.id(), thumbnails.fingerprint(preview));
+            return true;
+        } catch (StudioException e) {
+            context.log("a damaged preview is made again: " + preview.getFileName());
+            return false;
         }
     }
 
