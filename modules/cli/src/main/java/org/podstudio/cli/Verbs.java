@@ -34,6 +34,8 @@ final class Verbs {
         s.put("assets tag", "Add and remove tags");
         s.put("assets note", "Write a note on an asset");
         s.put("assets theme", "Set the theme");
+        s.put("assets duplicates", "Assets that are the same, which to keep, and merging them");
+        s.put("assets similar", "What looks most like an asset");
         s.put("undo", "Take back the last curation step");
         s.put("redo", "Do again what was taken back");
         s.put("enhance", "Run a job kind on assets, or on files without a project");
@@ -78,6 +80,8 @@ final class Verbs {
             case "assets tag" -> new AssetsTag();
             case "assets note" -> new AssetsNote();
             case "assets theme" -> new AssetsTheme();
+            case "assets duplicates" -> new AssetsDuplicates();
+            case "assets similar" -> new AssetsSimilar();
             case "undo" -> new Undo();
             case "redo" -> new Redo();
             case "enhance" -> new Enhance();
