@@ -26,7 +26,7 @@ public final class PlainText {
         return new String(b, from, to - from, validUtf8(b, from, to) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether the bytes are UTF-8; the last letter may be cut. */
+    /** Whether the bytes are UTF-8; a cut last letter is allowed where others stand whole before it. */
     static boolean validUtf8(byte[] b, int from, int to) {
         int at = from;
         // Most texts are ASCII, and a decoder costs more than this look.
@@ -36,7 +36,8 @@ public final class PlainText {
         if (at == to) {
             return true;
         }
-        CharBuffer letters = CharBuffer.allocate(to - at);
-        return !StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(b, at, to - at), letters, false).isError();
+        ByteBuffer rest = ByteBuffer.wrap(b, at, to - at);
+        boolean broken = StandardCharsets.UTF_8.newDecoder().decode(rest, CharBuffer.allocate(to - at), false).isError();
+        return !broken && (!rest.hasRemaining() || rest.position() > at);
     }
 }

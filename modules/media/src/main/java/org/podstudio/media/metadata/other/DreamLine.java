@@ -12,7 +12,6 @@ import org.podstudio.media.metadata.Json;
 /** The command line of early InvokeAI: {@code "prompt [negative]" -s 50 -S 123 -W 512 -H 512 -C 7.5 -A k_lms}. */
 final class DreamLine {
     private static final Pattern LINE = Pattern.compile("^\\s*\"(.*)\"((?:\\s+-\\w+.*)?)$", Pattern.DOTALL);
-    private static final Pattern NEGATIVE = Pattern.compile("\\[([^\\]]*)\\]");
 
     private DreamLine() {}
 
@@ -36,10 +35,17 @@ final class DreamLine {
     /** What stands in square brackets is unwanted. */
     static void split(String text, Found found) {
         List<String> negative = new ArrayList<>();
-        Matcher matcher = NEGATIVE.matcher(text);
-        while (matcher.find()) {
-            negative.add(matcher.group(1).strip());
+        StringBuilder prompt = new StringBuilder();
+        int at = 0;
+        int open = text.indexOf('[');
+        int close = open < 0 ? -1 : text.indexOf(']', open);
+        while (close >= 0) {
+            prompt.append(text, at, open);
+            negative.add(text.substring(open + 1, close).strip());
+            at = close + 1;
+            open = text.indexOf('[', at);
+            close = open < 0 ? -1 : text.indexOf(']', open);
         }
-        found.prompt(matcher.replaceAll("").strip()).negative(String.join(", ", negative));
+        found.prompt(prompt.append(text, at, text.length()).toString().strip()).negative(String.join(", ", negative));
     }
 }
