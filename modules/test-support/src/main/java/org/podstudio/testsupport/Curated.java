@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.media.GeneratorMetadata;
@@ -14,6 +15,12 @@ import org.podstudio.testsupport.MemoryAssetStore.Kept;
 /** An asset after a change. */
 final class Curated {
     private Curated() {}
+
+    static Asset extracted(Asset a, AssetStore.Extracted found) {
+        return new Asset(a.id(), a.path(), a.filename(), a.hash(), a.sizeBytes(), a.createdAt(), a.fileModifiedAt(), a.source(), a.sourcePath(),
+                found.facts(), a.theme(), a.tags(), a.status(), a.rating(), a.label(), a.notes(), a.parentId(), a.missing(), a.undecodable(),
+                found.generator());
+    }
 
     static Kept by(Curation step, Kept kept) {
         Asset asset = kept.asset();

@@ -193,6 +193,11 @@ public final class MemoryAssetStore implements AssetStore {
     }
 
     @Override
+    public synchronized void replaceExtracted(Map<AssetId, Extracted> found) {
+        found.forEach((id, extracted) -> replace(List.of(id), asset -> Curated.extracted(asset, extracted)));
+    }
+
+    @Override
     public synchronized Map<String, Long> tags() {
         return assets.values().stream().flatMap(asset -> asset.tags().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));

@@ -137,7 +137,9 @@ final class FileImport {
         MediaFacts facts = probe.probe(source, MediaProbe.Depth.HEADERS);
         GeneratorMetadata embedded = probe.generator(source, candidate.name()).orElse(null);
         Told told = candidate.companions().isEmpty() ? Told.NOTHING : companions.read(candidate.companions());
-        GeneratorMetadata generator = embedded == null ? told.generator() : embedded;
+        // A file's name is the weakest witness: what lies beside the file is sounder.
+        boolean guessed = embedded == null || embedded.reader().equals("filename");
+        GeneratorMetadata generator = guessed && told.generator() != null ? told.generator() : embedded;
         Theme theme = theme(candidate, facts, generator, told);
         if (settings.dryRun()) {
             plan(staged, facts, shown, theme);

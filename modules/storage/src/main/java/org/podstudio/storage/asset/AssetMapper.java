@@ -85,4 +85,15 @@ interface AssetMapper {
         has_negative = #{hasNegative}, has_model = #{hasModel} WHERE n = #{n}
         """)
     void setGenerator(AssetRow row);
+
+    /** Technical facts, but not the type, by which files are kept apart. */
+    @Update("""
+        UPDATE assets SET width = #{width}, height = #{height}, orientation = #{orientation}, rotation = #{rotation},
+        duration = #{duration}, fps = #{fps}, sample_rate = #{sampleRate}, channels = #{channels}, codec = #{codec},
+        video_codec = #{videoCodec}, audio_codec = #{audioCodec}, alpha = #{alpha} WHERE n = #{n}
+        """)
+    void setFacts(AssetRow row);
+
+    @Update("UPDATE asset_texts SET streams = #{streams} WHERE asset_n = #{assetN}")
+    void setStreams(TextsRow row);
 }

@@ -222,16 +222,15 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public void replaceGenerator(AssetId id, Optional<GeneratorMetadata> generator) {
-        changeRow(id, (sql, row) -> {
-            Asset before = AssetRows.assets(sql, List.of(row)).getFirst();
-            Asset after = new Asset(before.id(), before.path(), before.filename(), before.hash(), before.sizeBytes(),
-                    before.createdAt(), before.fileModifiedAt(), before.source(), before.sourcePath(), before.facts(),
-                    before.theme(), before.tags(), before.status(), before.rating(), before.label(), before.notes(),
-                    before.parentId(), before.missing(), before.undecodable(), generator.orElse(null));
-            sql.mapper(AssetMapper.class).setGenerator(AssetRows.row(row.n(), after, row.contentKey()));
-            sql.mapper(AssetMapper.class).updateTexts(AssetRows.texts(row.n(), after));
-            indexing.refresh(sql, List.of(row.n()));
-        });
+        find(id).ifPresent(asset -> replaceExtracted(Map.of(id, new Extracted(asset.facts(), generator.orElse(null)))));
+    }
+
+    @Override
+    public void replaceExtracted(Map<AssetId, Extracted> found) {
+        List<AssetId> changed = database.writeUnchecked(Durability.PROCESS_DEATH, sql -> Extraction.replace(sql, indexing, found));
+        if (!changed.isEmpty()) {
+            events.post(new AssetEvent.Changed(changed));
+        }
     }
 
     private interface RowChange {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.query.Query;
@@ -112,6 +114,17 @@ public interface AssetStore {
 
     /** Replaces extracted metadata without touching what the user entered. */
     void replaceGenerator(AssetId id, Optional<GeneratorMetadata> generator);
+
+    /**
+     * What was read from a file anew.
+     *
+     * @param facts all of them, with what was known before where the file says nothing
+     * @param generator null when there is none
+     */
+    record Extracted(MediaFacts facts, @Nullable GeneratorMetadata generator) {}
+
+    /** The same for many in one transaction. Unknown IDs are left out. */
+    void replaceExtracted(Map<AssetId, Extracted> found);
 
     /** All tags with the number of assets that carry them. */
     Map<String, Long> tags();
