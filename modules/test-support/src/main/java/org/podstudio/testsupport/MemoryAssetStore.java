@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +17,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetCursor;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetPage;
+import org.podstudio.core.api.asset.AssetSlice;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.CurationOutcome;
+import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.HistoryEntry;
+import org.podstudio.core.api.asset.StackPage;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaType;
@@ -35,6 +38,8 @@ import org.podstudio.core.api.query.Query;
 public final class MemoryAssetStore implements AssetStore {
     /** In order of import. */
     private final Map<AssetId, Asset> assets = new LinkedHashMap<>();
+
+    private final MemoryQueries queries = new MemoryQueries(assets);
 
     private final Map<AssetId, List<HistoryEntry>> history = new LinkedHashMap<>();
     private final Deque<Step> undo = new ArrayDeque<>();
@@ -82,6 +87,21 @@ public final class MemoryAssetStore implements AssetStore {
     public synchronized AssetPage list(Query query, AssetSort sort, int limit, long offset) {
         List<Asset> all = matching(query, sort);
         return new AssetPage(all.size(), all.stream().skip(offset).limit(limit).toList());
+    }
+
+    @Override
+    public synchronized AssetSlice page(Query query, AssetSort sort, Optional<AssetCursor> after, int limit) {
+        return queries.page(query, sort, after, limit);
+    }
+
+    @Override
+    public synchronized StackPage stacks(Query query, AssetSort sort, int limit, long offset) {
+        return queries.stacks(query, sort, limit, offset);
+    }
+
+    @Override
+    public synchronized Facets facets(Query query) {
+        return queries.facets(query);
     }
 
     @Override
@@ -247,29 +267,15 @@ public final class MemoryAssetStore implements AssetStore {
     }
 
     private List<Asset> matching(Query query, AssetSort sort) {
-        Comparator<Asset> order = Comparator.comparing(asset -> key(asset, sort.field()), Comparator.nullsFirst(MemoryAssetStore::compare));
-        return assets.values().stream().filter(asset -> QueryMatcher.matches(query, asset))
-                .sorted((sort.descending() ? order.reversed() : order).thenComparing(Asset::id)).toList();
+        return queries.matching(query, sort);
     }
 
-    private static @Nullable Comparable<?> key(Asset asset, AssetSort.Field field) {
-        return switch (field) {
-            case CREATED -> asset.createdAt();
-            case MODIFIED -> asset.fileModifiedAt();
-            case NAME -> asset.filename();
-            case SIZE -> asset.sizeBytes();
-            case WIDTH -> asset.facts().width();
-            case HEIGHT -> asset.facts().height();
-            case DURATION -> asset.facts().duration();
-            case RATING -> asset.rating();
-            case TYPE -> asset.facts().type();
-            case THEME -> asset.theme();
-            case STATUS -> asset.status();
-        };
+    /** What queries ask beyond assets: packs, collections, tags. */
+    MemoryQueries queries() {
+        return queries;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static int compare(Comparable left, Comparable right) {
-        return left.compareTo(right);
+    synchronized List<Asset> all() {
+        return queries.all();
     }
 }

@@ -17,12 +17,18 @@ public final class MemoryProject implements Project {
     private final MemoryJobStore jobs = new MemoryJobStore();
     private final MemoryPackStore packs = new MemoryPackStore();
     private final MemoryLikenessStore likeness = new MemoryLikenessStore(assets);
+    private final MemoryCollectionStore collections = new MemoryCollectionStore();
+    private final MemorySavedSearchStore searches = new MemorySavedSearchStore();
+    private final MemoryTagStore tags = new MemoryTagStore(assets);
     private final MemorySettings settings = new MemorySettings();
     private final MemoryPublisher publisher;
 
     /** @param root is made if it is not there */
     public MemoryProject(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        assets.queries().packs = packs;
+        assets.queries().collections = collections;
+        assets.queries().tags = tags;
         publisher = new MemoryPublisher(this.root, assets);
         create(this.root);
     }
@@ -55,6 +61,21 @@ public final class MemoryProject implements Project {
     @Override
     public MemoryLikenessStore likeness() {
         return likeness;
+    }
+
+    @Override
+    public MemoryCollectionStore collections() {
+        return collections;
+    }
+
+    @Override
+    public MemorySavedSearchStore searches() {
+        return searches;
+    }
+
+    @Override
+    public MemoryTagStore tags() {
+        return tags;
     }
 
     @Override

@@ -33,6 +33,20 @@ public interface AssetStore {
     /** All but trashed that match, sorted; rejected ones are included unless the query says otherwise. */
     AssetPage list(Query query, AssetSort sort, int limit, long offset);
 
+    /**
+     * The matches behind {@code after}, without counting them: what a window reads while somebody scrolls. As quick at the end
+     * of a list as at its beginning.
+     *
+     * @param after where the page before ended; empty for the first page
+     */
+    AssetSlice page(Query query, AssetSort sort, Optional<AssetCursor> after, int limit);
+
+    /** As {@link #list} with stacks collapsed: of each only the first in order is shown. */
+    StackPage stacks(Query query, AssetSort sort, int limit, long offset);
+
+    /** Counts of what the matches are like. */
+    Facets facets(Query query);
+
     /** IDs of all matches in order: what a grid's model holds (16 bytes each). */
     List<AssetId> ids(Query query, AssetSort sort);
 

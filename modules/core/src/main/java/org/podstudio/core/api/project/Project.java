@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.asset.CollectionStore;
+import org.podstudio.core.api.asset.SavedSearchStore;
+import org.podstudio.core.api.asset.TagStore;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobStore;
 import org.podstudio.core.api.pack.PackStore;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.query.LabelNames;
+import org.podstudio.core.api.query.Query;
+import org.podstudio.core.api.query.QueryParser;
+import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.similar.LikenessStore;
 
@@ -38,9 +45,20 @@ public interface Project extends AutoCloseable {
 
     LikenessStore likeness();
 
+    CollectionStore collections();
+
+    SavedSearchStore searches();
+
+    TagStore tags();
+
     Settings settings();
 
     Publisher publisher();
+
+    /** Parses a query of the user's, who may have named the colour labels. */
+    default Query query(String text) throws QuerySyntaxException {
+        return QueryParser.parse(text, LabelNames.of(settings()));
+    }
 
     /** Where the asset's file is, absolute. It may be missing. */
     default Path file(Asset asset) {

@@ -27,7 +27,28 @@ public enum Field {
     PROMPT,
     NEGATIVE,
     PATH,
-    PACK;
+    PACK,
+    /** Width over height: a number, {@code 16:9}, or {@code portrait}, {@code landscape}, {@code square}. */
+    RATIO,
+    /** Width times height. */
+    PIXELS,
+    COLLECTION,
+    /** Everything in the same stack as the asset of this ID. */
+    STACK,
+    /** What looks like the asset of this ID. */
+    SIMILAR,
+    /** How visible the seam of a tile is. Nothing measures it yet, so it matches nothing. */
+    SEAM,
+    ID,
+    NAME,
+    NOTES,
+    HASH,
+    MODIFIED,
+    FPS,
+    CHANNELS,
+    SAMPLE_RATE,
+    CODEC,
+    MIME;
 
     /** The name in a query, lower case. */
     public String wire() {

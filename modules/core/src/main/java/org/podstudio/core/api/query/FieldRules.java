@@ -1,11 +1,13 @@
 package org.podstudio.core.api.query;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which names a field has, and which values and comparisons fit it. */
@@ -15,20 +17,26 @@ final class FieldRules {
             Map.entry("dur", Field.DURATION), Map.entry("date", Field.CREATED), Map.entry("created_at", Field.CREATED),
             Map.entry("gen", Field.GENERATOR), Map.entry("platform", Field.GENERATOR), Map.entry("neg", Field.NEGATIVE),
             Map.entry("ext", Field.FORMAT), Map.entry("stars", Field.RATING), Map.entry("approval", Field.STATUS),
-            Map.entry("tags", Field.TAG), Map.entry("size_bytes", Field.SIZE));
+            Map.entry("tags", Field.TAG), Map.entry("size_bytes", Field.SIZE), Map.entry("filename", Field.NAME),
+            Map.entry("note", Field.NOTES), Map.entry("aspect", Field.RATIO), Map.entry("px", Field.PIXELS),
+            Map.entry("in", Field.COLLECTION), Map.entry("like", Field.SIMILAR), Map.entry("mime_type", Field.MIME),
+            Map.entry("file_modified_at", Field.MODIFIED), Map.entry("samplerate", Field.SAMPLE_RATE),
+            Map.entry("negative_prompt", Field.NEGATIVE), Map.entry("sha256", Field.HASH));
+    private static final Set<Field> ORDERED = EnumSet.of(Field.RATING, Field.WIDTH, Field.HEIGHT, Field.DURATION, Field.SIZE,
+            Field.CREATED, Field.MODIFIED, Field.RATIO, Field.PIXELS, Field.SEAM, Field.FPS, Field.CHANNELS, Field.SAMPLE_RATE);
     private static final Map<Field, List<String>> CHOICES = Map.of(
             Field.TYPE, List.of("image", "audio", "video"),
             Field.STATUS, List.of("pending", "approved", "rejected"),
-            Field.LABEL, List.of("red", "yellow", "green", "blue", "purple", "none"),
             Field.SOURCE, List.of("watched", "imported", "generated"),
             Field.ALPHA, List.of("yes", "no"),
             Field.HAS, List.of("prompt", "negative", "notes", "tags", "rating", "label", "generator", "model", "seed",
                     "parent", "children", "alpha", "audio", "theme"),
-            Field.IS, List.of("approved", "rejected", "pending", "unreviewed", "missing", "packed", "undecodable",
-                    "trashed", "rated", "referenced"));
+            Field.IS, List.of("approved", "rejected", "pending", "unreviewed", "missing", "packed", "unpacked", "undecodable",
+                    "trashed", "rated", "referenced", "stacked", "duplicate"));
     private static final Map<String, String> SYNONYMS = Map.of("images", "image", "videos", "video", "true", "yes", "false",
-            "no", "tag", "tags", "note", "notes", "unreviewed", "pending");
+            "no", "tag", "tags", "note", "notes", "unreviewed", "pending", "duplicates", "duplicate");
     private static final Pattern UUID_PREFIX = Pattern.compile("[0-9a-fA-F][0-9a-fA-F-]{3,35}");
+    private static final Pattern HASH_PREFIX = Pattern.compile("[0-9a-fA-F]{4,64}");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,40}");
 
     private FieldRules() {}
@@ -50,10 +58,12 @@ final class FieldRules {
     }
 
     static boolean ordered(Field field) {
-        return switch (field) {
-            case RATING, WIDTH, HEIGHT, DURATION, SIZE, CREATED -> true;
-            default -> false;
-        };
+        return ORDERED.contains(field);
+    }
+
+    /** Whether a value is one of few. */
+    static Optional<List<String>> choices(Field field) {
+        return Optional.ofNullable(CHOICES.get(field));
     }
 
     /** The value in its one spelling. @throws IllegalArgumentException saying what would fit */
@@ -67,34 +77,56 @@ final class FieldRules {
             }
             return value;
         }
-        switch (field) {
-            case WIDTH, HEIGHT, DURATION, SIZE -> FieldValues.number(field, typed);
+        return switch (field) {
+            case RATIO -> FieldValues.shape(typed).map(FieldValues.Shape::wire).orElseGet(() -> number(field, typed));
             case RATING -> {
                 if (FieldValues.number(field, typed) > 5) {
                     throw new IllegalArgumentException("a rating lies in 0..5, was " + typed);
                 }
+                yield typed;
             }
-            case CREATED -> FieldValues.period(typed);
+            case CREATED, MODIFIED -> {
+                FieldValues.period(typed);
+                yield typed;
+            }
             case SEED -> require(INTEGER.matcher(typed).matches(), typed, "a whole number");
             case PARENT -> require(typed.equals("none") || UUID_PREFIX.matcher(typed).matches(), typed,
                     "an ID or its first 4 or more digits");
-            case PROMPT, NEGATIVE, MODEL, GENERATOR -> require(!Words.of(typed).isEmpty(), typed, "a word");
-            default -> require(!typed.isBlank(), typed, "a value");
+            case ID, STACK, SIMILAR ->
+                require(UUID_PREFIX.matcher(typed).matches(), typed, "an ID or its first 4 or more digits");
+            case HASH -> require(HASH_PREFIX.matcher(typed).matches(), typed, "a SHA-256 or its first 4 or more digits");
+            case PROMPT, NEGATIVE, MODEL, GENERATOR, NAME, NOTES ->
+                TextPattern.of(require(!Words.of(typed).isEmpty(), typed, "a word")).toString();
+            default -> ordered(field) ? number(field, typed) : TextPattern.of(require(!typed.isBlank(), typed, "a value")).toString();
+        };
+    }
+
+    /** An end of a range, or what is compared by order. */
+    static String checkOrdered(Field field, String typed) {
+        return field == Field.RATIO ? number(field, typed) : check(field, typed);
+    }
+
+    private static String number(Field field, String typed) {
+        FieldValues.number(field, typed);
+        return typed;
+    }
+
+    private static String require(boolean fits, String typed, String what) {
+        if (!fits) {
+            throw new IllegalArgumentException("\"" + typed + "\" is not " + what);
         }
         return typed;
     }
 
-    private static void require(boolean fits, String typed, String what) {
-        if (!fits) {
-            throw new IllegalArgumentException("\"" + typed + "\" is not " + what);
-        }
-    }
-
     /** The nearest known name, if one is near enough to be a slip of the fingers. */
     static Optional<String> nearest(String name) {
+        return nearest(name, names());
+    }
+
+    static Optional<String> nearest(String name, List<String> known) {
         String lower = name.toLowerCase(Locale.ROOT);
         Map<String, Integer> distances = new LinkedHashMap<>();
-        names().forEach(known -> distances.put(known, distance(lower, known)));
+        known.forEach(one -> distances.put(one, distance(lower, one)));
         return distances.entrySet().stream().min(Map.Entry.comparingByValue())
                 .filter(best -> best.getValue() <= Math.max(1, best.getKey().length() / 3)).map(Map.Entry::getKey);
     }

@@ -3,49 +3,64 @@ package org.podstudio.core.api.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads the query language: words, {@code "phrase"}, {@code -not}, {@code prefix*}, {@code field:value} with {@code >}, {@code
- * <}, {@code >=}, {@code <=} and {@code a..b}, {@code OR} and parentheses. A recursive descent over the text; no state is kept.
+ * <}, {@code >=}, {@code <=} and {@code a..b}, {@code OR} and parentheses; {@code *} alone is everything. In quotes {@code \"} is
+ * a quotation mark. A recursive descent over the text; no state is kept. {@link QueryPrinter} is the way back.
  */
 public final class QueryParser {
     /** Deeper nesting than any person types; keeps the descent and the database's expression tree shallow. */
     private static final int MAX_DEPTH = 40;
     private static final int MAX_TERMS = 200;
+    private static final int MAX_LENGTH = 20_000;
     private static final Pattern NAME = Pattern.compile("([A-Za-z][A-Za-z_]*):");
     private static final Pattern OPERATOR = Pattern.compile(">=|<=|>|<|=");
 
     private final String text;
+    private final LabelNames labels;
     private int at;
     private int terms;
 
-    private QueryParser(String text) {
+    private QueryParser(String text, LabelNames labels) {
         this.text = text;
+        this.labels = labels;
     }
 
     /**
-     * Parses a whole query; blank text matches everything.
+     * Parses a whole query; blank text matches everything. Labels are known by their colour only.
      *
      * @throws QuerySyntaxException with the position of the first mistake
      */
     public static Query parse(String text) throws QuerySyntaxException {
-        QueryParser parser = new QueryParser(text);
+        return parse(text, LabelNames.COLORS);
+    }
+
+    /** As {@link #parse(String)}; {@code label:} also takes the names that the user gave to colours. */
+    public static Query parse(String text, LabelNames labels) throws QuerySyntaxException {
+        if (text.length() > MAX_LENGTH) {
+            throw new QuerySyntaxException(text, MAX_LENGTH, "The search is longer than " + MAX_LENGTH + " characters",
+                    "Use fewer words.");
+        }
+        QueryParser parser = new QueryParser(text, labels);
         parser.skipSpace();
         if (parser.atEnd()) {
             return Query.ALL;
         }
         Query query = parser.alternatives(0);
         if (!parser.atEnd()) {
-            throw new QuerySyntaxException(parser.at, "There is a \")\" that nothing opened", "Remove it or add a \"(\" before.");
+            throw new QuerySyntaxException(text, parser.at,
+                    "There is a \")\" that nothing opened", "Remove it or add a \"(\" before.");
         }
         return query;
     }
 
     private Query alternatives(int depth) throws QuerySyntaxException {
         if (depth > MAX_DEPTH) {
-            throw new QuerySyntaxException(at, "Parentheses are nested more than " + MAX_DEPTH + " deep", "Make the search simpler.");
+            throw new QuerySyntaxException(text, at, "Parentheses are nested more than " + MAX_DEPTH + " deep", "Make the search simpler.");
         }
         List<Query> parts = new ArrayList<>();
         parts.add(conjunction(depth));
@@ -63,7 +78,7 @@ public final class QueryParser {
             skipSpace();
         }
         if (parts.isEmpty()) {
-            throw new QuerySyntaxException(at, atEnd() ? "The search ends where a word was expected" : "A word is missing here",
+            throw new QuerySyntaxException(text, at, atEnd() ? "The search ends where a word was expected" : "A word is missing here",
                     "Add a word, or remove the OR, \"-\" or parenthesis beside it.");
         }
         return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
@@ -71,7 +86,7 @@ public final class QueryParser {
 
     private Query term(int depth) throws QuerySyntaxException {
         if (++terms > MAX_TERMS) {
-            throw new QuerySyntaxException(at, "The search has more than " + MAX_TERMS + " parts", "Use fewer words.");
+            throw new QuerySyntaxException(text, at, "The search has more than " + MAX_TERMS + " parts", "Use fewer words.");
         }
         boolean not = false;
         int start = at;
@@ -80,7 +95,7 @@ public final class QueryParser {
             at++;
         }
         if (atEnd() || Character.isWhitespace(peek()) || peek() == ')') {
-            throw new QuerySyntaxException(start, "Nothing follows the \"-\"", "Put the word to leave out right behind it.");
+            throw new QuerySyntaxException(text, start, "Nothing follows the \"-\"", "Put the word to leave out right behind it.");
         }
         Query query = positive(depth);
         return not ? new Query.Not(query) : query;
@@ -91,7 +106,7 @@ public final class QueryParser {
             int open = at++;
             Query inside = alternatives(depth + 1);
             if (atEnd()) {
-                throw new QuerySyntaxException(open, "This \"(\" is never closed", "Add a \")\".");
+                throw new QuerySyntaxException(text, open, "This \"(\" is never closed", "Add a \")\".");
             }
             at++;
             return inside;
@@ -107,17 +122,20 @@ public final class QueryParser {
         int start = at;
         boolean quoted = peek() == '"';
         String typed = quoted ? quoted() : bare();
+        if (!quoted && typed.equals("*")) {
+            return Query.ALL;
+        }
         boolean prefix = quoted ? !atEnd() && peek() == '*' : typed.endsWith("*");
         if (quoted && prefix) {
             at++;
         }
         String body = !quoted && prefix ? typed.substring(0, typed.length() - 1) : typed;
         if (!quoted && body.indexOf('*') >= 0) {
-            throw new QuerySyntaxException(start + body.indexOf('*'), "A \"*\" stands only at the end of a word", "Move or remove it.");
+            throw new QuerySyntaxException(text, start + body.indexOf('*'), "A \"*\" stands only at the end of a word", "Move or remove it.");
         }
         List<String> words = Words.of(body);
         if (words.isEmpty()) {
-            throw new QuerySyntaxException(start, "\"" + typed + "\" has neither letter nor digit", "Type a word to look for.");
+            throw new QuerySyntaxException(text, start, "\"" + typed + "\" has neither letter nor digit", "Type a word to look for.");
         }
         return new Query.Text(words, prefix);
     }
@@ -126,7 +144,7 @@ public final class QueryParser {
         int start = at;
         Optional<Field> known = FieldRules.byName(name);
         if (known.isEmpty()) {
-            throw new QuerySyntaxException(start, "There is no field \"" + name + "\"", FieldRules.nearest(name)
+            throw new QuerySyntaxException(text, start, "There is no field \"" + name + "\"", FieldRules.nearest(name)
                     .map(near -> "Did you mean \"" + near + ":\"?")
                     .orElse("Put the text in quotes to look for it as words, or use one of: "
                             + String.join(", ", FieldRules.names().subList(0, Field.values().length)) + "."));
@@ -138,7 +156,7 @@ public final class QueryParser {
         if (symbol.lookingAt()) {
             operator = operator(symbol.group());
             if (operator != Query.Operator.EQUALS && !FieldRules.ordered(field)) {
-                throw new QuerySyntaxException(at, "\"" + field.wire() + "\" cannot be compared with \"" + symbol.group() + "\"",
+                throw new QuerySyntaxException(text, at, "\"" + field.wire() + "\" cannot be compared with \"" + symbol.group() + "\"",
                         "Write " + field.wire() + ":value.");
             }
             at = symbol.end();
@@ -151,27 +169,48 @@ public final class QueryParser {
             return new Query.Range(field, end(field, value.substring(0, dots), valueAt),
                     end(field, value.substring(dots + 2), valueAt + dots + 2));
         }
-        return compare(field, operator, checked(field, value, valueAt));
+        if (quoted && !atEnd() && peek() == '*') {
+            at++;
+            value += "*";
+        }
+        return compare(field, operator, operator == Query.Operator.EQUALS ? checked(field, value, valueAt)
+                : checked(field, value, valueAt, FieldRules::checkOrdered));
     }
 
-    /** What {@code is:} says about the status is the status itself, so that the store knows one way only. */
+    /** What {@code is:} says about status and packs has one form only, so that the store knows one way only. */
     private static Query compare(Field field, Query.Operator operator, String value) {
-        boolean status = field == Field.IS && (value.equals("approved") || value.equals("rejected") || value.equals("pending"));
+        if (field == Field.IS && value.equals("unpacked")) {
+            return new Query.Not(new Query.Compare(field, operator, "packed"));
+        }
+        boolean status = field == Field.IS && FieldRules.choices(Field.STATUS).orElseThrow().contains(value);
         return new Query.Compare(status ? Field.STATUS : field, operator, value);
     }
 
-    private static String end(Field field, String value, int position) throws QuerySyntaxException {
-        return value.isEmpty() ? "" : checked(field, value, position);
+    /** An end of a range may be absent. */
+    private String end(Field field, String value, int position) throws QuerySyntaxException {
+        return value.isEmpty() ? "" : checked(field, value, position, FieldRules::checkOrdered);
     }
 
-    private static String checked(Field field, String value, int position) throws QuerySyntaxException {
+    private String checked(Field field, String value, int position) throws QuerySyntaxException {
+        if (field == Field.LABEL && !value.isEmpty()) {
+            return labels.wire(value).orElseThrow(() -> new QuerySyntaxException(text, position,
+                    "In \"label:\", \"" + value + "\" is not one of " + String.join(", ", labels.all()), "Correct the value."));
+        }
+        return checked(field, value, position, FieldRules::check);
+    }
+
+    private String checked(Field field, String value, int position, BiFunction<Field, String, String> rule)
+            throws QuerySyntaxException {
         if (value.isEmpty()) {
-            throw new QuerySyntaxException(position, "\"" + field.wire() + ":\" has no value", "Put the value right behind the colon.");
+            throw new QuerySyntaxException(text, position, "\"" + field.wire() + ":\" has no value",
+                    "Put the value right behind the colon.");
         }
         try {
-            return FieldRules.check(field, value);
+            return rule.apply(field, value);
         } catch (IllegalArgumentException e) {
-            throw new QuerySyntaxException(position, "In \"" + field.wire() + ":\", " + e.getMessage(), "Correct the value.");
+            throw new QuerySyntaxException(text, position, "In \"" + field.wire() + ":\", " + e.getMessage(),
+                    FieldRules.choices(field).flatMap(choices -> FieldRules.nearest(value, choices))
+                            .map(near -> "Did you mean \"" + near + "\"? Correct the value.").orElse("Correct the value."));
         }
     }
 
@@ -185,14 +224,25 @@ public final class QueryParser {
         };
     }
 
+    /** The text between quotation marks. Two backslashes stay two: what they mean is the field's to say. */
     private String quoted() throws QuerySyntaxException {
-        int open = at;
-        int close = text.indexOf('"', open + 1);
-        if (close < 0) {
-            throw new QuerySyntaxException(open, "This quotation mark is never closed", "Add a \" at the end of the phrase.");
+        int open = at++;
+        StringBuilder inside = new StringBuilder();
+        while (!atEnd() && peek() != '"') {
+            char c = text.charAt(at++);
+            boolean escape = c == '\\' && !atEnd() && (peek() == '"' || peek() == '\\');
+            if (!escape || peek() == '\\') {
+                inside.append(c);
+            }
+            if (escape) {
+                inside.append(text.charAt(at++));
+            }
         }
-        at = close + 1;
-        return text.substring(open + 1, close);
+        if (atEnd()) {
+            throw new QuerySyntaxException(text, open, "This quotation mark is never closed", "Add a \" at the end of the phrase.");
+        }
+        at++;
+        return inside.toString();
     }
 
     private String bare() {

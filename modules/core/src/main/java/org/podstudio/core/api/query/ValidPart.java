@@ -1,0 +1,36 @@
+package org.podstudio.core.api.query;
+
+import java.util.Optional;
+
+/**
+ * As much of a text as can be understood, so that a search box finds something while its text is being typed.
+ *
+ * @param query the longest part from the beginning that is a query; {@link Query#ALL} when there is none
+ * @param mistake what is wrong with the whole; empty when nothing is
+ */
+public record ValidPart(Query query, Optional<QuerySyntaxException> mistake) {
+    /** Parts tried before giving up; every try reads the text once. */
+    private static final int TRIES = 50;
+
+    public static ValidPart of(String text, LabelNames labels) {
+        try {
+            return new ValidPart(QueryParser.parse(text, labels), Optional.empty());
+        } catch (QuerySyntaxException mistake) {
+            int end = Math.min(mistake.position(), text.length());
+            for (int tries = 0; tries < TRIES && end > 0; tries++) {
+                String part = text.substring(0, end);
+                try {
+                    return new ValidPart(QueryParser.parse(part + closing(part), labels), Optional.of(mistake));
+                } catch (QuerySyntaxException shorter) {
+                    end = Math.max(part.stripTrailing().lastIndexOf(' '), 0);
+                }
+            }
+            return new ValidPart(Query.ALL, Optional.of(mistake));
+        }
+    }
+
+    private static String closing(String part) {
+        long open = part.chars().filter(c -> c == '(').count() - part.chars().filter(c -> c == ')').count();
+        return ")".repeat((int) Math.max(0, open));
+    }
+}
