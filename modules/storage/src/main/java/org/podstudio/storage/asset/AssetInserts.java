@@ -68,10 +68,12 @@ public final class AssetInserts {
         int n = assets.nextN();
         boolean first = assets.contentHolders(asset.hash()) == 0;
         TextsRow texts = AssetRows.texts(n, asset);
-        assets.insert(AssetRows.row(n, asset, first ? asset.hash() : null));
+        String parentStack = asset.parentId() == null ? null : assets.stackKey(asset.parentId().toString());
+        assets.insert(AssetRows.row(n, asset, first ? asset.hash() : null), Derived.of(n, asset, parentStack));
         assets.insertTexts(texts);
-        CuratedValue.insertTags(sql, n, asset.tags());
-        indexing.put(sql, n, asset.filename(), asset.tags(), texts);
+        List<String> tags = TagNames.canonical(sql, asset.tags());
+        CuratedValue.insertTags(sql, n, tags);
+        indexing.put(sql, n, asset.filename(), tags, texts);
         HistoryMapper history = sql.mapper(HistoryMapper.class);
         boolean made = asset.source() == AssetSource.GENERATED;
         String what = made ? "Made" + (asset.parentId() == null ? "" : " from another asset")
@@ -83,6 +85,16 @@ public final class AssetInserts {
             history.insert(new HistoryRow(history.nextHistory(), n, asset.createdAt().toEpochMilli(), "theme",
                     "Theme " + asset.theme() + ": " + themeReason, null, null, null));
         }
+    }
+
+    /** Makes the columns anew that are made of others; stacks made by hand stay. */
+    public void derive(Sql sql) {
+        new Deriving(sql).all();
+    }
+
+    /** Version of the derived columns that this program makes. */
+    public static int derivedVersion() {
+        return Deriving.VERSION;
     }
 
     /** Makes the word index anew. */

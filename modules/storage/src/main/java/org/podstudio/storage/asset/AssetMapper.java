@@ -14,13 +14,22 @@ interface AssetMapper {
     int nextN();
 
     @Insert("""
-        INSERT INTO assets VALUES (#{n}, #{id}, #{path}, #{pathKey}, #{filename}, #{nameKey}, #{hash}, #{contentKey},
-        #{sizeBytes}, #{createdAt}, #{fileModifiedAt}, #{source}, #{sourcePath}, #{type}, #{mimeType}, #{format}, #{width},
-        #{height}, #{orientation}, #{rotation}, #{duration}, #{fps}, #{sampleRate}, #{channels}, #{codec}, #{videoCodec},
-        #{audioCodec}, #{alpha}, #{theme}, #{themeKey}, #{status}, #{rating}, #{label}, #{parentId}, #{missing},
-        #{undecodable}, #{trashedAt}, #{seed}, #{hasGenerator}, #{hasPrompt}, #{hasNegative}, #{hasModel}, #{hasNotes})
+        INSERT INTO assets (n, id, path, path_key, filename, name_key, hash, content_key, size_bytes, created_at, file_modified_at,
+        source, source_path, type, mime_type, format, width, height, orientation, rotation, duration, fps,
+        sample_rate, channels, codec, video_codec, audio_codec, alpha, theme, theme_key, status, rating, label,
+        parent_id, missing, undecodable, trashed_at, seed, has_generator, has_prompt, has_negative, has_model,
+        has_notes, natural_key, prompt_key, platform, model, pixels, shuffle, stack_key)
+        VALUES (#{row.n}, #{row.id}, #{row.path}, #{row.pathKey}, #{row.filename}, #{row.nameKey}, #{row.hash},
+        #{row.contentKey}, #{row.sizeBytes}, #{row.createdAt}, #{row.fileModifiedAt}, #{row.source},
+        #{row.sourcePath}, #{row.type}, #{row.mimeType}, #{row.format}, #{row.width}, #{row.height},
+        #{row.orientation}, #{row.rotation}, #{row.duration}, #{row.fps}, #{row.sampleRate}, #{row.channels},
+        #{row.codec}, #{row.videoCodec}, #{row.audioCodec}, #{row.alpha}, #{row.theme}, #{row.themeKey},
+        #{row.status}, #{row.rating}, #{row.label}, #{row.parentId}, #{row.missing}, #{row.undecodable},
+        #{row.trashedAt}, #{row.seed}, #{row.hasGenerator}, #{row.hasPrompt}, #{row.hasNegative}, #{row.hasModel},
+        #{row.hasNotes}, #{derived.naturalKey}, #{derived.promptKey}, #{derived.platform}, #{derived.model},
+        #{derived.pixels}, #{derived.shuffle}, #{derived.stackKey})
         """)
-    void insert(AssetRow row);
+    void insert(@Param("row") AssetRow row, @Param("derived") Derived derived);
 
     @Insert("""
         INSERT INTO asset_texts VALUES (#{assetN}, #{notes}, #{prompt}, #{negative}, #{model}, #{platform}, #{streams},
@@ -49,11 +58,20 @@ interface AssetMapper {
     @SelectProvider(type = Selection.class, method = "sql")
     List<CuratedValue.Value> values(@Param("selection") Selection selection);
 
+    @Select("SELECT stack_key FROM assets WHERE id = #{id}")
+    @Nullable String stackKey(@Param("id") String id);
+
     @SelectProvider(type = Selection.class, method = "sql")
     List<Integer> numbers(@Param("selection") Selection selection);
 
     @SelectProvider(type = Selection.class, method = "sql")
     long count(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<FacetCounts.AlikeRow> alike(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<StackRow> stacks(@Param("selection") Selection selection);
 
     @SelectProvider(type = Selection.class, method = "sql")
     List<GroupRow> groups(@Param("selection") Selection selection);
@@ -96,4 +114,13 @@ interface AssetMapper {
 
     @Update("UPDATE asset_texts SET streams = #{streams} WHERE asset_n = #{assetN}")
     void setStreams(TextsRow row);
+
+    @Update("""
+        UPDATE assets SET natural_key = #{naturalKey}, prompt_key = #{promptKey}, platform = #{platform}, model = #{model},
+        pixels = #{pixels}, shuffle = #{shuffle}, stack_key = #{stackKey} WHERE n = #{n}
+        """)
+    void setDerived(Derived derived);
+
+    @Update("UPDATE assets SET stack_key = #{key} WHERE id = #{id}")
+    void setStackKey(@Param("id") String id, @Param("key") String key);
 }

@@ -193,6 +193,9 @@ enum CuratedValue {
     }
 
     private static void insertTags(Sql sql, List<@Nullable Object[]> rows) {
+        Map<String, String> names = new LinkedHashMap<>();
+        rows.forEach(row -> names.putIfAbsent((String) row[1], (String) row[2]));
+        TagNames.know(sql, names);
         sql.forEach("INSERT INTO tags (asset_n, tag_key, tag, position) VALUES (?, ?, ?, ?)", rows);
     }
 

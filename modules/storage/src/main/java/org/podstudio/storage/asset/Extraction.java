@@ -17,6 +17,7 @@ final class Extraction {
         List<AssetRow> rows = AssetRows.byIds(sql, found.keySet().stream().map(AssetId::toString).toList());
         List<Asset> assets = AssetRows.assets(sql, rows);
         AssetMapper mapper = sql.mapper(AssetMapper.class);
+        Deriving deriving = new Deriving(sql);
         List<Integer> numbers = new ArrayList<>();
         List<AssetId> changed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -27,6 +28,7 @@ final class Extraction {
             mapper.setFacts(written);
             mapper.updateTexts(AssetRows.texts(row.n(), after));
             mapper.setStreams(AssetRows.texts(row.n(), after));
+            deriving.one(row.n(), after);
             numbers.add(row.n());
             changed.add(after.id());
         }

@@ -99,7 +99,8 @@ record Place(String path, String theme, @Nullable Long trashedAt, @Nullable Stri
             int n = value.n();
             Map<String, Object> parts = Json.readMap(String.valueOf(value.text()));
             if (parts.get(PATH) instanceof String path) {
-                paths.add(new @Nullable Object[] {path, Folding.path(path), filename(path), Folding.loose(filename(path)), n});
+                paths.add(new @Nullable Object[] {path, Folding.path(path), filename(path), Folding.loose(filename(path)),
+                    Derived.naturalKey(filename(path)), n});
             }
             if (parts.get(THEME) instanceof String theme) {
                 themes.add(new @Nullable Object[] {theme, Folding.loose(theme), n});
@@ -118,7 +119,7 @@ record Place(String path, String theme, @Nullable Long trashedAt, @Nullable Stri
                 }
             }
         }
-        sql.forEach("UPDATE assets SET path = ?, path_key = ?, filename = ?, name_key = ? WHERE n = ?", paths);
+        sql.forEach("UPDATE assets SET path = ?, path_key = ?, filename = ?, name_key = ?, natural_key = ? WHERE n = ?", paths);
         sql.forEach("UPDATE assets SET theme = ?, theme_key = ? WHERE n = ?", themes);
         sql.forEach("UPDATE assets SET missing = ? WHERE n = ?", missing);
         sql.forEach("DELETE FROM trash WHERE asset_n = ?", leaving);

@@ -19,6 +19,18 @@ public final class Selection {
         return this;
     }
 
+    /** Appends another statement's text with its values. */
+    Selection add(Selection other) {
+        int shift = args.size();
+        String numbered = other.text.toString();
+        for (int i = other.args.size() - 1; i >= 0; i--) {
+            numbered = numbered.replace("args[" + i + "]", "args[" + (i + shift) + "]");
+        }
+        text.append(numbered);
+        args.addAll(other.args);
+        return this;
+    }
+
     /** Appends a placeholder for {@code value}. */
     Selection arg(Object value) {
         text.append("#{selection.args[").append(args.size()).append("]}");

@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetCursor;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetPage;
+import org.podstudio.core.api.asset.AssetSlice;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.CurationOutcome;
+import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.HistoryEntry;
+import org.podstudio.core.api.asset.StackPage;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaType;
@@ -39,6 +43,7 @@ public final class SqlAssetStore implements AssetStore {
     private final Indexing indexing;
     private final Curating curation;
     private final QuerySql queries;
+    private final AssetReads reads;
 
     public SqlAssetStore(Database database, AssetEvents events) {
         WordIndex index = WordIndex.of(database.engine());
@@ -46,7 +51,8 @@ public final class SqlAssetStore implements AssetStore {
         this.events = events;
         this.indexing = new Indexing(index);
         this.curation = new Curating(database, indexing);
-        this.queries = new QuerySql(index);
+        this.queries = new QuerySql(database.engine());
+        this.reads = new AssetReads(queries);
     }
 
     @Override
@@ -79,18 +85,27 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public AssetPage list(Query query, AssetSort sort, int limit, long offset) {
-        return database.read(sql -> {
-            AssetMapper mapper = sql.mapper(AssetMapper.class);
-            long total = mapper.count(queries.from(Selection.of("SELECT COUNT(*)"), query));
-            List<AssetRow> rows = mapper.rows(queries.from(Selection.of("SELECT a.*"), query)
-                    .add(QuerySql.order(sort)).add(" LIMIT ").arg(limit).add(" OFFSET ").arg(offset));
-            return new AssetPage(total, AssetRows.assets(sql, rows));
-        });
+        return database.read(sql -> reads.list(sql, query, sort, limit, offset));
+    }
+
+    @Override
+    public AssetSlice page(Query query, AssetSort sort, Optional<AssetCursor> after, int limit) {
+        return database.read(sql -> reads.page(sql, query, sort, after, limit));
+    }
+
+    @Override
+    public StackPage stacks(Query query, AssetSort sort, int limit, long offset) {
+        return database.read(sql -> reads.stacks(sql, query, sort, limit, offset));
+    }
+
+    @Override
+    public Facets facets(Query query) {
+        return database.read(sql -> new FacetCounts(queries, reads, sql).of(query));
     }
 
     @Override
     public List<AssetId> ids(Query query, AssetSort sort) {
-        return readIds(queries.from(Selection.of("SELECT a.id"), query).add(QuerySql.order(sort)));
+        return database.read(sql -> reads.ids(sql, query, sort));
     }
 
     private List<AssetId> readIds(Selection selection) {
@@ -109,7 +124,7 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public long count(Query query) {
-        return database.read(sql -> sql.mapper(AssetMapper.class).count(queries.from(Selection.of("SELECT COUNT(*)"), query)));
+        return database.read(sql -> reads.count(sql, query));
     }
 
     @Override
@@ -154,7 +169,9 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public CurationOutcome perform(Curation step, Collection<AssetId> ids) throws StudioException {
-        return posted(curation.perform(step, ids.stream().distinct().toList()));
+        boolean tags = step instanceof Curation.Tag || step instanceof Curation.Composite;
+        Curation named = tags ? database.read(sql -> TagNames.canonical(sql, step)) : step;
+        return posted(curation.perform(named, ids.stream().distinct().toList()));
     }
 
     private CurationOutcome posted(CurationOutcome outcome) {

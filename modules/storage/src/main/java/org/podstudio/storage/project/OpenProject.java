@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.asset.CollectionStore;
+import org.podstudio.core.api.asset.SavedSearchStore;
+import org.podstudio.core.api.asset.TagStore;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobStore;
 import org.podstudio.core.api.media.MediaProbe;
@@ -28,6 +32,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.Query;
+import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.storage.asset.AssetEvents;
@@ -37,10 +42,14 @@ import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.Migrations;
+import org.podstudio.storage.db.Sql;
 import org.podstudio.storage.db.SqliteNative;
 import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.job.SqlJobStore;
+import org.podstudio.storage.organise.SqlCollectionStore;
+import org.podstudio.storage.organise.SqlSavedSearchStore;
+import org.podstudio.storage.organise.SqlTagStore;
 import org.podstudio.storage.pack.SqlPackStore;
 import org.podstudio.storage.similar.SqlLikenessStore;
 
@@ -49,6 +58,7 @@ final class OpenProject implements Project {
     /** Up to this size the structure is checked at every open; a larger database after a crash, and with its backups. */
     private static final long ALWAYS_CHECKED_BYTES = 8L << 20;
     private static final String WORDS_VERSION = "words_version";
+    private static final String DERIVED_VERSION = "derived_version";
     private static final Logger LOG = Logger.getLogger(OpenProject.class.getName());
 
     private final Path root;
@@ -61,6 +71,9 @@ final class OpenProject implements Project {
     private final SqlJobStore jobs;
     private final SqlPackStore packs;
     private final SqlLikenessStore likeness;
+    private final SqlCollectionStore collections;
+    private final SqlSavedSearchStore searches;
+    private final SqlTagStore tags;
     private final ProjectSettings settings;
     private final SqlPublisher publisher;
     private final OpenCare care;
@@ -83,6 +96,9 @@ final class OpenProject implements Project {
         this.jobs = new SqlJobStore(database, id);
         this.packs = new SqlPackStore(database);
         this.likeness = new SqlLikenessStore(database);
+        this.collections = new SqlCollectionStore(database);
+        this.searches = new SqlSavedSearchStore(database, () -> LabelNames.of(settings()));
+        this.tags = new SqlTagStore(database, assets);
         this.settings = new ProjectSettings(database);
         this.publisher = new SqlPublisher(root, database, id, events);
         this.care = new OpenCare(this, database, new Housekeeping(this, database, backups, session), probe);
@@ -238,23 +254,24 @@ final class OpenProject implements Project {
             }
         }
         database.migrate(new Migrations(from -> backups.beforeMigration(database, from)));
-        refreshWords();
+        refresh(WORDS_VERSION, AssetInserts.wordsVersion(), AssetInserts::rebuildWords);
+        refresh(DERIVED_VERSION, AssetInserts.derivedVersion(), AssetInserts::derive);
         new Recovery(root, database).run(dead);
         jobs.failInterrupted(id -> Session.alive(root, id));
         packs.closeInterrupted(jobs.interruptedAtOpen());
     }
 
-    private void refreshWords() throws StudioException {
-        String wanted = Integer.toString(AssetInserts.wordsVersion());
-        Optional<String> here = database.read(sql -> Optional.ofNullable(sql.mapper(SettingMapper.class).state(WORDS_VERSION)));
+    private void refresh(String name, int version, BiConsumer<AssetInserts, Sql> making) throws StudioException {
+        String wanted = Integer.toString(version);
+        Optional<String> here = database.read(sql -> Optional.ofNullable(sql.mapper(SettingMapper.class).state(name)));
         if (here.equals(Optional.of(wanted))) {
             return;
         }
         database.change(Durability.PROCESS_DEATH, sql -> {
-            new AssetInserts(database.engine()).rebuildWords(sql);
+            making.accept(new AssetInserts(database.engine()), sql);
             SettingMapper state = sql.mapper(SettingMapper.class);
-            state.deleteState(WORDS_VERSION);
-            state.insertState(WORDS_VERSION, wanted);
+            state.deleteState(name);
+            state.insertState(name, wanted);
         });
     }
 
@@ -286,6 +303,21 @@ final class OpenProject implements Project {
     @Override
     public LikenessStore likeness() {
         return likeness;
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return collections;
+    }
+
+    @Override
+    public SavedSearchStore searches() {
+        return searches;
+    }
+
+    @Override
+    public TagStore tags() {
+        return tags;
     }
 
     @Override

@@ -1,0 +1,96 @@
+package org.podstudio.storage.asset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetCursor;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetPage;
+import org.podstudio.core.api.asset.AssetSlice;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.AssetStack;
+import org.podstudio.core.api.asset.StackPage;
+import org.podstudio.core.api.query.Query;
+import org.podstudio.storage.db.Sql;
+
+/** Lists of assets. Sorting is done on numbers alone, from indexes where it can be; whole rows are read for one page only. */
+final class AssetReads {
+    private final QuerySql queries;
+
+    AssetReads(QuerySql queries) {
+        this.queries = queries;
+    }
+
+    long count(Sql sql, Query query) {
+        return sql.mapper(AssetMapper.class).count(queries.from(Selection.of("SELECT COUNT(*)"), query));
+    }
+
+    AssetPage list(Sql sql, Query query, AssetSort sort, int limit, long offset) {
+        long total = count(sql, query);
+        List<Integer> numbers = offset >= total || limit == 0 ? List.of() : sql.mapper(AssetMapper.class)
+                .numbers(numbers(query).add(SortKey.of(sort).order()).add(" LIMIT ").arg(limit).add(" OFFSET ").arg(offset));
+        return new AssetPage(total, assets(sql, numbers));
+    }
+
+    List<AssetId> ids(Sql sql, Query query, AssetSort sort) {
+        return sql.mapper(AssetMapper.class).ids(queries.from(Selection.of("SELECT a.id"), query).add(SortKey.of(sort).order()))
+                .stream().map(AssetId::of).toList();
+    }
+
+    private Selection numbers(Query query) {
+        return queries.from(Selection.of("SELECT a.n"), query);
+    }
+
+    /** The assets of these numbers, in their order. */
+    private static List<Asset> assets(Sql sql, List<Integer> numbers) {
+        Map<Integer, AssetRow> rows = new HashMap<>();
+        AssetRows.byNumbers(sql, numbers).forEach(row -> rows.put(row.n(), row));
+        return AssetRows.assets(sql, numbers.stream().filter(rows::containsKey).map(rows::get).toList());
+    }
+
+    AssetSlice page(Sql sql, Query query, AssetSort sort, Optional<AssetCursor> after, int limit) {
+        SortKey key = SortKey.of(sort);
+        AssetMapper mapper = sql.mapper(AssetMapper.class);
+        List<Integer> numbers = new ArrayList<>();
+        boolean absent = key.nullable() && after.isPresent() && after.get().key() == null;
+        // One more than asked for tells whether there is a next page.
+        if (!absent) {
+            Selection present = numbers(query).add(key.nullable() ? " AND " + key.expression() + " IS NOT NULL" : "");
+            after.ifPresent(cursor -> key.behind(present, cursor));
+            numbers.addAll(mapper.numbers(present.add(key.order()).add(" LIMIT ").arg(limit + 1)));
+        }
+        if (key.nullable() && numbers.size() <= limit) {
+            Selection rest = numbers(query).add(" AND ").add(key.expression()).add(" IS NULL");
+            if (absent) {
+                rest.add(" AND a.id > ").arg(after.get().id().toString());
+            }
+            numbers.addAll(mapper.numbers(rest.add(" ORDER BY a.id LIMIT ").arg(limit + 1 - numbers.size())));
+        }
+        boolean more = numbers.size() > limit;
+        List<Asset> assets = assets(sql, more ? numbers.subList(0, limit) : numbers);
+        return new AssetSlice(assets, more && !assets.isEmpty()
+                ? Optional.of(SortValue.cursor(sort, assets.getLast())) : Optional.empty());
+    }
+
+    StackPage stacks(Sql sql, Query query, AssetSort sort, int limit, long offset) {
+        SortKey key = SortKey.of(sort);
+        Selection stacks = queries.from(Selection.of("SELECT s.n, s.size, COUNT(*) OVER () AS stacks FROM (SELECT a.n AS n, a.id AS id, "
+                + key.expression() + " AS sort_key, COUNT(*) OVER (PARTITION BY a.stack_key) AS size, "
+                + "ROW_NUMBER() OVER (PARTITION BY a.stack_key" + key.order() + ") AS place"), query)
+                .add(") s WHERE s.place = 1" + key.order().replace(key.expression(), "s.sort_key").replace("a.id", "s.id"))
+                .add(" LIMIT ").arg(Math.max(1, limit)).add(" OFFSET ").arg(offset);
+        List<StackRow> rows = sql.mapper(AssetMapper.class).stacks(stacks);
+        long total = rows.isEmpty() ? sql.mapper(AssetMapper.class)
+                .count(queries.from(Selection.of("SELECT COUNT(DISTINCT a.stack_key)"), query)) : rows.getFirst().stacks();
+        List<StackRow> shown = limit == 0 ? List.of() : rows;
+        List<Asset> assets = assets(sql, shown.stream().map(StackRow::n).toList());
+        List<AssetStack> list = new ArrayList<>();
+        for (int i = 0; i < assets.size(); i++) {
+            list.add(new AssetStack(assets.get(i), shown.get(i).size()));
+        }
+        return new StackPage(total, list);
+    }
+}

@@ -1,0 +1,47 @@
+package org.podstudio.storage.asset;
+
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.NaturalOrder;
+import org.podstudio.core.api.asset.StackKey;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.storage.db.Folding;
+
+/** Columns of {@code assets} that are made of others, for sorting, counting and stacking. */
+record Derived(
+        int n,
+        String naturalKey,
+        @Nullable String promptKey,
+        @Nullable String platform,
+        @Nullable String model,
+        @Nullable Long pixels,
+        long shuffle,
+        String stackKey) {
+    /** Enough of a prompt to sort by. */
+    private static final int PROMPT_CHARACTERS = 64;
+
+    /** @param parentKey the parent's stack, null without one */
+    static Derived of(int n, Asset asset, @Nullable String parentKey) {
+        GeneratorMetadata generator = asset.generator();
+        Integer width = asset.facts().width();
+        Integer height = asset.facts().height();
+        return new Derived(n, naturalKey(asset.filename()), promptKey(generator), generator == null ? null : generator.platform(),
+                generator == null ? null : generator.model(),
+                width == null || height == null ? null : (Long) ((long) width * height), AssetSort.shuffle(asset.id()),
+                StackKey.automatic(asset.id(), generator, parentKey));
+    }
+
+    static String naturalKey(String filename) {
+        return NaturalOrder.key(Folding.loose(filename));
+    }
+
+    static @Nullable String promptKey(@Nullable GeneratorMetadata generator) {
+        if (generator == null || generator.prompt() == null || generator.prompt().isBlank()) {
+            return null;
+        }
+        String prompt = generator.prompt().strip();
+        String folded = Folding.loose(prompt.substring(0, Math.min(prompt.length(), 4 * PROMPT_CHARACTERS)));
+        return folded.substring(0, folded.offsetByCodePoints(0, Math.min(PROMPT_CHARACTERS, folded.codePointCount(0, folded.length()))));
+    }
+}
