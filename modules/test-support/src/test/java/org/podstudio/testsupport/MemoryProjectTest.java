@@ -40,7 +40,7 @@ class MemoryProjectTest {
     }
 
     @Test
-    void curationCanBeTakenBackAndDoneAgain() {
+    void curationCanBeTakenBackAndDoneAgain() throws Exception {
         Asset asset = SampleAssets.generatedImage("Dragon_01.png", "a red dragon");
         project.assets().add(List.of(asset));
         assertThat(project.assets().curate(new Curation.SetStatus(Approval.APPROVED), List.of(asset.id()))).isEqualTo(1);
