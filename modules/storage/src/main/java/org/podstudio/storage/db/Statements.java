@@ -8,6 +8,7 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.defaults.DefaultSqlSession;
+import org.apache.ibatis.type.ByteArrayTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 
 /** MyBatis with mappers added when first used, so that opening a project does not pay for those it never needs. */
@@ -24,6 +25,8 @@ final class Statements {
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.NONE);
+        // Bytes are read as bytes: SQLite's driver knows no java.sql.Blob.
+        configuration.getTypeHandlerRegistry().register(byte[].class, JdbcType.BLOB, new ByteArrayTypeHandler());
     }
 
     SqlSession session(Connection connection, ExecutorType type) {
