@@ -1,14 +1,18 @@
 package org.podstudio.testsupport;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.ColorLabel;
+import org.podstudio.core.api.asset.CollectionId;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.StackKey;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.testsupport.MemoryAssetStore.Kept;
 
@@ -23,6 +27,28 @@ final class Curated {
     }
 
     static Kept by(Curation step, Kept kept) {
+        Kept changed = changed(step, kept);
+        return new Kept(changed.asset(), changed.trashedFrom(), organised(step, kept.organised()));
+    }
+
+    private static MemoryAssetStore.Organised organised(Curation step, MemoryAssetStore.Organised before) {
+        Map<CollectionId, Long> in = new LinkedHashMap<>(before.in());
+        return switch (step) {
+            case Curation.Collect collect -> {
+                if (collect.membership() == Curation.Membership.IN) {
+                    in.putIfAbsent(collect.collection(), System.nanoTime());
+                } else {
+                    in.remove(collect.collection());
+                }
+                yield new MemoryAssetStore.Organised(in, before.stack());
+            }
+            case Curation.Stack stack -> new MemoryAssetStore.Organised(in, stack.key());
+            case Curation.Unstack unstack -> new MemoryAssetStore.Organised(in, StackKey.fresh());
+            default -> before;
+        };
+    }
+
+    private static Kept changed(Curation step, Kept kept) {
         Asset asset = kept.asset();
         return switch (step) {
             case Curation.Rename rename -> new Kept(renamed(asset, rename.filenames().getOrDefault(asset.id(), asset.filename())),
@@ -38,6 +64,9 @@ final class Curated {
                         : new Kept(with(placed(asset, path), false, asset.undecodable(), asset.generator()), kept.trashedFrom());
             }
             case Curation.InPacks packs -> kept; // the packs of a project in memory are not part of its assets
+            case Curation.Collect collect -> kept;
+            case Curation.Stack stack -> kept;
+            case Curation.Unstack unstack -> kept;
             case Curation.Composite composite -> throw new IllegalArgumentException("a composite is done part by part");
             case Curation.SetStatus set -> new Kept(user(asset, asset.theme(), asset.tags(), set.status(), asset.rating(), asset.label(),
                     asset.notes()), kept.trashedFrom());

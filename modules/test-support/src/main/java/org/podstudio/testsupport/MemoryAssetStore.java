@@ -25,6 +25,7 @@ import org.podstudio.core.api.asset.AssetSlice;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.CollectionId;
 import org.podstudio.core.api.asset.CurationOutcome;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.HistoryEntry;
@@ -39,7 +40,7 @@ public final class MemoryAssetStore implements AssetStore {
     /** In order of import. */
     private final Map<AssetId, Asset> assets = new LinkedHashMap<>();
 
-    private final MemoryQueries queries = new MemoryQueries(assets);
+    private final MemoryQueries queries = new MemoryQueries(assets, id -> organised(id).stack());
 
     private final Map<AssetId, List<HistoryEntry>> history = new LinkedHashMap<>();
     private final Deque<Step> undo = new ArrayDeque<>();
@@ -52,7 +53,18 @@ public final class MemoryAssetStore implements AssetStore {
     private record Step(String what, Map<AssetId, Kept> before, Map<AssetId, Kept> after) {}
 
     /** @param trashedFrom where it was before it was trashed; null for what is not in the trash */
-    record Kept(Asset asset, @Nullable String trashedFrom) {}
+    record Kept(Asset asset, @Nullable String trashedFrom, Organised organised) {
+        Kept(Asset asset, @Nullable String trashedFrom) {
+            this(asset, trashedFrom, Organised.NOT);
+        }
+    }
+
+    /** @param in collections, with its place in each. @param stack made by hand, null for none */
+    record Organised(Map<CollectionId, Long> in, @Nullable String stack) {
+        static final Organised NOT = new Organised(Map.of(), null);
+    }
+
+    final Map<AssetId, Organised> organised = new LinkedHashMap<>();
 
     /** Adds records whose files a test has put in place itself, or has none of. */
     public synchronized void add(Collection<Asset> added) {
@@ -160,7 +172,7 @@ public final class MemoryAssetStore implements AssetStore {
 
     private @Nullable Kept kept(AssetId id) {
         Asset asset = assets.get(id);
-        return asset != null ? new Kept(asset, null) : trash.get(id);
+        return asset != null ? new Kept(asset, null, organised.getOrDefault(id, Organised.NOT)) : trash.get(id);
     }
 
     /** Forgets trashed assets for good. */
@@ -245,6 +257,7 @@ public final class MemoryAssetStore implements AssetStore {
 
     private void put(Map<AssetId, Kept> changed, String what) {
         changed.forEach((id, kept) -> {
+            organised.put(id, kept.organised());
             if (kept.trashedFrom() == null) {
                 trash.remove(id);
                 assets.put(id, kept.asset());
@@ -268,6 +281,10 @@ public final class MemoryAssetStore implements AssetStore {
 
     private List<Asset> matching(Query query, AssetSort sort) {
         return queries.matching(query, sort);
+    }
+
+    synchronized Organised organised(AssetId id) {
+        return organised.getOrDefault(id, Organised.NOT);
     }
 
     /** What queries ask beyond assets: packs, collections, tags. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetCollection;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.CollectionId;
@@ -16,7 +17,11 @@ import org.podstudio.core.api.problem.StudioException;
 /** Collections in memory. Every method is guarded by this. */
 public final class MemoryCollectionStore implements CollectionStore {
     private final Map<CollectionId, AssetCollection> collections = new LinkedHashMap<>();
-    private final Map<CollectionId, List<AssetId>> members = new LinkedHashMap<>();
+    private final MemoryAssetStore store;
+
+    MemoryCollectionStore(MemoryAssetStore store) {
+        this.store = store;
+    }
 
     @Override
     public synchronized List<AssetCollection> list() {
@@ -24,7 +29,7 @@ public final class MemoryCollectionStore implements CollectionStore {
     }
 
     private AssetCollection sized(AssetCollection c) {
-        return new AssetCollection(c.id(), c.name(), c.createdAt(), members.get(c.id()).size());
+        return new AssetCollection(c.id(), c.name(), c.createdAt(), assets(c.id()).size());
     }
 
     @Override
@@ -40,7 +45,6 @@ public final class MemoryCollectionStore implements CollectionStore {
         }
         AssetCollection made = new AssetCollection(CollectionId.random(), name.strip(), Instant.now(), 0);
         collections.put(made.id(), made);
-        members.put(made.id(), new ArrayList<>());
         return made;
     }
 
@@ -53,28 +57,23 @@ public final class MemoryCollectionStore implements CollectionStore {
     @Override
     public synchronized void delete(CollectionId id) {
         collections.remove(id);
-        members.remove(id);
     }
 
     @Override
     public synchronized List<AssetId> assets(CollectionId id) {
-        return List.copyOf(members.getOrDefault(id, List.of()));
+        return collections.containsKey(id) ? store.all().stream().map(Asset::id).filter(asset -> store.organised(asset).in().containsKey(id))
+                .sorted(Comparator.comparing(asset -> store.organised(asset).in().get(id))).toList() : List.of();
     }
 
     @Override
     public synchronized void order(CollectionId id, List<AssetId> first) {
-        List<AssetId> here = members.get(id);
+        List<AssetId> here = assets(id);
         List<AssetId> ordered = new ArrayList<>(first.stream().filter(here::contains).toList());
         here.stream().filter(asset -> !ordered.contains(asset)).forEach(ordered::add);
-        members.put(id, ordered);
-    }
-
-    /** Puts them in, at the end. */
-    public synchronized void add(CollectionId id, List<AssetId> ids) {
-        ids.stream().filter(asset -> !members.get(id).contains(asset)).forEach(members.get(id)::add);
-    }
-
-    public synchronized void remove(CollectionId id, List<AssetId> ids) {
-        members.get(id).removeAll(ids);
+        for (AssetId asset : ordered) {
+            Map<CollectionId, Long> in = new LinkedHashMap<>(store.organised(asset).in());
+            in.put(id, (long) ordered.indexOf(asset));
+            store.organised.put(asset, new MemoryAssetStore.Organised(in, store.organised(asset).stack()));
+        }
     }
 }

@@ -17,7 +17,7 @@ public final class MemoryProject implements Project {
     private final MemoryJobStore jobs = new MemoryJobStore();
     private final MemoryPackStore packs = new MemoryPackStore();
     private final MemoryLikenessStore likeness = new MemoryLikenessStore(assets);
-    private final MemoryCollectionStore collections = new MemoryCollectionStore();
+    private final MemoryCollectionStore collections = new MemoryCollectionStore(assets);
     private final MemorySavedSearchStore searches = new MemorySavedSearchStore();
     private final MemoryTagStore tags = new MemoryTagStore(assets);
     private final MemorySettings settings = new MemorySettings();

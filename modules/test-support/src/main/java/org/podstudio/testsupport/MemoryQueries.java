@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +36,14 @@ final class MemoryQueries implements QueryMatcher.Library {
     private final Map<AssetId, Asset> assets;
     private final QueryMatcher matcher = new QueryMatcher(this);
     /** Stacks made by hand. */
-    final Map<AssetId, String> stacked = new HashMap<>();
+    private final Function<AssetId, @Nullable String> stacked;
     @Nullable MemoryPackStore packs;
     @Nullable MemoryCollectionStore collections;
     @Nullable MemoryTagStore tags;
 
-    MemoryQueries(Map<AssetId, Asset> assets) {
+    MemoryQueries(Map<AssetId, Asset> assets, Function<AssetId, @Nullable String> stacked) {
         this.assets = assets;
+        this.stacked = stacked;
     }
 
     List<Asset> matching(Query query, AssetSort sort) {
@@ -151,7 +152,7 @@ final class MemoryQueries implements QueryMatcher.Library {
 
     @Override
     public String stackKey(Asset asset) {
-        String byHand = stacked.get(asset.id());
+        String byHand = stacked.apply(asset.id());
         if (byHand != null) {
             return byHand;
         }

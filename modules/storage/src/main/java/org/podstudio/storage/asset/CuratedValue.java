@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.StackKey;
 import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.db.Json;
 import org.podstudio.storage.db.Sql;
@@ -23,6 +24,8 @@ enum CuratedValue {
     THEME,
     LABEL,
     PACKS,
+    COLLECT,
+    STACK,
     // The values of these are parts of a Place; FileMoves finds them out, because names must be free.
     RENAME,
     MOVE_THEME,
@@ -42,6 +45,9 @@ enum CuratedValue {
             case Curation.SetTheme t -> THEME;
             case Curation.SetLabel l -> LABEL;
             case Curation.InPacks p -> PACKS;
+            case Curation.Collect c -> COLLECT;
+            case Curation.Stack s -> STACK;
+            case Curation.Unstack u -> STACK;
             case Curation.Rename r -> RENAME;
             case Curation.MoveToTheme m -> MOVE_THEME;
             case Curation.Trash t -> TRASH;
@@ -68,7 +74,7 @@ enum CuratedValue {
     boolean place() {
         return switch (this) {
             case RENAME, MOVE_THEME, TRASH, RESTORE, RELINK -> true;
-            case STATUS, RATE, TAG, NOTE, THEME, LABEL, PACKS -> false;
+            case STATUS, RATE, TAG, NOTE, THEME, LABEL, PACKS, COLLECT, STACK -> false;
         };
     }
 
@@ -80,6 +86,8 @@ enum CuratedValue {
             case THEME -> column(sql, ids, "theme");
             case LABEL -> column(sql, ids, "label");
             case PACKS -> PackPlaces.read(sql, column(sql, ids, "NULL"));
+            case COLLECT -> Memberships.read(sql, column(sql, ids, "NULL"));
+            case STACK -> column(sql, ids, "stack_key");
             case TAG -> {
                 List<Value> assets = column(sql, ids, "NULL");
                 Map<Integer, List<String>> tags = AssetRows.tags(sql, assets.stream().map(Value::n).toList());
@@ -118,6 +126,9 @@ enum CuratedValue {
             case Curation.SetTheme theme -> theme.theme().strip();
             case Curation.SetLabel label -> wire(label.label());
             case Curation.InPacks packs -> PackPlaces.text(packs.places());
+            case Curation.Collect collect -> Memberships.after(collect, before);
+            case Curation.Stack stack -> stack.key();
+            case Curation.Unstack unstack -> StackKey.fresh();
             case Curation.Rename r -> throw placesAreFoundOut();
             case Curation.MoveToTheme m -> throw placesAreFoundOut();
             case Curation.Trash t -> throw placesAreFoundOut();
@@ -154,6 +165,8 @@ enum CuratedValue {
                     .map(value -> new @Nullable Object[] {required(value), Folding.loose(required(value)), value.n()}).toList());
             case TAG -> writeTags(sql, values);
             case PACKS -> PackPlaces.write(sql, values);
+            case COLLECT -> Memberships.write(sql, values);
+            case STACK -> sql.forEach("UPDATE assets SET stack_key = ? WHERE n = ?", rows(values, Value::text));
             case NOTE -> {
                 sql.forEach("UPDATE asset_texts SET notes = ? WHERE asset_n = ?", rows(values, Value::text));
                 sql.forEach("UPDATE assets SET has_notes = ? WHERE n = ?",

@@ -27,6 +27,10 @@ final class CurationTexts {
             case Curation.SetLabel label -> label.label() == null ? "Clear label of " + assets
                     : "Label " + assets + " " + wire(label.label());
             case Curation.InPacks packs -> "Change the packs of " + assets;
+            case Curation.Collect collect -> collect.membership() == Curation.Membership.IN ? "Put " + assets + " into a collection"
+                    : "Take " + assets + " out of a collection";
+            case Curation.Stack stack -> "Stack " + assets;
+            case Curation.Unstack unstack -> "Unstack " + assets;
             case Curation.Rename rename -> "Rename " + assets;
             case Curation.MoveToTheme move -> "Move " + assets + " to theme " + move.theme();
             case Curation.Trash trash -> "Move " + assets + " to the trash";
@@ -46,6 +50,10 @@ final class CurationTexts {
             case Curation.SetTheme theme -> "Theme set to " + theme.theme();
             case Curation.SetLabel label -> label.label() == null ? "Label cleared" : "Labeled " + wire(label.label());
             case Curation.InPacks packs -> packs.places().isEmpty() ? "Taken out of unfinished packs" : "Put into unfinished packs";
+            case Curation.Collect collect -> collect.membership() == Curation.Membership.IN ? "Put into a collection"
+                    : "Taken out of a collection";
+            case Curation.Stack stack -> "Stacked";
+            case Curation.Unstack unstack -> "Taken out of its stack";
             case Curation.Rename rename -> "Renamed";
             case Curation.MoveToTheme move -> "Moved to theme " + move.theme();
             case Curation.Trash trash -> "Moved to the trash";

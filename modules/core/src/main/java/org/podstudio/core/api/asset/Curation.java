@@ -99,6 +99,31 @@ public sealed interface Curation {
     /** A place in a pack. @param position from 0 */
     record PackPlace(PackId pack, int position) {}
 
+    /** Put into a collection, at its end in the order of the selection, or take out of it. */
+    record Collect(CollectionId collection, Membership membership) implements Curation {}
+
+    /** Whether an asset is in a collection. */
+    enum Membership {
+        IN,
+        OUT
+    }
+
+    /**
+     * Put together in one stack.
+     *
+     * @param key {@link StackKey#fresh} for a new stack, or that of the stack to be joined
+     */
+    record Stack(String key) implements Curation {
+        public Stack {
+            if (!StackKey.byHand(key)) {
+                throw new IllegalArgumentException("a stack made by hand has a key of its own, was " + key);
+            }
+        }
+    }
+
+    /** Take each out of its stack. */
+    record Unstack() implements Curation {}
+
     /**
      * Several steps that are undone and redone as one, done in their order.
      *
