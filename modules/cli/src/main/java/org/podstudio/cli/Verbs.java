@@ -36,6 +36,7 @@ final class Verbs {
         s.put("assets theme", "Set the theme");
         s.put("assets duplicates", "Assets that are the same, which to keep, and merging them");
         s.put("assets similar", "What looks most like an asset");
+        s.put("assets sidecar", "write or read XMP sidecars");
         s.put("assets metadata", "rebuild: read generator metadata anew");
         s.put("undo", "Take back the last curation step");
         s.put("redo", "Do again what was taken back");
@@ -83,6 +84,7 @@ final class Verbs {
             case "assets theme" -> new AssetsTheme();
             case "assets duplicates" -> new AssetsDuplicates();
             case "assets similar" -> new AssetsSimilar();
+            case "assets sidecar" -> new AssetsSidecar();
             case "assets metadata" -> new AssetsMetadata();
             case "undo" -> new Undo();
             case "redo" -> new Redo();

@@ -24,16 +24,30 @@ final class Strays {
     static List<Path> find(Path root, Database database) throws IOException {
         Set<String> known = new HashSet<>(database.read(sql -> new AssetInserts(database.engine()).pathKeys(sql)));
         database.read(sql -> sql.mapper(ReservationMapper.class).all()).forEach(row -> known.add(row.pathKey()));
+        Set<String> stems = new HashSet<>();
+        known.forEach(path -> stems.add(stem(path)));
         List<Path> strays = new ArrayList<>();
         for (String folder : List.of("Library", "Work")) {
             for (Path file : filesIn(root.resolve(folder), passedOver(root))) {
                 String path = ProjectPaths.stored(root, file);
-                if (!known.contains(Folding.path(path)) && !cameMeanwhile(database, path)) {
+                if (!known.contains(Folding.path(path)) && !isSidecar(Folding.path(path), stems) && !cameMeanwhile(database, path)) {
                     strays.add(file);
                 }
             }
         }
         return strays;
+    }
+
+    /** {@code x.png.xmp} or {@code x.xmp} beside an asset's {@code x.png}. */
+    private static boolean isSidecar(String path, Set<String> stems) {
+        String file = stem(path);
+        return path.endsWith(".xmp") && (stems.contains(file) || stems.contains(stem(file)));
+    }
+
+    /** The path without its extension. */
+    private static String stem(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
     }
 
     private static Set<Path> passedOver(Path root) {
