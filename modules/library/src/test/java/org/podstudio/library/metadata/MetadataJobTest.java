@@ -81,7 +81,8 @@ class MetadataJobTest {
     /** A file that says {@code inFile}, and a record that knows {@code known}. */
     private Asset asset(String name, @Nullable GeneratorMetadata known, @Nullable GeneratorMetadata inFile, MediaFacts facts) throws Exception {
         Asset plain = SampleAssets.image(name);
-        Asset asset = new Asset(plain.id(), plain.path(), name, plain.hash(), 1, Instant.EPOCH, null, AssetSource.IMPORTED, "/downloads/a.zip!/in/original " + name,
+        Asset asset = new Asset(plain.id(), plain.path(), name, plain.hash(), 1, Instant.EPOCH, null, AssetSource.IMPORTED,
+                "/downloads/a.zip!/in/original " + name,
                 facts, "fantasy", List.of("mine"), plain.status(), 3, null, "my note", null, false, false, known);
         project.assets().add(List.of(asset));
         Files.createDirectories(project.file(asset).getParent());
@@ -150,7 +151,8 @@ class MetadataJobTest {
 
     @Test
     void whatCannotBeReadIsToldAndHoldsUpNoOther() throws Exception {
-        MediaFacts gaps = new MediaFacts(MediaType.IMAGE, "image/png", "png", null, null, null, null, null, null, null, null, null, null, null, null, List.of());
+        MediaFacts gaps = new MediaFacts(MediaType.IMAGE, "image/png", "png", null, null, null, null, null, null, null, null, null, null, null,
+                null, List.of());
         Asset gone = asset("gone.png", null, by("comfyui", 2, "x"));
         Asset broken = asset("broken.png", null, null, gaps);
         Asset good = asset("good.png", null, by("comfyui", 2, "x"));
@@ -178,7 +180,8 @@ class MetadataJobTest {
     @Test
     void whatTheUserDoesMeanwhileIsNotLost() throws Exception {
         Asset asset = asset("x.png", null, by("comfyui", 2, "x"));
-        MediaProbe slow = (MediaProbe) java.lang.reflect.Proxy.newProxyInstance(MediaProbe.class.getClassLoader(), new Class<?>[] {MediaProbe.class}, (p, method, args) -> {
+        MediaProbe slow = (MediaProbe) java.lang.reflect.Proxy.newProxyInstance(MediaProbe.class.getClassLoader(),
+                new Class<?>[] {MediaProbe.class}, (p, method, args) -> {
             project.assets().curate(new Curation.Rate(5), List.of(asset.id()));
             return Optional.of(by("comfyui", 2, "x"));
         });

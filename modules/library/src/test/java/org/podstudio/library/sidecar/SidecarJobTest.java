@@ -68,7 +68,8 @@ class SidecarJobTest {
         decide(asset.id());
         assertThat(run(SidecarSettings.Action.WRITE, asset)).containsEntry("changed", 1);
 
-        assertThat(SidecarFile.read(sidecar(asset))).isEqualTo(new Sidecar(4, ColorLabel.PURPLE, List.of("dragon", "été"), "for the cover\nand the back", null));
+        assertThat(SidecarFile.read(sidecar(asset))).isEqualTo(new Sidecar(4, ColorLabel.PURPLE, List.of("dragon", "été"),
+                "for the cover\nand the back", null));
         String text = Files.readString(sidecar(asset));
         assertThat(text).contains("trainedAlgorithmicMedia").contains("podstudio:Seed").contains("a red dragon");
         assertThat(XmpPacket.parse(Files.readAllBytes(sidecar(asset))).text(XmpPacket.PODSTUDIO, "Prompt")).isEqualTo("a red dragon, \"masterpiece\" & <fire>");
@@ -100,7 +101,8 @@ class SidecarJobTest {
 
         String text = Files.readString(sidecar(asset));
         assertThat(text).contains("crs:Exposure2012=\"+0.35\"").contains("my:own=\"kept\"");
-        assertThat(SidecarFile.read(sidecar(asset))).as("the asset has no rating: theirs stays").isEqualTo(new Sidecar(2, null, List.of("theirs", "mine"), null, null));
+        assertThat(SidecarFile.read(sidecar(asset))).as("the asset has no rating: theirs stays").isEqualTo(new Sidecar(2, null,
+                List.of("theirs", "mine"), null, null));
     }
 
     @Test

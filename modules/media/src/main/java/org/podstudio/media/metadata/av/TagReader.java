@@ -23,7 +23,8 @@ import org.podstudio.media.metadata.c2pa.Makers;
 public final class TagReader implements MetadataReader {
     private static final int VERSION = 1;
 
-    private static final String SERVICES = "suno|udio|elevenlabs|eleven labs|kling(?:\\s?ai)?|runway(?:ml)?|pika|luma|hailuo|minimax|sora|veo|midjourney|stable audio|mubert";
+    private static final String SERVICES = "suno|udio|elevenlabs|eleven labs|kling(?:\\s?ai)?|runway(?:ml)?|pika|luma"
+            + "|hailuo|minimax|sora|veo|midjourney|stable audio|mubert";
 
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:made|generated|created|produced)\\s+(?:by|with|using|in|on)\\s+(?:google\\s+|openai\\s+)?(" + SERVICES + ")\\b", Pattern.CASE_INSENSITIVE);
@@ -36,7 +37,8 @@ public final class TagReader implements MetadataReader {
     private static final List<String> PROGRAMS = List.of("tag:encoder", "tag:software", "tag:encoded_by", "tag:generator", "tag:tool", "tag:make",
             "tag:producer", "tag:originator");
 
-    private static final Pattern PROGRAM = Pattern.compile("\\s*(?:google\\s+|openai\\s+)?(" + SERVICES + ")\\b.{0,40}", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PROGRAM = Pattern.compile("\\s*(?:google\\s+|openai\\s+)?(" + SERVICES + ")\\b.{0,40}",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final List<String> SENTENCES = List.of("tag:comment", "tag:description", "tag:synopsis", "tag:copyright", "tag:encoder", "tag:software");
 

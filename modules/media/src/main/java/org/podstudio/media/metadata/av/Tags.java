@@ -40,7 +40,8 @@ final class Tags {
 
     /** UTF-16 by its mark, else as {@code unmarked}. */
     static String utf16(byte[] bytes, Charset unmarked) {
-        boolean marked = bytes.length >= 2 && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe);
+        boolean marked = bytes.length >= 2 && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xff
+                && (bytes[1] & 0xff) == 0xfe);
         return new String(bytes, marked ? StandardCharsets.UTF_16 : unmarked);
     }
 

@@ -55,7 +55,8 @@ public final class SourceTypeReader implements MetadataReader {
         String software = source.first("exif:Software").or(() -> source.first("Software")).orElse(null);
         Found found = new Found(id(), VERSION, platform(xmp, producer, software)).version(xmp.get("AISystemVersionUsed"))
                 .prompt(xmp.get("AIPromptInformation"));
-        for (String name : List.of("DigitalSourceType", "AISystemUsed", "AISystemVersionUsed", "AIPromptInformation", "AIPromptWriterName", "CreatorTool", "Credit", "AIGC")) {
+        for (String name : List.of("DigitalSourceType", "AISystemUsed", "AISystemVersionUsed", "AIPromptInformation", "AIPromptWriterName",
+                "CreatorTool", "Credit", "AIGC")) {
             if (xmp.containsKey(name)) {
                 found.raw("xmp:" + name, xmp.get(name));
             }

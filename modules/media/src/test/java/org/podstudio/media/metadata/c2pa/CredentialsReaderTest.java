@@ -39,7 +39,8 @@ class CredentialsReaderTest {
 
     @Test
     void aClaimOfVersionOneNamesItsMakerInAListOrInOneText() {
-        byte[] listed = store(manifest("urn:1", Map.of("claim_generator", "adobe/1", "claim_generator_info", List.of(Map.of("name", "Adobe Firefly", "version", "3"))),
+        byte[] listed = store(manifest("urn:1", Map.of("claim_generator", "adobe/1", "claim_generator_info", List.of(Map.of("name",
+                "Adobe Firefly", "version", "3"))),
                 actions(Map.of("action", "c2pa.created", "digitalSourceType", TRAINED, "softwareAgent", "Adobe Firefly"))));
         GeneratorMetadata firefly = reader.read(text(listed)).orElseThrow();
         assertEquals("Adobe Firefly", firefly.platform());
@@ -53,7 +54,8 @@ class CredentialsReaderTest {
     @Test
     void anEditOfAPhotoWithGenerativeFillIsNamed() {
         byte[] edited = store(manifest("urn:1", Map.of("claim_generator", "Adobe Photoshop 25"),
-                actions(Map.of("action", "c2pa.opened", "digitalSourceType", CAMERA), Map.of("action", "c2pa.edited", "digitalSourceType", PARTLY, "softwareAgent", "Adobe Firefly"))));
+                actions(Map.of("action", "c2pa.opened", "digitalSourceType", CAMERA), Map.of("action", "c2pa.edited", "digitalSourceType",
+                        PARTLY, "softwareAgent", "Adobe Firefly"))));
 
         GeneratorMetadata found = reader.read(text(edited)).orElseThrow();
         assertEquals("Adobe Firefly", found.platform());
@@ -76,9 +78,12 @@ class CredentialsReaderTest {
 
     @Test
     void whatWasMadeByAiAndThenResizedIsStillMadeByAi() {
-        byte[] first = manifest("urn:first", Map.of("claim_generator", "ChatGPT"), actions(Map.of("action", "c2pa.created", "digitalSourceType", TRAINED, "softwareAgent", "GPT-4o")));
-        byte[] resized = manifest("urn:second", Map.of("claim_generator", "Some Editor"), actions(Map.of("action", "c2pa.opened"), Map.of("action", "c2pa.resized")),
-                assertion("c2pa.ingredient.v3", Map.of("relationship", "parentOf", "activeManifest", Map.of("url", "self#jumbf=/c2pa/urn:first", "hash", new byte[32]))));
+        byte[] first = manifest("urn:first", Map.of("claim_generator", "ChatGPT"), actions(Map.of("action", "c2pa.created", "digitalSourceType",
+                TRAINED, "softwareAgent", "GPT-4o")));
+        byte[] resized = manifest("urn:second", Map.of("claim_generator", "Some Editor"), actions(Map.of("action", "c2pa.opened"),
+                Map.of("action", "c2pa.resized")),
+                assertion("c2pa.ingredient.v3", Map.of("relationship", "parentOf", "activeManifest", Map.of("url", "self#jumbf=/c2pa/urn:first",
+                        "hash", new byte[32]))));
 
         GeneratorMetadata found = reader.read(text(store(first, resized))).orElseThrow();
         assertEquals("ChatGPT", found.platform());
@@ -113,7 +118,8 @@ class CredentialsReaderTest {
 
     @Test
     void hostileCborIsRefusedWithoutMemory() {
-        for (String hex : List.of("bbffffffffffffffff", "9b7fffffffffffffff", "a1617a5b7fffffffffffffff", "81".repeat(200), "9f".repeat(5000), "5f".repeat(5000), "a1", "", "ff", "1c")) {
+        for (String hex : List.of("bbffffffffffffffff", "9b7fffffffffffffff", "a1617a5b7fffffffffffffff", "81".repeat(200), "9f".repeat(5000),
+                "5f".repeat(5000), "a1", "", "ff", "1c")) {
             byte[] bytes = java.util.HexFormat.of().parseHex(hex);
             assertTrue(Cbor.map(bytes, 0, bytes.length).isEmpty(), hex);
         }

@@ -74,10 +74,13 @@ class FileNameReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IMG_1234.jpg", "IMG_20250101_123456.jpg", "DSC00001.JPG", "Screenshot 2025-03-29 at 15.14.05.png", "Screenshot_20250329-151405.png",
+    @ValueSource(strings = {"IMG_1234.jpg", "IMG_20250101_123456.jpg", "DSC00001.JPG", "Screenshot 2025-03-29 at 15.14.05.png",
+            "Screenshot_20250329-151405.png",
         "sunset_beach.png", "5d3f1c2a-90ab-4cde-8123-0123456789ab.png", "00001-1234567890.png", "pika.png", "pikachu_seed.png", "Luma by night.mp4", "suno.mp3",
-        "Suno - My Song.mp3", "kling.mp4", "kling_trailer.mp4", "runway_show_2025.mp4", "Gemini constellation.jpg", "ideogram_of_water.png", "Firefly on a leaf 0123.jpg",
-        "sora.png", "20250329_1553_holiday.jpg", "image (3).png", "download.png", "comfyui tutorial.mp4", "dragon s-1.png", "veo.mp4", "hailuo.png", "dalle.png",
+        "Suno - My Song.mp3", "kling.mp4", "kling_trailer.mp4", "runway_show_2025.mp4", "Gemini constellation.jpg", "ideogram_of_water.png",
+                "Firefly on a leaf 0123.jpg",
+        "sora.png", "20250329_1553_holiday.jpg", "image (3).png", "download.png", "comfyui tutorial.mp4", "dragon s-1.png", "veo.mp4",
+                "hailuo.png", "dalle.png",
         "VID-20250329-WA0001.mp4", "Recraft.png", "krea.png", "grok.jpg", "image_final.png", "ChatGPT Image.png", "العربية_صورة.png", "a.png", ""})
     void ordinaryNamesAreNoGenerators(String name) {
         assertEquals(null, platform(name));
@@ -125,7 +128,8 @@ class FileNameReaderTest {
 
     @Test
     void aPatternThatTriesAllWaysIsGivenUpAndTheOthersGoOn() throws Exception {
-        Files.writeString(home.resolve("generator-names.json"), "[{\"platform\": \"Slow\", \"pattern\": \"(a+)+b\"}, {\"platform\": \"Good\", \"pattern\": \"a+[.]png\"}]");
+        Files.writeString(home.resolve("generator-names.json"),
+                "[{\"platform\": \"Slow\", \"pattern\": \"(a+)+b\"}, {\"platform\": \"Good\", \"pattern\": \"a+[.]png\"}]");
 
         assertEquals("Good", platform("a".repeat(60) + ".png"));
     }
@@ -136,7 +140,8 @@ class FileNameReaderTest {
         FileNameReader reader = reader();
         for (int round = 0; round < 2000; round++) {
             StringBuilder name = new StringBuilder();
-            String[] bits = {"_", "a", " ", "0", "-", "ComfyUI_", "kling_20250101_Text_to_Video_", "_seed", ", ", "M 5", ".mp4", ".png", "Gen-3 1234, ", "\uD83D", "é", "\0"};
+            String[] bits = {"_", "a", " ", "0", "-", "ComfyUI_", "kling_20250101_Text_to_Video_", "_seed", ", ", "M 5", ".mp4", ".png",
+                    "Gen-3 1234, ", "\uD83D", "é", "\0"};
             for (int i = 0; i < random.nextInt(120); i++) {
                 name.append(bits[random.nextInt(bits.length)]);
             }

@@ -30,7 +30,8 @@ class SourceTypeReaderTest {
     @Test
     void theSystemAndItsPromptAreTakenWhereTheyAreNamed() {
         GeneratorMetadata found = read("Iptc4xmpExt:DigitalSourceType=\"" + TRAINED + "\"><Iptc4xmpExt:AISystemUsed>Imagen 4</Iptc4xmpExt:AISystemUsed>"
-                + "<Iptc4xmpExt:AISystemVersionUsed>4.0</Iptc4xmpExt:AISystemVersionUsed><Iptc4xmpExt:AIPromptInformation><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+                + "<Iptc4xmpExt:AISystemVersionUsed>4.0</Iptc4xmpExt:AISystemVersionUsed>"
+                + "<Iptc4xmpExt:AIPromptInformation><rdf:Alt><rdf:li xml:lang=\"x-default\">"
                 + "a red dragon</rdf:li></rdf:Alt></Iptc4xmpExt:AIPromptInformation>").orElseThrow();
 
         assertEquals(List.of("Google Imagen", "4.0", "a red dragon"), List.of(found.platform(), found.version(), found.prompt()));
@@ -44,12 +45,14 @@ class SourceTypeReaderTest {
                 + TRAINED.replace("trained", "compositeWithTrained") + "\"/>").orElseThrow().platform());
         assertEquals("Some Tool 2", read("photoshop:Credit=\"Jane Doe\" xmp:CreatorTool=\"Some Tool 2\"><Iptc4xmpExt:DigitalSourceType>" + TRAINED
                 + "</Iptc4xmpExt:DigitalSourceType>").orElseThrow().platform());
-        assertEquals("AI (generator not named)", read("photoshop:Credit=\"Jane Doe\" Iptc4xmpExt:DigitalSourceType=\"" + TRAINED + "\">").orElseThrow().platform());
+        assertEquals("AI (generator not named)", read("photoshop:Credit=\"Jane Doe\" Iptc4xmpExt:DigitalSourceType=\"" + TRAINED
+                + "\">").orElseThrow().platform());
     }
 
     @Test
     void theChineseLabelCounts() {
-        GeneratorMetadata found = read("xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" TC260:AIGC='{\"Label\":\"1\",\"ContentProducer\":\"Kling AI\"}'>").orElseThrow();
+        GeneratorMetadata found = read("xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" "
+                + "TC260:AIGC='{\"Label\":\"1\",\"ContentProducer\":\"Kling AI\"}'>").orElseThrow();
         assertEquals("Kling", found.platform());
         assertTrue(read("xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" TC260:AIGC='{\"Label\":\"3\"}'>").isEmpty());
     }
