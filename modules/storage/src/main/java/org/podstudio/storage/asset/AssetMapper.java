@@ -89,7 +89,10 @@ interface AssetMapper {
     @Select("SELECT COUNT(*) FROM assets WHERE content_key = #{hash}")
     int contentHolders(@Param("hash") String hash);
 
-    @Select("SELECT COUNT(*) FROM assets WHERE path_key = #{pathKey}")
+    /** Assets that are there, or on their way there. */
+    @Select("""
+        SELECT (SELECT COUNT(*) FROM assets WHERE path_key = #{pathKey}) + (SELECT COUNT(*) FROM moves WHERE to_key = #{pathKey})
+        """)
     int pathHolders(@Param("pathKey") String pathKey);
 
     @Update("UPDATE assets SET undecodable = #{value} WHERE n = #{n}")

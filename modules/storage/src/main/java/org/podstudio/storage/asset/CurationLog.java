@@ -78,7 +78,8 @@ final class CurationLog {
         }
         Map<String, Integer> changed = new LinkedHashMap<>();
         changes.forEach(change -> changed.put(change.before().id(), change.before().n()));
-        String what = CurationTexts.step(step, changed.size());
+        boolean approved = step instanceof Curation.Rate && changes.stream().anyMatch(change -> change.kind() == CuratedValue.STATUS);
+        String what = CurationTexts.step(step, changed.size()) + (approved ? ", approved" : "");
         if (!changes.isEmpty()) {
             record(sql, step, what, changes);
             if (changes.stream().anyMatch(change -> change.kind().indexed())) {

@@ -41,6 +41,11 @@ final class H2WordIndex implements WordIndex {
     }
 
     @Override
+    public void remove(Sql sql, int n) {
+        sql.mapper(WordMapper.class).delete(n);
+    }
+
+    @Override
     public void clear(Sql sql) {
         sql.mapper(WordMapper.class).deleteAll();
     }

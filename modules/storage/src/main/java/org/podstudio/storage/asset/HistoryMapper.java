@@ -43,6 +43,13 @@ interface HistoryMapper {
         """)
     void finishBeyond(@Param("limit") int limit);
 
+    /** Steps all of whose assets were purged. */
+    @Update("""
+        UPDATE steps SET state = 'final' WHERE state IN ('done', 'undone') AND NOT EXISTS
+        (SELECT 1 FROM history WHERE history.step_n = steps.n)
+        """)
+    void finishEmpty();
+
     @Select("SELECT * FROM steps WHERE state = 'done' ORDER BY n DESC LIMIT 1")
     @Nullable StepRow lastDone();
 

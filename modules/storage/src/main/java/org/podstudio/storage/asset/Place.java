@@ -56,7 +56,7 @@ record Place(String path, String theme, @Nullable Long trashedAt, @Nullable Stri
                 parts.put(TRASHED_FROM, trashedFrom);
             }
             case RELINK -> parts.put(MISSING, missing);
-            case STATUS, RATE, TAG, NOTE, THEME, LABEL, PACKS, COLLECT, STACK -> throw new IllegalArgumentException(kind + " is no place");
+            default -> throw new IllegalArgumentException(kind + " is no place");
         }
         return Json.write(parts);
     }

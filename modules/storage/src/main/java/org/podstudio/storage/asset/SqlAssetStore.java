@@ -45,12 +45,12 @@ public final class SqlAssetStore implements AssetStore {
     private final QuerySql queries;
     private final AssetReads reads;
 
-    public SqlAssetStore(Database database, AssetEvents events) {
+    public SqlAssetStore(Database database, AssetEvents events, Surroundings around) {
         WordIndex index = WordIndex.of(database.engine());
         this.database = database;
         this.events = events;
         this.indexing = new Indexing(index);
-        this.curation = new Curating(database, indexing);
+        this.curation = new Curating(database, index, indexing, around);
         this.queries = new QuerySql(database.engine());
         this.reads = new AssetReads(queries);
     }
@@ -187,6 +187,11 @@ public final class SqlAssetStore implements AssetStore {
                 .map(row -> new HistoryEntry(Instant.ofEpochMilli(row.at()), row.kind(), row.what())).toList());
     }
 
+    /** Takes back file moves that processes which died had not finished. */
+    public void recoverMoves() throws StudioException {
+        curation.recover();
+    }
+
     @Override
     public Optional<CurationOutcome> takeBack() throws StudioException {
         return curation.reverse(Direction.UNDO).map(this::posted);
@@ -199,7 +204,11 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public CurationOutcome purge(Collection<AssetId> ids) throws StudioException {
-        throw StudioException.of("part-missing", "Nothing was purged.", "Purging comes with the next merge.", "Wait for it.");
+        CurationOutcome outcome = curation.purge(ids.stream().distinct().toList());
+        if (!outcome.changed().isEmpty()) {
+            events.post(new AssetEvent.Removed(outcome.changed()));
+        }
+        return outcome;
     }
 
     @Override

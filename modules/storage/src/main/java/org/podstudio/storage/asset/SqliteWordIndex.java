@@ -45,6 +45,11 @@ final class SqliteWordIndex implements WordIndex {
     }
 
     @Override
+    public void remove(Sql sql, int n) {
+        sql.mapper(Fts.class).delete(n);
+    }
+
+    @Override
     public void clear(Sql sql) {
         sql.mapper(Fts.class).deleteAll();
     }

@@ -13,6 +13,8 @@ interface WordIndex {
     /** Replaces the words of one asset. Each field has any number of texts; no phrase reaches from one into the next. */
     void put(Sql sql, int n, Map<WordField, List<List<String>>> words);
 
+    void remove(Sql sql, int n);
+
     void clear(Sql sql);
 
     /** Appends a condition on {@code a.n}: the words follow each other in one of the fields. */

@@ -31,6 +31,7 @@ import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.core.api.project.Publisher;
+import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.settings.Settings;
@@ -38,6 +39,7 @@ import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.storage.asset.AssetEvents;
 import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.asset.SqlAssetStore;
+import org.podstudio.storage.asset.Surroundings;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Engine;
@@ -57,6 +59,7 @@ import org.podstudio.storage.similar.SqlLikenessStore;
 final class OpenProject implements Project {
     /** Up to this size the structure is checked at every open; a larger database after a crash, and with its backups. */
     private static final long ALWAYS_CHECKED_BYTES = 8L << 20;
+    private static final String AUTO_APPROVE = "auto_approve_threshold";
     private static final String WORDS_VERSION = "words_version";
     private static final String DERIVED_VERSION = "derived_version";
     private static final Logger LOG = Logger.getLogger(OpenProject.class.getName());
@@ -83,7 +86,7 @@ final class OpenProject implements Project {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private OpenProject(Path root, @Nullable Session session, Database database, Supplier<Optional<MediaProbe>> probe,
-            @Nullable Problem readOnly) {
+            Supplier<List<SystemTrash>> trashes, @Nullable Problem readOnly) {
         this.probe = probe;
         this.root = root;
         this.session = session;
@@ -92,14 +95,15 @@ final class OpenProject implements Project {
         String id = session == null ? "read-only" : session.id();
         this.backups = new Backups(root);
         this.events = new AssetEvents(database);
-        this.assets = new SqlAssetStore(database, events);
+        this.settings = new ProjectSettings(database);
+        this.assets = new SqlAssetStore(database, events, new Surroundings(root, id, other -> Session.alive(root, other), trashes,
+                this::approvalThreshold));
         this.jobs = new SqlJobStore(database, id);
         this.packs = new SqlPackStore(database);
         this.likeness = new SqlLikenessStore(database);
         this.collections = new SqlCollectionStore(database);
         this.searches = new SqlSavedSearchStore(database, () -> LabelNames.of(settings()));
         this.tags = new SqlTagStore(database, assets);
-        this.settings = new ProjectSettings(database);
         this.publisher = new SqlPublisher(root, database, id, events);
         this.care = new OpenCare(this, database, new Housekeeping(this, database, backups, session), probe);
     }
@@ -114,7 +118,7 @@ final class OpenProject implements Project {
         Problem why = ReadOnlyOpening.why(refusal.problem());
         Database.Frozen frozen = ReadOnlyOpening.frozen(root, engine, refusal.problem());
         Database database = Database.openReadOnly(engine, engine.file(root), frozen, why);
-        OpenProject project = new OpenProject(root, null, database, probe, why);
+        OpenProject project = new OpenProject(root, null, database, probe, List::of, why);
         try {
             project.assets.list(Query.ALL, AssetSort.NEWEST, 1, 0);
             project.jobs.list(null, 1);
@@ -132,8 +136,10 @@ final class OpenProject implements Project {
     /**
      * @param root absolute and normalised; the database is made if it is not there
      * @param probe tells what a file is, where there is somebody to ask
+     * @param trashes the system's own, none for deleting what is given up
      */
-    static OpenProject open(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe) throws StudioException {
+    static OpenProject open(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe, Supplier<List<SystemTrash>> trashes)
+            throws StudioException {
         if (engine == Engine.SQLITE && !SqliteNative.loads()) {
             throw StudioException.of("engine-missing", "The project was not opened.",
                     "Its database is SQLite's, whose native library does not load on this machine.",
@@ -158,7 +164,7 @@ final class OpenProject implements Project {
                 PrivateFiles.createFile(file); // its -wal and -shm get the same rights
             }
             Database database = Database.open(engine, file);
-            OpenProject project = new OpenProject(root, session, database, probe, null);
+            OpenProject project = new OpenProject(root, session, database, probe, trashes, null);
             try {
                 project.prepare(dead);
                 if (lostLog.isPresent()) {
@@ -199,6 +205,11 @@ final class OpenProject implements Project {
         tell(new Problem("database-log-damaged", "The latest changes to the project may be lost.",
                 "The database's log could not be read; " + added + " files that the database did not know were taken in again.",
                 "Look through your latest ratings, tags and packs: the damaged log is kept as " + aside + "."));
+    }
+
+    /** Rating from which an asset is approved as well (G8); a text that is no number switches it off. */
+    private Optional<Integer> approvalThreshold() {
+        return settings.get(AUTO_APPROVE).filter(text -> text.matches("[1-5]")).map(Integer::valueOf);
     }
 
     private static StudioException rethrow(Exception e) {
@@ -256,6 +267,7 @@ final class OpenProject implements Project {
         database.migrate(new Migrations(from -> backups.beforeMigration(database, from)));
         refresh(WORDS_VERSION, AssetInserts.wordsVersion(), AssetInserts::rebuildWords);
         refresh(DERIVED_VERSION, AssetInserts.derivedVersion(), AssetInserts::derive);
+        assets.recoverMoves(); // first: a file may wait for its way back in what a dead session left
         new Recovery(root, database).run(dead);
         jobs.failInterrupted(id -> Session.alive(root, id));
         packs.closeInterrupted(jobs.interruptedAtOpen());

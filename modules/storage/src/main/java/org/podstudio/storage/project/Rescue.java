@@ -14,6 +14,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
+import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FileProblems;
 
@@ -28,8 +29,10 @@ final class Rescue {
     private final Path root;
     private final Engine engine;
     private final Supplier<Optional<MediaProbe>> probe;
+    private final Supplier<List<SystemTrash>> trashes;
 
-    Rescue(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe) {
+    Rescue(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe, Supplier<List<SystemTrash>> trashes) {
+        this.trashes = trashes;
         this.root = root;
         this.engine = engine;
         this.probe = probe;
@@ -48,7 +51,7 @@ final class Rescue {
         } catch (IOException e) {
             throw FileProblems.of("The damaged database was not replaced.", root, e);
         }
-        OpenProject project = OpenProject.open(root, engine, probe);
+        OpenProject project = OpenProject.open(root, engine, probe, trashes);
         try {
             int added = project.readmitStrays();
             project.tell(new Problem("database-restored", "The project's database was damaged and has been replaced.",

@@ -17,6 +17,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.SqliteNative;
@@ -30,14 +31,17 @@ public final class StoredProjects implements Projects {
 
     private final UserHome home;
     private final Supplier<Optional<MediaProbe>> probe;
+    private final Supplier<List<SystemTrash>> trashes;
     private final List<Consumer<Optional<Project>>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Project> current = Optional.empty();
 
     public StoredProjects() {
-        this(UserHome.current(), () -> Optional.ofNullable(Lookup.getDefault().lookup(MediaProbe.class)));
+        this(UserHome.current(), () -> Optional.ofNullable(Lookup.getDefault().lookup(MediaProbe.class)),
+                () -> List.copyOf(Lookup.getDefault().lookupAll(SystemTrash.class)));
     }
 
-    StoredProjects(UserHome home, Supplier<Optional<MediaProbe>> probe) {
+    StoredProjects(UserHome home, Supplier<Optional<MediaProbe>> probe, Supplier<List<SystemTrash>> trashes) {
+        this.trashes = trashes;
         this.home = home;
         this.probe = probe;
     }
@@ -53,7 +57,7 @@ public final class StoredProjects implements Projects {
         }
         Engine engine = EngineChoice.forNew(root, new FileUserSettings(home).get("engine"), SqliteNative::loads);
         layOut(root, engine, "The project was not created.");
-        return remember(OpenProject.open(root, engine, probe));
+        return remember(OpenProject.open(root, engine, probe, trashes));
     }
 
     /** Makes the folders and {@code config.json} of PRODUCT.md section 2; what is there stays. */
@@ -78,10 +82,10 @@ public final class StoredProjects implements Projects {
         Path root = folder.toAbsolutePath().normalize();
         Engine engine = EngineChoice.ofExisting(root).orElseThrow(() -> noProject(root));
         try {
-            return remember(OpenProject.open(root, engine, probe));
+            return remember(OpenProject.open(root, engine, probe, trashes));
         } catch (StudioException e) {
             if (e.problem().code().equals("database-corrupt")) {
-                return remember(new Rescue(root, engine, probe).afterDamage(e));
+                return remember(new Rescue(root, engine, probe, trashes).afterDamage(e));
             }
             if (ReadOnlyOpening.fits(e.problem())) {
                 return remember(OpenProject.openReadOnly(root, engine, probe, e));
@@ -121,7 +125,7 @@ public final class StoredProjects implements Projects {
         }
         Engine engine = Restoring.into(root, backup);
         layOut(root, engine, "The backup was not restored completely.");
-        OpenProject project = OpenProject.open(root, engine, probe);
+        OpenProject project = OpenProject.open(root, engine, probe, trashes);
         project.tellMissing();
         return remember(project);
     }

@@ -22,6 +22,7 @@ import org.podstudio.core.api.media.StreamFacts;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
+import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.Sha256;
@@ -34,6 +35,7 @@ final class Fixture implements AutoCloseable {
     final Path root;
     final UserHome home;
     final StoredProjects projects;
+    final List<SystemTrash> trashes = new ArrayList<>();
     final JobId job = JobId.random();
     Project project;
 
@@ -42,7 +44,7 @@ final class Fixture implements AutoCloseable {
         root = temporary.resolve("My Project");
         Files.createDirectories(home.root());
         Files.writeString(home.config(), "{\"engine\":\"" + engine.wire() + "\"}");
-        projects = new StoredProjects(home, () -> Optional.of(PROBE));
+        projects = new StoredProjects(home, () -> Optional.of(PROBE), () -> trashes);
         project = projects.create(root);
     }
 

@@ -39,7 +39,7 @@ public final class LibraryBenchmark {
         Engine engine = Engine.ofWire(args.length > 0 ? args[0] : "sqlite").orElseThrow();
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
         Path folder = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("podstudio-benchmark");
-        StoredProjects projects = new StoredProjects(new UserHome(folder.resolve("home")), java.util.Optional::empty);
+        StoredProjects projects = new StoredProjects(new UserHome(folder.resolve("home")), java.util.Optional::empty, List::of);
         Path root = folder.resolve(engine.wire() + "-" + count);
         if (!projects.isProject(root)) {
             Files.createDirectories(root);

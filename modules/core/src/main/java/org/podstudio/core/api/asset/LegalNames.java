@@ -15,7 +15,7 @@ public final class LegalNames {
     /** Not allowed in a name on Windows. */
     private static final Pattern ILLEGAL = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}\\x{2028}\\x{2029}]");
 
-    /** How a byte is written that is not text: {@code \\xFF}. */
+    /** How a byte is written that is not text: {@code \xFF}. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
     /** Device names, with any extension, also with blanks before the dot. Source: Microsoft, "Naming Files, Paths". */
@@ -25,7 +25,7 @@ public final class LegalNames {
     private LegalNames() {}
 
     /**
-     * @param shown name; bytes that are not text written as {@code \\xFF}
+     * @param shown name; bytes that are not text written as {@code \xFF}
      * @param extension of the content's type without the dot, added when the name has none; empty for a folder
      */
     public static String of(String shown, String extension) {
