@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetCollection;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
@@ -50,6 +51,7 @@ final class Merging {
             give(new Curation.SetTheme(theme.get()));
         }
         note();
+        collections();
         packs();
         parts.add(new Curation.Part(new Curation.Trash(), others.stream().map(Asset::id).toList()));
         return new Curation.Composite("Merge " + others.size() + (others.size() == 1 ? " duplicate" : " duplicates") + " into "
@@ -80,6 +82,16 @@ final class Merging {
         String joined = String.join("\n", notes);
         if (!joined.equals(keeper.notes() == null ? "" : keeper.notes().strip())) {
             give(new Curation.Note(joined));
+        }
+    }
+
+    /** The others stay where they are: the trash hides them, and restored they are back in their collections. */
+    private void collections() {
+        for (AssetCollection collection : project.collections().list()) {
+            List<AssetId> members = project.collections().assets(collection.id());
+            if (!members.contains(keeper.id()) && others.stream().anyMatch(other -> members.contains(other.id()))) {
+                give(new Curation.Collect(collection.id(), Curation.Membership.IN));
+            }
         }
     }
 

@@ -118,7 +118,7 @@ final class QuerySql {
             }
             case HAS -> has(to, value);
             case IS -> is(to, value);
-            // Likeness is found out before a query runs; nothing measures seams yet.
+            // LookAlikes has put IDs in its place; nothing measures seams yet.
             case SIMILAR, SEAM -> to.add("1 = 0");
             case CREATED, MODIFIED -> time(to, compare);
             case RATIO -> ratio(to, compare);

@@ -85,27 +85,27 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public AssetPage list(Query query, AssetSort sort, int limit, long offset) {
-        return database.read(sql -> reads.list(sql, query, sort, limit, offset));
+        return database.read(sql -> reads.list(sql, LookAlikes.resolved(sql, query), sort, limit, offset));
     }
 
     @Override
     public AssetSlice page(Query query, AssetSort sort, Optional<AssetCursor> after, int limit) {
-        return database.read(sql -> reads.page(sql, query, sort, after, limit));
+        return database.read(sql -> reads.page(sql, LookAlikes.resolved(sql, query), sort, after, limit));
     }
 
     @Override
     public StackPage stacks(Query query, AssetSort sort, int limit, long offset) {
-        return database.read(sql -> reads.stacks(sql, query, sort, limit, offset));
+        return database.read(sql -> reads.stacks(sql, LookAlikes.resolved(sql, query), sort, limit, offset));
     }
 
     @Override
     public Facets facets(Query query) {
-        return database.read(sql -> new FacetCounts(queries, reads, sql).of(query));
+        return database.read(sql -> new FacetCounts(queries, reads, sql).of(LookAlikes.resolved(sql, query)));
     }
 
     @Override
     public List<AssetId> ids(Query query, AssetSort sort) {
-        return database.read(sql -> reads.ids(sql, query, sort));
+        return database.read(sql -> reads.ids(sql, LookAlikes.resolved(sql, query), sort));
     }
 
     private List<AssetId> readIds(Selection selection) {
@@ -124,7 +124,7 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public long count(Query query) {
-        return database.read(sql -> reads.count(sql, query));
+        return database.read(sql -> reads.count(sql, LookAlikes.resolved(sql, query)));
     }
 
     @Override

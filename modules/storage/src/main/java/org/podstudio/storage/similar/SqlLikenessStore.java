@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.Fingerprint;
-import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.similar.AssetPair;
 import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.core.api.similar.Look;
@@ -17,7 +16,6 @@ import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Sql;
 import org.podstudio.storage.similar.LikenessMapper.ContentRow;
-import org.podstudio.storage.similar.LikenessMapper.LookRow;
 
 /** Fingerprints and relations of one open project, in its database. */
 public final class SqlLikenessStore implements LikenessStore {
@@ -48,20 +46,12 @@ public final class SqlLikenessStore implements LikenessStore {
     @Override
     public Optional<Fingerprint> fingerprint(AssetId id) {
         return database.read(sql -> Optional.ofNullable(sql.mapper(LikenessMapper.class).look(Fingerprint.VERSION, id.toString())))
-                .map(row -> look(row).fingerprint());
+                .map(row -> LookRows.look(row).fingerprint());
     }
 
     @Override
     public List<Look> looks() {
-        return database.read(sql -> sql.mapper(LikenessMapper.class).looks(Fingerprint.VERSION).stream()
-                .map(SqlLikenessStore::look).toList());
-    }
-
-    private static Look look(LookRow row) {
-        double aspect = row.width() == null || row.height() == null ? 0 : (double) row.width() / row.height();
-        return new Look(AssetId.of(row.id()), MediaType.ofWire(row.type()), aspect,
-                row.type().equals(MediaType.IMAGE.wire()) ? null : row.duration(),
-                new Fingerprint(row.shape(), row.edges(), row.detail(), row.colours()));
+        return database.read(LookRows::all);
     }
 
     @Override
