@@ -47,7 +47,11 @@ public final class AssetsMetadata implements Verb {
         }
         Job job = new JobRun(session).run(new JobRequest("metadata", Map.of("forget", forget), inputs), JobQueue.Force.NO).getFirst();
         session.interruption().check();
-        return JobAnswer.counted(JobAnswer.facts(job), selection, "changed", "unchanged").answer(session, counts ->
+        Map<String, Object> facts = JobAnswer.facts(job);
+        if (facts.get("warnings") instanceof List<?> warnings) {
+            warnings.forEach(warning -> session.note("Warning: " + warning));
+        }
+        return JobAnswer.counted(facts, selection, "changed", "unchanged").answer(session, counts ->
                 Texts.count(counts.get("changed"), "asset", "assets") + " changed, " + counts.get("unchanged") + " unchanged.");
     }
 }

@@ -19,6 +19,7 @@ import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
@@ -43,6 +44,7 @@ final class HealthChecks {
         check("disk", this::disk);
         check("database", this::database);
         check("images", this::images);
+        check("own tables", this::ownTables);
         check("ffmpeg", () -> profile().ffmpegVersion() == null ? fault("FFmpeg's libraries could not be loaded")
                 : profile().ffmpegVersion());
         check("encoders", () -> profile().encoders().isEmpty() ? fault("no video encoder was found")
@@ -85,6 +87,13 @@ final class HealthChecks {
 
     private HardwareProfile profile() throws StudioException {
         return session.service(Hardware.class).profile();
+    }
+
+    private String ownTables() throws StudioException {
+        for (Problem problem : session.service(MediaProbe.class).problems()) {
+            throw new StudioException(problem);
+        }
+        return "nothing is wrong with what you changed";
     }
 
     private String userFolder() throws IOException {

@@ -54,6 +54,10 @@ final class MetadataRun {
     }
 
     void run(List<AssetId> inputs) throws StudioException, CancelledException {
+        List<String> warnings = probe.problems().stream().map(problem -> problem.what() + " " + problem.why() + " " + problem.next()).toList();
+        if (!warnings.isEmpty()) {
+            context.fact("warnings", warnings);
+        }
         List<AssetId> ids = inputs.isEmpty() ? project.assets().ids(Query.ALL, AssetSort.NEWEST) : inputs;
         try (ExecutorService threads = Executors.newFixedThreadPool(context.threads(), Thread.ofPlatform().daemon().name("metadata-", 0).factory())) {
             for (int from = 0; from < ids.size(); from += PAGE) {

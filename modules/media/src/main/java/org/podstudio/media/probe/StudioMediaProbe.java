@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
@@ -12,6 +13,7 @@ import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.SniffedType;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.MetadataReader;
 import org.podstudio.media.MediaProblem;
@@ -19,6 +21,7 @@ import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.ffmpeg.AvProbe;
 import org.podstudio.media.image.ImageProbe;
 import org.podstudio.media.metadata.GeneratorFinder;
+import org.podstudio.media.metadata.names.FileNameReader;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 
@@ -67,5 +70,11 @@ public final class StudioMediaProbe implements MediaProbe {
     @Override
     public Optional<GeneratorMetadata> generator(Path file, String originalName) throws IOException {
         return new GeneratorFinder(Lookup.getDefault().lookupAll(MetadataReader.class)).find(file, originalName);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return Lookup.getDefault().lookupAll(MetadataReader.class).stream().filter(FileNameReader.class::isInstance)
+                .flatMap(reader -> ((FileNameReader) reader).problem().stream()).toList();
     }
 }

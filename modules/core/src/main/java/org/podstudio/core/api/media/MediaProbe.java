@@ -2,7 +2,9 @@ package org.podstudio.core.api.media;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
 /**
@@ -40,5 +42,10 @@ public interface MediaProbe {
      */
     default Optional<GeneratorMetadata> generator(Path file, String originalName) throws IOException {
         return generator(file);
+    }
+
+    /** What is wrong with the tables that the user wrote for it, e.g. of generators' file names; it goes on without them. */
+    default List<Problem> problems() {
+        return List.of();
     }
 }
