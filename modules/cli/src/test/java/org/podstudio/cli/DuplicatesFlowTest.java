@@ -1,0 +1,104 @@
+package org.podstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Duplicates with the real engines: from files to a merged library and back. */
+class DuplicatesFlowTest {
+    @TempDir
+    Path folder;
+
+    private Cli cli;
+    private Path files;
+
+    @BeforeEach
+    void importPictures() throws IOException {
+        cli = Cli.real(folder.resolve("home"));
+        files = Files.createDirectories(folder.resolve("files"));
+        write("a-large.png", picture(1, 640));
+        write("a-small.jpg", picture(1, 320));
+        write("b.png", picture(2, 640));
+        write("c.png", picture(3, 640));
+        write("black.png", new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB));
+        write("black-too.png", new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB));
+        cli.run("project", "create", folder.resolve("project")).exits(0);
+        cli.run("import", files, "--quiet").exits(0);
+    }
+
+    @Test
+    void nearOnesAreFoundWithoutThumbnailsMergedAndOneUndoBringsThemBack() {
+        assertThat(cli.run("assets", "duplicates", "--json").exits(0).json().get("groups")).isEmpty();
+        JsonNode groups = cli.run("assets", "duplicates", "--near", "--json").exits(0).json().get("groups");
+        assertThat(groups).hasSize(1);
+        JsonNode group = groups.get(0);
+        assertThat(group.get("relation").asText()).isEqualTo("near-duplicate");
+        assertThat(group.at("/keeper/reason").asText()).contains("larger (640 x 480 px)");
+        assertThat(group.get("members")).hasSize(2);
+        String keeper = group.at("/members/0/id").asText();
+        String other = group.at("/members/1/id").asText();
+        assertThat(keeper).isEqualTo(group.at("/keeper/id").asText());
+        assertThat(group.at("/members/0/path").asText()).endsWith("a-large.png");
+        cli.run("assets", "tag", "--add", "dragon", other).exits(0);
+        JsonNode merged = cli.run("assets", "duplicates", "--near", "--merge", keeper, "--json").exits(0).json();
+        assertThat(merged.get("trashed").get(0).asText()).isEqualTo(other);
+        assertThat(cli.run("assets", "show", keeper, "--json").exits(0).json().get("tags").toString()).isEqualTo("[\"dragon\"]");
+        assertThat(cli.run("assets", "list", "--json").exits(0).json().get("total").asInt()).isEqualTo(5);
+        assertThat(cli.run("assets", "duplicates", "--near", "--merge", keeper, "--json").exits(3).error()).isEqualTo("no-duplicates");
+        assertThat(cli.run("undo", "--json").exits(0).json().get("undone").asText()).contains("Merge 1 duplicate into a-large.png");
+        assertThat(cli.run("assets", "list", "--json").exits(0).json().get("total").asInt()).isEqualTo(6);
+        assertThat(cli.run("assets", "duplicates", "--near", "--json").exits(0).json().get("groups")).hasSize(1);
+        cli.run("assets", "duplicates", "--unrelated", keeper, other).exits(0);
+        assertThat(cli.run("assets", "duplicates", "--near", "--json").exits(0).json().get("groups")).isEmpty();
+        cli.run("assets", "duplicates", "--related", keeper, other).exits(0);
+        assertThat(cli.run("assets", "duplicates", "--near").exits(0).out()).contains("1 group, 1 asset more than needed.");
+    }
+
+    @Test
+    void whatLooksAlikeIsRankedAndCanBeAskedForInAQuery() {
+        String large = cli.run("assets", "list", "a large", "--json").exits(0).json().at("/assets/0/id").asText();
+        JsonNode similar = cli.run("assets", "similar", large, "--limit", "3", "--json").exits(0).json().get("similar");
+        assertThat(similar).hasSize(3);
+        assertThat(similar.get(0).get("filename").asText()).isEqualTo("a-small.jpg");
+        assertThat(similar.get(0).get("relation").asText()).isEqualTo("near-duplicate");
+        assertThat(similar.get(0).get("likeness").asDouble()).isGreaterThan(0.85);
+        assertThat(similar.get(1).get("likeness").asDouble()).isLessThan(0.6);
+        assertThat(cli.run("assets", "list", "similar:" + large, "--json").exits(0).json().get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void wrongUseIsSaid() {
+        assertThat(cli.run("assets", "duplicates", "--merge", "x", "--unrelated", "a", "b", "--json").exits(2).error()).isEqualTo("usage");
+        assertThat(cli.run("assets", "similar", "nothing-such", "--json").exits(3).error()).isEqualTo("no-such-asset");
+        String own = cli.run("assets", "list", "--json").json().at("/assets/0/id").asText();
+        assertThat(cli.run("assets", "duplicates", "--unrelated", own, own, "--json").exits(2).error()).isEqualTo("usage");
+    }
+
+    private void write(String name, BufferedImage picture) throws IOException {
+        assertThat(ImageIO.write(picture, name.substring(name.indexOf('.') + 1), files.resolve(name).toFile())).isTrue();
+    }
+
+    private static BufferedImage picture(long seed, int width) {
+        BufferedImage image = new BufferedImage(width, width * 3 / 4, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(seed);
+        Graphics2D g = image.createGraphics();
+        for (int i = 0; i < 20; i++) {
+            g.setColor(new Color(random.nextInt(0x1000000)));
+            g.fillOval((int) (random.nextDouble() * width * 0.8), (int) (random.nextDouble() * width * 0.6),
+                    (int) (width * (0.1 + random.nextDouble() / 3)), (int) (width * (0.1 + random.nextDouble() / 4)));
+        }
+        g.dispose();
+        return image;
+    }
+}
