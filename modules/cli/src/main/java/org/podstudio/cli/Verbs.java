@@ -21,6 +21,7 @@ final class Verbs {
         s.put("project backup", "Write a consistent copy of the database");
         s.put("project restore", "Make a project from a backup");
         s.put("project check", "Verify the database, every file and strays");
+        s.put("maintenance", "Back up, shrink the database, tidy thumbnails and logs");
         s.put("import", "Bring files and folders into the project");
         s.put("inspect", "Technical and generator metadata of any file, without a project");
         s.put("assets list", "List assets, or those that match a query");
@@ -38,6 +39,7 @@ final class Verbs {
         s.put("assets similar", "What looks most like an asset");
         s.put("assets sidecar", "write or read XMP sidecars");
         s.put("assets metadata", "rebuild: read generator metadata anew");
+        s.put("assets relink", "Find missing files again");
         s.put("undo", "Take back the last curation step");
         s.put("redo", "Do again what was taken back");
         s.put("enhance", "Run a job kind on assets, or on files without a project");
@@ -69,6 +71,8 @@ final class Verbs {
             case "project backup" -> new ProjectBackup();
             case "project restore" -> new ProjectRestore();
             case "project check" -> new ProjectCheck();
+            case "maintenance" -> new Maintenance();
+            case "assets relink" -> new AssetsRelink();
             case "import" -> new Import();
             case "inspect" -> new Inspect();
             case "assets list" -> new AssetsList();

@@ -13,6 +13,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QueryParser;
 
 /**
@@ -45,7 +46,9 @@ record AssetSelection(List<AssetId> ids, Map<String, Problem> failed) {
             }
         }
         if (query != null) {
-            ids.addAll(session.project().assets().ids(QueryParser.parse(query), AssetSort.NEWEST));
+            Query parsed = QueryParser.parse(query);
+            FreshPresence.before(session, parsed);
+            ids.addAll(session.project().assets().ids(parsed, AssetSort.NEWEST));
         } else if (ids.isEmpty()) {
             throw new StudioException(failed.values().iterator().next());
         }

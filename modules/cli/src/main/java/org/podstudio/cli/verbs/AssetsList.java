@@ -48,7 +48,9 @@ public final class AssetsList implements Verb {
         Query parsed = QueryParser.parse(text.strip());
         AssetSort order = order();
         Project project = session.project();
+        FreshPresence.before(session, parsed);
         AssetPage page = project.assets().list(parsed, order, limit, offset);
+        project.care().look(page.assets());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", page.total());
         json.put("assets", session.json() ? AssetJson.of(project, page.assets()) : null);

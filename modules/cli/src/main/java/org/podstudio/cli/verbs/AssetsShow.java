@@ -26,6 +26,7 @@ public final class AssetsShow implements Verb {
         Project project = session.project();
         AssetId found = AssetReference.resolve(session, id);
         Asset asset = project.assets().find(found).orElseThrow();
+        project.care().look(List.of(asset));
         Map<String, Object> json = AssetJson.of(project, asset);
         json.put("parents", AssetJson.of(project, parents(project, asset)));
         json.put("children", AssetJson.of(project, project.assets().children(found)));

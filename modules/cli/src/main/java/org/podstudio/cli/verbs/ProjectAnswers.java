@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.podstudio.cli.Answer;
+import org.podstudio.cli.json.Json;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
@@ -23,16 +24,22 @@ final class ProjectAnswers {
             counts.put(type.wire(), assets.getOrDefault(type, 0L));
         }
         json.put("assets", counts);
+        json.put("problems", findings(problems));
+        json.put("notices", project.notices().stream().map(Json::problem).toList());
+        project.readOnly().ifPresent(why -> json.put("read_only", why.code()));
+        return json;
+    }
+
+    static List<Map<String, Object>> findings(List<CheckReport.Finding> findings) {
         List<Map<String, Object>> list = new ArrayList<>();
-        for (CheckReport.Finding finding : problems) {
+        for (CheckReport.Finding finding : findings) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("code", finding.code());
             one.put("path", finding.path());
             one.put("what", finding.what());
             list.add(one);
         }
-        json.put("problems", list);
-        return json;
+        return list;
     }
 
     static Answer info(Project project, String before) {

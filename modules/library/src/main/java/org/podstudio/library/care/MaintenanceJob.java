@@ -1,0 +1,101 @@
+package org.podstudio.library.care;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.openide.util.Lookup;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.ProjectCare;
+import org.podstudio.core.api.settings.UserSettings;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.ProjectJob;
+
+/** The project's chores: backup, shrinking the database, tidying previews and logs. Makes no assets. */
+@ServiceProvider(service = JobKind.class)
+public final class MaintenanceJob implements ProjectJob<MaintenanceSettings> {
+    /** Setting of the project or the user: how large the previews' cache may become, in megabytes of 1,000,000 bytes. */
+    public static final String CACHE_MAX_MB = "cache.max_mb";
+
+    private final Supplier<UserSettings> users;
+
+    /** For the Lookup. */
+    public MaintenanceJob() {
+        this(() -> Lookup.getDefault().lookup(UserSettings.class));
+    }
+
+    MaintenanceJob(Supplier<UserSettings> users) {
+        this.users = users;
+    }
+
+    @Override
+    public String id() {
+        return "maintenance";
+    }
+
+    @Override
+    public String title() {
+        return "Maintenance";
+    }
+
+    @Override
+    public Class<MaintenanceSettings> settingsType() {
+        return MaintenanceSettings.class;
+    }
+
+    @Override
+    public MaintenanceSettings defaults() {
+        return MaintenanceSettings.DEFAULTS;
+    }
+
+    @Override
+    public Set<MediaType> accepts() {
+        return Set.of();
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.IO;
+    }
+
+    @Override
+    public List<AssetId> run(MaintenanceSettings settings, Project project, List<AssetId> inputs, JobContext context)
+            throws StudioException, CancelledException {
+        ProjectCare.Chores chores = new ProjectCare.Chores(settings.chores(), settings.when(), cacheMaxBytes(project));
+        List<Map<String, Object>> done = new ArrayList<>();
+        for (ProjectCare.ChoreReport report : project.care().doChores(chores, context::step)) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("chore", report.chore().wire());
+            one.put("done", report.skipped() == null);
+            one.put("why_not", report.skipped());
+            one.putAll(report.facts());
+            done.add(one);
+            context.log(report.chore().wire() + ": " + (report.skipped() == null ? report.facts() : report.skipped()));
+        }
+        context.fact("chores", done);
+        return List.of();
+    }
+
+    private long cacheMaxBytes(Project project) throws StudioException {
+        Optional<String> text = project.settings().get(CACHE_MAX_MB)
+                .or(() -> Optional.ofNullable(users.get()).flatMap(settings -> settings.get(CACHE_MAX_MB)));
+        if (text.isEmpty()) {
+            return ProjectCare.Chores.CACHE_MAX_BYTES;
+        }
+        if (!text.get().matches("\\d{1,9}")) {
+            throw StudioException.of("bad-setting", "Maintenance was not done.", "The setting " + CACHE_MAX_MB + " is \"" + text.get() + "\".",
+                    "Write a number of megabytes, e.g. 2000, or remove the setting.");
+        }
+        return Long.parseLong(text.get()) * 1_000_000;
+    }
+}
