@@ -1,5 +1,6 @@
 package org.podstudio.storage.db;
 
+import java.io.EOFException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -135,6 +136,9 @@ final class H2Dialect implements Dialect {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("No space left")) {
                 return Failure.FULL;
+            }
+            if (cause instanceof EOFException) {
+                return Failure.CORRUPT; // the file ends where the store knows that something is
             }
             if (cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT) {
                 return Failure.CORRUPT;

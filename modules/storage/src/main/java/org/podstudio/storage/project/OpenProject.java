@@ -154,11 +154,13 @@ final class OpenProject implements Project {
             boolean alone = !session.others();
             if (alone) {
                 refuseDamage(signs.damage(), file);
+                refuseDamage(new Seal(root, engine).damage(), file);
             }
             if (alone && engine == Engine.H2 && Session.metDamage(root)) {
                 refuseDamage(Optional.of("a damaged page was met when it was last open"), file);
             }
             Optional<Path> lostLog = alone && signs.logDamaged() ? Optional.of(moveAside(root, signs.log())) : Optional.empty();
+            new Seal(root, engine).open();
             boolean fresh = !Files.exists(file);
             if (fresh && engine == Engine.SQLITE) {
                 PrivateFiles.createFile(file); // its -wal and -shm get the same rights
@@ -442,6 +444,7 @@ final class OpenProject implements Project {
             if (database.damaged()) {
                 session.abandon();
             } else {
+                new Seal(root, database.engine()).close();
                 session.close();
             }
         } catch (IOException e) {

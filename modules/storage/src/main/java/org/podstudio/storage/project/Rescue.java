@@ -93,6 +93,7 @@ final class Rescue {
             }
         }
         Session.forgetDamage(root);
+        new Seal(root, engine).open();
         FailurePoint.reached("rescue.aside");
         return aside;
     }
