@@ -12,7 +12,7 @@ import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.PrivateFiles;
 
 /**
- * Length and checksum of an H2 file as it was closed, in {@code Work/.staging}. H2 opens a file that was cut or spoiled at an older
+ * Length and checksum of an H2 file as it was closed, in {@code .h2-seal}. H2 opens a file that was cut or spoiled at an older
  * version of itself and says nothing; so a file that is not as it was left is met here. There is no seal while a project is open, nor
  * after a crash. SQLite needs none: it is one of few engines that tell.
  */
@@ -27,7 +27,7 @@ final class Seal {
     Seal(Path root, Engine engine) {
         this.engine = engine;
         this.database = engine.file(root);
-        this.file = Session.staging(root).resolveSibling(".seal");
+        this.file = root.resolve(".h2-seal");
     }
 
     /** What is wrong with the file; a longer one was worked on by another program, which is no damage. */
