@@ -166,7 +166,10 @@ public final class Session implements AutoCloseable {
         }
         if (ranJobs) {
             // What the command waited for has ended; follow-up work such as thumbnails stays queued for the window.
-            services.find(JobQueue.class).ifPresent(queue -> queue.release(project, JobQueue.Leaving.RESUME_NEXT_TIME));
+            services.find(JobQueue.class).ifPresent(queue -> {
+                queue.release(project, JobQueue.Leaving.RESUME_NEXT_TIME);
+                WeeklyChores.doWhenDue(project, queue, interruption);
+            });
         }
         project.close();
     }

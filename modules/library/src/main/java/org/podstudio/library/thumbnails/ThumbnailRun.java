@@ -131,6 +131,10 @@ public final class ThumbnailRun {
             if (e.problem().code().startsWith("disk-") || e.problem().code().equals("file-unwritable")) {
                 throw e; // says nothing about the asset
             }
+            if (e.problem().code().equals("file-unreadable")) {
+                context.log("not readable now: " + asset.path() + ": " + e.problem().why()); // rights or the disk, not the pixels
+                return;
+            }
             undecodable(asset, e.problem());
         }
     }

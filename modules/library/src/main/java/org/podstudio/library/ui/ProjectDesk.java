@@ -48,6 +48,8 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
     private final MainWindowNotices notices = new MainWindowNotices();
     /** Touched on {@link #thread} only. */
     private Subscription watching = () -> { };
+    /** Looks for missing files. Touched on {@link #thread} only. */
+    private Subscription care = () -> { };
 
     /** A start that names a project or files. */
     @Override
@@ -155,11 +157,15 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
         });
         projects().setCurrent(Optional.of(next));
         next.notices().forEach(mended -> work.show(() -> notices.problem(mended)));
+        if (next.readOnly().isPresent()) {
+            return; // no job could be recorded, and nothing be imported
+        }
         JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
         if (queue != null) {
             queue.adopt(next);
         }
         watch(next);
+        care = ProjectUpkeep.start(next, problem -> work.show(() -> notices.toast(Toast.failed("files", problem))));
     }
 
     private void watch(Project project) {
@@ -189,9 +195,12 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
     private void leave(Project project, JobQueue.Leaving leaving) {
         watching.close();
         watching = () -> { };
+        care.close();
+        care = () -> { };
         JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
         if (queue != null) {
             queue.release(project, leaving);
+            ProjectUpkeep.doWhenDue(project, queue);
         }
         project.close();
     }

@@ -133,6 +133,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** As {@link #read} for callers that declare StudioException. */
+    public <T> T readOrFail(Work<T> work) throws StudioException {
+        return readChecked(work);
+    }
+
     private <T> T readChecked(Work<T> work) throws StudioException {
         permits.acquireUninterruptibly();
         try {

@@ -56,7 +56,7 @@ public final class Migrations {
     }
 
     /** The version that this program makes and knows. */
-    static int latest() {
+    public static int latest() {
         return NAMES.size();
     }
 

@@ -154,13 +154,12 @@ final class OpenProject implements Project {
             boolean alone = !session.others();
             if (alone) {
                 refuseDamage(signs.damage(), file);
-                refuseDamage(new Seal(root, engine).damage(), file);
             }
             if (alone && engine == Engine.H2 && Session.metDamage(root)) {
                 refuseDamage(Optional.of("a damaged page was met when it was last open"), file);
             }
             Optional<Path> lostLog = alone && signs.logDamaged() ? Optional.of(moveAside(root, signs.log())) : Optional.empty();
-            new Seal(root, engine).open();
+            Optional<Long> suspicion = new Seal(root, engine).suspicion();
             boolean fresh = !Files.exists(file);
             if (fresh && engine == Engine.SQLITE) {
                 PrivateFiles.createFile(file); // its -wal and -shm get the same rights
@@ -168,6 +167,10 @@ final class OpenProject implements Project {
             Database database = Database.open(engine, file);
             OpenProject project = new OpenProject(root, session, database, probe, trashes, null);
             try {
+                if (suspicion.isPresent()) {
+                    refuseDamage(Seal.damage(database, suspicion.get()), file);
+                }
+                new Seal(root, engine).remove();
                 project.prepare(dead);
                 if (lostLog.isPresent()) {
                     project.mendAfterLostLog(lostLog.get());
@@ -436,6 +439,7 @@ final class OpenProject implements Project {
         } catch (StudioException | IOException e) {
             LOG.log(Level.WARNING, "The daily backup of " + root + " failed", e);
         }
+        Optional<Long> rows = readOnly == null ? rows() : Optional.empty();
         database.close();
         try {
             if (session == null) {
@@ -444,11 +448,22 @@ final class OpenProject implements Project {
             if (database.damaged()) {
                 session.abandon();
             } else {
-                new Seal(root, database.engine()).close();
+                if (rows.isPresent()) {
+                    new Seal(root, database.engine()).write(rows.get());
+                }
                 session.close();
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Removing the session of " + root, e);
+        }
+    }
+
+    private Optional<Long> rows() {
+        try {
+            return Optional.of(Seal.rows(database));
+        } catch (StudioException e) {
+            LOG.log(Level.WARNING, "The database of " + root + " is closed without a seal", e);
+            return Optional.empty();
         }
     }
 }

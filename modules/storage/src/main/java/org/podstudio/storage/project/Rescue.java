@@ -93,7 +93,7 @@ final class Rescue {
             }
         }
         Session.forgetDamage(root);
-        new Seal(root, engine).open();
+        new Seal(root, engine).remove();
         FailurePoint.reached("rescue.aside");
         return aside;
     }

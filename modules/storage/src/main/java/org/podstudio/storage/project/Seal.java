@@ -2,21 +2,29 @@ package org.podstudio.storage.project;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.db.Migrations;
 import org.podstudio.storage.files.PrivateFiles;
 
 /**
- * Length and checksum of an H2 file as it was closed, in {@code .h2-seal}. H2 opens a file that was cut or spoiled at an older
- * version of itself and says nothing; so a file that is not as it was left is met here. There is no seal while a project is open, nor
- * after a crash. SQLite needs none: it is one of few engines that tell.
+ * What an H2 file was when it was closed, in {@code .h2-seal} beside it: length, checksum, and how far its rows went. H2 opens a file
+ * that was cut or spoiled at an older version of itself and says nothing; a file that differs and knows less than it did is met here.
+ * One that differs and knows as much was worked on by another program. SQLite tells by itself.
  */
 final class Seal {
+    private static final Logger LOG = Logger.getLogger(Seal.class.getName());
+
     /** Up to this size all of the file is read. */
     private static final long READ_BYTES = 8L << 20;
 
@@ -30,33 +38,54 @@ final class Seal {
         this.file = root.resolve(".h2-seal");
     }
 
-    /** What is wrong with the file; a longer one was worked on by another program, which is no damage. */
-    Optional<String> damage() throws IOException {
+    /** How far the rows must go at least, if the file is not as it was left. Asked before the database is opened. */
+    Optional<Long> suspicion() throws IOException {
         if (engine != Engine.H2 || !Files.exists(database)) {
             return Optional.empty();
         }
         try {
             String[] parts = Files.readString(file).strip().split(" ");
-            long length = Long.parseLong(parts[0]);
-            long now = Files.size(database);
-            boolean cut = now < length;
-            boolean spoiled = now == length && !parts[1].equals(checksum());
-            return cut || spoiled ? Optional.of("the file is not as it was left: " + (cut ? "it has only " + now + " of " + length + " bytes"
-                    : "its content differs")) : Optional.empty();
+            boolean same = Long.parseLong(parts[0]) == Files.size(database) && parts[1].equals(checksum());
+            return same ? Optional.empty() : Optional.of(Long.parseLong(parts[2]));
         } catch (NoSuchFileException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty(); // none, or none that says anything
         }
     }
 
-    /** The database is being worked on. */
-    void open() throws IOException {
+    /** What is wrong with an open database that is suspected. */
+    static Optional<String> damage(Database open, long atLeast) throws StudioException {
+        if (!open.integrity().isEmpty()) {
+            return open.integrity().stream().findFirst();
+        }
+        try {
+            if (open.readOrFail(sql -> sql.mapper(SettingMapper.class).version()) > Migrations.latest()) {
+                return Optional.empty(); // a newer program's: what its tables are is not ours to judge
+            }
+            return rows(open) < atLeast ? lost() : Optional.empty();
+        } catch (StudioException e) {
+            LOG.log(Level.FINE, "The tables are gone", e);
+            return lost();
+        }
+    }
+
+    private static Optional<String> lost() {
+        return Optional.of("it is not as it was left and knows less than it did");
+    }
+
+    /** How far the rows of an open H2 database go. */
+    static long rows(Database open) throws StudioException {
+        return open.engine() == Engine.H2 ? open.readOrFail(sql -> sql.mapper(SettingMapper.class).rows()) : 0;
+    }
+
+    /** The database is being worked on: from now on the file changes. */
+    void remove() throws IOException {
         Files.deleteIfExists(file);
     }
 
     /** The database was closed. */
-    void close() throws IOException {
+    void write(long rows) throws IOException {
         if (engine == Engine.H2) {
-            PrivateFiles.write(file, Files.size(database) + " " + checksum() + "\n");
+            PrivateFiles.write(file, Files.size(database) + " " + checksum() + " " + rows + "\n");
         }
     }
 
@@ -66,7 +95,7 @@ final class Seal {
         }
         CRC32 crc = new CRC32();
         try (InputStream in = new CheckedInputStream(Files.newInputStream(database), crc)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return Long.toHexString(crc.getValue());
     }

@@ -27,6 +27,16 @@ interface SettingMapper {
     @Select("SELECT text FROM state WHERE name = #{name}")
     @Nullable String state(@Param("name") String name);
 
+    /** A number that rises with assets, history and jobs. */
+    @Select("""
+        SELECT COALESCE((SELECT MAX(n) FROM assets), 0) + COALESCE((SELECT MAX(n) FROM history), 0)
+        + COALESCE((SELECT MAX(n) FROM jobs), 0)
+        """)
+    long rows();
+
+    @Select("SELECT COALESCE(MAX(version), 0) FROM schema_version")
+    int version();
+
     /** When the database was made, epoch milliseconds. */
     @Select("SELECT COALESCE(MIN(applied_at), 0) FROM schema_version")
     long madeAt();

@@ -167,9 +167,11 @@ class HousekeepingTest {
             fixture.close();
             byte[] bytes = Files.readAllBytes(Engine.SQLITE.file(fixture.root));
             Files.write(Engine.SQLITE.file(fixture.root), concat(bytes, noise(bytes.length / 2)));
-            try (Database damaged = Database.open(Engine.SQLITE, Engine.SQLITE.file(fixture.root))) {
-                assertThat(CareTest.code(() -> new Backups(fixture.root).daily(damaged))).isIn("database-corrupt", "backup-corrupt");
-            }
+            assertThat(CareTest.code(() -> {
+                try (Database damaged = Database.open(Engine.SQLITE, Engine.SQLITE.file(fixture.root))) {
+                    new Backups(fixture.root).daily(damaged);
+                }
+            })).isIn("database-corrupt", "backup-corrupt");
             assertThat(good).hasBinaryContent(before);
             fixture.reopen();
             assertThat(fixture.project.assets().find(asset.id())).isPresent();

@@ -1,0 +1,77 @@
+package org.podstudio.library.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.problem.UncheckedStudioException;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.ProjectCare.Presence;
+import org.podstudio.core.api.project.ProjectClosedException;
+
+/** What the window does for a project without being asked: it looks for its files after opening, and does the chores at close. */
+final class ProjectUpkeep {
+    private static final Logger LOG = Logger.getLogger(ProjectUpkeep.class.getName());
+
+    private ProjectUpkeep() {}
+
+    /** Looks for all files on a thread of its own. @param away told once of a drive that is not there; close to stop */
+    static Subscription start(Project project, Consumer<Problem> away) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Thread.ofPlatform().daemon().name("PODStudio looks for files").start(() -> {
+            try {
+                Presence presence = project.care().look((done, total, unit, what) -> {
+                    if (stopped.get()) {
+                        throw new CancelledException();
+                    }
+                });
+                told(presence).filter(problem -> !stopped.get()).ifPresent(away);
+            } catch (CancelledException | ProjectClosedException e) {
+                LOG.log(Level.FINE, "The look for files ended with the project", e);
+            } catch (StudioException | UncheckedStudioException e) {
+                LOG.log(Level.WARNING, "The look for files was not finished", e);
+            }
+        });
+        return () -> stopped.set(true);
+    }
+
+    static Optional<Problem> told(Presence presence) {
+        if (presence.missing().isEmpty()) {
+            return Optional.empty();
+        }
+        int offline = presence.offline().size();
+        return Optional.of(offline > 0
+                ? new Problem("files-offline", offline + (offline == 1 ? " file is" : " files are") + " on a drive that is away.",
+                        "The folders that they are in are not there.", "Connect the drive; nothing is lost meanwhile.")
+                : new Problem("files-missing", presence.missing().size() + (presence.missing().size() == 1 ? " file is" : " files are") + " missing.",
+                        "They were moved, renamed or deleted outside PODStudio.",
+                        "Search for is:missing to see them; \"podstudio assets relink DIR\" finds them again."));
+    }
+
+    /** The weekly chores. Blocks until they are done; a failure only goes to the log. */
+    static void doWhenDue(Project project, JobQueue queue) {
+        try {
+            if (!project.care().choresDue() || queue.kind("maintenance").isEmpty()) {
+                return;
+            }
+            for (Job job : queue.submit(project, new JobRequest("maintenance", Map.of(), List.of()), JobQueue.Force.NO)) {
+                queue.await(project, job.id());
+            }
+            queue.release(project, JobQueue.Leaving.RESUME_NEXT_TIME);
+        } catch (StudioException | UncheckedStudioException e) {
+            LOG.log(Level.WARNING, "The weekly care was not done", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
