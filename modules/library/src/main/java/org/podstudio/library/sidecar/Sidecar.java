@@ -11,10 +11,11 @@ import org.podstudio.core.api.asset.ColorLabel;
  * @param rating 0 to 5; 0 where it says "not rated"
  * @param tags in file order, without repeats
  * @param status only {@code APPROVED} or {@code REJECTED}
+ * @param theme only our own sidecars say it
  */
 public record Sidecar(@Nullable Integer rating, @Nullable ColorLabel label, List<String> tags, @Nullable String notes,
-        @Nullable Approval status) {
-    public static final Sidecar EMPTY = new Sidecar(null, null, List.of(), null, null);
+        @Nullable Approval status, @Nullable String theme) {
+    public static final Sidecar EMPTY = new Sidecar(null, null, List.of(), null, null, null);
 
     public Sidecar {
         if (rating != null && (rating < 0 || rating > 5)) {

@@ -27,7 +27,7 @@ final class SidecarReading {
         // Bridge and darktable write -1 for "rejected".
         boolean rejected = stars != null && stars < 0;
         return new Sidecar(rejected ? null : rating(xmp, stars), label(xmp), tags(xmp), xmp.localized(XmpPacket.DC, "description"),
-                approval == null && rejected ? Approval.REJECTED : approval);
+                approval == null && rejected ? Approval.REJECTED : approval, xmp.text(XmpPacket.PODSTUDIO, "Theme"));
     }
 
     private static @Nullable Integer rating(XmpPacket xmp, @Nullable Double stars) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Publisher;
+import org.podstudio.core.api.project.SidecarSource;
 
 class SidecarFileTest {
     @TempDir Path folder;
@@ -47,7 +49,7 @@ class SidecarFileTest {
              <dc:description><rdf:Alt><rdf:li xml:lang="x-default">For the cover &amp; the back</rdf:li></rdf:Alt></dc:description>
             </rdf:Description>"""));
 
-        assertEquals(new Sidecar(4, ColorLabel.GREEN, List.of("dragon", "fire"), "For the cover & the back", null), sidecar);
+        assertEquals(new Sidecar(4, ColorLabel.GREEN, List.of("dragon", "fire"), "For the cover & the back", null, null), sidecar);
     }
 
     @Test
@@ -59,7 +61,7 @@ class SidecarFileTest {
              <darktable:colorlabels><rdf:Seq><rdf:li>4</rdf:li></rdf:Seq></darktable:colorlabels>
             </rdf:Description>"""));
 
-        assertEquals(new Sidecar(null, ColorLabel.PURPLE, List.of("Genf"), null, Approval.REJECTED), sidecar);
+        assertEquals(new Sidecar(null, ColorLabel.PURPLE, List.of("Genf"), null, Approval.REJECTED, null), sidecar);
     }
 
     @Test
@@ -70,7 +72,7 @@ class SidecarFileTest {
              <digiKam:TagsList><rdf:Seq><rdf:li>People/Ada Lovelace</rdf:li></rdf:Seq></digiKam:TagsList>
             </rdf:Description>"""));
 
-        assertEquals(new Sidecar(4, ColorLabel.BLUE, List.of("Ada Lovelace"), null, null), sidecar);
+        assertEquals(new Sidecar(4, ColorLabel.BLUE, List.of("Ada Lovelace"), null, null, null), sidecar);
     }
 
     @Test
@@ -122,6 +124,19 @@ class SidecarFileTest {
         assertEquals(Optional.of(stem), SidecarFile.of(picture));
         Path full = Files.writeString(folder.resolve("x.png.xmp"), "");
         assertEquals(Optional.of(full), SidecarFile.of(picture));
+    }
+
+    @Test
+    void whoeverTakesAFileBackIsToldWhatTheSidecarSays() throws Exception {
+        Path picture = folder.resolve("x.png");
+        assertEquals(Optional.empty(), new XmpSidecars().beside(picture));
+        Files.writeString(folder.resolve("x.png.xmp"), packet("""
+            <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:podstudio="https://podstudio.org/ns/xmp/1.0/" xmp:Rating="5"
+              podstudio:Theme="castles" podstudio:Status="approved"/>"""));
+        assertEquals(Optional.of(new SidecarSource.Told(List.of(), "castles", new Publisher.Start(Approval.APPROVED, 5, null, null, null))),
+                new XmpSidecars().beside(picture));
+        Files.writeString(folder.resolve("x.png.xmp"), "damaged");
+        assertEquals(Optional.empty(), new XmpSidecars().beside(picture));
     }
 
     @Test

@@ -69,7 +69,7 @@ class SidecarJobTest {
         assertThat(run(SidecarSettings.Action.WRITE, asset)).containsEntry("changed", 1);
 
         assertThat(SidecarFile.read(sidecar(asset))).isEqualTo(new Sidecar(4, ColorLabel.PURPLE, List.of("dragon", "été"),
-                "for the cover\nand the back", null));
+                "for the cover\nand the back", null, "unsorted"));
         String text = Files.readString(sidecar(asset));
         assertThat(text).contains("trainedAlgorithmicMedia").contains("podstudio:Seed").contains("a red dragon");
         assertThat(XmpPacket.parse(Files.readAllBytes(sidecar(asset))).text(XmpPacket.PODSTUDIO, "Prompt")).isEqualTo("a red dragon, \"masterpiece\" & <fire>");
@@ -85,7 +85,7 @@ class SidecarJobTest {
         assets.curate(new Curation.Tag(List.of(), List.of("dragon")), List.of(asset.id()));
         assets.curate(new Curation.Note(""), List.of(asset.id()));
         run(SidecarSettings.Action.WRITE, asset);
-        assertThat(SidecarFile.read(sidecar(asset))).isEqualTo(new Sidecar(null, ColorLabel.PURPLE, List.of("été"), null, null));
+        assertThat(SidecarFile.read(sidecar(asset))).isEqualTo(new Sidecar(null, ColorLabel.PURPLE, List.of("été"), null, null, "unsorted"));
     }
 
     @Test
@@ -102,7 +102,7 @@ class SidecarJobTest {
         String text = Files.readString(sidecar(asset));
         assertThat(text).contains("crs:Exposure2012=\"+0.35\"").contains("my:own=\"kept\"");
         assertThat(SidecarFile.read(sidecar(asset))).as("the asset has no rating: theirs stays").isEqualTo(new Sidecar(2, null,
-                List.of("theirs", "mine"), null, null));
+                List.of("theirs", "mine"), null, null, "unsorted"));
     }
 
     @Test

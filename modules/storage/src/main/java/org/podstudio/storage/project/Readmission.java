@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openide.util.Lookup;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.job.JobId;
@@ -16,6 +17,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
+import org.podstudio.core.api.project.SidecarSource;
 import org.podstudio.storage.files.Sha256;
 
 /** Takes media files that lie in the project, but that the database does not know, into it again where they are. */
@@ -24,10 +26,16 @@ final class Readmission {
 
     private final Project project;
     private final MediaProbe probe;
+    private final Optional<SidecarSource> sidecars;
 
     Readmission(Project project, MediaProbe probe) {
+        this(project, probe, Optional.ofNullable(Lookup.getDefault().lookup(SidecarSource.class)));
+    }
+
+    Readmission(Project project, MediaProbe probe, Optional<SidecarSource> sidecars) {
         this.project = project;
         this.probe = probe;
+        this.sidecars = sidecars;
     }
 
     /** @return whether the file is an asset now; false for what is no media, or whose content another asset has */
@@ -38,10 +46,13 @@ final class Readmission {
             }
             MediaFacts facts = probe.probe(file, MediaProbe.Depth.HEADERS);
             String path = ProjectPaths.stored(project.root(), file);
+            Optional<SidecarSource.Told> told = sidecars.flatMap(source -> source.beside(file));
+            String theme = told.map(SidecarSource.Told::theme).orElseGet(() -> theme(path));
             Publisher.NewAsset asset = new Publisher.NewAsset(null, path, Sha256.of(file), Files.size(file),
                     Files.getLastModifiedTime(file).toInstant(),
-                    path.startsWith("Work/") ? AssetSource.GENERATED : AssetSource.IMPORTED, null, facts, theme(path), List.of(),
-                    null, probe.generator(file).orElse(null));
+                    path.startsWith("Work/") ? AssetSource.GENERATED : AssetSource.IMPORTED, null, facts, theme,
+                    told.map(SidecarSource.Told::tags).orElse(List.of()), null, probe.generator(file).orElse(null),
+                    told.map(SidecarSource.Told::start).orElse(Publisher.Start.PLAIN));
             return project.publisher().publish(JobId.random(), List.of(asset), Publisher.Duplicates.REPORT).getFirst()
                     instanceof Publisher.Published.Added;
         } catch (IOException e) {

@@ -24,21 +24,25 @@ final class Strays {
     static List<Path> find(Path root, Database database) throws IOException {
         Set<String> known = new HashSet<>(database.read(sql -> new AssetInserts(database.engine()).pathKeys(sql)));
         database.read(sql -> sql.mapper(ReservationMapper.class).all()).forEach(row -> known.add(row.pathKey()));
+        List<Path> files = new ArrayList<>();
+        for (String folder : List.of("Library", "Work")) {
+            files.addAll(filesIn(root.resolve(folder), passedOver(root)));
+        }
+        // What a sidecar tells of may itself be a stray: then they go back into the project together.
         Set<String> stems = new HashSet<>();
         known.forEach(path -> stems.add(stem(path)));
+        files.stream().map(file -> Folding.path(ProjectPaths.stored(root, file))).filter(path -> !path.endsWith(".xmp")).forEach(path -> stems.add(stem(path)));
         List<Path> strays = new ArrayList<>();
-        for (String folder : List.of("Library", "Work")) {
-            for (Path file : filesIn(root.resolve(folder), passedOver(root))) {
-                String path = ProjectPaths.stored(root, file);
-                if (!known.contains(Folding.path(path)) && !isSidecar(Folding.path(path), stems) && !cameMeanwhile(database, path)) {
-                    strays.add(file);
-                }
+        for (Path file : files) {
+            String path = ProjectPaths.stored(root, file);
+            if (!known.contains(Folding.path(path)) && !isSidecar(Folding.path(path), stems) && !cameMeanwhile(database, path)) {
+                strays.add(file);
             }
         }
         return strays;
     }
 
-    /** {@code x.png.xmp} or {@code x.xmp} beside an asset's {@code x.png}. */
+    /** {@code x.png.xmp} or {@code x.xmp} beside {@code x.png}. */
     private static boolean isSidecar(String path, Set<String> stems) {
         String file = stem(path);
         return path.endsWith(".xmp") && (stems.contains(file) || stems.contains(stem(file)));
