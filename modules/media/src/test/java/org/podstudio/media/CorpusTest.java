@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.metadata.TextSink;
+import org.podstudio.media.metadata.image.Stealth;
+import org.podstudio.media.probe.StudioMediaProbe;
 
 /** Real files of other people. Skipped, with a message, where the corpus is not beside the checkout. */
 class CorpusTest {
@@ -28,6 +34,36 @@ class CorpusTest {
         }
         report("metadata", score.wrong, score.summary());
         assertEquals(List.of(), score.wrong);
+    }
+
+    @Test
+    void realFilesThatNobodyGeneratedYieldNothing() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (CorpusRows.Row row : corpus().rows()) {
+            if (row.category().startsWith("b") || row.category().startsWith("c")) {
+                asked++;
+                new StudioMediaProbe().generator(row.file()).ifPresent(found -> wrong.add(row.name() + ": " + found));
+            }
+        }
+        assertTrue(asked > 700, "only " + asked + " files");
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theTextThatNovelAiHidInARealPictureIsRead() throws Exception {
+        for (CorpusRows.Row row : corpus().rows()) {
+            if (row.name().contains("novelai-curated.png")) {
+                TextSink sink = new TextSink();
+                try (FileBytes bytes = FileBytes.open(row.file())) {
+                    Stealth.read(bytes, sink);
+                }
+                String hidden = sink.texts().first("stealth_pngcomp").orElseThrow();
+                assertTrue(hidden.startsWith("{\"Description\": \"1girl, solo, hatsune miku"), hidden);
+                return;
+            }
+        }
+        Assertions.fail("the corpus has no picture of NovelAI");
     }
 
     @Test

@@ -105,6 +105,60 @@ class ComfyReaderTest {
     }
 
     @Test
+    void anEfficientLoaderHoldsBothTextsAndAStackOfAdapters() {
+        GeneratorMetadata found = read("prompt", """
+            {"9": {"class_type": "SaveImage", "inputs": {"images": ["3", 5]}},
+             "3": {"class_type": "KSampler (Efficient)", "inputs": {"seed": 77, "steps": 24, "cfg": 6, "sampler_name": "dpmpp_2m", "scheduler": "karras",
+                "denoise": 1, "model": ["1", 0], "positive": ["1", 1], "negative": ["1", 2], "latent_image": ["1", 3], "optional_vae": ["1", 4]}},
+             "1": {"class_type": "Efficient Loader", "inputs": {"ckpt_name": "base.safetensors", "vae_name": "Baked VAE", "clip_skip": -1,
+                "lora_name": "None", "lora_model_strength": 1, "positive": "a fox", "negative": "fog", "token_normalization": "none",
+                "empty_latent_width": 640, "empty_latent_height": 960, "batch_size": 1, "lora_stack": ["2", 0]}},
+             "2": {"class_type": "CR LoRA Stack", "inputs": {"switch_1": "On", "lora_name_1": "ink.safetensors", "model_weight_1": 0.7,
+                "switch_2": "Off", "lora_name_2": "wax.safetensors", "model_weight_2": 1}}}""").orElseThrow();
+        assertEquals("a fox", found.prompt());
+        assertEquals("fog", found.negativePrompt());
+        assertEquals(BigInteger.valueOf(77), found.seed());
+        assertEquals("base.safetensors", found.model());
+        assertEquals("640x960", found.size());
+        assertEquals(List.of(new Lora("ink.safetensors", 0.7)), found.loras());
+    }
+
+    @Test
+    void jpegAndWebpSaversPutThePrefixedGraphsIntoAnyField() {
+        String graph = "{\"3\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":5,\"steps\":4,\"positive\":[\"6\",0]}},"
+                + "\"6\":{\"class_type\":\"CLIPTextEncode\",\"inputs\":{\"text\":\"a fox\"}}}";
+        for (String key : List.of("exif:Make", "exif:Model", "exif:ImageDescription", "exif:UserComment")) {
+            for (String prefix : List.of("prompt:", "Prompt: ", "prompt : ")) {
+                assertEquals("a fox", read(key, prefix + graph).orElseThrow().prompt(), key + " " + prefix);
+            }
+        }
+        assertEquals("a fox", read("exif:UserComment", "{\"prompt\": " + graph + "}").orElseThrow().prompt());
+    }
+
+    @Test
+    void ofSeveralSavedPicturesTheWholeGraphIsKept() {
+        String text = """
+            {"3": {"class_type": "KSampler", "inputs": {"seed": 1, "steps": 4, "positive": ["6", 0]}},
+             "4": {"class_type": "KSampler", "inputs": {"seed": 2, "steps": 4, "positive": ["7", 0]}},
+             "6": {"class_type": "CLIPTextEncode", "inputs": {"text": "a fox"}}, "7": {"class_type": "CLIPTextEncode", "inputs": {"text": "a hen"}},
+             "8": {"class_type": "SaveImage", "inputs": {"images": ["3", 0]}}, "9": {"class_type": "SaveImage", "inputs": {"images": ["4", 0]}}}""";
+        GeneratorMetadata found = read("prompt", text).orElseThrow();
+        assertEquals(BigInteger.ONE, found.seed());
+        assertEquals(text, found.raw().get("prompt"));
+    }
+
+    @Test
+    void linksToNodesThatAreMissingHideNothingElse() {
+        GeneratorMetadata found = read("prompt", """
+            {"3": {"class_type": "KSampler", "inputs": {"seed": ["90", 0], "steps": 4, "cfg": 2, "model": ["91", 0], "positive": ["6", 0], "negative": ["92", 0],
+                "latent_image": ["93", 0]}}, "6": {"class_type": "CLIPTextEncode", "inputs": {"text": "a fox", "clip": ["94", 1]}}}""").orElseThrow();
+        assertEquals("a fox", found.prompt());
+        assertNull(found.seed());
+        assertEquals(4, found.steps());
+        assertNull(found.model());
+    }
+
+    @Test
     void otherJsonIsNoGraph() {
         assertTrue(read("prompt", "{\"a\": {\"b\": 1}}").isEmpty());
         assertTrue(read("prompt", "a plain prompt").isEmpty());

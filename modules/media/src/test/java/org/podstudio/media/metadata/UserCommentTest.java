@@ -24,6 +24,41 @@ class UserCommentTest {
     }
 
     @Test
+    void theBlocksOwnByteOrderDoesNotMisleadTheTexts() {
+        for (boolean big : new boolean[] {true, false}) {
+            assertEquals(TEXT, UserComment.decode(marked("UNICODE\0", TEXT.getBytes(StandardCharsets.UTF_16BE)), big));
+            assertEquals(TEXT, UserComment.decode(marked("UNICODE\0", TEXT.getBytes(StandardCharsets.UTF_16LE)), big));
+            String japanese = "龍と魔法使いの物語、そして森の中の小さな城";
+            assertEquals(japanese, UserComment.decode(marked("UNICODE\0", japanese.getBytes(StandardCharsets.UTF_16LE)), big));
+            assertEquals(japanese, UserComment.decode(marked("UNICODE\0", japanese.getBytes(StandardCharsets.UTF_16BE)), big));
+        }
+        // One letter tells nothing: then the block does.
+        assertEquals("龍", UserComment.decode(marked("UNICODE\0", "龍".getBytes(StandardCharsets.UTF_16LE)), false));
+    }
+
+    @Test
+    void aTextThatIsCutInsideALetterKeepsAllBeforeIt() {
+        byte[] wide = "a fox 🦊".getBytes(StandardCharsets.UTF_16LE);
+        assertEquals("a fox \ufffd", UserComment.decode(marked("UNICODE\0", java.util.Arrays.copyOf(wide, wide.length - 2)), false));
+        assertEquals("a fox \ufffd", UserComment.decode(marked("UNICODE\0", java.util.Arrays.copyOf(wide, wide.length - 3)), false));
+        byte[] narrow = "ä fox 🦊".getBytes(StandardCharsets.UTF_8);
+        assertEquals("ä fox \ufffd", UserComment.decode(marked("ASCII\0\0\0", java.util.Arrays.copyOf(narrow, narrow.length - 1)), false));
+    }
+
+    @Test
+    void zerosBehindWideTextsAreNoText() {
+        byte[] padded = java.util.Arrays.copyOf("cat".getBytes(StandardCharsets.UTF_16LE), 40);
+        assertEquals("cat", UserComment.decode(marked("UNICODE\0", padded), true));
+        assertEquals("cat", UserComment.decode(marked("\0\0\0\0\0\0\0\0", padded), true));
+        assertEquals("cat", UserComment.decode(padded, true));
+    }
+
+    @Test
+    void shiftJisIsReadUnderItsName() {
+        assertEquals("ドラゴン", UserComment.decode(marked("JIS\0\0\0\0\0", "ドラゴン".getBytes(Charset.forName("Shift_JIS"))), true));
+    }
+
+    @Test
     void utf8UnderTheWrongNameIsRead() {
         assertEquals(TEXT, UserComment.decode(marked("ASCII\0\0\0", TEXT.getBytes(StandardCharsets.UTF_8)), true));
         assertEquals(TEXT, UserComment.decode(marked("UNICODE\0", TEXT.getBytes(StandardCharsets.UTF_8)), true));

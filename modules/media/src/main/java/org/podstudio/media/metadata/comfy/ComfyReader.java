@@ -104,7 +104,7 @@ public final class ComfyReader implements MetadataReader {
     private static @Nullable Node latent(Graph graph, Node sampler) {
         for (String name : List.of("latent_image", "samples", "latent", "image_embeds", "optional_latent")) {
             Node start = graph.node(sampler.link(name));
-            Node found = start == null ? null : new Walk(graph).nearest(start, n -> n.has("width") && n.has("height"));
+            Node found = start == null ? null : new Walk(graph).nearest(start, n -> n.has("width") && n.has("height") || n.has("empty_latent_width"));
             if (found != null) {
                 return found;
             }
