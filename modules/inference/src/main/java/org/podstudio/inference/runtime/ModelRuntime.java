@@ -56,6 +56,16 @@ public final class ModelRuntime {
     }
 
     /**
+     * Loads a model that reads texts. Whoever opens a session closes it.
+     *
+     * @param model content of the file, compared with its checksum just before
+     * @throws StudioException {@code model-unusable} or {@code runtime-missing}
+     */
+    public TextSession openText(byte[] model, String id, int threads) throws StudioException {
+        return TextSession.open(environment(), model, id, threads);
+    }
+
+    /**
      * What the runtime can run models on, e.g. {@code CPU}.
      *
      * @throws StudioException {@code runtime-missing}
