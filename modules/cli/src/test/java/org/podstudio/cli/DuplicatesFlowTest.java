@@ -1,6 +1,7 @@
 package org.podstudio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.Color;
@@ -14,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.testsupport.SampleFiles;
 
 /** Duplicates with the real engines: from files to a merged library and back. */
 class DuplicatesFlowTest {
@@ -75,6 +77,20 @@ class DuplicatesFlowTest {
         assertThat(similar.get(0).get("likeness").asDouble()).isGreaterThan(0.85);
         assertThat(similar.get(1).get("likeness").asDouble()).isLessThan(0.6);
         assertThat(cli.run("assets", "list", "similar:" + large, "--json").exits(0).json().get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void promptsAreFoundByWhatTheyMean() {
+        assumeTrue(Thread.currentThread().getContextClassLoader().getResource("org/podstudio/lib/minilm/all-minilm-l6-v2-q.onnx") != null,
+                "the model of the search by meaning is not on this class path");
+        SampleFiles.a1111Png(files.resolve("boats.png"), "calm seaport, fishing boats at anchor, evening light", "blurry", 1);
+        SampleFiles.a1111Png(files.resolve("knight.png"), "knight in shining armor with a sword", "blurry", 2);
+        cli.run("import", files, "--quiet").exits(0);
+        JsonNode found = cli.run("assets", "list", "--meaning", "quiet harbour at dusk", "--json").exits(0).json();
+        assertThat(found.at("/assets/0/filename").asText()).isEqualTo("boats.png");
+        assertThat(found.at("/assets/0/likeness").asDouble()).isGreaterThan(found.at("/assets/1/likeness").asDouble());
+        assertThat(cli.run("assets", "list", "--meaning", "quiet harbour", "knight", "--json").exits(0).json().get("assets")).hasSize(1);
+        assertThat(cli.run("assets", "list", "--meaning", "x", "--sort", "name", "--json").exits(2).error()).isEqualTo("usage");
     }
 
     @Test

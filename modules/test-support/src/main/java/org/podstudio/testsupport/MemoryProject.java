@@ -20,6 +20,7 @@ public final class MemoryProject implements Project {
     private final MemoryCollectionStore collections = new MemoryCollectionStore(assets);
     private final MemorySavedSearchStore searches = new MemorySavedSearchStore();
     private final MemoryTagStore tags = new MemoryTagStore(assets);
+    private final MemoryMeaningStore meanings = new MemoryMeaningStore(assets);
     private final MemorySettings settings = new MemorySettings();
     private final MemoryPublisher publisher;
 
@@ -76,6 +77,11 @@ public final class MemoryProject implements Project {
     @Override
     public MemoryTagStore tags() {
         return tags;
+    }
+
+    @Override
+    public MemoryMeaningStore meanings() {
+        return meanings;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.podstudio.cli.Verb;
 import org.podstudio.cli.json.AssetJson;
 import org.podstudio.core.api.asset.AssetPage;
 import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Query;
@@ -29,17 +30,22 @@ public final class AssetsList implements Verb {
     @Option(names = "--query", paramLabel = "QUERY", description = "The same, for a query that begins with \"-\".")
     @Nullable String query;
 
+    @Option(names = "--meaning", paramLabel = "TEXT",
+            description = "Those whose prompts mean something like TEXT, nearest first; 20 unless --limit says otherwise.")
+    @Nullable String meaning;
+
     @Option(names = "--sort", paramLabel = "FIELD[:desc]", description = "created, name, size, rating, …")
     @Nullable String sort;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most this many (200).")
-    int limit = 200;
+    @Option(names = "--limit", paramLabel = "N", description = "At most this many (200, with --meaning 20).")
+    @Nullable Integer limit;
 
     @Option(names = "--offset", paramLabel = "N", description = "Leave out the first N.")
     long offset = 0;
 
     @Override
-    public Answer run(Session session) throws StudioException {
+    public Answer run(Session session) throws StudioException, CancelledException, InterruptedException {
+        int limit = this.limit != null ? this.limit : meaning == null ? 200 : 20;
         if (limit < 0 || offset < 0) {
             throw Usage.wrong("assets list", "A number of assets is not negative.",
                     "--limit was " + limit + ", --offset was " + offset + ".");
@@ -47,6 +53,12 @@ public final class AssetsList implements Verb {
         String text = (words == null ? "" : String.join(" ", words)) + (query == null ? "" : " " + query);
         Query parsed = QueryParser.parse(text.strip());
         AssetSort order = order();
+        if (meaning != null) {
+            if (sort != null || offset > 0) {
+                throw Usage.wrong("assets list", "What is found by meaning has its own order.", "--meaning goes with --limit and a query only.");
+            }
+            return Meanings.list(session, meaning, parsed, limit);
+        }
         Project project = session.project();
         FreshPresence.before(session, parsed);
         AssetPage page = project.assets().list(parsed, order, limit, offset);

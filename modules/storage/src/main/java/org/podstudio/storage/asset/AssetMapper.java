@@ -1,6 +1,7 @@
 package org.podstudio.storage.asset;
 
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -42,6 +43,10 @@ interface AssetMapper {
         platform = #{platform}, generator = #{generator} WHERE asset_n = #{assetN}
         """)
     void updateTexts(TextsRow row);
+
+    /** Its prompt says something else now. */
+    @Delete("DELETE FROM meanings WHERE asset_n = #{n}")
+    void forgetMeaning(@Param("n") int n);
 
     @SelectProvider(type = Selection.class, method = "sql")
     List<AssetRow> rows(@Param("selection") Selection selection);

@@ -3,6 +3,8 @@ package org.podstudio.storage.asset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
@@ -28,12 +30,19 @@ final class Extraction {
             mapper.setFacts(written);
             mapper.updateTexts(AssetRows.texts(row.n(), after));
             mapper.setStreams(AssetRows.texts(row.n(), after));
+            if (!Objects.equals(prompt(assets.get(i)), prompt(after))) {
+                mapper.forgetMeaning(row.n());
+            }
             deriving.one(row.n(), after);
             numbers.add(row.n());
             changed.add(after.id());
         }
         indexing.refresh(sql, numbers);
         return changed;
+    }
+
+    private static @Nullable String prompt(Asset asset) {
+        return asset.generator() == null ? null : asset.generator().prompt();
     }
 
     private static Asset with(Asset a, AssetStore.Extracted found) {

@@ -36,6 +36,7 @@ import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.similar.LikenessStore;
+import org.podstudio.core.api.similar.MeaningStore;
 import org.podstudio.storage.asset.AssetEvents;
 import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.asset.SqlAssetStore;
@@ -54,6 +55,7 @@ import org.podstudio.storage.organise.SqlSavedSearchStore;
 import org.podstudio.storage.organise.SqlTagStore;
 import org.podstudio.storage.pack.SqlPackStore;
 import org.podstudio.storage.similar.SqlLikenessStore;
+import org.podstudio.storage.similar.SqlMeaningStore;
 
 /** An open project: a session on its folder, its database, and the stores over it. */
 final class OpenProject implements Project {
@@ -74,6 +76,7 @@ final class OpenProject implements Project {
     private final SqlJobStore jobs;
     private final SqlPackStore packs;
     private final SqlLikenessStore likeness;
+    private final SqlMeaningStore meanings;
     private final SqlCollectionStore collections;
     private final SqlSavedSearchStore searches;
     private final SqlTagStore tags;
@@ -101,6 +104,7 @@ final class OpenProject implements Project {
         this.jobs = new SqlJobStore(database, id);
         this.packs = new SqlPackStore(database);
         this.likeness = new SqlLikenessStore(database);
+        this.meanings = new SqlMeaningStore(database);
         this.collections = new SqlCollectionStore(database);
         this.searches = new SqlSavedSearchStore(database, () -> LabelNames.of(settings()));
         this.tags = new SqlTagStore(database, assets);
@@ -320,6 +324,11 @@ final class OpenProject implements Project {
     @Override
     public LikenessStore likeness() {
         return likeness;
+    }
+
+    @Override
+    public MeaningStore meanings() {
+        return meanings;
     }
 
     @Override

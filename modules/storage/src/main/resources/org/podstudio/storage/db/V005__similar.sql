@@ -18,10 +18,9 @@ CREATE TABLE unrelated (
 );
 CREATE INDEX unrelated_b ON unrelated (b_n);
 
--- One vector a prompt: signed bytes, length 127. text_hash tells when the prompt has changed since.
+-- One vector a prompt, signed bytes, of which only the direction counts. A prompt that is read anew loses its vector.
 CREATE TABLE meanings (
     asset_n INTEGER NOT NULL PRIMARY KEY REFERENCES assets (n) ON DELETE CASCADE,
     model VARCHAR(64) NOT NULL,
-    text_hash BIGINT NOT NULL,
     vector VARBINARY(4096) NOT NULL
 );

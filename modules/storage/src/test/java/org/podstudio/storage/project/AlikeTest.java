@@ -17,6 +17,7 @@ import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.query.QueryParser;
+import org.podstudio.core.api.similar.MeaningStore;
 import org.podstudio.storage.db.Engine;
 
 /** Looks as a field of the query, and places in packs as a curated value. */
@@ -91,6 +92,32 @@ class AlikeTest {
             fixture.project.packs().save(pack(draft, List.of(third, keeper, other)));
             fixture.project.assets().undo();
             assertThat(fixture.project.packs().find(draft.id()).orElseThrow().assets()).contains(third, other).doesNotContain(keeper);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aPromptIsReadOnceAndAgainWhenItSaysSomethingElse(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            Asset one = fixture.add(new Fixture.Draft().prompted("a dragon", "", "m"));
+            Asset two = fixture.add(new Fixture.Draft().prompted("a knight", "", "m"));
+            fixture.add(new Fixture.Draft());
+            MeaningStore store = fixture.project.meanings();
+            assertThat(store.without("model", 10)).extracting(MeaningStore.Prompt::text).containsExactly("a dragon", "a knight");
+            assertThat(store.without("model", 1)).hasSize(1);
+            store.put("model", Map.of(one.id(), new byte[] {1, -2, 127}, two.id(), new byte[] {5, 6, 7}));
+            fixture.reopen();
+            store = fixture.project.meanings();
+            assertThat(store.countWithout("model")).isZero();
+            assertThat(store.countWithout("another model")).isEqualTo(2);
+            Map<AssetId, byte[]> found = new java.util.HashMap<>();
+            store.forEach("model", found::put);
+            assertThat(found).hasSize(2);
+            assertThat(found.get(one.id())).containsExactly(1, -2, 127);
+            fixture.project.assets().replaceGenerator(one.id(),
+                    java.util.Optional.of(Fixture.generator("ComfyUI", "a castle", "", "m", "1")));
+            fixture.project.assets().replaceGenerator(two.id(), java.util.Optional.of(two.generator()));
+            assertThat(store.without("model", 10)).extracting(MeaningStore.Prompt::text).containsExactly("a castle");
         }
     }
 

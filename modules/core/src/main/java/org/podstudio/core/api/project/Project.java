@@ -19,6 +19,7 @@ import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.similar.LikenessStore;
+import org.podstudio.core.api.similar.MeaningStore;
 
 /**
  * An open project: its folder and its database. Safe from any thread. Closing it flushes and closes the database; whoever
@@ -44,6 +45,8 @@ public interface Project extends AutoCloseable {
     PackStore packs();
 
     LikenessStore likeness();
+
+    MeaningStore meanings();
 
     CollectionStore collections();
 
