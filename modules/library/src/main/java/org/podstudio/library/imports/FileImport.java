@@ -123,14 +123,10 @@ final class FileImport {
     private void record(Candidate candidate, Staging.Staged staged, Path readable, String name, @Nullable Path deleteAfter)
             throws StudioException, CancelledException, IOException {
         String shown = candidate.shown();
-        Asset existing = batch.existing(staged.hash());
-        if (existing != null && (settings.dryRun() || Files.exists(project.file(existing)))) {
+        Asset existing = settings.dryRun() ? project.assets().findByHash(staged.hash()).orElse(null) : null;
+        if (existing != null) {
+            report.duplicate(shown, existing.id());
             Staging.discard(staged.file());
-            batch.reportDuplicate(shown, existing.id());
-            if (deleteAfter != null && !settings.dryRun() && batch.isUnfinishedMove(existing, deleteAfter, shown, kept ->
-                    staging.take(kept, null, shown, read -> meter.read(0)).hash())) {
-                batch.delete(deleteAfter, shown, staged.sizeBytes(), staged.modified());
-            }
             return;
         }
         Path source = staged.file() == null ? readable : staged.file();

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
@@ -29,8 +27,8 @@ final class ImportBatch {
     private final Project project;
     private final JobId job;
     private final ImportReport report;
+    private final Hash hash;
     private final List<Waiting> waiting = new ArrayList<>();
-    private final Set<String> hashes = new HashSet<>();
     private long oldest;
 
     /** @param deleteAfter the user's file, in move mode */
@@ -41,43 +39,35 @@ final class ImportBatch {
         String of(Path file) throws StudioException, CancelledException, IOException;
     }
 
-    ImportBatch(Project project, JobId job, ImportReport report) {
+    /** @param hash for the copy in the library before an original is deleted that came in earlier */
+    ImportBatch(Project project, JobId job, ImportReport report, Hash hash) {
         this.project = project;
+        this.hash = hash;
         this.job = job;
         this.report = report;
     }
 
-    void add(Publisher.NewAsset asset, String shown, @Nullable Path deleteAfter) throws StudioException, IOException {
+    void add(Publisher.NewAsset asset, String shown, @Nullable Path deleteAfter) throws StudioException, CancelledException, IOException {
         if (waiting.isEmpty()) {
             oldest = System.nanoTime();
         }
         waiting.add(new Waiting(asset, shown, deleteAfter));
-        hashes.add(asset.hash());
         publishIfDue();
     }
 
-    /** The asset that has this content, in the library or in this batch, which is published to know it. */
-    @Nullable Asset existing(String hash) throws StudioException, IOException {
-        if (hashes.contains(hash)) {
-            publish();
-        }
-        return project.assets().findByHash(hash).orElse(null);
-    }
-
-    void publishIfDue() throws StudioException, IOException {
+    void publishIfDue() throws StudioException, CancelledException, IOException {
         if (waiting.size() >= MOST_FILES || !waiting.isEmpty() && System.nanoTime() - oldest > LONGEST_NANOS) {
             publish();
         }
     }
 
     /** What cannot be added is reported, file by file; it does not stay to fail again with the next ones. */
-    void publish() throws StudioException, IOException {
+    void publish() throws StudioException, CancelledException, IOException {
         if (waiting.isEmpty()) {
             return;
         }
         List<Waiting> now = List.copyOf(waiting);
         waiting.clear();
-        hashes.clear();
         try {
             publish(now);
         } catch (StudioException e) {
@@ -98,7 +88,7 @@ final class ImportBatch {
         return problem.code().equals("disk-full") || problem.code().equals("project-read-only") || problem.code().startsWith("database-");
     }
 
-    private void publish(List<Waiting> now) throws StudioException, IOException {
+    private void publish(List<Waiting> now) throws StudioException, CancelledException, IOException {
         for (Waiting one : now) {
             if (one.asset().staged() != null) {
                 Staging.sync(one.asset().staged());
@@ -118,7 +108,17 @@ final class ImportBatch {
                     report.healed(one.shown(), healed.existing());
                     delete(one.deleteAfter(), one.shown(), one.asset().sizeBytes(), one.asset().fileModifiedAt());
                 }
-                case Publisher.Published.Duplicate same -> report.duplicate(one.shown(), same.existing());
+                case Publisher.Published.Duplicate same -> duplicate(one, same.existing());
+            }
+        }
+    }
+
+    private void duplicate(Waiting one, AssetId existing) throws StudioException, CancelledException, IOException {
+        report.duplicate(one.shown(), existing);
+        if (one.deleteAfter() != null) {
+            Asset asset = project.assets().find(existing).orElse(null);
+            if (asset != null && isUnfinishedMove(asset, one.deleteAfter(), one.shown())) {
+                delete(one.deleteAfter(), one.shown(), one.asset().sizeBytes(), one.asset().fileModifiedAt());
             }
         }
     }
@@ -129,7 +129,7 @@ final class ImportBatch {
      *
      * @param modified when it was copied
      */
-    void delete(@Nullable Path source, String shown, long sizeBytes, @Nullable Instant modified) {
+    private void delete(@Nullable Path source, String shown, long sizeBytes, @Nullable Instant modified) {
         if (source != null) {
             try {
                 BasicFileAttributes now = Files.readAttributes(source, BasicFileAttributes.class);
@@ -151,13 +151,9 @@ final class ImportBatch {
      * asset's file is the original itself, which was referred to in place, nor when it is not sound: then the original is the
      * last good one.
      */
-    boolean isUnfinishedMove(Asset existing, Path original, String shown, Hash hash) throws StudioException, CancelledException, IOException {
+    private boolean isUnfinishedMove(Asset existing, Path original, String shown) throws StudioException, CancelledException, IOException {
         Path kept = project.file(existing);
         return shown.equals(existing.sourcePath()) && Files.isRegularFile(kept) && !Files.isSameFile(kept, original)
                 && Files.size(kept) == existing.sizeBytes() && hash.of(kept).equals(existing.hash());
-    }
-
-    void reportDuplicate(String shown, AssetId existing) {
-        report.duplicate(shown, existing);
     }
 }

@@ -39,7 +39,7 @@ final class ImportRun {
         this.context = context;
         ThemeRules rules = ThemeRules.of(project, services.userSettings());
         rules.problems().forEach(report::warning);
-        batch = new ImportBatch(project, context.id(), report);
+        batch = new ImportBatch(project, context.id(), report, this::hash);
         files = new FileImport(settings, project, context, services, rules, report, batch, this::meter);
         named = settings.paths().stream().map(NamedPath::of).distinct().toList();
     }
@@ -167,6 +167,10 @@ final class ImportRun {
             context.log("failed: " + problem.code() + " " + shown);
             report.failed(shown, problem);
         }
+    }
+
+    private String hash(Path kept) throws StudioException, CancelledException, IOException {
+        return new Staging(context.workDir()).take(kept, null, ShownNames.path(kept), bytes -> meter(0)).hash();
     }
 
     private void meter(long bytes) throws CancelledException {

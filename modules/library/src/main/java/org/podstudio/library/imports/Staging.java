@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.CancelledException;
@@ -32,8 +34,12 @@ final class Staging {
 
     private static final int REST_MS = 250;
 
+    private static final int MOST_IN_FOLDER = 500;
+
     private final Path workDir;
     private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final Set<String> names = new HashSet<>();
+    private @Nullable Path folder;
     private int number;
 
     Staging(Path workDir) {
@@ -48,9 +54,14 @@ final class Staging {
     /** @param file complete copy, not synced yet; null when only hashed @param modified of the source */
     record Staged(@Nullable Path file, String hash, long sizeBytes, @Nullable Instant modified) {}
 
-    /** A folder of its own, so that the copy can keep its name, which some generators' readers look at. */
+    /** Where a copy can keep its name, which messages show. Names of one folder differ on every file system. */
     Path place(String name) throws IOException {
-        return Files.createDirectories(workDir.resolve(Integer.toString(number++))).resolve(name);
+        if (folder == null || names.size() >= MOST_IN_FOLDER || !names.add(name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))) {
+            names.clear();
+            names.add(name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+            folder = Files.createDirectories(workDir.resolve(Integer.toString(number++)));
+        }
+        return folder.resolve(name);
     }
 
     /** @param target null to hash only */
