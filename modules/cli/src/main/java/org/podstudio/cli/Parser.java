@@ -1,5 +1,6 @@
 package org.podstudio.cli;
 
+import java.io.File;
 import java.util.List;
 import org.podstudio.core.api.problem.StudioException;
 import picocli.CommandLine;
@@ -32,6 +33,11 @@ final class Parser {
             parser.parseArgs(arguments.toArray(String[]::new));
         } catch (UnmatchedArgumentException e) {
             String first = e.getUnmatched().getFirst();
+            if (first.startsWith("-") && new File(first).exists()) {
+                throw StudioException.of("unknown-option", "\"" + Visible.text(first) + "\" was taken for an option.",
+                        "It begins with a dash, and \"" + name + "\" has no such option. There is a file of this name.",
+                        "To name the file, write ./" + Visible.text(first) + ", or put -- before it.");
+            }
             if (first.startsWith("-")) {
                 throw Unknown.option(name, first, List.copyOf(parser.getCommandSpec().optionsMap().keySet()));
             }

@@ -19,12 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.testsupport.Hashes;
 import org.podstudio.testsupport.SampleFiles;
@@ -122,6 +125,54 @@ class KillTest {
         assertThat(somewhere).as("in the inbox or in the library").isEqualTo(contents);
         finish(contents, "import", "--move", inbox);
         assertThat(hashes(inbox)).isEmpty();
+    }
+
+    /** Entries of an archive: the archive stays, so its entries are what must all be there in the end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"import.unpacked:4", "publish.renamed:2"})
+    void anArchiveWhoseImportIsKilledIsFinishedByRepeatingIt(String moment) throws Exception {
+        Set<String> contents = hashes(inbox);
+        Path zip = folder.resolve("noise.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Path file : files(inbox)) {
+                out.putNextEntry(new ZipEntry("in/" + file.getFileName()));
+                out.write(Files.readAllBytes(file));
+            }
+        }
+        String before = Hashes.sha256(zip);
+        kill(moment, "import", zip.toString());
+        assertThat(contents).as("no half file under a final name").containsAll(hashes(project.resolve("Library")));
+        finish(contents, "import", zip);
+        assertThat(Hashes.sha256(zip)).isEqualTo(before);
+    }
+
+    /** What sidecars said comes in together with its file or not at all; the sidecars themselves are never moved. */
+    @Test
+    void aMoveWithSidecarsThatIsKilledLosesNeitherFilesNorWhatIsSaidAboutThem() throws Exception {
+        Set<String> contents = hashes(inbox);
+        for (int i = 0; i < FILES; i++) {
+            Files.writeString(inbox.resolve("noise " + i + ".txt"), "prompt number " + i);
+        }
+        kill("import.told:5", "import", "--move", inbox.toString());
+        finish(contents, "import", "--move", inbox);
+        JsonNode assets = cli.run("--project", project, "assets", "list", "--json").exits(0).json().get("assets");
+        for (JsonNode asset : assets) {
+            String number = asset.get("filename").asText().replaceAll("\\D", "");
+            assertThat(asset.get("notes").asText()).isEqualTo("prompt number " + number);
+        }
+        assertThat(files(inbox)).hasSize(FILES).allMatch(file -> file.toString().endsWith(".txt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish.reserved:1", "import.committed:1"})
+    void referencesWhoseImportIsKilledAreFinishedByRepeatingIt(String moment) throws Exception {
+        Set<String> contents = hashes(inbox);
+        kill(moment, "import", "--reference", inbox.toString());
+        cli.run("--project", project, "import", "--reference", inbox, "--json").exits(0);
+        assertThat(cli.run("--project", project, "assets", "list", "--json").exits(0).json().get("total").asInt()).isEqualTo(FILES);
+        assertThat(hashes(inbox)).isEqualTo(contents);
+        assertThat(files(project.resolve("Library"))).isEmpty();
+        assertClean();
     }
 
     private void finish(Set<String> contents, Object... command) throws IOException {

@@ -43,6 +43,9 @@ public final class Import implements Verb {
     @Option(names = "--tag", paramLabel = "TAG", description = "Tag for everything imported; may be given several times.")
     @Nullable List<String> tags;
 
+    @Option(names = "--hydrate", description = "Also files whose content is in the cloud only: they are fetched.")
+    boolean hydrate;
+
     @Option(names = "--dry-run", description = "Only tell what would be done.")
     boolean dryRun;
 
@@ -65,6 +68,9 @@ public final class Import implements Verb {
         }
         if (tags != null) {
             settings.put("tags", tags);
+        }
+        if (hydrate) {
+            settings.put("hydrate", true);
         }
         if (dryRun) {
             settings.put("dry_run", true);

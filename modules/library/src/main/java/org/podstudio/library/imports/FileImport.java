@@ -24,6 +24,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
@@ -133,6 +134,9 @@ final class FileImport {
         MediaFacts facts = probe.probe(source, MediaProbe.Depth.HEADERS);
         GeneratorMetadata embedded = probe.generator(source, candidate.name()).orElse(null);
         Told told = candidate.companions().isEmpty() ? Told.NOTHING : companions.read(candidate.companions());
+        if (told != Told.NOTHING) {
+            FailurePoint.reached("import.told");
+        }
         // A file's name is the weakest witness: what lies beside the file is sounder.
         boolean guessed = embedded == null || embedded.reader().equals("filename");
         GeneratorMetadata generator = guessed && told.generator() != null ? told.generator() : embedded;
