@@ -20,7 +20,7 @@ public final class ExitCode {
     /** The exit code of a command that ended with this problem and did nothing else. */
     public static int of(Problem problem) {
         return switch (problem.code()) {
-            case "usage", "unknown-command", "unknown-option", "unknown-kind", "bad-setting", "bad-query", "bad-sort" -> USAGE;
+            case "usage", "unknown-command", "unknown-option", "unknown-kind", "bad-setting", "bad-query", "bad-sort", "bad-pattern" -> USAGE;
             case "interrupted" -> INTERRUPTED;
             default -> NOTHING_DONE;
         };

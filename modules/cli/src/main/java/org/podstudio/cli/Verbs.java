@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.podstudio.cli.verbs.*;
+import org.podstudio.cli.verbs.AssetsMoveTheme;
+import org.podstudio.cli.verbs.AssetsPurge;
+import org.podstudio.cli.verbs.AssetsRename;
+import org.podstudio.cli.verbs.AssetsRestore;
+import org.podstudio.cli.verbs.AssetsTrash;
+import org.podstudio.cli.verbs.TrashEmpty;
+import org.podstudio.cli.verbs.TrashList;
 
 /** Every command by name. Only the one that was asked for is made: the others cost no start-up time. */
 final class Verbs {
@@ -40,6 +47,13 @@ final class Verbs {
         s.put("assets sidecar", "write or read XMP sidecars");
         s.put("assets metadata", "rebuild: read generator metadata anew");
         s.put("assets relink", "Find missing files again");
+        s.put("assets rename", "Rename files by a pattern");
+        s.put("assets move-theme", "Set the theme and move files to its folder");
+        s.put("assets trash", "Move assets to the project's trash");
+        s.put("assets restore", "Take assets out of the trash");
+        s.put("assets purge", "Give trashed assets up for good");
+        s.put("trash list", "What lies in the trash");
+        s.put("trash empty", "Give everything in the trash up for good");
         s.put("undo", "Take back the last curation step");
         s.put("redo", "Do again what was taken back");
         s.put("enhance", "Run a job kind on assets, or on files without a project");
@@ -90,6 +104,13 @@ final class Verbs {
             case "assets similar" -> new AssetsSimilar();
             case "assets sidecar" -> new AssetsSidecar();
             case "assets metadata" -> new AssetsMetadata();
+            case "assets rename" -> new AssetsRename();
+            case "assets move-theme" -> new AssetsMoveTheme();
+            case "assets trash" -> new AssetsTrash();
+            case "assets restore" -> new AssetsRestore();
+            case "assets purge" -> new AssetsPurge();
+            case "trash list" -> new TrashList();
+            case "trash empty" -> new TrashEmpty();
             case "undo" -> new Undo();
             case "redo" -> new Redo();
             case "enhance" -> new Enhance();

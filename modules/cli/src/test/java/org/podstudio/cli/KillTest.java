@@ -34,7 +34,7 @@ import org.podstudio.testsupport.SampleFiles;
 
 /**
  * Kills real processes, the whole group with SIGKILL, at chosen moments: while bytes are copied, between rename and commit, and
- * inside the ZIP. Nothing may be lost, nothing half may have a final name, and repeating the command finishes it. The moments are
+ * inside the ZIP, while files are renamed and given up. Nothing may be lost, nothing half may have a final name, and repeating the command finishes it. The moments are
  * drawn from a seed; {@code -Dpodstudio.kill-seed=N} draws others.
  */
 @Timeout(120)
@@ -201,6 +201,44 @@ class KillTest {
         assertClean();
     }
 
+    /** Nine files, one of which is renamed to another's name. */
+    static Stream<String> momentsOfARename() {
+        return Stream.concat(moments(new Random(SEED + 3), "move.moved", 2, FILES), Stream.of("move.recorded:1", "move.committed:1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("momentsOfARename")
+    void aRenameThatIsKilledIsDoneAltogetherOrNotAtAll(String moment) throws Exception {
+        cli.run("--project", project, "import", inbox, "--json").exits(0);
+        Set<String> contents = hashes(project.resolve("Library"));
+        kill(moment, "assets", "rename", "noise {n}", "--query", "type:image");
+        assertThat(hashes(project.resolve("Library"))).isEqualTo(contents);
+        assertClean();
+        List<String> names = files(project.resolve("Library")).stream().map(file -> file.getFileName().toString()).sorted().toList();
+        int first = moment.startsWith("move.committed") ? 1 : 0;
+        assertThat(names).isEqualTo(IntStream.range(first, first + FILES).mapToObj(i -> "noise " + i + ".png").sorted().toList());
+        if (first == 1) {
+            cli.run("--project", project, "undo").exits(0);
+        }
+        cli.run("--project", project, "assets", "rename", "noise {n}", "--query", "type:image", "--json").exits(0);
+        assertThat(hashes(project.resolve("Library"))).isEqualTo(contents);
+        assertClean();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"purge.recorded:1", "purge.deleted:4"})
+    void aPurgeThatIsKilledForgetsThoseThatAreGoneAndKeepsTheOthers(String moment) throws Exception {
+        cli.run("--project", project, "import", inbox, "--json").exits(0);
+        cli.run("--project", project, "assets", "trash", "--query", "type:image", "--json").exits(0);
+        kill(moment, "trash", "empty", "--yes");
+        int left = FILES - (moment.startsWith("purge.deleted") ? 4 : 0);
+        assertThat(cli.run("--project", project, "trash", "list", "--json").exits(0).json().get("total").asInt()).isEqualTo(left);
+        assertThat(files(project.resolve("Trash"))).hasSize(left);
+        cli.run("--project", project, "undo", "--json").exits(0);
+        assertThat(files(project.resolve("Library"))).hasSize(left);
+        assertClean();
+    }
+
     @Test
     void aProcessThatIsNotKilledPassesEveryMoment() throws Exception {
         Process process = start("import.copy:1000000", "import", inbox.toString());
@@ -241,7 +279,7 @@ class KillTest {
 
     private Process start(String moment, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-D" + FailurePoint.PROPERTY + "=" + moment,
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-D" + FailurePoint.PROPERTY + "=" + moment, "-Dpodstudio.system-trash=off",
                 "-cp", System.getProperty("java.class.path"), "org.podstudio.cli.Main", "--home", folder.resolve("home").toString(),
                 "--project", project.toString(), "--json"));
         line.addAll(List.of(command));

@@ -1,11 +1,13 @@
 package org.podstudio.cli.verbs;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.podstudio.cli.Answer;
 import org.podstudio.cli.Session;
 import org.podstudio.cli.Verb;
+import org.podstudio.core.api.asset.CurationOutcome;
 import org.podstudio.core.api.problem.StudioException;
 import picocli.CommandLine.Command;
 
@@ -14,9 +16,13 @@ import picocli.CommandLine.Command;
 public final class Redo implements Verb {
     @Override
     public Answer run(Session session) throws StudioException {
-        Optional<String> step = session.project().assets().redo();
+        Optional<CurationOutcome> step = session.project().assets().doAgain();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("redone", step.orElse(null));
-        return Answer.of(json, () -> step.map(what -> "Redone: " + what).orElse("There is nothing to redo."));
+        json.put("redone", step.map(CurationOutcome::what).orElse(null));
+        List<Map<String, Object>> failed = step.map(done -> CurationAnswer.items(done.failed(), "error")).orElse(List.of());
+        step.ifPresent(done -> CurationAnswer.add(session, json, failed, done));
+        int changed = step.map(done -> done.changed().size()).orElse(0);
+        return Answer.of(json, () -> step.map(done -> "Redone: " + done.what()).orElse("There is nothing to redo."))
+                .exit(CurationAnswer.exit(changed, failed));
     }
 }

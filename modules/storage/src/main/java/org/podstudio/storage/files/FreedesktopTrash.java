@@ -27,6 +27,9 @@ import org.podstudio.core.api.project.SystemTrash;
  */
 @ServiceProvider(service = SystemTrash.class)
 public final class FreedesktopTrash implements SystemTrash {
+    /** System property; {@code off} for programs that must leave the desktop's trash alone: tests, and servers without one. */
+    public static final String PROPERTY = "podstudio.system-trash";
+
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/";
 
@@ -37,7 +40,12 @@ public final class FreedesktopTrash implements SystemTrash {
         this(dataHome(), System.getProperty("os.name", "").equals("Linux"));
     }
 
-    FreedesktopTrash(Path dataHome, boolean here) {
+    /** With its home trash in this folder, on any system that has Unix file systems. */
+    public static FreedesktopTrash in(Path dataHome) {
+        return new FreedesktopTrash(dataHome, true);
+    }
+
+    private FreedesktopTrash(Path dataHome, boolean here) {
         this.home = dataHome.resolve("Trash");
         this.here = here;
     }
@@ -52,7 +60,7 @@ public final class FreedesktopTrash implements SystemTrash {
 
     @Override
     public boolean take(Path file, Path origin) throws IOException {
-        if (!here) {
+        if (!here || System.getProperty(PROPERTY, "").equals("off")) {
             return false;
         }
         Optional<Can> can = can(file);

@@ -1,0 +1,152 @@
+package org.podstudio.core.api.asset;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.podstudio.core.api.problem.StudioException;
+
+/**
+ * How files of a batch are to be called, e.g. {@code {theme}_{prompt:6}_{n:3}}: text with {@linkplain RenameToken tokens} in
+ * braces; a brace itself is doubled. A token that an asset has nothing for takes the separator before it along. The ending
+ * of the file is always kept and need not be written.
+ */
+public final class RenamePattern {
+    /** Longest name in bytes of UTF-8 that every system takes. */
+    private static final int MAX_BYTES = 255;
+
+    /** Room kept for a number that is added when a name is taken. */
+    private static final int RESERVE_BYTES = 5;
+
+    private static final Pattern DOUBLE_SEPARATOR = Pattern.compile("([_\\- .])[_\\- ]+");
+    private static final Pattern OUTER_SEPARATOR = Pattern.compile("^[_\\- ]+|[_\\- ]+$");
+
+    private final List<Piece> pieces;
+
+    private RenamePattern(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /** Text as it is, or a token. */
+    private sealed interface Piece {
+        record Text(String text) implements Piece {}
+
+        record Token(RenameToken.Value value) implements Piece {}
+    }
+
+    /** @throws StudioException {@code bad-pattern}, with the position of the mistake, counted from 1 */
+    public static RenamePattern parse(String pattern) throws StudioException {
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean doubled = i + 1 < pattern.length() && pattern.charAt(i + 1) == c;
+            if ((c == '{' || c == '}') && doubled) {
+                text.append(c);
+                i++;
+            } else if (c == '{') {
+                int end = pattern.indexOf('}', i);
+                if (end < 0) {
+                    throw wrong("The brace at position " + (i + 1) + " is never closed.", "Close it with }, or write {{ for a brace.");
+                }
+                pieces.add(new Piece.Text(text.toString()));
+                text.setLength(0);
+                pieces.add(new Piece.Token(token(pattern.substring(i + 1, end), i + 1)));
+                i = end;
+            } else if (c == '}') {
+                throw wrong("The closing brace at position " + (i + 1) + " has no opening one.", "Write }} for a brace.");
+            } else {
+                text.append(c);
+            }
+        }
+        pieces.add(new Piece.Text(text.toString()));
+        if (pattern.isBlank()) {
+            throw wrong("It is empty.", "Write a name, e.g. {theme}_{n:3}.");
+        }
+        return new RenamePattern(pieces);
+    }
+
+    private static RenameToken.Value token(String written, int position) throws StudioException {
+        int colon = written.indexOf(':');
+        String name = colon < 0 ? written : written.substring(0, colon);
+        Optional<RenameToken> token = RenameToken.of(name);
+        if (token.isEmpty()) {
+            String nearest = RenameToken.names().stream().min(Comparator.comparingInt(known -> distance(name, known))).orElseThrow();
+            throw wrong("There is no token {" + name + "} (position " + position + ").", "Did you mean {" + nearest + "}? There are "
+                    + String.join(", ", RenameToken.names()) + ".");
+        }
+        try {
+            return token.get().with(colon < 0 ? "" : written.substring(colon + 1));
+        } catch (IllegalArgumentException e) {
+            throw wrong("{" + written + "} (position " + position + "): " + e.getMessage() + ".",
+                    "Write {" + name + "}, or with what it takes after the colon.");
+        }
+    }
+
+    private static StudioException wrong(String why, String next) {
+        return StudioException.of("bad-pattern", "The name's pattern was not understood.", why, next);
+    }
+
+    /** Levenshtein's. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            int diagonal = i - 1;
+            for (int j = 0; j <= b.length(); j++) {
+                int above = row[j];
+                row[j] = i == 0 ? j : j == 0 ? i
+                        : Math.min(Math.min(above, row[j - 1]) + 1, diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+
+    /**
+     * The asset's name by this pattern, legal on every system.
+     *
+     * @param number its place in the batch
+     */
+    public String name(Asset asset, int number) {
+        int dot = asset.filename().lastIndexOf('.');
+        String ending = LegalNames.extension(asset.filename()).isEmpty() ? "" : asset.filename().substring(dot);
+        String stem = stem(asset, number, Integer.MAX_VALUE);
+        // Long texts get shorter, so that what follows them, a number above all, is not what is cut off.
+        for (int longest = 120; longest >= 7 && bytes(stem) + bytes(ending) + RESERVE_BYTES > MAX_BYTES; longest /= 2) {
+            stem = stem(asset, number, longest);
+        }
+        if (!ending.isEmpty() && stem.length() > ending.length()
+                && stem.regionMatches(true, stem.length() - ending.length(), ending, 0, ending.length())) {
+            stem = stem.substring(0, stem.length() - ending.length());
+        }
+        String legal = LegalNames.of(stem, "");
+        while (bytes(legal) + bytes(ending) > MAX_BYTES) {
+            legal = LegalNames.of(legal.substring(0, legal.offsetByCodePoints(legal.length(), -1)), "");
+        }
+        return legal + ending;
+    }
+
+    private String stem(Asset asset, int number, int longest) {
+        StringBuilder name = new StringBuilder();
+        boolean gap = false;
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Text text -> name.append(text.text());
+                case Piece.Token token -> {
+                    String value = token.value().of(asset, number);
+                    gap |= value.isEmpty();
+                    int end = value.codePointCount(0, value.length()) <= longest ? value.length() : value.offsetByCodePoints(0, longest);
+                    name.append(value, 0, end);
+                }
+            }
+        }
+        String all = name.toString();
+        return gap ? OUTER_SEPARATOR.matcher(DOUBLE_SEPARATOR.matcher(all).replaceAll("$1")).replaceAll("") : all;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
