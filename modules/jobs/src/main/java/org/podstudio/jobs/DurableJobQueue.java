@@ -222,7 +222,10 @@ public final class DurableJobQueue implements JobQueue {
                 throw new IllegalStateException("an entry never ends with an exception", e);
             }
         }
-        while (true) {
+        for (int asked = 1; ; asked++) {
+            if (asked % 10 == 0) {
+                project.jobs().endOrphans(); // the process that had it may have died
+            }
             Job ended = unrecorded.get(id);
             if (ended != null) {
                 return ended;

@@ -15,6 +15,7 @@ import org.podstudio.core.api.job.JobStore;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Json;
@@ -24,6 +25,8 @@ public final class SqlJobStore implements JobStore {
     private final Database database;
     private final String session;
     private volatile List<Job> interrupted = List.of();
+    /** Before it is known who is alive, everybody is. */
+    private volatile Predicate<String> alive = id -> true;
 
     public SqlJobStore(Database database, String session) {
         this.database = database;
@@ -32,12 +35,26 @@ public final class SqlJobStore implements JobStore {
 
     /** At open: jobs that ran in a session that is dead become failed. */
     public void failInterrupted(Predicate<String> alive) throws StudioException {
+        this.alive = alive;
+        interrupted = fail(alive);
+    }
+
+    @Override
+    public void endOrphans() {
+        try {
+            fail(alive);
+        } catch (StudioException e) {
+            throw new UncheckedStudioException(e);
+        }
+    }
+
+    private List<Job> fail(Predicate<String> alive) throws StudioException {
         List<JobRow> running = database.read(sql -> sql.mapper(JobMapper.class).oldestOf("running"));
         List<JobRow> dead = running.stream().filter(row -> row.session() == null || !alive.test(row.session())).toList();
         if (dead.isEmpty()) {
-            return;
+            return List.of();
         }
-        interrupted = database.write(Durability.PROCESS_DEATH, sql -> {
+        return database.write(Durability.PROCESS_DEATH, sql -> {
             List<Job> jobs = new ArrayList<>();
             for (JobRow row : dead) {
                 Job job = JobRows.job(row);

@@ -22,7 +22,7 @@ final class EngineChoice {
                 return Optional.of(engine);
             }
         }
-        return Optional.empty();
+        return Rescue.unfinished(root);
     }
 
     /**

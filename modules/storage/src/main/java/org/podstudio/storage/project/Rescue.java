@@ -16,6 +16,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.files.FileProblems;
 
 /**
@@ -45,6 +46,7 @@ final class Rescue {
         String made;
         try {
             refuseWhileOthersWork(damage);
+            PrivateFiles.write(mark(root), engine.wire() + "\n");
             aside = moveAside();
             backup = restoreNewest();
             made = backup.isEmpty() ? "" : date(backup.get());
@@ -54,15 +56,34 @@ final class Rescue {
         OpenProject project = OpenProject.open(root, engine, probe, trashes);
         try {
             int added = project.readmitStrays();
+            Files.deleteIfExists(mark(root));
             project.tell(new Problem("database-restored", "The project's database was damaged and has been replaced.",
                     (backup.isEmpty() ? "There was no good backup, so it starts empty"
                             : "It was restored from the backup of " + made)
                             + "; " + added + " files that it did not know were taken in again.",
                     "Look through your latest ratings, tags and packs: the damaged file is kept as " + aside + "."));
             return project;
+        } catch (IOException e) {
+            project.close();
+            throw FileProblems.of("The damaged database was not replaced.", root, e);
         } catch (StudioException | RuntimeException e) {
             project.close();
             throw e;
+        }
+    }
+
+    /** There while a rescue is under way: without a database the folder is a project all the same. */
+    private static Path mark(Path root) {
+        return root.resolve(".rescuing");
+    }
+
+    /** The engine of a project whose rescue was cut short before it had a database again. */
+    static Optional<Engine> unfinished(Path root) {
+        try {
+            return Optional.of(Files.readString(mark(root)).strip()).flatMap(Engine::ofWire)
+                    .filter(engine -> !Files.exists(engine.file(root)));
+        } catch (IOException e) {
+            return Optional.empty(); // none is under way
         }
     }
 
@@ -85,7 +106,9 @@ final class Rescue {
     private Path moveAside() throws IOException {
         Path file = engine.file(root);
         Path aside = new Backups(root).damaged(file);
-        Files.move(file, aside);
+        if (Files.exists(file)) {
+            Files.move(file, aside);
+        }
         for (String companion : List.of("-wal", "-shm")) {
             Path beside = file.resolveSibling(file.getFileName() + companion);
             if (Files.exists(beside)) {

@@ -81,6 +81,10 @@ public final class StoredProjects implements Projects {
     public Project open(Path folder) throws StudioException {
         Path root = folder.toAbsolutePath().normalize();
         Engine engine = EngineChoice.ofExisting(root).orElseThrow(() -> noProject(root));
+        if (Rescue.unfinished(root).isPresent()) {
+            return remember(new Rescue(root, engine, probe, trashes).afterDamage(StudioException.of("database-corrupt",
+                    "The project's database is damaged.", "Its restoring was cut short.", "Open the project again.")));
+        }
         try {
             return remember(OpenProject.open(root, engine, probe, trashes));
         } catch (StudioException e) {

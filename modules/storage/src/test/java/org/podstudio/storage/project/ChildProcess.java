@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.Curation;
@@ -18,6 +20,7 @@ import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.settings.UserHome;
@@ -83,6 +86,11 @@ final class ChildProcess implements AutoCloseable {
 
     public static void main(String[] args) throws Exception {
         StoredProjects projects = new StoredProjects();
+        if (args[1].equals("restore")) {
+            projects.restore(Path.of(args[2]), Path.of(args[0]).resolveSibling("restored")).close();
+            System.out.println("restored");
+            return;
+        }
         try (Project project = projects.open(Path.of(args[0]))) {
             System.out.println("opened");
             switch (args[1]) {
@@ -105,6 +113,33 @@ final class ChildProcess implements AutoCloseable {
                         mine += project.jobs().claim(job.id()) ? 1 : 0;
                     }
                     System.out.println("claimed " + mine);
+                    System.in.read();
+                }
+                case "archive" -> {
+                    project.care().archive(Path.of(args[2]), ProjectCare.Contents.DATABASE_AND_FILES, ProjectCare.SILENT);
+                    System.out.println("archived");
+                }
+                case "chores" -> {
+                    project.care().doChores(new ProjectCare.Chores(EnumSet.allOf(ProjectCare.Chore.class), ProjectCare.When.NOW, 0),
+                            ProjectCare.SILENT);
+                    System.out.println("done");
+                }
+                case "mix" -> {
+                    AssetId id = AssetId.of(args[2]);
+                    System.out.println("ready");
+                    System.in.read();
+                    for (int i = 0; i < 40; i++) {
+                        project.assets().curate(new Curation.Tag(List.of("t" + ProcessHandle.current().pid() + "-" + i), List.of()), List.of(id));
+                        project.assets().find(id).orElseThrow();
+                        if (i % 8 == 7) {
+                            project.assets().undo();
+                        }
+                        if (i % 10 == 0) {
+                            project.jobs().add(List.of(new Job(JobId.random(), "import", new org.podstudio.core.api.job.JobState.Queued(),
+                                    java.util.Map.of(), List.of(), java.time.Instant.now(), null, null, null, null, null, java.util.Map.of())));
+                        }
+                    }
+                    System.out.println("mixed");
                     System.in.read();
                 }
                 case "rate" -> {

@@ -48,4 +48,7 @@ public interface JobStore {
 
     /** Jobs that were running when their process died, marked failed with the code {@code interrupted} at open. */
     List<Job> interruptedAtOpen();
+
+    /** Marks running jobs of processes that have died since the project was opened as {@code interrupted}: nobody ends them. */
+    default void endOrphans() {}
 }
