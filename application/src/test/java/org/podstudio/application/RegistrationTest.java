@@ -65,6 +65,9 @@ class RegistrationTest {
         "org.podstudio.core.api.pack.PackVerifier",
         "org.podstudio.core.api.watch.FolderWatch",
         "org.podstudio.core.api.settings.UserSettings",
+        "org.podstudio.core.api.similar.Duplicates",
+        "org.podstudio.core.api.similar.MeaningSearch",
+        "org.podstudio.core.api.similar.TextEmbeddings",
     })
     void oneOfEachService(String service) throws ClassNotFoundException {
         assertThat(Lookup.getDefault().lookupAll(Class.forName(service))).as(service).hasSize(1);
