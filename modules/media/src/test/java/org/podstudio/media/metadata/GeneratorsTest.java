@@ -120,6 +120,14 @@ class GeneratorsTest {
     }
 
     @Test
+    void easyDiffusionInATextFileBesideThePicture() {
+        GeneratorMetadata found = one("easy-diffusion", "parameters", "Prompt: a fox, Seed: 3\nSeed: 99\nStable Diffusion model: sd-v1-5\nClip Skip: False\n"
+                + "VAE model: None\nSampler: euler_a\nWidth: 512\nHeight: 768\nSteps: 25\nGuidance Scale: 7.5\nLoRA model: None\nNegative Prompt: fog\n");
+        same(found, "Easy Diffusion", "a fox, Seed: 3", "fog", "99", 25, 7.5, "euler_a", "sd-v1-5", "512x768");
+        assertEquals(List.of(), found.loras());
+    }
+
+    @Test
     void drawThingsInAnXmpPacket() {
         GeneratorMetadata found = one("draw-things", "xmp", """
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description><exif:UserComment><rdf:Alt>

@@ -23,7 +23,7 @@ public final class A1111Reader implements MetadataReader {
     /** Where such a text is found, the likeliest first. */
     private static final List<String> SOURCES = List.of("parameters", "exif:UserComment", "Parameters", "postprocessing", "comment",
             "Comment", "exif:ImageDescription", "exif:XPComment", "Description", "iptc:Caption", "stealth_pnginfo", "stealth_pngcomp",
-            "stealth_rgbinfo", "stealth_rgbcomp", "tag:parameters", "tag:comment", "tag:description", "sidecar:txt");
+            "stealth_rgbinfo", "stealth_rgbcomp", "tag:parameters", "tag:comment", "tag:description");
 
     /** What the tab "Extras" writes: a picture was enlarged or mended, and there is no prompt. */
     private static final List<String> AFTERWARDS = List.of("postprocessing", "extras");

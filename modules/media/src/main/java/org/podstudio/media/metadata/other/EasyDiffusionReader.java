@@ -14,7 +14,7 @@ import org.podstudio.media.metadata.Found;
 import org.podstudio.media.metadata.Json;
 
 /**
- * Easy Diffusion: one PNG text a field, or one JSON object in the comment of a JPEG or WebP. The fields have the names of the
+ * Easy Diffusion: one PNG text a field, one JSON object in the comment of a JPEG or WebP, or a text file beside the picture. The fields have the names of the
  * program or those that its users read; {@code prompt} alone is ComfyUI's.
  */
 @ServiceProvider(service = MetadataReader.class, position = 160)
@@ -48,9 +48,9 @@ public final class EasyDiffusionReader implements MetadataReader {
 
     @Override
     public Optional<GeneratorMetadata> read(EmbeddedText source) {
-        for (String key : List.of("exif:UserComment", "sidecar:json", "stealth_pnginfo")) {
+        for (String key : List.of("exif:UserComment", "parameters", "stealth_pnginfo")) {
             Optional<JsonNode> json = source.first(key).filter(t -> t.contains("num_inference_steps") || t.contains("Guidance Scale"))
-                    .flatMap(Json::object).filter(EasyDiffusionReader::isComplete);
+                    .flatMap(text -> Json.object(text).or(() -> lines(text))).filter(EasyDiffusionReader::isComplete);
             if (json.isPresent()) {
                 return Optional.of(metadata(json.get(), new Found(id(), VERSION, "Easy Diffusion").raw(key, source.first(key).get())));
             }
@@ -66,6 +66,20 @@ public final class EasyDiffusionReader implements MetadataReader {
             }
         }
         return isComplete(fields) ? Optional.of(metadata(fields, found)) : Optional.empty();
+    }
+
+    /** The text file that is saved beside a picture: one field a line. */
+    private static Optional<JsonNode> lines(String text) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        for (Field field : Field.values()) {
+            String mark = field.label + ": ";
+            int from = text.startsWith(mark) ? 0 : text.indexOf("\n" + mark) + 1;
+            if (from > 0 || text.startsWith(mark)) {
+                int end = text.indexOf('\n', from);
+                fields.put(field.label, text.substring(from + mark.length(), end < 0 ? text.length() : end).strip());
+            }
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
     }
 
     /** Other programs write some of these names, none so many. */
