@@ -153,6 +153,9 @@ public final class CommandLineApp {
             say(Answer.of(Map.of("error", error), () -> ""), true);
         } else if (!answered.getAndSet(true)) {
             console.note(Visible.lines(e.problem().lines()));
+            if (e instanceof QuerySyntaxException syntax) {
+                syntax.pointer().forEach(line -> console.note("  " + Visible.text(line)));
+            }
         }
         return ExitCode.of(e.problem());
     }

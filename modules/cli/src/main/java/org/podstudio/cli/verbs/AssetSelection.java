@@ -14,7 +14,6 @@ import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.query.Query;
-import org.podstudio.core.api.query.QueryParser;
 
 /**
  * Assets named on the command line, without repeats.
@@ -46,7 +45,7 @@ record AssetSelection(List<AssetId> ids, Map<String, Problem> failed) {
             }
         }
         if (query != null) {
-            Query parsed = QueryParser.parse(query);
+            Query parsed = session.project().query(query);
             FreshPresence.before(session, parsed);
             ids.addAll(session.project().assets().ids(parsed, AssetSort.NEWEST));
         } else if (ids.isEmpty()) {

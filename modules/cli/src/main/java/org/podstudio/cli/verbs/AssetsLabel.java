@@ -1,8 +1,6 @@
 package org.podstudio.cli.verbs;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.cli.Answer;
 import org.podstudio.cli.Session;
@@ -11,13 +9,14 @@ import org.podstudio.cli.Visible;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.query.LabelNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code assets label}. */
 @Command(description = "Sets a colour label.")
 public final class AssetsLabel extends Curate {
-    @Parameters(index = "0", paramLabel = "LABEL", description = "red, yellow, green, blue, purple, or none.")
+    @Parameters(index = "0", paramLabel = "LABEL", description = "red, yellow, green, blue, purple, a name given to one of them, or none.")
     String label;
 
     @Parameters(index = "1..*", paramLabel = "ID", arity = "0..*",
@@ -26,19 +25,13 @@ public final class AssetsLabel extends Curate {
 
     @Override
     public Answer run(Session session) throws StudioException {
-        return apply(session, "assets label", new Curation.SetLabel(parsed()), ids);
+        return apply(session, "assets label", new Curation.SetLabel(parsed("assets label", LabelNames.of(session.project().settings()), label)), ids);
     }
 
-    private @Nullable ColorLabel parsed() throws StudioException {
-        String wire = label.toLowerCase(Locale.ROOT);
-        if (wire.equals("none")) {
-            return null;
-        }
-        List<String> names = Arrays.stream(ColorLabel.values()).map(ColorLabel::wire).toList();
-        if (!names.contains(wire)) {
-            throw Usage.wrong("assets label", "There is no label \"" + Visible.text(label) + "\".",
-                    "Labels are " + String.join(", ", names) + ", and none; the label comes before the IDs.");
-        }
-        return ColorLabel.ofWire(wire);
+    /** The colour that a word is or names; null for none. */
+    static @Nullable ColorLabel parsed(String command, LabelNames names, String label) throws StudioException {
+        String wire = names.wire(label).orElseThrow(() -> Usage.wrong(command, "There is no label \"" + Visible.text(label) + "\".",
+                "Labels are " + String.join(", ", names.all()) + "; the label comes before the IDs."));
+        return wire.equals("none") ? null : ColorLabel.ofWire(wire);
     }
 }

@@ -25,7 +25,9 @@ final class AssetReads {
     }
 
     long count(Sql sql, Query query) {
-        return sql.mapper(AssetMapper.class).count(queries.from(Selection.of("SELECT COUNT(*)"), query));
+        Selection count = queries.words(query).map(queries::countWords)
+                .orElseGet(() -> queries.from(Selection.of("SELECT COUNT(*)"), query));
+        return sql.mapper(AssetMapper.class).count(count);
     }
 
     AssetPage list(Sql sql, Query query, AssetSort sort, int limit, long offset) {

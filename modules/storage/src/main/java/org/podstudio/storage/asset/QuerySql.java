@@ -1,7 +1,9 @@
 package org.podstudio.storage.asset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.FieldValues;
@@ -48,8 +50,9 @@ final class QuerySql {
 
     private void condition(Selection to, Query query) {
         switch (query) {
-            case Query.And and -> join(to, and.parts(), " AND ", "1 = 1");
-            case Query.Or or -> join(to, or.parts(), " OR ", "1 = 0");
+            case Query.And and -> join(to, gathered(and.parts()), " AND ", "1 = 1");
+            case Query.Or or -> index.expression(query).ifPresentOrElse(words -> index.match(to, words),
+                    () -> join(to, or.parts(), " OR ", "1 = 0"));
             case Query.Not not -> {
                 to.add("((");
                 condition(to, not.part());
@@ -65,9 +68,43 @@ final class QuerySql {
         to.add("(").add(parts.isEmpty() ? whenEmpty : "");
         for (int i = 0; i < parts.size(); i++) {
             to.add(i == 0 ? "" : between);
-            condition(to, parts.get(i));
+            if (parts.get(i) instanceof Query.And words && parts.size() > 1 && index.expression(words).isPresent()) {
+                index.match(to, index.expression(words).get());
+            } else {
+                condition(to, parts.get(i));
+            }
         }
         to.add(")");
+    }
+
+    /** The parts, those first and as one that the word index can answer together. */
+    private List<Query> gathered(List<Query> parts) {
+        List<Query> words = parts.stream().filter(part -> !(part instanceof Query.Not) && index.expression(part).isPresent()).toList();
+        if (words.isEmpty()) {
+            return parts;
+        }
+        List<Query> together = parts.stream().filter(part -> words.contains(part)
+                || part instanceof Query.Not not && index.expression(not.part()).isPresent()).toList();
+        if (together.size() < 2) {
+            return parts;
+        }
+        List<Query> all = new ArrayList<>(parts);
+        all.removeAll(together);
+        all.addFirst(new Query.And(together));
+        return all.size() == 1 ? List.of(all.getFirst(), Query.ALL) : all;
+    }
+
+    /** What to ask the word index when it alone can answer. */
+    Optional<String> words(Query query) {
+        return index.expression(query);
+    }
+
+    /** How many match a question to the word index, trashed ones left out: they are few, and counted alone. */
+    Selection countWords(String words) {
+        Selection count = Selection.of("SELECT (SELECT COUNT(*) FROM words WHERE words MATCH ").arg(words)
+                .add(") - (SELECT COUNT(*) FROM assets a WHERE a.trashed_at IS NOT NULL AND ");
+        index.match(count, words);
+        return count.add(")");
     }
 
     private void compare(Selection to, Query.Compare compare) {

@@ -2,6 +2,8 @@ package org.podstudio.storage.asset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.podstudio.core.api.query.Field;
 
 /** Where a word of an asset stands. The ordinal is stored (H2) and the lower-case name is a column (SQLite): only append. */
 enum WordField {
@@ -20,6 +22,19 @@ enum WordField {
 
     WordField(boolean plain) {
         this.plain = plain;
+    }
+
+    /** The one that a field of the query language asks. */
+    static Optional<WordField> of(Field field) {
+        return switch (field) {
+            case NAME -> Optional.of(NAME);
+            case NOTES -> Optional.of(NOTES);
+            case PROMPT -> Optional.of(PROMPT);
+            case MODEL -> Optional.of(MODEL);
+            case GENERATOR -> Optional.of(PLATFORM);
+            case NEGATIVE -> Optional.of(NEGATIVE);
+            default -> Optional.empty();
+        };
     }
 
     String column() {

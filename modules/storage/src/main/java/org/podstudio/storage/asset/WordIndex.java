@@ -2,6 +2,8 @@ package org.podstudio.storage.asset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.podstudio.core.api.query.Query;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.Sql;
 
@@ -19,6 +21,16 @@ interface WordIndex {
 
     /** Appends a condition on {@code a.n}: the words follow each other in one of the fields. */
     void match(Selection selection, List<WordField> fields, List<String> words, boolean prefix);
+
+    /** The whole query as one question to this index; empty when it also asks for something else, or this index takes none. */
+    default Optional<String> expression(Query query) {
+        return Optional.empty();
+    }
+
+    /** Appends a condition on {@code a.n}: what {@link #expression} made matches. */
+    default void match(Selection selection, String expression) {
+        throw new UnsupportedOperationException("this index makes no expressions");
+    }
 
     static WordIndex of(Engine engine) {
         return switch (engine) {

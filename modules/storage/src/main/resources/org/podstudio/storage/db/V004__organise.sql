@@ -18,6 +18,12 @@ CREATE INDEX assets_prompted ON assets (trashed_at, has_prompt, created_at DESC,
 CREATE INDEX assets_alpha ON assets (trashed_at, alpha, created_at DESC, id);
 CREATE INDEX assets_width ON assets (trashed_at, width, created_at DESC, id);
 CREATE INDEX assets_pixels ON assets (trashed_at, pixels, created_at DESC, id);
+CREATE INDEX assets_size ON assets (trashed_at, size_bytes, id);
+CREATE INDEX assets_modified ON assets (trashed_at, file_modified_at, id);
+CREATE INDEX assets_height ON assets (trashed_at, height, id);
+CREATE INDEX assets_duration ON assets (trashed_at, duration, id);
+-- Holds what random orders are made of.
+CREATE INDEX assets_shuffle ON assets (trashed_at, shuffle, id);
 CREATE INDEX assets_stack ON assets (trashed_at, stack_key, created_at DESC, id);
 
 CREATE TABLE collections (

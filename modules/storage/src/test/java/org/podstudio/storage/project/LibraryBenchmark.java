@@ -1,131 +1,147 @@
 package org.podstudio.storage.project;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.podstudio.core.api.asset.Approval;
-import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetCursor;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetSlice;
 import org.podstudio.core.api.asset.AssetSort;
-import org.podstudio.core.api.asset.AssetSource;
+import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
-import org.podstudio.core.api.media.GeneratorMetadata;
-import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QueryParser;
-import org.podstudio.core.api.settings.UserHome;
-import org.podstudio.storage.asset.AssetInserts;
-import org.podstudio.storage.db.Database;
-import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Engine;
 
 /**
- * How long a library of 100,000 assets takes to open, page, filter, search and curate. Run: {@code java -cp … \
- * org.podstudio.storage.project.LibraryBenchmark [sqlite|h2] [assets] [folder]}; prints milliseconds of five runs, wall
- * and this thread's CPU.
- * Assets have a prompt of 40 words, three tags and the metadata that ComfyUI writes; files are not there.
+ * How long a library takes to open, page, filter, search, count and curate. Run: {@code ./dev bench library [sqlite|h2]
+ * [ASSETS]…}; prints milliseconds, wall and this thread's CPU, median and 95th percentile of 21 runs after 5 to warm up. The load
+ * is a {@link org.podstudio.testsupport.SyntheticLibrary}; files are not there.
  */
 public final class LibraryBenchmark {
-    private static final List<String> WORDS = List.of("dragon", "castle", "knight", "forest", "river", "sunset", "portrait",
-            "cinematic", "light", "detailed", "painting", "watercolor", "robot", "city", "neon", "mountain", "ocean", "storm",
-            "flower", "butterfly", "masterpiece", "quality", "soft", "dark", "golden", "silver", "ancient", "future", "tiny", "giant");
+    private static final int RUNS = Integer.getInteger("bench.runs", 21);
+    private static final int WARM = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private LibraryBenchmark() {}
 
     public static void main(String[] args) throws Exception {
         Engine engine = Engine.ofWire(args.length > 0 ? args[0] : "sqlite").orElseThrow();
-        int count = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
-        Path folder = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("podstudio-benchmark");
-        StoredProjects projects = new StoredProjects(new UserHome(folder.resolve("home")), java.util.Optional::empty, List::of);
-        Path root = folder.resolve(engine.wire() + "-" + count);
-        if (!projects.isProject(root)) {
-            Files.createDirectories(root);
-            Files.writeString(root.resolve("config.json"), "{\"engine\":\"" + engine.wire() + "\"}");
-            projects.create(root).close();
-            long start = System.nanoTime();
-            fill(engine, root, count);
-            System.out.printf("%s: %,d assets written in %,d ms%n", engine.wire(), count, (System.nanoTime() - start) / 1_000_000);
+        List<Integer> counts = args.length > 1 ? Arrays.stream(args).skip(1).map(Integer::valueOf).toList() : List.of(10_000, 100_000);
+        Path folder = Path.of(System.getProperty("bench.folder", Path.of(System.getProperty("java.io.tmpdir"), "podstudio-bench").toString()));
+        Files.createDirectories(folder);
+        System.out.printf("Java %s, %s %s, %d processors, load %.2f, heap at most %d MB, SQLite %s, H2 %s%n", System.getProperty("java.version"),
+                System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.getRuntime().maxMemory() >> 20,
+                org.sqlite.SQLiteJDBCLoader.getVersion(), org.h2.engine.Constants.FULL_VERSION);
+        for (int count : counts) {
+            size(folder, engine, count);
         }
+    }
+
+    private static void size(Path folder, Engine engine, int count) throws Exception {
+        long start = System.nanoTime();
+        Path root = SyntheticProject.at(folder, engine, count);
+        System.out.printf("%n%s, %,d assets (written or found in %,d ms; database %,d MB)%n", engine.wire(), count,
+                (System.nanoTime() - start) / 1_000_000, Files.size(engine.file(root)) >> 20);
+        StoredProjects projects = SyntheticProject.projects(folder);
         measure("open and close", () -> {
             projects.open(root).close();
             return 0L;
         });
         try (Project project = projects.open(root)) {
-            var assets = project.assets();
-            measure("first page of 200, newest", () -> assets.list(QueryParser.parse(""), AssetSort.NEWEST, 200, 0).total());
-            measure("first page of 200, by name", () -> assets.list(QueryParser.parse(""), AssetSort.parse("name"), 200, 0).total());
-            measure("page at 90 %", () -> assets.list(QueryParser.parse(""), AssetSort.NEWEST, 200, count * 9L / 10).total());
-            measure("all IDs, newest", () -> (long) assets.ids(QueryParser.parse(""), AssetSort.NEWEST).size());
-            List<AssetId> ids = assets.ids(QueryParser.parse(""), AssetSort.NEWEST);
-            int middle = count / 2;
-            measure("load 200 of them", () -> (long) assets.load(ids.subList(middle, Math.min(count, middle + 200))).size());
-            for (String query : List.of("status:approved rating:>=4", "tag:dragon3", "theme:theme7 type:image", "w:>2000 -has:rating",
-                    "dragon", "dragon castle -knight", "\"golden dragon\"", "drag*", "seed:4711", "created:2026-03", "path:*/asset-77*",
-                    "model:sdxl* neg:blurry")) {
-                measure("list " + query, () -> assets.list(QueryParser.parse(query), AssetSort.NEWEST, 200, 0).total());
-                measure("  its IDs", () -> (long) assets.ids(QueryParser.parse(query), AssetSort.NEWEST).size());
+            AssetStore assets = project.assets();
+            pages(assets, count);
+            each("filter, first 200 and total", assets, StandardFilters.all());
+            each("text, first 200 and total", assets, StandardFilters.texts());
+            each("combined, first 200 and total", assets, Map.of("two", "is:approved type:image", "three", "dragon theme:fantasy rating:>=4",
+                    "path", "path:*/fantasy/*", "or", "tag:hero OR tag:print"));
+            for (String query : List.of("", "is:approved", "masterpiece")) {
+                Query parsed = QueryParser.parse(query);
+                measure("facets of \"" + query + "\"", () -> assets.facets(parsed).total());
             }
-            measure("tags with counts", () -> (long) assets.tags().size());
-            List<AssetId> thousand = ids.subList(0, Math.min(1000, count));
-            int[] round = {(int) (System.nanoTime() % 1_000_000)};
-            measure("tag 1,000", () -> (long) assets.curate(new Curation.Tag(List.of("round" + round[0]++), List.of()), thousand));
-            measure("undo it", () -> assets.undo().isPresent() ? 1L : 0L);
-            measure("rate 1,000", () -> (long) assets.curate(new Curation.Rate(1 + round[0]++ % 5), thousand));
-            measure("approve or reject all", () -> (long) assets.curate(
-                    new Curation.SetStatus(round[0]++ % 2 == 0 ? Approval.APPROVED : Approval.REJECTED), ids));
+            measure("stacks, first 200", () -> assets.stacks(Query.ALL, AssetSort.NEWEST, 200, 0).total());
+            for (String typed : List.of("d", "dra", "hero", "")) {
+                measure("complete tag \"" + typed + "\"", () -> (long) project.tags().complete(typed, 20).size());
+            }
+            curation(assets, count);
+        }
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        System.out.printf("heap at its peak %,d MB, garbage included%n", peak >> 20);
+    }
+
+    private static void pages(AssetStore assets, int count) throws Exception {
+        for (AssetSort.Field field : AssetSort.Field.values()) {
+            AssetSort sort = new AssetSort(field, field == AssetSort.Field.CREATED);
+            measure("first 200 by " + sort, () -> (long) assets.page(Query.ALL, sort, Optional.empty(), 200).assets().size());
+        }
+        List<AssetId> ids = assets.ids(Query.ALL, AssetSort.NEWEST);
+        AssetId late = ids.get(count * 9 / 10);
+        AssetCursor cursor = new AssetCursor(Long.toString(assets.find(late).orElseThrow().createdAt().toEpochMilli()), late);
+        measure("200 behind 90 %, by keyset", () -> {
+            AssetSlice slice = assets.page(Query.ALL, AssetSort.NEWEST, Optional.of(cursor), 200);
+            return (long) slice.assets().size();
+        });
+        measure("all IDs, newest", () -> (long) assets.ids(Query.ALL, AssetSort.NEWEST).size());
+        measure("load 200 by ID", () -> (long) assets.load(ids.subList(count / 2, Math.min(count, count / 2 + 200))).size());
+    }
+
+    private static void each(String what, AssetStore assets, Map<String, String> queries) throws Exception {
+        System.out.println("  " + what);
+        for (Map.Entry<String, String> query : queries.entrySet()) {
+            Query parsed = QueryParser.parse(query.getValue());
+            measure(query.getKey() + ": " + query.getValue(), () -> assets.list(parsed, AssetSort.NEWEST, 200, 0).total());
+            measure("    page alone", () -> (long) assets.page(parsed, AssetSort.NEWEST, Optional.empty(), 200).assets().size());
         }
     }
 
-    private static void fill(Engine engine, Path root, int count) throws Exception {
-        Random random = new Random(42);
-        try (Database database = Database.open(engine, engine.file(root))) {
-            AssetInserts inserts = new AssetInserts(engine);
-            for (int start = 0; start < count; start += 2000) {
-                int first = start;
-                database.change(Durability.PROCESS_DEATH, sql -> {
-                    for (int i = first; i < Math.min(count, first + 2000); i++) {
-                        inserts.insert(sql, asset(random, i));
-                    }
-                });
-            }
+    private static void curation(AssetStore assets, int count) throws Exception {
+        List<AssetId> ids = assets.ids(Query.ALL, AssetSort.NEWEST);
+        List<AssetId> thousand = ids.subList(0, Math.min(1000, count));
+        int[] round = {(int) (System.nanoTime() % 1_000_000)};
+        measure(3, "tag 1,000", () -> (long) assets.curate(new Curation.Tag(List.of("round" + round[0]++), List.of()), thousand));
+        measure(3, "undo it", () -> assets.undo().isPresent() ? 1L : 0L);
+        measure(3, "rate 1,000", () -> (long) assets.curate(new Curation.Rate(1 + round[0]++ % 5), thousand));
+        measure(3, "approve or reject all", () -> (long) assets.curate(
+                new Curation.SetStatus(round[0]++ % 2 == 0 ? Approval.APPROVED : Approval.REJECTED), ids));
+        for (int undo = 0; undo < 12; undo++) {
+            assets.undo(); // the next run finds the library as this one did
         }
-    }
-
-    private static Asset asset(Random random, int i) {
-        StringBuilder prompt = new StringBuilder();
-        for (int word = 0; word < 40; word++) {
-            prompt.append(WORDS.get(random.nextInt(WORDS.size()))).append(word % 7 == 6 ? ", " : " ");
-        }
-        GeneratorMetadata generator = Fixture.generator("ComfyUI", prompt.toString(), "blurry, low quality, watermark",
-                i % 3 == 0 ? "sdxl_base_1.0" : "flux1-dev", Integer.toString(i));
-        MediaFacts facts = Fixture.image(512 + random.nextInt(4000), 512 + random.nextInt(4000));
-        Instant created = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i * 250L);
-        return new Asset(AssetId.random(), "Library/images/theme" + i % 20 + "/20260101/asset-" + i + ".png", "asset-" + i + ".png",
-                String.format("%064x", i + 1), 100_000 + random.nextInt(10_000_000), created, created, AssetSource.IMPORTED,
-                "/downloads/asset-" + i + ".png", facts, "theme" + i % 20,
-                List.of("tag" + random.nextInt(50), "dragon" + random.nextInt(10), "set" + i / 1000),
-                Approval.values()[random.nextInt(3)], random.nextInt(3) == 0 ? (Integer) (1 + random.nextInt(5)) : null, null, null, null,
-                false, false, generator);
     }
 
     private static void measure(String what, Callable<Long> work) throws Exception {
-        long[] times = new long[5];
-        long[] cpu = new long[5];
-        long result = 0;
-        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
-            long cpuStart = threads.getCurrentThreadCpuTime();
-            result = work.call();
-            times[i] = System.nanoTime() - start;
-            cpu[i] = threads.getCurrentThreadCpuTime() - cpuStart;
+        for (int i = 0; i < WARM; i++) {
+            work.call();
         }
-        java.util.Arrays.sort(times);
-        java.util.Arrays.sort(cpu);
-        System.out.printf("%-32s median %8.1f ms, CPU %8.1f ms; worst %8.1f ms  (%,d)%n", what, times[2] / 1e6, cpu[2] / 1e6,
-                times[4] / 1e6, result);
+        measure(RUNS, what, work);
+    }
+
+    private static void measure(int runs, String what, Callable<Long> work) throws Exception {
+        long[] wall = new long[runs];
+        long[] cpu = new long[runs];
+        long result = 0;
+        for (int i = 0; i < runs; i++) {
+            long start = System.nanoTime();
+            long cpuStart = THREADS.getCurrentThreadCpuTime();
+            result = work.call();
+            wall[i] = System.nanoTime() - start;
+            cpu[i] = THREADS.getCurrentThreadCpuTime() - cpuStart;
+        }
+        Arrays.sort(wall);
+        Arrays.sort(cpu);
+        int late = Math.min(runs - 1, (int) Math.ceil(runs * 0.95) - 1);
+        System.out.printf("%-44s wall %8.1f, 95 %% %8.1f; CPU %8.1f, 95 %% %8.1f ms (%,d)%n", what, wall[runs / 2] / 1e6, wall[late] / 1e6,
+                cpu[runs / 2] / 1e6, cpu[late] / 1e6, result);
     }
 }

@@ -1,0 +1,69 @@
+package org.podstudio.storage.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.pack.Pack;
+import org.podstudio.core.api.pack.PackId;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.storage.asset.AssetInserts;
+import org.podstudio.storage.db.Database;
+import org.podstudio.storage.db.Durability;
+import org.podstudio.storage.db.Engine;
+import org.podstudio.testsupport.SyntheticLibrary;
+
+/** Projects with a synthetic library, written straight through the inserts that publishing uses. */
+final class SyntheticProject {
+    private static final int AT_ONCE = 5000;
+    private static final int PACKS = 20;
+
+    private SyntheticProject() {}
+
+    /** A project of that many assets under {@code folder}, made if it is not there; every tenth asset is in a pack. */
+    static Path at(Path folder, Engine engine, int count) throws Exception {
+        Path root = folder.resolve(engine.wire() + "-" + count);
+        StoredProjects projects = projects(folder);
+        if (projects.isProject(root)) {
+            return root;
+        }
+        Files.createDirectories(root);
+        Files.writeString(root.resolve("config.json"), "{\"engine\":\"" + engine.wire() + "\"}");
+        projects.create(root).close();
+        List<AssetId> packed = new ArrayList<>();
+        try (Database database = Database.open(engine, engine.file(root))) {
+            AssetInserts inserts = new AssetInserts(engine);
+            SyntheticLibrary library = SyntheticLibrary.ofSeller();
+            for (int done = 0; done < count; done += AT_ONCE) {
+                int many = Math.min(AT_ONCE, count - done);
+                database.change(Durability.PROCESS_DEATH, sql -> {
+                    for (int i = 0; i < many; i++) {
+                        Asset asset = library.next();
+                        inserts.insert(sql, asset);
+                        if (i % 10 == 0) {
+                            packed.add(asset.id());
+                        }
+                    }
+                });
+            }
+        }
+        try (Project project = projects.open(root)) {
+            for (int i = 0; i < PACKS; i++) {
+                List<AssetId> own = packed.subList(packed.size() * i / PACKS, packed.size() * (i + 1) / PACKS);
+                project.packs().save(new Pack(PackId.random(), i == 0 ? "Dragons" : "Pack " + i, i == 0 ? "dragons" : "pack-" + i, null, null,
+                        null, "1.0", "personal", null, i == 1 ? Pack.Status.DRAFT : Pack.Status.COMPLETED, own, "{}", Instant.EPOCH, null, null,
+                        null));
+            }
+        }
+        return root;
+    }
+
+    static StoredProjects projects(Path folder) {
+        return new StoredProjects(new UserHome(folder.resolve("home")), Optional::empty);
+    }
+}
