@@ -64,6 +64,6 @@ final class SyntheticProject {
     }
 
     static StoredProjects projects(Path folder) {
-        return new StoredProjects(new UserHome(folder.resolve("home")), Optional::empty);
+        return new StoredProjects(new UserHome(folder.resolve("home")), Optional::empty, List::of);
     }
 }
