@@ -150,8 +150,9 @@ class ComfyReaderTest {
     @Test
     void linksToNodesThatAreMissingHideNothingElse() {
         GeneratorMetadata found = read("prompt", """
-            {"3": {"class_type": "KSampler", "inputs": {"seed": ["90", 0], "steps": 4, "cfg": 2, "model": ["91", 0], "positive": ["6", 0], "negative": ["92", 0],
-                "latent_image": ["93", 0]}}, "6": {"class_type": "CLIPTextEncode", "inputs": {"text": "a fox", "clip": ["94", 1]}}}""").orElseThrow();
+            {"3": {"class_type": "KSampler", "inputs": {"seed": ["90", 0], "steps": 4, "cfg": 2, "model": ["91", 0], "positive": ["6", 0],
+                "negative": ["92", 0], "latent_image": ["93", 0]}},
+             "6": {"class_type": "CLIPTextEncode", "inputs": {"text": "a fox", "clip": ["94", 1]}}}""").orElseThrow();
         assertEquals("a fox", found.prompt());
         assertNull(found.seed());
         assertEquals(4, found.steps());

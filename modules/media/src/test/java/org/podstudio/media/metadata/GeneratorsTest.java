@@ -65,7 +65,8 @@ class GeneratorsTest {
     @Test
     void novelAiOfFormerTimesTakesThePromptFromTheDescription() {
         GeneratorMetadata found = read(Map.of("Software", "NovelAI", "Source", "Stable Diffusion 81274D13", "Description", "a fox",
-                "Comment", "{\"steps\": 28, \"sampler\": \"k_euler_ancestral\", \"seed\": 7, \"strength\": 0.69, \"noise\": 0.667, \"scale\": 11.0, \"uc\": \"fog\"}")).orElseThrow();
+                "Comment", "{\"steps\": 28, \"sampler\": \"k_euler_ancestral\", \"seed\": 7, "
+                        + "\"strength\": 0.69, \"noise\": 0.667, \"scale\": 11.0, \"uc\": \"fog\"}")).orElseThrow();
         same(found, "NovelAI", "a fox", "fog", "7", 28, 11.0, "k_euler_ancestral", "Stable Diffusion 81274D13", null);
     }
 
@@ -81,13 +82,15 @@ class GeneratorsTest {
     void novelAiHiddenInThePixels() {
         GeneratorMetadata found = one("novelai", "stealth_pngcomp", """
             {"Description":"a fox","Software":"NovelAI","Source":"NovelAI Diffusion V3","Generation time":"3.2",
-             "Comment":"{\\"prompt\\":\\"a fox\\",\\"steps\\":23,\\"height\\":1024,\\"width\\":1024,\\"scale\\":5.0,\\"seed\\":5,\\"uc\\":\\"fog\\",\\"sampler\\":\\"k_euler\\"}"}""");
+             "Comment":"{\\"prompt\\":\\"a fox\\",\\"steps\\":23,\\"height\\":1024,\\"width\\":1024,\\"scale\\":5.0,\
+\\"seed\\":5,\\"uc\\":\\"fog\\",\\"sampler\\":\\"k_euler\\"}"}""");
         same(found, "NovelAI", "a fox", "fog", "5", 23, 5.0, "k_euler", "NovelAI Diffusion V3", "1024x1024");
     }
 
     @Test
     void a1111HiddenInThePixels() {
-        GeneratorMetadata found = one("a1111", "stealth_pnginfo", "a fox\nNegative prompt: fog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 64x96, Model: base");
+        GeneratorMetadata found = one("a1111", "stealth_pnginfo",
+                "a fox\nNegative prompt: fog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 64x96, Model: base");
         same(found, "AUTOMATIC1111", "a fox", "fog", "42", 20, 7.0, "Euler a", "base", "64x96");
     }
 
@@ -131,8 +134,9 @@ class GeneratorsTest {
     void drawThingsInAnXmpPacket() {
         GeneratorMetadata found = one("draw-things", "xmp", """
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description><exif:UserComment><rdf:Alt>
-            <rdf:li xml:lang="x-default">{"c":"a fox &amp; a \\&quot;hen\\&quot; &#x2013;","uc":"fog","seed":99,"steps":20,"scale":4.5,"sampler":"DPM++ 2M Karras",
-            "model":"juggernaut.ckpt","size":"768x1024","strength":1,"lora":[{"model":"ink.ckpt","weight":0.6}]}</rdf:li></rdf:Alt></exif:UserComment>
+            <rdf:li xml:lang="x-default">{"c":"a fox &amp; a \\&quot;hen\\&quot; &#x2013;","uc":"fog","seed":99,"steps":20,"scale":4.5,
+            "sampler":"DPM++ 2M Karras","model":"juggernaut.ckpt","size":"768x1024","strength":1,
+            "lora":[{"model":"ink.ckpt","weight":0.6}]}</rdf:li></rdf:Alt></exif:UserComment>
             <xmp:CreatorTool>Draw Things</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta>""");
         same(found, "Draw Things", "a fox & a \"hen\" –", "fog", "99", 20, 4.5, "DPM++ 2M Karras", "juggernaut.ckpt", "768x1024");
         assertEquals(List.of(new Lora("ink.ckpt", 0.6)), found.loras());
@@ -196,7 +200,8 @@ class GeneratorsTest {
                 + "VAE: sdxl.vae, Denoising strength: 0.4, ADetailer model: face_yolov8n.pt, ADetailer prompt: \"a face, Seed: 7, <lora:face:1>\", "
                 + "ADetailer version: 24.5.1, Hires prompt: \"a fox\\nSteps: 9, Seed: 8\", Hires upscale: 2, Hires steps: 12, Hires upscaler: Latent, "
                 + "Hires CFG Scale: 3, Lora hashes: \"ink: 1a2b, wax: 3c4d, more: 5e\", TI hashes: \"bad: 1\", Version: v1.10.1");
-        same(found, "AUTOMATIC1111", "a fox <lora:ink:0.8> <lyco:wax:0.5:0.2>\nin Steps: of snow", "fog, Seed: 1\nblur", "42", 30, 6.0, "DPM++ 2M", "base", "832x1216");
+        same(found, "AUTOMATIC1111", "a fox <lora:ink:0.8> <lyco:wax:0.5:0.2>\nin Steps: of snow",
+                "fog, Seed: 1\nblur", "42", 30, 6.0, "DPM++ 2M", "base", "832x1216");
         assertEquals("Karras", found.scheduler());
         assertEquals("v1.10.1", found.version());
         assertEquals(List.of(new Lora("ink", 0.8), new Lora("wax", 0.5), new Lora("more", null)), found.loras());
@@ -204,7 +209,8 @@ class GeneratorsTest {
 
     @Test
     void linesFoldedIntoOneAreStillRead() {
-        GeneratorMetadata found = one("a1111", "exif:ImageDescription", "a fox Negative prompt: fog Steps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 64x96");
+        GeneratorMetadata found = one("a1111", "exif:ImageDescription",
+                "a fox Negative prompt: fog Steps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 64x96");
         same(found, "AUTOMATIC1111", "a fox", "fog", "42", 20, 7.0, "Euler a", null, "64x96");
     }
 
@@ -228,7 +234,8 @@ class GeneratorsTest {
     @Test
     void parametersBesideAGraphAreComfyUiAndBothAreKept() {
         String graph = "{\"3\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":1}}}";
-        GeneratorMetadata found = read(Map.of("parameters", "a fox\nSteps: 20, Sampler: euler, CFG scale: 7, Seed: 42, Size: 64x96", "prompt", graph)).orElseThrow();
+        GeneratorMetadata found = read(Map.of("prompt", graph,
+                "parameters", "a fox\nSteps: 20, Sampler: euler, CFG scale: 7, Seed: 42, Size: 64x96")).orElseThrow();
         same(found, "ComfyUI", "a fox", null, "42", 20, 7.0, "euler", null, "64x96");
         assertEquals(graph, found.raw().get("prompt"));
     }
@@ -243,7 +250,8 @@ class GeneratorsTest {
              "5":{"class_type":"EmptyLatentImage","inputs":{"width":832,"height":1216}},
              "12":{"class_type":"SaveImage","inputs":{"images":["11",0]}},
              "extra":{"airs":["urn:air:sdxl:checkpoint:civitai:101@202"]},
-             "extraMetadata":"{\\"prompt\\":\\"a fox\\",\\"negativePrompt\\":\\"fog\\",\\"steps\\":25,\\"cfgScale\\":4,\\"sampler\\":\\"euler_ancestral\\",\\"seed\\":77}"}""");
+             "extraMetadata":"{\\"prompt\\":\\"a fox\\",\\"negativePrompt\\":\\"fog\\",\\"steps\\":25,\
+\\"cfgScale\\":4,\\"sampler\\":\\"euler_ancestral\\",\\"seed\\":77}"}""");
         same(found, "Civitai", "a fox", "fog", "77", 25, 4.0, "euler_ancestral", "urn:air:sdxl:checkpoint:civitai:101@202", "832x1216");
     }
 
@@ -258,7 +266,8 @@ class GeneratorsTest {
     @Test
     void stabilityMatrixAndTensorArtKeepTheirOwnObjects() {
         same(one("stability-matrix", "parameters-json", """
-            {"PositivePrompt":"a fox","NegativePrompt":"fog","Seed":77,"Steps":20,"CfgScale":7,"Sampler":"Euler","ModelName":"base","ModelHash":"h","Width":64,"Height":96}"""),
+            {"PositivePrompt":"a fox","NegativePrompt":"fog","Seed":77,"Steps":20,"CfgScale":7,
+             "Sampler":"Euler","ModelName":"base","ModelHash":"h","Width":64,"Height":96}"""),
                 "Stability Matrix", "a fox", "fog", "77", 20, 7.0, "Euler", "base", "64x96");
         same(one("tensorart", "generation_data", """
             {"prompt":"a fox","negativePrompt":"fog","seed":"77","steps":20,"cfgScale":7,"ksamplerName":"euler","schedule":"karras","width":64,"height":96,

@@ -35,8 +35,13 @@ import org.podstudio.media.metadata.GeneratorFinder;
 /** Files and texts that were made to break whoever reads them. What cannot be read yields nothing, quickly. */
 class HostileMetadataTest {
     private static final String WORDS = "a fox\nNegative prompt: fog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 64x96, Model: \"b, c\"";
-    private static final String GRAPH = "{\"3\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":1,\"steps\":2,\"cfg\":1,\"model\":[\"4\",0],\"positive\":[\"6\",0]}},"
-            + "\"4\":{\"class_type\":\"CheckpointLoaderSimple\",\"inputs\":{\"ckpt_name\":\"b\"}},\"6\":{\"class_type\":\"CLIPTextEncode\",\"inputs\":{\"text\":\"x\"}}}";
+    private static final String GRAPH = "{\"3\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":1,\"steps\":2,"
+            + "\"cfg\":1,\"model\":[\"4\",0],\"positive\":[\"6\",0]}},"
+            + "\"4\":{\"class_type\":\"CheckpointLoaderSimple\",\"inputs\":{\"ckpt_name\":\"b\"}},"
+            + "\"6\":{\"class_type\":\"CLIPTextEncode\",\"inputs\":{\"text\":\"x\"}}}";
+
+    private static final String PACKET = "<exif:UserComment><rdf:li>{\"c\":\"&amp;\",\"uc\":\"\",\"steps\":1,\"sampler\":\"x\"}"
+            + "</rdf:li></exif:UserComment>";
 
     /** Far more than any takes, so that only what never ends is caught. */
     private static final Duration FOREVER = Duration.ofSeconds(60);
@@ -68,7 +73,7 @@ class HostileMetadataTest {
     void changedTextsNeverBreakTheReaders() {
         Random random = new Random(SEED + 1);
         for (String key : List.of("parameters", "exif:UserComment", "prompt", "workflow", "Comment", "xmp", "invokeai_metadata", "Dream", "c2pa")) {
-            for (String text : List.of(WORDS, GRAPH, "<exif:UserComment><rdf:li>{\"c\":\"&amp;\",\"uc\":\"\",\"steps\":1,\"sampler\":\"x\"}</rdf:li></exif:UserComment>")) {
+            for (String text : List.of(WORDS, GRAPH, PACKET)) {
                 for (int i = 0; i < 60; i++) {
                     String changed = new String(changed(text.getBytes(StandardCharsets.ISO_8859_1), random), StandardCharsets.ISO_8859_1);
                     assertTimeoutPreemptively(FOREVER, () -> ask(key, changed));
@@ -95,7 +100,8 @@ class HostileMetadataTest {
         texts.put("a long number", "{\"seed\":" + "9".repeat(many) + ",\"prompt\":\"x\",\"base_model\":\"y\",\"cfg\":1}");
         texts.put("a chain", chain(20_000));
         texts.put("ways that double", doubling(60));
-        texts.put("a circle", "{\"1\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":[\"1\",0],\"steps\":[\"1\",0],\"cfg\":1,\"positive\":[\"1\",0],\"model\":[\"1\",0],"
+        texts.put("a circle", "{\"1\":{\"class_type\":\"KSampler\","
+                + "\"inputs\":{\"seed\":[\"1\",0],\"steps\":[\"1\",0],\"cfg\":1,\"positive\":[\"1\",0],\"model\":[\"1\",0],"
                 + "\"latent_image\":[\"1\",0]}}}");
         for (String key : List.of("parameters", "prompt", "workflow", "exif:UserComment", "Description", "Comment", "Dream", "xmp", "sd-metadata",
                 "invokeai_metadata", "generation_data", "parameters-json", "stealth_pngcomp", "c2pa")) {
@@ -124,7 +130,8 @@ class HostileMetadataTest {
     }
 
     private static String chain(int nodes) {
-        StringBuilder graph = new StringBuilder("{\"0\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":[\"1\",0],\"steps\":[\"1\",0],\"cfg\":[\"1\",0],\"model\":[\"1\",0],"
+        StringBuilder graph = new StringBuilder("{\"0\":{\"class_type\":\"KSampler\","
+                + "\"inputs\":{\"seed\":[\"1\",0],\"steps\":[\"1\",0],\"cfg\":[\"1\",0],\"model\":[\"1\",0],"
                 + "\"positive\":[\"1\",0],\"sampler_name\":[\"1\",0],\"latent_image\":[\"1\",0]}}");
         for (int i = 1; i < nodes; i++) {
             graph.append(",\"").append(i).append("\":{\"class_type\":\"Reroute\",\"inputs\":{\"model\":[\"").append(i + 1).append("\",0]}}");
@@ -133,7 +140,8 @@ class HostileMetadataTest {
     }
 
     private static String doubling(int nodes) {
-        StringBuilder graph = new StringBuilder("{\"0\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":1,\"steps\":1,\"cfg\":1,\"positive\":[\"1\",0],\"negative\":[\"1\",0]}}");
+        StringBuilder graph = new StringBuilder("{\"0\":{\"class_type\":\"KSampler\","
+                + "\"inputs\":{\"seed\":1,\"steps\":1,\"cfg\":1,\"positive\":[\"1\",0],\"negative\":[\"1\",0]}}");
         for (int i = 1; i < nodes; i++) {
             graph.append(",\"").append(i).append("\":{\"class_type\":\"StringConcat\",\"inputs\":{\"text_a\":[\"").append(i + 1).append("\",0],\"text_b\":[\"")
                     .append(i + 1).append("\",0]}}");
