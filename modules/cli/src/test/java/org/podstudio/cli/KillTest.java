@@ -34,7 +34,8 @@ import org.podstudio.testsupport.SampleFiles;
 
 /**
  * Kills real processes, the whole group with SIGKILL, at chosen moments: while bytes are copied, between rename and commit, and
- * inside the ZIP, while files are renamed and given up. Nothing may be lost, nothing half may have a final name, and repeating the command finishes it. The moments are
+ * inside the ZIP, while files are renamed and given up. Nothing may be lost, nothing half may have a final name, and
+ * repeating the command finishes it. The moments are
  * drawn from a seed; {@code -Dpodstudio.kill-seed=N} draws others.
  */
 @Timeout(120)
@@ -279,7 +280,8 @@ class KillTest {
 
     private Process start(String moment, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-D" + FailurePoint.PROPERTY + "=" + moment, "-Dpodstudio.system-trash=off",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-D" + FailurePoint.PROPERTY + "=" + moment,
+                "-Dpodstudio.system-trash=off",
                 "-cp", System.getProperty("java.class.path"), "org.podstudio.cli.Main", "--home", folder.resolve("home").toString(),
                 "--project", project.toString(), "--json"));
         line.addAll(List.of(command));

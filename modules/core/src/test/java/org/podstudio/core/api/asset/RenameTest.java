@@ -85,7 +85,8 @@ class RenameTest {
     @Test
     void everyPatternMadeOfAnythingGivesLegalAndDifferentNamesWhenNumbersAreAdded() throws Exception {
         Random random = new Random(20261122);
-        List<String> parts = new ArrayList<>(List.of("_", "-", " ", ".", "a", "龍", "مرحبا", "\u202E", "/", "\\", ":", "con", "{{", "}}", "\u0000", "..."));
+        List<String> parts = new ArrayList<>(List.of("_", "-", " ", ".", "a", "龍", "مرحبا", "\u202E", "/", "\\", ":", "con", "{{", "}}", "\u0000",
+                "..."));
         RenameToken.names().forEach(token -> parts.add("{" + token + "}"));
         for (int round = 0; round < 400; round++) {
             StringBuilder pattern = new StringBuilder("x");
