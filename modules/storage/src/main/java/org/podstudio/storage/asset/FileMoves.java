@@ -245,14 +245,19 @@ final class FileMoves {
 
     /** Both names of one file: the move was cut off between them. Only the new one: it was not committed. */
     private static void settle(Path from, Path to) throws IOException {
+        Files.deleteIfExists(FinalMove.growing(to));
         boolean moved = Files.exists(to, LinkOption.NOFOLLOW_LINKS);
         boolean here = Files.exists(from, LinkOption.NOFOLLOW_LINKS);
-        if (moved && here && Files.isSameFile(from, to)) {
+        if (moved && here && (Files.isSameFile(from, to) || copiedToAnotherDisk(from, to))) {
             Files.delete(to);
         } else if (moved && !here) {
             PrivateFiles.createFolders(from.getParent());
             FinalMove.tryMove(to, from);
         }
+    }
+
+    private static boolean copiedToAnotherDisk(Path from, Path to) throws IOException {
+        return !Files.getFileStore(from).equals(Files.getFileStore(to)) && Files.mismatch(from, to) == -1;
     }
 
     private boolean isFile(String path) {
