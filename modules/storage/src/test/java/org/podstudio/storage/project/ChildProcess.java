@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
@@ -146,6 +148,13 @@ final class ChildProcess implements AutoCloseable {
                     System.in.read();
                     project.assets().curate(new Curation.Rate(5), project.assets().ids(Query.ALL, AssetSort.NEWEST));
                     System.out.println("rated");
+                }
+                case "rename-all" -> {
+                    Map<AssetId, String> names = new LinkedHashMap<>();
+                    for (AssetId id : project.assets().ids(Query.ALL, AssetSort.NEWEST)) {
+                        names.put(id, args[2] + names.size() + ".png");
+                    }
+                    System.out.println("renamed " + project.assets().curate(new Curation.Rename(names), names.keySet()));
                 }
                 default -> throw new IllegalArgumentException(args[1]);
             }
