@@ -69,6 +69,11 @@ final class FileImport {
         ownFolders = new OwnFolders(project.root());
     }
 
+    /** How much is to come in all. */
+    void expect(long bytes) {
+        staging.expect(bytes);
+    }
+
     void fromDisk(Candidate.OnDisk file) throws StudioException, CancelledException, IOException {
         if (settings.mode() != Mode.COPY && ownFolders.hold(file.path())) {
             throw new StudioException(FileProblems.inProject(file.shown()));

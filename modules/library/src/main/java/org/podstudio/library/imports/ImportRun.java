@@ -66,6 +66,7 @@ final class ImportRun {
         Counting all = new Counting(candidate -> true);
         walk(all);
         totalBytes = all.bytes();
+        files.expect(totalBytes);
         FreeSpace space = new FreeSpace(project.root());
         if (settings.dryRun() || settings.mode() == Mode.REFERENCE || space.fits(totalBytes)) {
             return;

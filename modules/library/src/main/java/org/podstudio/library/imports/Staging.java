@@ -12,11 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +38,15 @@ final class Staging {
     private final Set<String> names = new HashSet<>();
     private @Nullable Path folder;
     private int number;
+    private ContentHash hash = ContentHash.ofJava();
 
     Staging(Path workDir) {
         this.workDir = workDir;
+    }
+
+    /** How much is to come, before it comes. */
+    void expect(long bytes) {
+        hash = SystemHash.forBytes(bytes);
     }
 
     /** Told after each buffer; leaves when the job is canceled. */
@@ -101,11 +104,11 @@ final class Staging {
 
     private Staged take(InputStream in, @Nullable Path target, long mostBytes, Meter meter, @Nullable Instant modified)
             throws IOException, CancelledException {
-        MessageDigest digest = sha256();
+        hash.hex(); // what a read that failed had left in it
         long total = 0;
         try (OutputStream out = target == null ? OutputStream.nullOutputStream() : create(target)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+                hash.update(buffer, read);
                 out.write(buffer, 0, read);
                 total += read;
                 if (target != null) {
@@ -120,7 +123,7 @@ final class Staging {
         if (target != null && modified != null) {
             Files.setLastModifiedTime(target, FileTime.from(modified));
         }
-        return new Staged(target, HexFormat.of().formatHex(digest.digest()), total, modified);
+        return new Staged(target, hash.hex(), total, modified);
     }
 
     /** Makes the copy survive a power cut. */
@@ -150,13 +153,5 @@ final class Staging {
             throw new CancelledException();
         }
         meter.read(0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

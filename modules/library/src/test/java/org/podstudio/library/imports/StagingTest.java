@@ -34,6 +34,22 @@ class StagingTest {
     }
 
     @Test
+    void theSystemsOwnHashIsJavasForAnyLengthAndBeginsAnew() {
+        ContentHash system = SystemHash.find();
+        org.junit.jupiter.api.Assumptions.assumeTrue(system != null, "no library of the system computes SHA-256 here");
+        ContentHash java = ContentHash.ofJava();
+        byte[] content = new byte[5000];
+        new Random(3).nextBytes(content);
+        for (int length : new int[] {0, 1, 55, 56, 63, 64, 65, 4096, 5000}) {
+            system.update(content, length);
+            system.update(content, length / 2);
+            java.update(content, length);
+            java.update(content, length / 2);
+            assertThat(system.hex()).isEqualTo(java.hex());
+        }
+    }
+
+    @Test
     void aFileThatKeepsGrowingFailsAndNothingOfItStays() {
         Path source = SampleFiles.png(folder.resolve("grow.png"), 8, 8, 1);
         assertThatThrownBy(() -> new Staging(folder.resolve("work")).take(source, target(), "grow.png", bytes -> append(source)))
