@@ -82,10 +82,10 @@ interface AssetMapper {
     List<GroupRow> groups(@Param("selection") Selection selection);
 
     /** @param missing 0 or 1 */
-    record HolderRow(int n, String id, String path, int missing) {}
+    record HolderRow(int n, String id, String path, int missing, String hash) {}
 
-    @Select("SELECT n, id, path, missing FROM assets WHERE hash = #{hash} AND trashed_at IS NULL ORDER BY n LIMIT 1")
-    @Nullable HolderRow holder(@Param("hash") String hash);
+    @SelectProvider(type = Selection.class, method = "sql")
+    List<HolderRow> holders(@Param("selection") Selection selection);
 
     @Update("UPDATE assets SET path = #{path}, path_key = #{pathKey}, filename = #{filename}, name_key = #{nameKey} WHERE n = #{n}")
     void setPath(@Param("n") int n, @Param("path") String path, @Param("pathKey") String pathKey, @Param("filename") String filename,
@@ -95,6 +95,13 @@ interface AssetMapper {
     int contentHolders(@Param("hash") String hash);
 
     /** Assets that are there, or on their way there. */
+    /** Assets, files that curation is moving, and reservations. */
+    @Select("""
+        SELECT (SELECT COUNT(*) FROM assets WHERE path_key = #{pathKey}) + (SELECT COUNT(*) FROM moves WHERE to_key = #{pathKey})
+        + (SELECT COUNT(*) FROM reservations WHERE path_key = #{pathKey})
+        """)
+    int pathClaims(@Param("pathKey") String pathKey);
+
     @Select("""
         SELECT (SELECT COUNT(*) FROM assets WHERE path_key = #{pathKey}) + (SELECT COUNT(*) FROM moves WHERE to_key = #{pathKey})
         """)

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
@@ -60,6 +60,7 @@ final class SqlPublisher implements Publisher {
         AssetInserts.@Nullable Holder existing;
         AssetInserts.@Nullable Holder healed; // whose lost file this one becomes
         boolean moved;
+        boolean leftOver; // another file of its batch had the same content
 
         Parcel(NewAsset file) {
             this.file = file;
@@ -70,8 +71,9 @@ final class SqlPublisher implements Publisher {
     public List<Published> publish(JobId job, List<NewAsset> files, Duplicates duplicates) throws StudioException {
         List<Parcel> parcels = files.stream().map(Parcel::new).toList();
         database.change(Durability.POWER_CUT, sql -> {
+            Map<String, AssetInserts.Holder> here = duplicates == Duplicates.REPORT ? inserts.withContents(sql, hashes(parcels)) : Map.of();
             for (Parcel parcel : parcels) {
-                reserve(sql, job, parcel, duplicates);
+                reserve(sql, job, parcel, here.get(parcel.file.hash()));
             }
         });
         FailurePoint.reached("publish.reserved");
@@ -98,34 +100,33 @@ final class SqlPublisher implements Publisher {
         return outcomes;
     }
 
-    private void reserve(Sql sql, JobId job, Parcel parcel, Duplicates duplicates) throws StudioException {
+    private static Set<String> hashes(List<Parcel> parcels) {
+        return parcels.stream().map(parcel -> parcel.file.hash()).collect(Collectors.toSet());
+    }
+
+    /** @param holder the asset that has this content; null when none has, or when that does not matter */
+    private void reserve(Sql sql, JobId job, Parcel parcel, AssetInserts.@Nullable Holder holder) throws StudioException {
         NewAsset file = parcel.file;
         ReservationMapper reservations = sql.mapper(ReservationMapper.class);
-        if (duplicates == Duplicates.REPORT) {
-            Optional<AssetInserts.Holder> existing = inserts.withContent(sql, file.hash());
-            if (existing.isPresent()) {
-                AssetInserts.Holder holder = existing.get();
-                boolean inside = !Path.of(holder.path()).isAbsolute();
-                if (Files.exists(root.resolve(holder.path()), LinkOption.NOFOLLOW_LINKS)
-                        || inside && reservations.holders(Folding.path(holder.path())) > 0) {
-                    parcel.existing = holder;
-                    return;
-                }
-                parcel.healed = holder;
-                if (inside && file.staged() != null) {
-                    reservations.insert(new ReservationMapper.Row(Folding.path(holder.path()), holder.path(), file.hash(), job.toString(), session));
-                    parcel.path = holder.path();
-                    return;
-                }
+        if (holder != null) {
+            boolean inside = !Path.of(holder.path()).isAbsolute();
+            if (Files.exists(root.resolve(holder.path()), LinkOption.NOFOLLOW_LINKS)
+                    || inside && reservations.holders(Folding.path(holder.path())) > 0) {
+                parcel.existing = holder;
+                return;
+            }
+            parcel.healed = holder;
+            if (inside && file.staged() != null) {
+                reservations.insert(new ReservationMapper.Row(Folding.path(holder.path()), holder.path(), file.hash(), job.toString(), session));
+                parcel.path = holder.path();
+                return;
             }
         }
         if (file.staged() == null) {
             parcel.path = file.path();
             return;
         }
-        String path = FreeName.find(file.path(), candidate -> inserts.pathTaken(sql, candidate)
-                || reservations.holders(Folding.path(candidate)) > 0
-                || Files.exists(root.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
+        String path = FreeName.find(file.path(), candidate -> inserts.pathClaimed(sql, candidate) || Files.exists(root.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
         reservations.insert(new ReservationMapper.Row(Folding.path(path), path, file.hash(), job.toString(), session));
         parcel.path = path;
     }
@@ -177,30 +178,32 @@ final class SqlPublisher implements Publisher {
             if (lost != null) {
                 sql.mapper(ReservationMapper.class).delete(Folding.path(lost));
             }
-            reserve(sql, job, parcel, Duplicates.ADD);
+            reserve(sql, job, parcel, null);
             return parcel.path;
         });
     }
 
     private List<Published> commit(List<Parcel> parcels, Duplicates duplicates) throws StudioException {
         return database.write(Durability.POWER_CUT, sql -> {
+            // Asked again: another process, or this very batch, may have brought the content meanwhile.
+            Map<String, AssetInserts.Holder> holders = duplicates == Duplicates.REPORT ? inserts.withContents(sql, hashes(parcels)) : Map.of();
             Map<String, AssetId> here = new HashMap<>();
+            AssetInserts.Batch batch = inserts.batch(sql, hashes(parcels));
             List<Published> outcomes = new ArrayList<>();
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             for (Parcel parcel : parcels) {
-                outcomes.add(commit(sql, parcel, duplicates, here, now));
+                outcomes.add(commit(sql, parcel, duplicates, holders.get(parcel.file.hash()), here, batch, now));
             }
             return outcomes;
         });
     }
 
     /** @param here what this very batch has added, by content */
-    private Published commit(Sql sql, Parcel parcel, Duplicates duplicates, Map<String, AssetId> here, Instant now) {
+    private Published commit(Sql sql, Parcel parcel, Duplicates duplicates, AssetInserts.@Nullable Holder holder, Map<String, AssetId> here,
+            AssetInserts.Batch batch, Instant now) {
         NewAsset file = parcel.file;
         String path = parcel.path;
         if (duplicates == Duplicates.REPORT) {
-            // Asked again: another process, or this very batch, may have brought the content meanwhile.
-            AssetInserts.Holder holder = inserts.withContent(sql, file.hash()).orElse(null);
             if (parcel.healed != null && (holder == null || !holder.id().equals(parcel.healed.id()) || here.containsKey(file.hash()))) {
                 parcel.healed = null; // gone to the trash, or healed by somebody else
             }
@@ -209,18 +212,23 @@ final class SqlPublisher implements Publisher {
                 inserts.present(sql, holder);
                 return new Published.Duplicate(holder.id());
             }
+            AssetId added = here.get(file.hash());
+            if (added != null) {
+                parcel.leftOver = true;
+                return new Published.Duplicate(added);
+            }
         }
         if (path == null) {
             return new Published.Duplicate(parcel.existing.id()); // it went to the trash this very moment
         }
         Published outcome;
         if (parcel.healed != null) {
-            inserts.found(sql, parcel.healed, path, file.sourcePath(), now);
+            inserts.found(sql, parcel.healed, path, file.sourcePath(), now, batch);
             here.put(file.hash(), parcel.healed.id());
             outcome = new Published.Healed(parcel.healed.id());
         } else {
             Asset asset = asset(file, path, now);
-            inserts.insert(sql, asset, file.start().themeReason());
+            inserts.insert(sql, asset, file.start().themeReason(), batch);
             here.put(file.hash(), asset.id());
             outcome = new Published.Added(asset);
         }
@@ -242,7 +250,7 @@ final class SqlPublisher implements Publisher {
     private void removeLeftovers(List<Parcel> parcels) throws StudioException {
         for (Parcel parcel : parcels) {
             Path staged = parcel.file.staged();
-            if (parcel.existing == null || staged == null) {
+            if (parcel.existing == null && !parcel.leftOver || staged == null) {
                 continue;
             }
             remove(parcel, staged);
