@@ -149,7 +149,7 @@ class UsageTest {
 
     @Test
     void noCommandThatIsNotThereIsOffered() {
-        for (String later : new String[] {"serve", "assets trash", "collections list", "recipes list", "assets purge"}) {
+        for (String later : new String[] {"serve", "recipes list", "prompts templates", "pack diff"}) {
             assertThat(cli.run((Object[]) later.split(" ")).exits(ExitCode.USAGE).err()).contains("There is no command");
         }
     }

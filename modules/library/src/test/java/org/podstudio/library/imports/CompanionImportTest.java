@@ -67,7 +67,8 @@ class CompanionImportTest {
         png("z.png", 3);
         SampleFiles.text(imports.downloads.resolve("z.json"), "{\"prompt\":\"who made this\"}");
         List<Asset> assets = imports.run(imports.downloads);
-        assertThat(assets).extracting(asset -> asset.generator() == null ? "none: " + asset.notes() : asset.generator().platform() + ": " + asset.generator().prompt())
+        assertThat(assets).extracting(asset -> asset.generator() == null ? "none: " + asset.notes()
+                        : asset.generator().platform() + ": " + asset.generator().prompt())
                 .containsExactly("Suno: shanty, slow", "Civitai: a knight", "none: who made this");
         assertThat(assets.get(1).generator().seed()).hasToString("12345678901234567890");
         assertThat(assets.get(1).generator().cfg()).isEqualTo(7.5);

@@ -29,14 +29,19 @@ class ThemeRulesTest {
     void everyKindOfConditionThatIsGivenMustHold() {
         rules.add("here", """
                 [{"theme":"x","folder":"out","file":"*.png","tag":"hero","prompt":"dragon*","generator":"comfy*","type":"image"}]""");
-        Subject holds = new Subject(List.of("home", "OUT"), "A.PNG", MediaType.IMAGE, List.of("Hero"), "dragons of the sea", generator("ComfyUI"));
-        assertThat(rules.decide(holds).name()).isEqualTo("x");
-        assertThat(rules.decide(new Subject(List.of("home"), "A.PNG", MediaType.IMAGE, List.of("Hero"), "dragons", generator("ComfyUI"))).name()).isEqualTo("unsorted");
-        assertThat(rules.decide(new Subject(List.of("out"), "A.gif", MediaType.IMAGE, List.of("Hero"), "dragons", generator("ComfyUI"))).name()).isEqualTo("unsorted");
-        assertThat(rules.decide(new Subject(List.of("out"), "A.png", MediaType.IMAGE, List.of(), "dragons", generator("ComfyUI"))).name()).isEqualTo("unsorted");
-        assertThat(rules.decide(new Subject(List.of("out"), "A.png", MediaType.IMAGE, List.of("hero"), null, generator("ComfyUI"))).name()).isEqualTo("unsorted");
-        assertThat(rules.decide(new Subject(List.of("out"), "A.png", MediaType.IMAGE, List.of("hero"), "dragon", null)).name()).isEqualTo("unsorted");
-        assertThat(rules.decide(new Subject(List.of("out"), "A.png", MediaType.AUDIO, List.of("hero"), "dragon", generator("ComfyUI"))).name()).isEqualTo("unsorted");
+        GeneratorMetadata comfy = generator("ComfyUI");
+        List<String> hero = List.of("Hero");
+        assertThat(theme(new Subject(List.of("home", "OUT"), "A.PNG", MediaType.IMAGE, hero, "dragons of the sea", comfy))).isEqualTo("x");
+        assertThat(theme(new Subject(List.of("home"), "A.PNG", MediaType.IMAGE, hero, "dragons", comfy))).isEqualTo("unsorted");
+        assertThat(theme(new Subject(List.of("out"), "A.gif", MediaType.IMAGE, hero, "dragons", comfy))).isEqualTo("unsorted");
+        assertThat(theme(new Subject(List.of("out"), "A.png", MediaType.IMAGE, List.of(), "dragons", comfy))).isEqualTo("unsorted");
+        assertThat(theme(new Subject(List.of("out"), "A.png", MediaType.IMAGE, hero, null, comfy))).isEqualTo("unsorted");
+        assertThat(theme(new Subject(List.of("out"), "A.png", MediaType.IMAGE, hero, "dragon", null))).isEqualTo("unsorted");
+        assertThat(theme(new Subject(List.of("out"), "A.png", MediaType.AUDIO, hero, "dragon", comfy))).isEqualTo("unsorted");
+    }
+
+    private String theme(Subject subject) {
+        return rules.decide(subject).name();
     }
 
     @Test

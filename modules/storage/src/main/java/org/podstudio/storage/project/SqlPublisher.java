@@ -126,7 +126,8 @@ final class SqlPublisher implements Publisher {
             parcel.path = file.path();
             return;
         }
-        String path = FreeName.find(file.path(), candidate -> inserts.pathClaimed(sql, candidate) || Files.exists(root.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
+        String path = FreeName.find(file.path(), candidate -> inserts.pathClaimed(sql, candidate)
+                || Files.exists(root.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
         reservations.insert(new ReservationMapper.Row(Folding.path(path), path, file.hash(), job.toString(), session));
         parcel.path = path;
     }

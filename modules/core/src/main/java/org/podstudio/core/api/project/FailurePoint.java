@@ -12,7 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Names: {@code import.copy} (each buffer that an import has written), {@code import.unpacked} (each entry of an archive that is
  * staged), {@code import.told} (each file whose sidecars were read), {@code publish.reserved} (names are reserved, no file has
  * moved), {@code publish.copied} (each file that lies beside its final name on another disk), {@code publish.renamed} (each file
- * that has its final name while its row is not committed), {@code publish.committed} (rows are committed, staged duplicates are still there), {@code import.committed} (the same, and the
+ * that has its final name while its row is not committed), {@code publish.committed} (rows are committed, staged
+ * duplicates are still there), {@code import.committed} (the same, and the
  * originals of a move are still there), {@code pack.file} (each file written into a pack's folder), {@code pack.zip} (each
  * buffer written into the ZIP), {@code pack.renamed} (the pack has its final name while its record is not complete),
  * {@code backup.copied} (a backup is written under its temporary name), {@code backup.zip} (each file written into an archive),
