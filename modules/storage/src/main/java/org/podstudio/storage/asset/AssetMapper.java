@@ -73,9 +73,6 @@ interface AssetMapper {
     long count(@Param("selection") Selection selection);
 
     @SelectProvider(type = Selection.class, method = "sql")
-    List<FacetCounts.AlikeRow> alike(@Param("selection") Selection selection);
-
-    @SelectProvider(type = Selection.class, method = "sql")
     List<StackRow> stacks(@Param("selection") Selection selection);
 
     @SelectProvider(type = Selection.class, method = "sql")

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.Facets.Kind;
 import org.podstudio.core.api.query.Field;
@@ -17,6 +18,8 @@ import org.podstudio.storage.db.Sql;
 /** Counts of what the matches of a query are like: one pass for all that has few values, one each for what has many. */
 final class FacetCounts {
     private static final long DAY_MS = 86_400_000;
+    private static final String STACKED_ASSETS = "SELECT COALESCE(SUM(s.many), 0) FROM (SELECT COUNT(*) AS many FROM assets "
+            + "WHERE trashed_at IS NULL GROUP BY stack_key) s WHERE s.many > 1";
 
     private final QuerySql queries;
     private final AssetReads reads;
@@ -29,46 +32,43 @@ final class FacetCounts {
         this.sql = sql;
     }
 
-    /** How many assets are alike in everything that has few values. */
+    /** How many assets are alike in everything that has few values. The columns are those of an index, in its order. */
     record AlikeRow(
             String type,
             String status,
-            int rating,
-            String label,
+            @Nullable Integer rating,
+            @Nullable String label,
             int prompt,
-            int alpha,
+            @Nullable Integer alpha,
             int missing,
             int undecodable,
-            int shape,
-            int pixels,
             String format,
             long many) {}
 
+    /** How many assets have this size. */
+    record SizeRow(int width, int height, long many) {}
+
+    /** How many assets this model of this generator has made. */
+    record MadeRow(String platform, @Nullable String model, long many) {}
+
     Facets of(Query query) {
         long total = 0;
-        for (AlikeRow row : alike(query)) {
+        for (AlikeRow row : sql.mapper(FacetMapper.class).alike(grouped("a.type, a.status, a.rating, a.label, a.has_prompt, a.alpha, "
+                + "a.missing, a.undecodable, a.format", "", query))) {
             total += row.many();
-            add(Kind.TYPE, row.type(), row.many());
-            add(Kind.STATUS, row.status(), row.many());
-            add(Kind.RATING, Integer.toString(row.rating()), row.many());
-            add(Kind.LABEL, row.label(), row.many());
-            add(Kind.PROMPT, row.prompt() == 1 ? "yes" : "no", row.many());
-            if (row.alpha() >= 0) {
-                add(Kind.ALPHA, row.alpha() == 1 ? "yes" : "no", row.many());
-            }
-            add(Kind.MISSING, row.missing() == 1 ? "yes" : "no", row.many());
-            add(Kind.UNDECODABLE, row.undecodable() == 1 ? "yes" : "no", row.many());
-            if (row.shape() >= 0) {
-                add(Kind.ASPECT, FieldValues.Shape.values()[row.shape()].wire(), row.many());
-            }
-            for (int i = 0; i < row.pixels(); i++) {
-                add(Kind.PIXELS, Facets.MEGAPIXELS.get(i) + "mp", row.many());
-            }
-            add(Kind.FORMAT, row.format(), row.many());
+            alike(row);
         }
-        names(Kind.THEME, "MIN(a.theme)", "a.theme_key", query);
-        names(Kind.GENERATOR, "a.platform", "a.platform", query);
-        names(Kind.MODEL, "a.model", "a.model", query);
+        for (SizeRow row : sql.mapper(FacetMapper.class).sizes(grouped("a.width, a.height",
+                " AND a.width IS NOT NULL AND a.height IS NOT NULL", query))) {
+            size(row);
+        }
+        for (MadeRow row : sql.mapper(FacetMapper.class).made(grouped("a.platform, a.model", " AND a.platform IS NOT NULL", query))) {
+            add(Kind.GENERATOR, row.platform(), row.many());
+            if (row.model() != null) {
+                add(Kind.MODEL, row.model(), row.many());
+            }
+        }
+        themes(query);
         tags(query);
         months(query);
         flag(Kind.PACKED, "packed", query, total);
@@ -77,27 +77,41 @@ final class FacetCounts {
         return Facets.of(total, counts);
     }
 
-    private List<AlikeRow> alike(Query query) {
-        StringBuilder steps = new StringBuilder("CASE WHEN a.pixels IS NULL THEN 0");
-        for (int i = 0; i < Facets.MEGAPIXELS.size(); i++) {
-            steps.append(" WHEN a.pixels < ").append(Facets.MEGAPIXELS.get(i)).append("000000 THEN ").append(i);
-        }
-        steps.append(" ELSE ").append(Facets.MEGAPIXELS.size()).append(" END");
-        String ratio = "(CAST(a.width AS DOUBLE PRECISION) / a.height - 1)";
-        String shape = "CASE WHEN a.width IS NULL OR a.height IS NULL THEN -1 WHEN ABS(" + ratio + ") <= "
-                + FieldValues.RATIO_TOLERANCE + " THEN " + FieldValues.Shape.SQUARE.ordinal() + " WHEN " + ratio + " < 0 THEN "
-                + FieldValues.Shape.PORTRAIT.ordinal() + " ELSE " + FieldValues.Shape.LANDSCAPE.ordinal() + " END";
-        return sql.mapper(AssetMapper.class).alike(queries.from(Selection.of("""
-            SELECT type, status, rating, label, prompt, alpha, missing, undecodable, shape, pixels, format, COUNT(*) AS many FROM (
-            SELECT a.type AS type, a.status AS status, COALESCE(a.rating, 0) AS rating, COALESCE(a.label, 'none') AS label,
-            a.has_prompt AS prompt, COALESCE(a.alpha, -1) AS alpha, a.missing AS missing, a.undecodable AS undecodable, """
-                + " " + shape + " AS shape, " + steps + " AS pixels, a.format AS format"), query)
-                .add(") GROUP BY type, status, rating, label, prompt, alpha, missing, undecodable, shape, pixels, format"));
+    private Selection grouped(String columns, String where, Query query) {
+        return queries.from(Selection.of("SELECT " + columns + ", COUNT(*) AS many"), query).add(where + " GROUP BY " + columns);
     }
 
-    private void names(Kind kind, String name, String key, Query query) {
-        groups(kind, queries.from(Selection.of("SELECT " + name + " AS name, COUNT(*) AS many"), query)
-                .add(" AND " + key + " IS NOT NULL GROUP BY " + key + " ORDER BY COUNT(*) DESC LIMIT " + Facets.MOST));
+    private void alike(AlikeRow row) {
+        add(Kind.TYPE, row.type(), row.many());
+        add(Kind.STATUS, row.status(), row.many());
+        add(Kind.RATING, row.rating() == null ? "0" : row.rating().toString(), row.many());
+        add(Kind.LABEL, row.label() == null ? "none" : row.label(), row.many());
+        add(Kind.PROMPT, row.prompt() == 1 ? "yes" : "no", row.many());
+        if (row.alpha() != null) {
+            add(Kind.ALPHA, row.alpha() == 1 ? "yes" : "no", row.many());
+        }
+        add(Kind.MISSING, row.missing() == 1 ? "yes" : "no", row.many());
+        add(Kind.UNDECODABLE, row.undecodable() == 1 ? "yes" : "no", row.many());
+        add(Kind.FORMAT, row.format(), row.many());
+    }
+
+    private void size(SizeRow row) {
+        double ratio = (double) row.width() / row.height();
+        FieldValues.Shape shape = Math.abs(ratio - 1) <= FieldValues.RATIO_TOLERANCE ? FieldValues.Shape.SQUARE
+                : ratio < 1 ? FieldValues.Shape.PORTRAIT : FieldValues.Shape.LANDSCAPE;
+        add(Kind.ASPECT, shape.wire(), row.many());
+        for (int megapixels : Facets.MEGAPIXELS) {
+            if ((long) row.width() * row.height() >= megapixels * 1_000_000L) {
+                add(Kind.PIXELS, megapixels + "mp", row.many());
+            }
+        }
+    }
+
+    /** Counted by key, from the index; the spelling is looked up for the few that are shown. */
+    private void themes(Query query) {
+        groups(Kind.THEME, Selection.of("SELECT (SELECT MIN(t.theme) FROM assets t WHERE t.n = g.first) AS name, "
+                + "g.many FROM (").add(queries.from(Selection.of("SELECT MIN(a.n) AS first, COUNT(*) AS many"), query)
+                .add(" GROUP BY a.theme_key ORDER BY COUNT(*) DESC LIMIT " + Facets.MOST)).add(") g"));
     }
 
     private void tags(Query query) {
@@ -111,20 +125,20 @@ final class FacetCounts {
     }
 
     private void groups(Kind kind, Selection groups) {
-        sql.mapper(AssetMapper.class).groups(groups).forEach(row -> add(kind, row.name(), row.many()));
+        sql.mapper(AssetMapper.class).groups(groups).forEach(row -> add(kind, String.valueOf(row.name()), row.many()));
     }
 
     private void months(Query query) {
-        for (GroupRow day : sql.mapper(AssetMapper.class).groups(queries
-                .from(Selection.of("SELECT CAST(a.created_at / " + DAY_MS + " AS VARCHAR) AS name, COUNT(*) AS many"), query)
-                .add(" GROUP BY a.created_at / " + DAY_MS))) {
+        for (GroupRow day : sql.mapper(AssetMapper.class).groups(Selection.of("SELECT CAST(d.since AS VARCHAR) AS name, COUNT(*) AS many FROM (")
+                .add(queries.from(Selection.of("SELECT a.created_at / " + DAY_MS + " AS since"), query)).add(") d GROUP BY d.since"))) {
             Instant at = Instant.ofEpochMilli(Long.parseLong(day.name()) * DAY_MS);
             add(Kind.MONTH, YearMonth.from(at.atOffset(ZoneOffset.UTC)).toString(), day.many());
         }
     }
 
     private void flag(Kind kind, String is, Query query, long total) {
-        long yes = total == 0 ? 0 : reads.count(sql, new Query.And(List.of(query,
+        long yes = total == 0 ? 0 : query.equals(Query.ALL) && kind == Kind.STACKED
+                ? sql.mapper(AssetMapper.class).count(Selection.of(STACKED_ASSETS)) : reads.count(sql, new Query.And(List.of(query,
                 new Query.Compare(Field.IS, Query.Operator.EQUALS, is))));
         add(kind, "yes", yes);
         add(kind, "no", total - yes);

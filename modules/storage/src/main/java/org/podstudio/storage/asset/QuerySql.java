@@ -53,6 +53,8 @@ final class QuerySql {
             case Query.And and -> join(to, gathered(and.parts()), " AND ", "1 = 1");
             case Query.Or or -> index.expression(query).ifPresentOrElse(words -> index.match(to, words),
                     () -> join(to, or.parts(), " OR ", "1 = 0"));
+            case Query.Not not when not.part() instanceof Query.Compare compare && flag(compare).isPresent() ->
+                to.add(flag(compare).get()).add(" = 0");
             case Query.Not not -> {
                 to.add("((");
                 condition(to, not.part());
@@ -62,6 +64,21 @@ final class QuerySql {
             case Query.Compare compare -> compare(to, compare);
             case Query.Range range -> range(to, range);
         }
+    }
+
+    /** The column that says just this, never NULL: its index answers both ways. */
+    private static Optional<String> flag(Query.Compare compare) {
+        boolean is = compare.field() == Field.IS;
+        return !is && compare.field() != Field.HAS ? Optional.empty() : Optional.ofNullable(switch (compare.value()) {
+            case "missing" -> "a.missing";
+            case "undecodable" -> "a.undecodable";
+            case "prompt" -> "a.has_prompt";
+            case "negative" -> "a.has_negative";
+            case "notes" -> "a.has_notes";
+            case "generator" -> "a.has_generator";
+            case "model" -> "a.has_model";
+            default -> null;
+        });
     }
 
     private void join(Selection to, List<Query> parts, String between, String whenEmpty) {

@@ -16,12 +16,15 @@ CREATE INDEX assets_label ON assets (trashed_at, label, created_at DESC, id);
 CREATE INDEX assets_missing ON assets (trashed_at, missing, created_at DESC, id);
 CREATE INDEX assets_prompted ON assets (trashed_at, has_prompt, created_at DESC, id);
 CREATE INDEX assets_alpha ON assets (trashed_at, alpha, created_at DESC, id);
-CREATE INDEX assets_width ON assets (trashed_at, width, created_at DESC, id);
+CREATE INDEX assets_width ON assets (trashed_at, width, height, created_at DESC, id);
 CREATE INDEX assets_pixels ON assets (trashed_at, pixels, created_at DESC, id);
 CREATE INDEX assets_size ON assets (trashed_at, size_bytes, id);
 CREATE INDEX assets_modified ON assets (trashed_at, file_modified_at, id);
 CREATE INDEX assets_height ON assets (trashed_at, height, id);
 CREATE INDEX assets_duration ON assets (trashed_at, duration, id);
+-- What facets count, in the order in which they group.
+CREATE INDEX assets_alike ON assets (trashed_at, type, status, rating, label, has_prompt, alpha, missing, undecodable, format);
+CREATE INDEX assets_made ON assets (trashed_at, platform, model);
 -- Holds what random orders are made of.
 CREATE INDEX assets_shuffle ON assets (trashed_at, shuffle, id);
 CREATE INDEX assets_stack ON assets (trashed_at, stack_key, created_at DESC, id);

@@ -16,13 +16,14 @@ public record ValidPart(Query query, Optional<QuerySyntaxException> mistake) {
         try {
             return new ValidPart(QueryParser.parse(text, labels), Optional.empty());
         } catch (QuerySyntaxException mistake) {
-            int end = Math.min(mistake.position(), text.length());
+            // Only parentheses may be missing at the end; else what lies before the mistake may be good.
+            int end = text.length();
             for (int tries = 0; tries < TRIES && end > 0; tries++) {
                 String part = text.substring(0, end);
                 try {
                     return new ValidPart(QueryParser.parse(part + closing(part), labels), Optional.of(mistake));
                 } catch (QuerySyntaxException shorter) {
-                    end = Math.max(part.stripTrailing().lastIndexOf(' '), 0);
+                    end = tries == 0 && mistake.position() < end ? mistake.position() : text.lastIndexOf(' ', end - 1);
                 }
             }
             return new ValidPart(Query.ALL, Optional.of(mistake));
