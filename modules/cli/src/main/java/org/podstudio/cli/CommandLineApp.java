@@ -153,7 +153,8 @@ public final class CommandLineApp {
             say(Answer.of(Map.of("error", error), () -> ""), true);
         } else if (!answered.getAndSet(true)) {
             console.note(Visible.lines(e.problem().lines()));
-            if (e instanceof QuerySyntaxException syntax) {
+            // For eyes only: scripts count on three lines.
+            if (console.terminal() && e instanceof QuerySyntaxException syntax) {
                 syntax.pointer().forEach(line -> console.note("  " + Visible.text(line)));
             }
         }
