@@ -33,20 +33,31 @@ final class Parser {
             parser.parseArgs(arguments.toArray(String[]::new));
         } catch (UnmatchedArgumentException e) {
             String first = e.getUnmatched().getFirst();
-            if (first.startsWith("-") && new File(first).exists()) {
-                throw StudioException.of("unknown-option", "\"" + Visible.text(first) + "\" was taken for an option.",
-                        "It begins with a dash, and \"" + name + "\" has no such option. There is a file of this name.",
-                        "To name the file, write ./" + Visible.text(first) + ", or put -- before it.");
-            }
+            refuseFileWithDash(name, e.getUnmatched());
             if (first.startsWith("-")) {
                 throw Unknown.option(name, first, List.copyOf(parser.getCommandSpec().optionsMap().keySet()));
             }
             throw Usage.wrong(name, "\"" + Visible.text(first) + "\" is one argument too many.",
                     "\"" + name + "\" was given more than it takes.");
         } catch (MissingParameterException e) {
+            refuseFileWithDash(name, arguments);
             throw Usage.wrong(name, "Something is missing for \"" + name + "\".", sentence(e));
         } catch (ParameterException e) {
             throw Usage.wrong(name, "\"" + name + "\" was not understood.", sentence(e));
+        }
+    }
+
+    /** A file whose name begins with a dash is meant more likely than an option that there is not. */
+    private static void refuseFileWithDash(String name, List<String> arguments) throws StudioException {
+        for (String argument : arguments) {
+            if (argument.equals("--")) {
+                return;
+            }
+            if (argument.startsWith("-") && new File(argument).exists()) {
+                throw StudioException.of("unknown-option", "\"" + Visible.text(argument) + "\" was taken for an option.",
+                        "It begins with a dash, and \"" + name + "\" has no such option. There is a file of this name.",
+                        "To name the file, write ./" + Visible.text(argument) + ", or put -- before it.");
+            }
         }
     }
 

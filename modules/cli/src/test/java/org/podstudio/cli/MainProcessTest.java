@@ -47,6 +47,16 @@ class MainProcessTest {
     }
 
     @Test
+    void aFileWhoseNameBeginsWithADashIsToldFromAnOptionThatThereIsNot() throws Exception {
+        SampleFiles.png(folder.resolve("-dash.png"), 4, 4, 1);
+        Process process = builder(List.of(), "import", "-dash.png", "--json").directory(folder.toFile()).start();
+        JsonNode error = MAPPER.readTree(process.getInputStream().readAllBytes()).get("error");
+        assertEquals("unknown-option", error.get("code").asText());
+        assertThat(error.get("next").asText()).contains("./-dash.png");
+        assertEquals(2, process.waitFor());
+    }
+
+    @Test
     void aReaderThatGoesAwayIsQuiet() throws Exception {
         for (int i = 0; i < 400; i++) {
             SampleFiles.png(folder.resolve("in/" + i + ".png"), 4, 4, i);
@@ -111,6 +121,10 @@ class MainProcessTest {
     }
 
     private Process start(List<String> jvm, String... arguments) throws IOException {
+        return builder(jvm, arguments).start();
+    }
+
+    private ProcessBuilder builder(List<String> jvm, String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dpodstudio.home=" + home));
         command.addAll(jvm);
@@ -120,6 +134,6 @@ class MainProcessTest {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("PODSTUDIO_PROJECT");
         builder.environment().remove("PODSTUDIO_HOME");
-        return builder.start();
+        return builder;
     }
 }

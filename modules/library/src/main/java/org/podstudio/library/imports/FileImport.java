@@ -169,7 +169,8 @@ final class FileImport {
             }
         }
         folders.removeLast();
-        String prompt = generator != null && generator.prompt() != null ? generator.prompt() : told.prompt();
+        String made = generator == null ? null : generator.prompt();
+        String prompt = made == null ? told.prompt() : told.prompt() == null ? made : made + "\n" + told.prompt();
         return rules.decide(new Subject(folders, candidate.name(), facts.type(), tags(told), prompt, generator));
     }
 
