@@ -93,6 +93,17 @@ class CareCommandsTest {
     }
 
     @Test
+    void aFolderThatIsNotThereIsNoSuccessAlsoWhenNothingIsMissing() throws Exception {
+        Path file = imported("--copy", SampleFiles.png(inbox.resolve("dragon.png"), 40, 30, 1)).getFirst();
+        assertThat(run("assets", "relink", folder.resolve("nowhere")).exits(3).error()).isEqualTo("no-folder");
+        assertThat(run("assets", "relink").exits(0).json().get("relinked")).isEmpty();
+        Files.delete(file);
+        assertThat(run("assets", "relink", folder.resolve("nowhere")).exits(3).error()).isEqualTo("no-folder");
+        assertThat(run("assets", "trash", file).exits(1).json().get("failed").get(0).get("error").get("what").asText())
+                .as("the record goes to the trash, not back").isEqualTo("The record of dragon.png was moved without its file.");
+    }
+
+    @Test
     void betweenSeveralFilesNobodyGuessesAndACopyComesBackToItsOldPlace() throws Exception {
         Path file = imported("--copy", SampleFiles.png(inbox.resolve("dragon.png"), 40, 30, 1)).getFirst();
         Path outside = Files.createDirectories(folder.resolve("outside"));

@@ -17,6 +17,7 @@ import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.cli.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +46,10 @@ public final class AssetsRelink implements Verb {
         List<AssetId> inputs = ids == null ? List.of() : AssetSelection.of(session, "assets relink", ids, null).ids();
         Map<String, Object> settings = new LinkedHashMap<>();
         Path named = folder == null ? null : session.path(folder).toAbsolutePath().normalize();
+        if (named != null && !Files.exists(named)) { // with nothing missing the job would not even look, and a typing mistake pass for success
+            throw StudioException.of("no-folder", "Nothing was searched.", "There is no file or folder " + Visible.path(named) + ".",
+                    "Check the name; a drive that is away must be there first.");
+        }
         if (named != null && Files.isRegularFile(named)) {
             if (inputs.size() != 1) {
                 throw Usage.wrong("assets relink", "It is not said whose file this is.", named + " is a file; name its asset with --id ID.");

@@ -50,7 +50,7 @@ final class MoveProblems {
     }
 
     static Problem vanished(Journey journey) {
-        return new Problem("file-missing", "The record of " + journey.row.filename() + " went back without its file.",
+        return new Problem("file-missing", "The record of " + journey.row.filename() + " was moved without its file.",
                 "The file is not at " + journey.from + ".", "Put the file back, or find it with \"podstudio assets relink\".");
     }
 
