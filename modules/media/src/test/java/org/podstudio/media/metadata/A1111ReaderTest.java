@@ -45,6 +45,12 @@ class A1111ReaderTest {
     }
 
     @Test
+    void aSizeThatIsNotInPixelsIsNoProof() {
+        assertTrue(read("How to bake\nSteps: 4, Size: small, fast").isEmpty());
+        assertEquals("512x640", read("a loaf\nSteps: 4, Size: 512x640").orElseThrow().size());
+    }
+
+    @Test
     void quotedAndBracketedValuesMayHoldCommasAndColons() {
         GeneratorMetadata found = read("x\nSteps: 20, Seed: 3, Template: \"a, b: c \\\"d\\\"\", Sampler: Euler, Civitai resources: "
                 + "[{\"type\":\"checkpoint\",\"modelName\":\"Real, one\"},"

@@ -73,6 +73,59 @@ class ComfyReaderTest {
     }
 
     @Test
+    void rowsThatAStackerNoLongerShowsDoNotCountAndItsSimpleModeHasOneWeight() {
+        GeneratorMetadata found = read("prompt", """
+            {"1": {"class_type": "Efficient Loader", "inputs": {"ckpt_name": "e.safetensors", "lora_name": "None", "positive": "fox",
+                    "negative": "fog", "empty_latent_width": 640, "empty_latent_height": 960, "lora_stack": ["3", 0]}},
+             "3": {"class_type": "LoRA Stacker", "inputs": {"input_mode": "simple", "lora_count": 1, "lora_name_1": "one", "lora_wt_1": 0.7,
+                    "model_str_1": 1.0, "lora_name_2": "two", "lora_wt_2": 0.3}},
+             "2": {"class_type": "KSampler (Efficient)", "inputs": {"seed": 1, "steps": 5, "cfg": 6, "sampler_name": "euler", "model": ["1", 0],
+                    "positive": ["1", 1], "negative": ["1", 2], "latent_image": ["1", 3]}}}""").orElseThrow();
+        assertEquals(List.of(new Lora("one", 0.7)), found.loras());
+    }
+
+    @Test
+    void wildcardsAreReadAsDrawnAndSwitchedAdaptersOnlyWhereOn() {
+        GeneratorMetadata found = read("prompt", """
+            {"3": {"class_type": "KSampler", "inputs": {"seed": 1, "steps": 5, "cfg": 6, "sampler_name": "euler", "model": ["4", 0],
+                    "positive": ["6", 0]}},
+             "4": {"class_type": "Lora Loader (LoraManager)", "inputs": {"model": ["5", 0], "loras": {"__value__": [
+                    {"name": "one", "strength": "0.7", "active": true}, {"name": "two", "strength": 1, "active": false}]}}},
+             "5": {"class_type": "CheckpointLoaderSimple", "inputs": {"ckpt_name": "c"}},
+             "6": {"class_type": "ImpactWildcardEncode", "inputs": {"wildcard_text": "a {fox|dog}", "populated_text": "a fox"}}}""").orElseThrow();
+        assertEquals("a fox", found.prompt());
+        assertEquals(List.of(new Lora("one", 0.7)), found.loras());
+        assertEquals("c", found.model());
+    }
+
+    @Test
+    void theSizeIsFoundThroughAPipe() {
+        assertEquals("768x1024", read("prompt", """
+            {"1": {"class_type": "easy fullLoader", "inputs": {"ckpt_name": "c", "positive": "fox", "negative": "fog",
+                    "empty_latent_width": 768, "empty_latent_height": 1024}},
+             "2": {"class_type": "easy preSampling", "inputs": {"steps": 18, "cfg": 5, "sampler_name": "euler", "seed": 3, "pipe": ["1", 0]}}}
+            """).orElseThrow().size());
+    }
+
+    @Test
+    void inTheEditorsGraphABypassedNodeOnlyPassesOnAndNamesJoinSetAndGet() {
+        GeneratorMetadata found = read("workflow", """
+            {"nodes": [
+             {"id": 3, "type": "KSampler", "mode": 0, "inputs": [{"name": "model", "link": 2}, {"name": "positive", "link": 4}],
+              "widgets_values": [42, "fixed", 20, 8, "euler", "normal", 1]},
+             {"id": 20, "type": "LoraLoader", "mode": 4, "inputs": [{"name": "model", "link": 1}], "widgets_values": ["off.safetensors", 1, 1]},
+             {"id": 4, "type": "CheckpointLoaderSimple", "mode": 0, "inputs": [], "widgets_values": ["c"]},
+             {"id": 6, "type": "CLIPTextEncode", "mode": 0, "inputs": [{"name": "clip", "link": 5}], "widgets_values": ["a fox"]},
+             {"id": 30, "type": "SetNode", "mode": 0, "inputs": [{"name": "CONDITIONING", "link": 3}], "widgets_values": ["pos"]},
+             {"id": 31, "type": "GetNode", "mode": 0, "inputs": [], "widgets_values": ["pos"]}],
+             "links": [[1, 4, 0, 20, 0, "MODEL"], [2, 20, 0, 3, 0, "MODEL"], [3, 6, 0, 30, 0, "C"], [4, 31, 0, 3, 1, "C"], [5, 4, 1, 6, 0, "CLIP"]]}
+            """).orElseThrow();
+        assertEquals("a fox", found.prompt());
+        assertEquals("c", found.model());
+        assertEquals(List.of(), found.loras());
+    }
+
+    @Test
     void notANumberInAGraphDoesNotHideIt() {
         assertTrue(read("prompt", """
             {"3": {"class_type": "KSampler", "is_changed": [NaN], "inputs": {"seed": 5, "steps": 2, "cfg": 1, "sampler_name": "euler",

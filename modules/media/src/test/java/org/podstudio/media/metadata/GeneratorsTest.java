@@ -52,6 +52,15 @@ class GeneratorsTest {
     }
 
     @Test
+    void invokeAiWithValuesAgainstTheLettersAndWithoutQuotes() {
+        same(one("invokeai", "Dream", "\"an old fox\" -s50 -b1 -W640 -H512 -C7.5 -Ak_lms -S1234"),
+                "InvokeAI", "an old fox", null, "1234", 50, 7.5, "k_lms", null, "640x512");
+        same(one("invokeai", "Dream", "a fox - at dusk -s50 -S1234 -W640 -H512 -C7.5 -Ak_lms"),
+                "InvokeAI", "a fox - at dusk", null, "1234", 50, 7.5, "k_lms", null, "640x512");
+        assertEquals(Optional.empty(), read(Map.of("Dream", "I ran tar -s -S -x")));
+    }
+
+    @Test
     void novelAiWithCaptionsOfCharacters() {
         GeneratorMetadata found = read(Map.of("Software", "NovelAI", "Source", "NovelAI Diffusion V4 37442FCA", "Description", "two foxes", "Comment", """
             {"prompt":"two foxes","steps":28,"height":1216,"width":832,"scale":5.5,"seed":3735928559,"noise_schedule":"karras","sampler":"k_euler",

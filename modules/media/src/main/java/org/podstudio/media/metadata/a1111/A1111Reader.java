@@ -17,7 +17,7 @@ import org.podstudio.media.metadata.Json;
 /** AUTOMATIC1111's web interface, Forge, reForge, SD.Next, Fooocus in its A1111 scheme, Civitai and all who write alike. */
 @ServiceProvider(service = MetadataReader.class, position = 500)
 public final class A1111Reader implements MetadataReader {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final Pattern LORA = Pattern.compile("<(?:lora|lyco|lycoris):([^:<>]+)(?::([^<>]*))?>");
 
     /** Where such a text is found, the likeliest first. */

@@ -34,7 +34,9 @@ record ParameterText(String prompt, String negative, Settings settings) {
             return oneLine(unix);
         }
         Settings settings = Settings.parse(line);
-        if (!settings.has("Seed") && !settings.has("Sampler") && !settings.has("CFG scale") && !settings.has("Size")) {
+        // A recipe has steps and a size, too; but no size in pixels.
+        boolean pixels = settings.has("Size") && settings.text("Size").matches("\\d+ ?x ?\\d+");
+        if (!settings.has("Seed") && !settings.has("Sampler") && !settings.has("CFG scale") && !pixels) {
             return Optional.empty();
         }
         return Optional.of(of(unix.substring(0, start), settings));

@@ -17,7 +17,7 @@ import org.podstudio.media.metadata.comfy.Graph.Node;
 /** ComfyUI: walks the graph back from the saved picture to the sampler that made it first. */
 @ServiceProvider(service = MetadataReader.class, position = 600)
 public final class ComfyReader implements MetadataReader {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     @Override
     public String id() {
@@ -102,7 +102,7 @@ public final class ComfyReader implements MetadataReader {
 
     /** The empty picture that it all began with. */
     private static @Nullable Node latent(Graph graph, Node sampler) {
-        for (String name : List.of("latent_image", "samples", "latent", "image_embeds", "optional_latent")) {
+        for (String name : List.of("latent_image", "samples", "latent", "image_embeds", "optional_latent", "pipe")) {
             Node start = graph.node(sampler.link(name));
             Node found = start == null ? null : new Walk(graph).nearest(start, n -> n.has("width") && n.has("height") || n.has("empty_latent_width"));
             if (found != null) {

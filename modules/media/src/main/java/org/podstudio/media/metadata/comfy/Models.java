@@ -62,6 +62,9 @@ final class Models {
     }
 
     private void loras(Node node, Found found) {
+        switched(node.inputs().get("loras"), found);
+        Number count = values.number(node, "lora_count");
+        boolean simple = "simple".equals(values.word(node, "input_mode"));
         node.inputs().forEach((key, value) -> {
             String lower = key.toLowerCase(Locale.ROOT);
             if (value.isObject() && value.path("lora").isTextual()) {
@@ -72,15 +75,31 @@ final class Models {
                 }
             } else if (lower.matches("lora_name(_?\\d+)?|lora_\\d+_name|lora\\d*") && value.isTextual()) {
                 String number = lower.replaceAll("\\D", "");
-                if (isOff(node.inputs().get("switch_" + number))) {
+                // Stackers keep what was chosen in rows that they no longer show.
+                boolean hidden = count != null && number.matches("\\d{1,4}") && Integer.parseInt(number) > count.intValue();
+                if (hidden || isOff(node.inputs().get("switch_" + number))) {
                     return;
                 }
                 Number strength = number.isEmpty() ? values.number(node, "strength_model", "strength", "lora_model_strength", "weight")
-                        : values.number(node, "model_str_" + number, "strength_model_" + number, "model_weight_" + number,
-                                "strength_" + number, "lora_wt_" + number, "weight_" + number);
+                        : values.number(node, (simple ? "lora_wt_" : "model_str_") + number, "model_str_" + number,
+                                "strength_model_" + number, "model_weight_" + number, "strength_" + number, "lora_wt_" + number, "weight_" + number);
                 lora(found, value.asText(), strength);
             }
         });
+    }
+
+    /** A list of adapters with switches: {@code {"name": …, "strength": "0.7", "active": true}}, bare or wrapped. */
+    private static void switched(@Nullable JsonNode value, Found found) {
+        JsonNode list = value == null ? null : value.isArray() ? value : value.path("__value__");
+        if (list == null) {
+            return;
+        }
+        for (JsonNode entry : list) {
+            String name = Json.text(entry, "name");
+            if (name != null && entry.path("active").asBoolean(true)) {
+                lora(found, name, Json.number(entry, "strength"));
+            }
+        }
     }
 
     private static boolean isOff(@Nullable JsonNode value) {

@@ -77,6 +77,11 @@ final class Texts {
     /** Texts of an encoder node; empty when the node is none. */
     private List<String> encoded(Node node, boolean negative, int depth) {
         List<String> texts = new ArrayList<>();
+        JsonNode populated = node.inputs().get("populated_text");
+        if (populated != null && populated.isTextual() && !populated.asText().isBlank()) {
+            // What was drawn from the wildcards, not the template beside it.
+            return List.of(populated.asText());
+        }
         boolean sided = node.inputs().entrySet().stream().anyMatch(e -> isText(node, e) && side(e.getKey(), true))
                 && node.inputs().entrySet().stream().anyMatch(e -> isText(node, e) && side(e.getKey(), false));
         for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {

@@ -37,6 +37,8 @@ final class WorkflowGraph {
             Map.entry("CFGGuider", List.of("cfg")),
             Map.entry("PrimitiveNode", List.of("value")));
 
+    private static final int BYPASSED = 4;
+
     private WorkflowGraph() {}
 
     static Optional<Graph> of(JsonNode workflow) {
@@ -44,12 +46,13 @@ final class WorkflowGraph {
             return Optional.empty();
         }
         Map<String, JsonNode> origins = origins(workflow.path("links"));
+        Map<String, JsonNode> sets = sets(workflow.path("nodes"), origins);
         List<Graph.Node> nodes = new ArrayList<>();
         for (JsonNode node : workflow.path("nodes")) {
             int mode = node.path("mode").asInt(0);
-            // 2 is muted; a bypassed node (4) still passes its links on, which following the first link does.
+            // 2 is muted; a bypassed node still passes its links on, which following the first link does.
             if (mode != 2 && node.path("type").isTextual()) {
-                nodes.add(node(node, origins));
+                nodes.add(node.path("type").asText().equals("GetNode") ? get(node, sets) : node(node, origins));
             }
         }
         return nodes.isEmpty() ? Optional.empty() : Optional.of(new Graph(nodes));
@@ -68,6 +71,23 @@ final class WorkflowGraph {
         return origins;
     }
 
+    /** Name → what a SetNode of this name was given: its GetNodes are joined to it by nothing but the name. */
+    private static Map<String, JsonNode> sets(JsonNode nodes, Map<String, JsonNode> origins) {
+        Map<String, JsonNode> sets = new HashMap<>();
+        for (JsonNode node : nodes) {
+            JsonNode origin = origins.get(node.path("inputs").path(0).path("link").asText());
+            if (node.path("type").asText().equals("SetNode") && origin != null) {
+                sets.putIfAbsent(node.path("widgets_values").path(0).asText(), origin);
+            }
+        }
+        return sets;
+    }
+
+    private static Graph.Node get(JsonNode node, Map<String, JsonNode> sets) {
+        JsonNode origin = sets.get(node.path("widgets_values").path(0).asText());
+        return new Graph.Node(node.path("id").asText(), "GetNode", origin == null ? Map.of() : Map.of("value", origin));
+    }
+
     private static Graph.Node node(JsonNode node, Map<String, JsonNode> origins) {
         Map<String, JsonNode> inputs = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
@@ -83,6 +103,10 @@ final class WorkflowGraph {
         }
         String type = node.path("type").asText();
         JsonNode values = node.path("widgets_values");
+        if (node.path("mode").asInt(0) == BYPASSED) {
+            // Its own values had no effect, so only its links count.
+            return new Graph.Node(node.path("id").asText(), type, inputs);
+        }
         if (values.isObject()) {
             values.properties().forEach(e -> inputs.putIfAbsent(e.getKey(), e.getValue()));
         } else {

@@ -9,15 +9,31 @@ import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.media.metadata.Found;
 import org.podstudio.media.metadata.Json;
 
-/** The command line of early InvokeAI: {@code "prompt [negative]" -s 50 -S 123 -W 512 -H 512 -C 7.5 -A k_lms}. */
+/**
+ * The command line of early InvokeAI: {@code "prompt [negative]" -s 50 -S 123 -W 512 -H 512 -C 7.5 -A k_lms}. Its first
+ * versions wrote the values against the letters ({@code -s50}) and some left the quotes out.
+ */
 final class DreamLine {
     private static final Pattern LINE = Pattern.compile("^\\s*\"(.*)\"((?:\\s+-\\w+.*)?)$", Pattern.DOTALL);
+
+    /** Without quotes only several options in a row, steps among them, tell the line from a sentence. */
+    private static final Pattern UNQUOTED = Pattern.compile("^\\s*([^\"]*?)((?:\\s+-[A-Za-z]\\s?[\\w.]+){3,})\\s*$");
+
+    /** A longer line is no command line, and would cost the pattern time. */
+    private static final int MAX_UNQUOTED = 4_000;
 
     private DreamLine() {}
 
     static Optional<GeneratorMetadata> parse(String text, Found found) {
         Matcher matcher = LINE.matcher(text);
-        if (!matcher.matches() || option(matcher.group(2), "S") == null && option(matcher.group(2), "s") == null) {
+        boolean quoted = matcher.matches();
+        matcher = quoted ? matcher : UNQUOTED.matcher(text.length() > MAX_UNQUOTED ? "" : text);
+        if (!quoted && !matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean steps = Json.number(option(matcher.group(2), "s")) != null;
+        boolean seed = Json.number(option(matcher.group(2), "S")) != null;
+        if (quoted ? !steps && !seed : !steps || !seed) {
             return Optional.empty();
         }
         String options = matcher.group(2);
@@ -28,7 +44,7 @@ final class DreamLine {
     }
 
     private static @org.jspecify.annotations.Nullable String option(String options, String letter) {
-        Matcher matcher = Pattern.compile("(?:^|\\s)-" + letter + "\\s+(\\S+)").matcher(options);
+        Matcher matcher = Pattern.compile("(?:^|\\s)-" + letter + "\\s*(\\S+)").matcher(options);
         return matcher.find() ? matcher.group(1) : null;
     }
 

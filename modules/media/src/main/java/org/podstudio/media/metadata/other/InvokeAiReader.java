@@ -12,7 +12,7 @@ import org.podstudio.media.metadata.Json;
 /** InvokeAI since version 3 ({@code invokeai_metadata}), version 2 ({@code sd-metadata}) and its first form ({@code Dream}). */
 @ServiceProvider(service = MetadataReader.class, position = 110)
 public final class InvokeAiReader implements MetadataReader {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String PLATFORM = "InvokeAI";
 
     @Override
