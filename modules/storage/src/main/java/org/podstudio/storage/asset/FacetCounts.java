@@ -53,16 +53,16 @@ final class FacetCounts {
 
     Facets of(Query query) {
         long total = 0;
-        for (AlikeRow row : sql.mapper(FacetMapper.class).alike(grouped("a.type, a.status, a.rating, a.label, a.has_prompt, a.alpha, "
+        for (AlikeRow row : sql.mapper(FacetMapper.class).alike(grouped("assets_alike", "a.type, a.status, a.rating, a.label, a.has_prompt, a.alpha, "
                 + "a.missing, a.undecodable, a.format", "", query))) {
             total += row.many();
             alike(row);
         }
-        for (SizeRow row : sql.mapper(FacetMapper.class).sizes(grouped("a.width, a.height",
+        for (SizeRow row : sql.mapper(FacetMapper.class).sizes(grouped("assets_width", "a.width, a.height",
                 " AND a.width IS NOT NULL AND a.height IS NOT NULL", query))) {
             size(row);
         }
-        for (MadeRow row : sql.mapper(FacetMapper.class).made(grouped("a.platform, a.model", " AND a.platform IS NOT NULL", query))) {
+        for (MadeRow row : sql.mapper(FacetMapper.class).made(grouped("assets_made", "a.platform, a.model", " AND a.platform IS NOT NULL", query))) {
             add(Kind.GENERATOR, row.platform(), row.many());
             if (row.model() != null) {
                 add(Kind.MODEL, row.model(), row.many());
@@ -77,8 +77,8 @@ final class FacetCounts {
         return Facets.of(total, counts);
     }
 
-    private Selection grouped(String columns, String where, Query query) {
-        return queries.from(Selection.of("SELECT " + columns + ", COUNT(*) AS many"), query).add(where + " GROUP BY " + columns);
+    private Selection grouped(String narrow, String columns, String where, Query query) {
+        return queries.through(narrow, Selection.of("SELECT " + columns + ", COUNT(*) AS many"), query).add(where + " GROUP BY " + columns);
     }
 
     private void alike(AlikeRow row) {
@@ -110,7 +110,7 @@ final class FacetCounts {
     /** Counted by key, from the index; the spelling is looked up for the few that are shown. */
     private void themes(Query query) {
         groups(Kind.THEME, Selection.of("SELECT (SELECT MIN(t.theme) FROM assets t WHERE t.n = g.first) AS name, "
-                + "g.many FROM (").add(queries.from(Selection.of("SELECT MIN(a.n) AS first, COUNT(*) AS many"), query)
+                + "g.many FROM (").add(queries.through("assets_theme", Selection.of("SELECT MIN(a.n) AS first, COUNT(*) AS many"), query)
                 .add(" GROUP BY a.theme_key ORDER BY COUNT(*) DESC LIMIT " + Facets.MOST)).add(") g"));
     }
 
@@ -130,7 +130,7 @@ final class FacetCounts {
 
     private void months(Query query) {
         for (GroupRow day : sql.mapper(AssetMapper.class).groups(Selection.of("SELECT CAST(d.since AS VARCHAR) AS name, COUNT(*) AS many FROM (")
-                .add(queries.from(Selection.of("SELECT a.created_at / " + DAY_MS + " AS since"), query)).add(") d GROUP BY d.since"))) {
+                .add(queries.through("assets_created", Selection.of("SELECT a.created_at / " + DAY_MS + " AS since"), query)).add(") d GROUP BY d.since"))) {
             Instant at = Instant.ofEpochMilli(Long.parseLong(day.name()) * DAY_MS);
             add(Kind.MONTH, YearMonth.from(at.atOffset(ZoneOffset.UTC)).toString(), day.many());
         }

@@ -22,6 +22,12 @@ public final class TagNames {
         SELECT n.tag_key, n.tag, n.parent_key, (SELECT COUNT(*) FROM tags t WHERE t.tag_key = n.tag_key
         AND t.asset_n NOT IN (SELECT a.n FROM assets a WHERE a.trashed_at IS NOT NULL)) AS uses FROM tag_names n
         """;
+    /** The same for all of them: one walk through the tags that are carried. */
+    private static final String ALL_NAMES = """
+        SELECT n.tag_key, n.tag, n.parent_key, COALESCE(c.uses, 0) AS uses FROM tag_names n LEFT JOIN (
+        SELECT t.tag_key, COUNT(*) AS uses FROM tags t WHERE t.asset_n NOT IN (SELECT a.n FROM assets a WHERE a.trashed_at IS NOT NULL)
+        GROUP BY t.tag_key) c ON c.tag_key = n.tag_key
+        """;
 
     private TagNames() {}
 
@@ -76,7 +82,7 @@ public final class TagNames {
 
     /** All that are carried or say something. */
     public static List<TagDefinition> all(Sql sql) {
-        return definitions(sql, Selection.of(NAMES).add(" ORDER BY n.tag_key"));
+        return definitions(sql, Selection.of(ALL_NAMES).add(" ORDER BY n.tag_key"));
     }
 
     /** The one of this key. */
@@ -87,7 +93,7 @@ public final class TagNames {
     /** Those of which a word, or a word of an alias, begins so. */
     public static List<TagDefinition> beginning(Sql sql, String typed, int limit) {
         String start = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        Selection some = Selection.of(NAMES);
+        Selection some = Selection.of(typed.isEmpty() ? ALL_NAMES : NAMES);
         if (!typed.isEmpty()) {
             wordBeginning(some.add(" WHERE ("), "n.tag_key", start);
             wordBeginning(some.add(" OR n.tag_key IN (SELECT tag_key FROM tag_aliases WHERE "), "alias_key", start).add("))");

@@ -49,7 +49,8 @@ class QueryPrinterTest {
     @Test
     void whatIsParsedFromRandomTextsComesBackFromItsPrintedForm() throws Exception {
         String[] pieces = {"(", ")", " ", " ", " ", "OR ", "-", "a", "dragon", "Éé", "ﬁx", "İ", "ΑΣ", "ß", "Ǆ", "龍", "x*", "*", "\"a b\"", "\"a \\\" b\\\\\"",
-            "type:image", "rating:1..5", "rating:>=4", "tag:", "path:", "theme:", "model:", "collection:", "\"q (\\\" x\\\\ y\\*\"", "*/dragon*", "C:\\x\\",
+            "type:image", "rating:1..5", "rating:>=4", "tag:", "path:", "theme:", "model:", "collection:",
+            "\"q (\\\" x\\\\ y\\*\"", "*/dragon*", "C:\\x\\",
             "created:7d", "created:2025-10..", "ratio:16:9", "ratio:>1.5", "size:>20mb", "is:unpacked", "alpha:no", "seed:12", "label:none",
             "similar:abcd", "stack:12ab", "prompt:"};
         Random random = new Random(7);
