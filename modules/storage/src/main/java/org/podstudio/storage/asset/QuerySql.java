@@ -32,10 +32,10 @@ final class QuerySql {
 
     /**
      * The same, read through one index that holds all that is counted: what matches is found first, by number, and the narrow
-     * index walked once, instead of reading the wide row of every match.
+     * index walked once, instead of reading the wide row of every match. Not for words: finding them anew each time costs more.
      */
     Selection through(String narrow, Selection selection, Query query) {
-        if (engine != Engine.SQLITE || query.equals(Query.ALL) || asksForTrash(query)) {
+        if (engine != Engine.SQLITE || query.equals(Query.ALL) || asksForTrash(query) || words(query).isPresent()) {
             return from(selection, query);
         }
         return from(selection.add(" FROM assets a INDEXED BY " + narrow + " WHERE a.trashed_at IS NULL AND a.n IN (SELECT a.n"), query).add(")");
