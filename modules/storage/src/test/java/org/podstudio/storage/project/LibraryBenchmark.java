@@ -1,8 +1,6 @@
 package org.podstudio.storage.project;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,9 +74,10 @@ public final class LibraryBenchmark {
             }
             curation(assets, count);
         }
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        System.out.printf("heap at its peak %,d MB, garbage included%n", peak >> 20);
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf("all of it in a heap of %,d MB; %,d MB of it in use at the end%n", runtime.maxMemory() >> 20,
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
     private static void pages(AssetStore assets, int count) throws Exception {
