@@ -73,7 +73,7 @@ class WindowTest {
         Path left = Files.createDirectories(home.resolve("app/cache")).resolve("all-resources.dat");
         Files.writeString(left, "classes of an older version");
         Files.writeString(home.resolve("app/installation"), "/an/older/version 1 2");
-        start();
+        start("--project", folder.resolve("First").toString()); // not the user's own, which may have a tale to tell
         waitForWindow();
         end();
         assertThat(Files.readString(home.resolve("app/installation"))).doesNotContain("older");
@@ -83,7 +83,7 @@ class WindowTest {
 
     @Test
     void aSecondStartAsksTheFirstWindowAndEnds() throws Exception {
-        start();
+        start("--project", folder.resolve("First").toString());
         waitForWindow();
         Thread.sleep(1000);
         Path project = folder.resolve("Second");
