@@ -1,9 +1,12 @@
 package org.podstudio.ui.part;
 
 import java.awt.FlowLayout;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -14,19 +17,22 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 
-/** What an empty place shows: what it is for, in one line of title and one of text, and the buttons that fill it. */
+/** What an empty place shows: what it is for, in a title and a sentence that wraps where it is narrow, and the buttons that fill it. */
 public final class EmptyState extends JPanel {
     private static final long serialVersionUID = 1L;
 
+    private static final int SIDE_PX = 24;
+
     private final JLabel title = new JLabel("", SwingConstants.CENTER);
     private final JLabel text = new JLabel("", SwingConstants.CENTER);
+    private String sentence = "";
 
     public EmptyState(Glyph glyph, String title, String text, JButton... buttons) {
         super(new GridBagLayout());
         setOpaque(false);
         JPanel column = new JPanel(new Column(8));
         column.setOpaque(false);
-        column.setBorder(new EmptyBorder(12, 24, 24, 24));
+        column.setBorder(new EmptyBorder(12, SIDE_PX, 24, SIDE_PX));
         JLabel picture = new JLabel(glyph.icon(40, Token.DISABLED), SwingConstants.CENTER);
         picture.setBorder(new EmptyBorder(0, 0, 4, 0));
         column.add(picture);
@@ -46,9 +52,44 @@ public final class EmptyState extends JPanel {
 
     public void say(String title, String text) {
         this.title.setText(title);
-        this.text.setText(text);
+        this.sentence = text;
+        wrap();
         getAccessibleContext().setAccessibleName(title);
         getAccessibleContext().setAccessibleDescription(text);
+    }
+
+    /** Only when its width is known does the sentence know its lines. */
+    @Override
+    public void doLayout() {
+        wrap();
+        super.doLayout();
+    }
+
+    private void wrap() {
+        int room = getWidth() - 2 * SIDE_PX;
+        text.setText(room <= 0 ? sentence : String.join("", lines(sentence, text.getFontMetrics(StudioFonts.body()), room)));
+    }
+
+    /** As it is where it fits, else centred lines in the label's HTML. */
+    static List<String> lines(String sentence, FontMetrics metrics, int width) {
+        if (metrics.stringWidth(sentence) <= width) {
+            return List.of(sentence);
+        }
+        List<String> html = new ArrayList<>(List.of("<html><center>"));
+        StringBuilder line = new StringBuilder();
+        for (String word : sentence.split(" ")) {
+            if (!line.isEmpty() && metrics.stringWidth(line + " " + word) > width) {
+                html.add(escaped(line.toString()) + "<br>");
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        html.add(escaped(line.toString()) + "</center></html>");
+        return html;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     @Override
