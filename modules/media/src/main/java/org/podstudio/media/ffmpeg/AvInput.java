@@ -27,6 +27,17 @@ final class AvInput implements AutoCloseable {
 
     private static final long PROBE_MICROS = 5_000_000;
 
+    /** FFmpeg searches the sound of a WAV for DTS in all bytes it may look at: 20 ms in a file of 768 KB. DTS would show in 64 KB. */
+    private static final long WAV_PROBE_BYTES = 64 << 10;
+
+    /** What may be used to find out about streams. */
+    enum Search {
+        /** Headers, packets and their parsers: costs a tenth, and leaves open what only a decoder tells. */
+        UNDECODED,
+        /** Also decoders. */
+        DECODED
+    }
+
     private final FileSource source;
     private final AVFormatContext context;
 
@@ -37,6 +48,11 @@ final class AvInput implements AutoCloseable {
 
     /** @param timeoutMs after which every read fails */
     static AvInput open(Path file, Format format, long timeoutMs) throws IOException {
+        return open(file, format, timeoutMs, Search.DECODED);
+    }
+
+    /** @param timeoutMs after which every read fails */
+    static AvInput open(Path file, Format format, long timeoutMs, Search search) throws IOException {
         FileSource source = new FileSource(file, timeoutMs);
         boolean opened = false;
         try {
@@ -48,10 +64,13 @@ final class AvInput implements AutoCloseable {
             context.pb(source.context());
             context.max_streams(MAX_STREAMS);
             context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
-            context.probesize(PROBE_BYTES);
+            context.probesize(search == Search.UNDECODED && format == Format.WAV ? WAV_PROBE_BYTES : PROBE_BYTES);
             context.max_analyze_duration(PROBE_MICROS);
             AVDictionary options = new AVDictionary(null);
             avutil.av_dict_set(options, "protocol_whitelist", "none", 0);
+            if (search == Search.UNDECODED) {
+                avutil.av_dict_set(options, "codec_whitelist", "none", 0);
+            }
             // On failure FFmpeg frees the context itself.
             int error = avformat.avformat_open_input(context, "", demuxer, options);
             avutil.av_dict_free(options);
@@ -95,6 +114,12 @@ final class AvInput implements AutoCloseable {
     /** Cover art is stored as a video stream and is none. */
     static boolean attachedPicture(AVStream stream) {
         return (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0;
+    }
+
+    /** Whether the container says that transparency lies beside the pictures, which FFmpeg's own VP8 and VP9 leave out. */
+    static boolean alphaBeside(AVStream stream) {
+        AVDictionaryEntry mode = avutil.av_dict_get(stream.metadata(), "alpha_mode", null, 0);
+        return mode != null && utf8(mode.value()).equals("1");
     }
 
     /** Whether the stream's samples are encrypted. */

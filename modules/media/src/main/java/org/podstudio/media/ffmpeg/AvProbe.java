@@ -25,8 +25,27 @@ public final class AvProbe {
 
     private AvProbe() {}
 
-    /** @throws IOException with the reason as a sentence when FFmpeg cannot make sense of the file */
+    /**
+     * At {@code HEADERS} no decoder runs where the headers tell all the same facts: a file without a readable header or without
+     * streams is refused just as at {@code FIRST_FRAME}, and so is each file whose streams make no sense to FFmpeg; that its
+     * pictures and sounds can be decoded is only known at {@code FIRST_FRAME}.
+     *
+     * @throws IOException with the reason as a sentence when FFmpeg cannot make sense of the file
+     */
     public static MediaFacts probe(Path file, Format format, MediaProbe.Depth depth) throws IOException {
+        MediaFacts told = depth == MediaProbe.Depth.HEADERS && HeaderWord.expected(format) ? undecoded(file, format) : null;
+        return told != null ? told : decoded(file, format, depth);
+    }
+
+    /** Null when the headers leave something open. */
+    static @Nullable MediaFacts undecoded(Path file, Format format) throws IOException {
+        try (AvInput input = AvInput.open(file, format, TIMEOUT_MS, AvInput.Search.UNDECODED)) {
+            input.findStreams();
+            return HeaderWord.suffices(input) ? facts(input, format, new boolean[input.streams()]) : null;
+        }
+    }
+
+    static MediaFacts decoded(Path file, Format format, MediaProbe.Depth depth) throws IOException {
         try (AvInput input = AvInput.open(file, format, TIMEOUT_MS)) {
             input.findStreams();
             if (input.streams() == 0) {
@@ -104,7 +123,7 @@ public final class AvProbe {
                 height = swap ? codec.width() : codec.height();
             }
             fps = rate(video.avg_frame_rate(), video.r_frame_rate());
-            alpha = codec.format() < 0 ? null : hasAlpha(codec.format());
+            alpha = alpha(video);
         }
         String videoCodec = video == null ? null : codecName(video.codecpar());
         String audioCodec = audio == null ? null : codecName(audio.codecpar());
@@ -112,6 +131,14 @@ public final class AvProbe {
                 fps, audio == null || audio.codecpar().sample_rate() <= 0 ? null : audio.codecpar().sample_rate(),
                 audio == null || audio.codecpar().ch_layout().nb_channels() <= 0 ? null : audio.codecpar().ch_layout().nb_channels(),
                 videoCodec != null ? videoCodec : audioCodec, videoCodec, audioCodec, alpha, streams);
+    }
+
+    private static @Nullable Boolean alpha(AVStream stream) {
+        int format = stream.codecpar().format();
+        if (AvInput.alphaBeside(stream)) {
+            return true;
+        }
+        return format >= 0 ? Boolean.valueOf(hasAlpha(format)) : HeaderWord.opaque(stream.codecpar()) ? Boolean.FALSE : null;
     }
 
     private static boolean hasAlpha(int pixelFormat) {
