@@ -22,7 +22,7 @@ class AssetsCommandsTest {
             "notes", "parent_asset_id", "missing", "undecodable", "generator");
 
     private static final List<String> GENERATOR_FIELDS = List.of("platform", "version", "model", "model_hash", "prompt",
-            "negative_prompt", "seed", "steps", "sampler", "scheduler", "cfg", "size", "loras", "reader", "reader_version",
+            "negative_prompt", "seed", "steps", "sampler", "scheduler", "cfg", "size", "loras", "passes", "reader", "reader_version",
             "confidence", "raw");
 
     @TempDir

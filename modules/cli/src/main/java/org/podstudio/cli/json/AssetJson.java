@@ -126,10 +126,25 @@ public final class AssetJson {
             loras.add(one);
         }
         json.put("loras", loras);
+        json.put("passes", generator.passes().stream().map(AssetJson::pass).toList());
         json.put("reader", generator.reader());
         json.put("reader_version", generator.readerVersion());
         json.put("confidence", generator.confidence());
         json.put("raw", generator.raw());
+        return json;
+    }
+
+    private static Map<String, Object> pass(GeneratorMetadata.Pass pass) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("model", pass.model());
+        json.put("prompt", pass.prompt());
+        json.put("negative_prompt", pass.negativePrompt());
+        json.put("seed", pass.seed());
+        json.put("steps", pass.steps());
+        json.put("sampler", pass.sampler());
+        json.put("scheduler", pass.scheduler());
+        json.put("cfg", pass.cfg());
+        json.put("denoise", pass.denoise());
         return json;
     }
 }

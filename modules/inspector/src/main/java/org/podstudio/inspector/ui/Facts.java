@@ -82,7 +82,29 @@ final class Facts {
         all.add("Size", generator.size());
         all.add("LoRAs", generator.loras().isEmpty() ? null : generator.loras().stream()
                 .map(l -> l.weight() == null ? l.name() : l.name() + " (" + l.weight() + ")").collect(Collectors.joining(", ")));
+        for (int i = 0; i < generator.passes().size(); i++) {
+            // Listed from the saved picture back, told in the order in which they ran.
+            all.add("Pass " + (i + 1), pass(generator.passes().get(generator.passes().size() - 1 - i)));
+        }
         return all.facts;
+    }
+
+    private static String pass(GeneratorMetadata.Pass pass) {
+        List<String> words = new ArrayList<>();
+        add(words, "", pass.model());
+        add(words, "seed ", pass.seed());
+        add(words, "steps ", pass.steps());
+        add(words, "", pass.sampler());
+        add(words, "", pass.scheduler());
+        add(words, "CFG ", pass.cfg());
+        add(words, "denoise ", pass.denoise());
+        return String.join(", ", words);
+    }
+
+    private static void add(List<String> words, String before, @Nullable Object value) {
+        if (value != null) {
+            words.add(before + value);
+        }
     }
 
     static String when(Instant instant) {

@@ -2,10 +2,12 @@ package org.podstudio.inspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +19,7 @@ import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
@@ -151,5 +154,17 @@ class InspectorPresenterTest implements InspectorView {
         assertThat(Facts.ofFile(dragon)).extracting(Facts.Fact::name).contains("Type", "SHA-256").doesNotContain("Duration", "Sample rate");
         assertThat(Facts.summary(dragon)).isEqualTo("PNG · 64 × 64 · 1.0 KB");
         assertThat(Facts.ofGenerator(dragon.generator())).extracting(Facts.Fact::name).contains("Seed", "Steps").doesNotContain("LoRAs");
+    }
+
+    @Test
+    void passesAreToldInTheOrderInWhichTheyRan() {
+        GeneratorMetadata one = dragon.generator();
+        GeneratorMetadata two = new GeneratorMetadata(one.platform(), null, null, null, one.prompt(), null, null, null, null, null, null, null,
+                List.of(), "comfyui", 4, 1, Map.of(), List.of(
+                        new GeneratorMetadata.Pass("refiner", null, null, BigInteger.TWO, 8, "dpmpp_2m", null, 5.0, 0.4),
+                        new GeneratorMetadata.Pass("base", null, null, BigInteger.ONE, 20, "euler", "normal", 7.0, null)));
+        assertThat(Facts.ofGenerator(two)).contains(
+                new Facts.Fact("Pass 1", "base, seed 1, steps 20, euler, normal, CFG 7.0"),
+                new Facts.Fact("Pass 2", "refiner, seed 2, steps 8, dpmpp_2m, CFG 5.0, denoise 0.4"));
     }
 }

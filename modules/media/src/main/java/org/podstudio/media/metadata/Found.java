@@ -26,6 +26,8 @@ public final class Found {
     private @Nullable String scheduler;
     private @Nullable Double cfg;
     private @Nullable String size;
+    private @Nullable Double denoise;
+    private List<GeneratorMetadata.Pass> passes = List.of();
 
     public Found(String reader, int readerVersion, String platform) {
         this.reader = reader;
@@ -90,6 +92,22 @@ public final class Found {
         return this;
     }
 
+    /** Of a pass only. */
+    public Found denoise(@Nullable Number value) {
+        denoise = value == null ? null : value.doubleValue();
+        return this;
+    }
+
+    public Found passes(List<GeneratorMetadata.Pass> all) {
+        passes = all;
+        return this;
+    }
+
+    /** What was found so far as one sampling of several. */
+    public GeneratorMetadata.Pass pass() {
+        return new GeneratorMetadata.Pass(model, prompt, negative, seed, steps, sampler, scheduler, cfg, denoise);
+    }
+
     public Found size(@Nullable String text) {
         size = blankToNull(text);
         return this;
@@ -124,7 +142,7 @@ public final class Found {
     public GeneratorMetadata build(double confidence) {
         List<GeneratorMetadata.Lora> all = new ArrayList<>(loras.values());
         return new GeneratorMetadata(platform, version, model, modelHash, prompt, negative, seed, steps, sampler, scheduler, cfg,
-                size, all, reader, readerVersion, confidence, raw);
+                size, all, reader, readerVersion, confidence, raw, passes);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -41,7 +41,39 @@ final class GeneratorJson {
         map.put("reader_version", generator.readerVersion());
         map.put("confidence", generator.confidence());
         map.put("raw", generator.raw());
+        if (!generator.passes().isEmpty()) {
+            map.put("passes", generator.passes().stream().map(GeneratorJson::pass).toList());
+        }
         return Json.write(map);
+    }
+
+    private static Map<String, Object> pass(GeneratorMetadata.Pass pass) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("model", pass.model());
+        map.put("prompt", pass.prompt());
+        map.put("negative_prompt", pass.negativePrompt());
+        map.put("seed", pass.seed());
+        map.put("steps", pass.steps());
+        map.put("sampler", pass.sampler());
+        map.put("scheduler", pass.scheduler());
+        map.put("cfg", pass.cfg());
+        map.put("denoise", pass.denoise());
+        return map;
+    }
+
+    /** Rows of earlier releases have none. */
+    private static List<GeneratorMetadata.Pass> passes(@Nullable Object value) {
+        List<GeneratorMetadata.Pass> passes = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                if (item instanceof Map<?, ?> map) {
+                    passes.add(new GeneratorMetadata.Pass(text(map.get("model")), text(map.get("prompt")), text(map.get("negative_prompt")),
+                            seed(map.get("seed")), whole(map.get("steps")), text(map.get("sampler")), text(map.get("scheduler")),
+                            real(map.get("cfg")), real(map.get("denoise"))));
+                }
+            }
+        }
+        return passes;
     }
 
     static GeneratorMetadata read(String json) {
@@ -64,7 +96,7 @@ final class GeneratorJson {
                 text(map.get("model_hash")), text(map.get("prompt")), text(map.get("negative_prompt")), seed(map.get("seed")),
                 whole(map.get("steps")), text(map.get("sampler")), text(map.get("scheduler")), real(map.get("cfg")),
                 text(map.get("size")), loras, String.valueOf(map.get("reader")), readerVersion == null ? 0 : readerVersion,
-                confidence == null ? 0 : confidence, raw);
+                confidence == null ? 0 : confidence, raw, passes(map.get("passes")));
     }
 
     static String writeStreams(List<StreamFacts> streams) {

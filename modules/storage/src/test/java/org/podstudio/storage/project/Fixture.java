@@ -98,7 +98,9 @@ final class Fixture implements AutoCloseable {
     static GeneratorMetadata generator(String platform, String prompt, String negative, String model, String seed) {
         return new GeneratorMetadata(platform, "1.2", model, "abcdef", prompt, negative, new BigInteger(seed), 30, "euler",
                 "karras", 7.5, "64x32", List.of(new GeneratorMetadata.Lora("detail", 0.8)), "comfy", 1, 0.9,
-                Map.of("prompt", "{\"3\":{\"a\":\"ü\"}}"));
+                Map.of("prompt", "{\"3\":{\"a\":\"ü\"}}"), List.of(
+                        new GeneratorMetadata.Pass("refiner", prompt, null, new BigInteger("18446744073709551615"), 8, "dpm", null, 5.0, 0.35),
+                        new GeneratorMetadata.Pass(model, prompt, negative, new BigInteger(seed), 30, "euler", "karras", 7.5, null)));
     }
 
     Publisher.NewAsset staged(Draft draft) throws Exception {

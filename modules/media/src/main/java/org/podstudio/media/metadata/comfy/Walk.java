@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +28,35 @@ final class Walk {
 
     /** The first sampler on the way to the saved picture; null when there is none. */
     @Nullable Node sampler() {
+        // What lies behind one output without a sampler need not be gone through again for the next.
+        Set<String> seen = new HashSet<>();
         for (Node output : outputs()) {
-            Node nearest = nearest(output, Walk::isSampler);
+            Node nearest = seen.add(output.id()) ? visit(output, Walk::isSampler, seen) : null;
             if (nearest != null) {
                 return first(nearest);
             }
         }
         return null;
+    }
+
+    /**
+     * Every sampler: those behind the picture that {@link #sampler()} chose, the last one first, then those of other pictures and
+     * at last those that nothing follows.
+     */
+    List<Node> backwards(int most) {
+        Map<String, Node> found = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Node output : outputs()) {
+            if (found.size() < most && seen.add(output.id())) {
+                visit(output, node -> {
+                    if (isSampler(node)) {
+                        found.put(node.id(), node);
+                    }
+                    return found.size() >= most;
+                }, seen);
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** Saved pictures before previews, previews before any other node that nothing follows. */
@@ -72,10 +95,14 @@ final class Walk {
         boolean matches(Node node);
     }
 
-    /** Breadth first, pictures and latents before conditions. */
+    /** The nearest node that {@code test} wants. */
     @Nullable Node nearest(Node from, Test test) {
+        return visit(from, test, new HashSet<>(Set.of(from.id())));
+    }
+
+    /** Breadth first, pictures and latents before conditions, until {@code test} is content. */
+    private @Nullable Node visit(Node from, Test test, Set<String> seen) {
         Deque<Node> queue = new ArrayDeque<>(List.of(from));
-        Set<String> seen = new HashSet<>(Set.of(from.id()));
         for (int i = 0; i < MAX_STEPS && !queue.isEmpty(); i++) {
             Node node = queue.poll();
             if (test.matches(node)) {
