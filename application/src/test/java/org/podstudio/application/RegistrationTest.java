@@ -62,6 +62,7 @@ class RegistrationTest {
         "org.podstudio.core.api.model.Models",
         "org.podstudio.core.api.hardware.Hardware",
         "org.podstudio.core.api.hardware.Guard",
+        "org.podstudio.core.spi.Excerpts",
         "org.podstudio.core.api.pack.PackVerifier",
         "org.podstudio.core.api.watch.FolderWatch",
         "org.podstudio.core.api.settings.UserSettings",

@@ -23,6 +23,8 @@ import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.OutputFile;
 
@@ -83,6 +85,11 @@ final class FakeQueue implements JobQueue {
         }
         project.jobs().add(submitted);
         return submitted;
+    }
+
+    @Override
+    public PreviewResult preview(JobRequest request, InputFile input, Excerpt excerpt, Path folder) {
+        throw new AssertionError("no preview is asked for here");
     }
 
     @Override

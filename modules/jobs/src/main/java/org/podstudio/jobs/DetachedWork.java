@@ -1,29 +1,26 @@
 package org.podstudio.jobs;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.openide.util.RequestProcessor;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue.DetachedResult;
 import org.podstudio.core.api.job.JobQueue.Force;
+import org.podstudio.core.api.job.JobQueue.PreviewResult;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobSettings;
+import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.media.MediaProbe;
-import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 
-/** Checks and runs an operation that belongs to no project, on its own thread, so that an interrupt of the caller stops it. */
+/** Checks and runs operations that belong to no project: on whole files, and previews. */
 final class DetachedWork {
     private final EngineParts parts;
-    private final ThreadBudget budget;
-    private final RequestProcessor thread;
+    private final OwnThread thread;
 
-    DetachedWork(EngineParts parts, ThreadBudget budget, RequestProcessor thread) {
+    DetachedWork(EngineParts parts, OwnThread thread) {
         this.parts = parts;
-        this.budget = budget;
         this.thread = thread;
     }
 
@@ -32,41 +29,29 @@ final class DetachedWork {
         InputFile file = new InputFile(input, parts.probe().get().probe(input, MediaProbe.Depth.HEADERS), null);
         Submission<S> submission = new Submission<>(parts, operation, request.settings(), replace);
         Submission.Planned planned = submission.plan(operation, file, target.toAbsolutePath().getParent());
-        Job job = planned.job();
-        Entry entry = new Entry(null, job, operation.lane(), planned.requirement().ram());
+        Entry entry = entry(planned, operation);
         DetachedRun<S> run = new DetachedRun<>(parts, operation, submission.settings(), file, target, replace);
-        CompletableFuture<DetachedResult> result = new CompletableFuture<>();
-        thread.post(() -> {
-            int threads = 0;
-            try {
-                threads = budget.acquire(entry.lane(), 0, entry.ram(), () -> entry.signal().cancelled());
-                result.complete(run.run(entry, Math.max(1, threads)));
-            } catch (StudioException | CancelledException | InterruptedException | RuntimeException | Error e) {
-                result.completeExceptionally(e);
-            } finally {
-                budget.release(threads);
-            }
-        });
-        return await(entry, result);
+        return thread.run(entry, entry.lane(), threads -> run.run(entry, threads));
     }
 
-    private static DetachedResult await(Entry entry, CompletableFuture<DetachedResult> result) throws StudioException, InterruptedException {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                return result.get();
-            } catch (InterruptedException e) {
-                interrupted = true;
-                entry.signal().cancel(); // and wait until it has cleaned up
-            } catch (ExecutionException e) {
-                if (interrupted || e.getCause() instanceof CancelledException) {
-                    throw new InterruptedException("the operation was stopped");
-                }
-                if (e.getCause() instanceof StudioException known) {
-                    throw known;
-                }
-                throw new IllegalStateException(e.getCause());
-            }
+    <S extends JobSettings> PreviewResult preview(FileOperation<S> operation, JobRequest request, InputFile input, Excerpt excerpt,
+            Path folder) throws StudioException, InterruptedException {
+        if (!excerpt.fits(input.facts().type())) {
+            throw StudioException.of("wrong-excerpt", "There is no preview.", switch (excerpt) {
+                case Excerpt.Region r -> "A region was asked for, and only pictures have one; this is " + input.facts().type().wire() + ".";
+                case Excerpt.Span s -> "A span of time was asked for, and a picture has none.";
+            }, "Ask for a part that such a file has.");
         }
+        Submission<S> submission = new Submission<>(parts, operation, request.settings(), Force.NO);
+        InputFile part = new InputFile(input.file(), excerpt.of(input.facts()), input.asset());
+        Entry entry = entry(submission.plan(operation, part, folder), operation);
+        PreviewRun<S> run = new PreviewRun<>(parts, operation, submission.settings(), input, excerpt, folder);
+        // Somebody looks at it: like what is on screen it waits for no core.
+        return thread.run(entry, Lane.INTERACTIVE, threads -> run.run(entry, threads));
+    }
+
+    private static Entry entry(Submission.Planned planned, FileOperation<?> operation) {
+        Job job = planned.job();
+        return new Entry(null, job, operation.lane(), planned.requirement().ram());
     }
 }

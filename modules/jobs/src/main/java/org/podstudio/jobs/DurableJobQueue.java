@@ -28,7 +28,9 @@ import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.FileOperation;
+import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.ProjectJob;
 
@@ -46,6 +48,7 @@ public final class DurableJobQueue implements JobQueue {
     private final Events events = new Events();
     private final Reporter reporter;
     private final RequestProcessor cancelling = new RequestProcessor("PODStudio cancel", 4);
+    private final OwnThread ownThread;
     /** Jobs of this process that have not ended, by id. */
     private final Map<JobId, Entry> entries = new ConcurrentHashMap<>();
     /** Those of them that run now. */
@@ -63,6 +66,7 @@ public final class DurableJobQueue implements JobQueue {
         this.parts = parts;
         budget = new ThreadBudget(parts.cores(), parts.freeMemory());
         lanes = new Lanes(parts.cores(), this::work);
+        ownThread = new OwnThread(budget, cancelling);
         reporter = new Reporter(() -> running, events);
     }
 
@@ -181,12 +185,22 @@ public final class DurableJobQueue implements JobQueue {
     @Override
     public DetachedResult runDetached(JobRequest request, Path input, Path target, Force replace)
             throws StudioException, InterruptedException {
+        return new DetachedWork(parts, ownThread).run(operation(request), request, input, target, replace);
+    }
+
+    @Override
+    public PreviewResult preview(JobRequest request, InputFile input, Excerpt excerpt, Path folder)
+            throws StudioException, InterruptedException {
+        return new DetachedWork(parts, ownThread).preview(operation(request), request, input, excerpt, folder);
+    }
+
+    private FileOperation<?> operation(JobRequest request) throws StudioException {
         JobKind<?> kind = known(request.kind());
-        if (!(kind instanceof FileOperation<?> operation)) {
-            throw StudioException.of("needs-project", "\"" + kind.title() + "\" was not started.", "It works on a project, not on single files.",
-                    "Run it on assets of a project.");
+        if (kind instanceof FileOperation<?> operation) {
+            return operation;
         }
-        return new DetachedWork(parts, budget, cancelling).run(operation, request, input, target, replace);
+        throw StudioException.of("needs-project", "\"" + kind.title() + "\" was not started.", "It works on a project, not on single files.",
+                "Run it on assets of a project.");
     }
 
     @Override

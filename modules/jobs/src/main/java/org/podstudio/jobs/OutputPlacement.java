@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,16 +49,20 @@ final class OutputPlacement {
     record Placed(List<AssetId> assets, Map<String, String> others) {}
 
     Placed place(Project project, JobId job, Asset parent, List<OutputFile> made) throws StudioException, IOException {
-        List<Publisher.NewAsset> main = new ArrayList<>();
+        Map<OutputFile, AssetId> ids = new LinkedHashMap<>();
         Map<OutputFile, String> wanted = new LinkedHashMap<>();
         for (OutputFile output : made) {
             sync(output.file());
-            String path = "Work/" + output.folder() + "/" + fileName(parent.filename(), output);
-            if (output.role().equals(OutputFile.MAIN)) {
-                main.add(asset(parent, output, path));
+            if (output.isAsset()) {
+                ids.put(output, AssetId.random());
             } else {
-                wanted.put(output, path);
+                wanted.put(output, wantedPath(parent, output));
             }
+        }
+        List<Publisher.NewAsset> main = new ArrayList<>();
+        for (OutputFile output : parentsFirst(made)) {
+            AssetId from = output.madeOf() == null ? parent.id() : ids.getOrDefault(output.madeOf(), parent.id());
+            main.add(asset(parent, output, from, ids.get(output)));
         }
         Map<OutputFile, Path> others = wanted.isEmpty() ? Map.of() : reserve(project, job, wanted);
         if (!others.isEmpty()) {
@@ -66,27 +71,38 @@ final class OutputPlacement {
                 Files.move(other.getKey().file(), other.getValue());
             }
         }
-        List<AssetId> added = project.publisher().publish(job, main, Publisher.Duplicates.ADD).stream()
-                .map(outcome -> switch (outcome) {
-                    case Publisher.Published.Added made1 -> made1.asset().id();
-                    case Publisher.Published.Duplicate same -> same.existing();
-                    case Publisher.Published.Healed healed -> healed.existing();
-                }).toList();
+        project.publisher().publish(job, main, Publisher.Duplicates.ADD); // of duplicates, too: each gets the ID it was given
         if (!others.isEmpty()) {
             project.publisher().complete(job);
         }
         Map<String, String> where = new LinkedHashMap<>();
         others.forEach((output, path) -> where.put(output.role(), slashed(project.root().relativize(path))));
-        return new Placed(added, where);
+        return new Placed(List.copyOf(ids.values()), where);
     }
 
-    private Publisher.NewAsset asset(Asset parent, OutputFile output, String path) throws StudioException, IOException {
+    /** The assets in such an order that each comes behind the one it was made of: a row names only rows that are there. */
+    private static List<OutputFile> parentsFirst(List<OutputFile> made) {
+        List<OutputFile> assets = new ArrayList<>(made.stream().filter(OutputFile::isAsset).toList());
+        assets.sort(Comparator.comparingInt(OutputPlacement::depth));
+        return assets;
+    }
+
+    private static int depth(OutputFile output) {
+        return output.madeOf() == null ? 0 : 1 + depth(output.madeOf());
+    }
+
+    private static String wantedPath(Asset parent, OutputFile output) {
+        return "Work/" + output.folder() + "/" + fileName(parent.filename(), output);
+    }
+
+    private Publisher.NewAsset asset(Asset parent, OutputFile output, AssetId from, AssetId id) throws StudioException, IOException {
         MediaFacts facts = probe.probe(output.file(), MediaProbe.Depth.HEADERS);
         Set<String> tags = new LinkedHashSet<>(parent.tags());
         tags.addAll(output.tags());
         Instant made = Files.getLastModifiedTime(output.file()).toInstant();
-        return new Publisher.NewAsset(output.file(), path, sha256(output.file()), Files.size(output.file()), made,
-                AssetSource.GENERATED, null, facts, parent.theme(), List.copyOf(tags), parent.id(), parent.generator());
+        return new Publisher.NewAsset(output.file(), wantedPath(parent, output), sha256(output.file()), Files.size(output.file()), made,
+                AssetSource.GENERATED, null, facts, parent.theme(), List.copyOf(tags), from, parent.generator(),
+                Publisher.Start.PLAIN, id);
     }
 
     /** {@code dragon.jpg} and {@code _nobg} of a PNG give {@code dragon_nobg.png}; a stem that is too long is cut. */

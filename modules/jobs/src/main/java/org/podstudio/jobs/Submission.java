@@ -41,7 +41,7 @@ final class Submission<S extends JobSettings> {
     Submission(EngineParts parts, JobKind<S> kind, Map<String, ?> settings, Force force) throws StudioException {
         this.parts = parts;
         this.kind = kind;
-        this.settings = new SettingsRecord<>(kind.settingsType(), kind.defaults()).fromMap(settings);
+        this.settings = kind.settled(new SettingsRecord<>(kind.settingsType(), kind.defaults()).fromMap(settings));
         this.force = force;
     }
 

@@ -18,6 +18,7 @@ final class Engines {
     }
 
     static EngineParts parts(int cores, Guard guard, JobKind<?>... kinds) {
-        return new EngineParts(() -> List.of(kinds), () -> guard, HeaderProbe::new, () -> Long.MAX_VALUE, cores, Clock.systemUTC());
+        return new EngineParts(() -> List.of(kinds), () -> guard, HeaderProbe::new,
+                () -> (input, excerpt, context) -> input, () -> Long.MAX_VALUE, cores, Clock.systemUTC());
     }
 }

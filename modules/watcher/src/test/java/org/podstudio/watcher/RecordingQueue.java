@@ -14,6 +14,8 @@ import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
 
 /** Accepts every job and ends it well at once. */
@@ -54,6 +56,11 @@ final class RecordingQueue implements JobQueue {
     @Override
     public List<SettingField> settingsOf(JobKind<?> kind) {
         return List.of();
+    }
+
+    @Override
+    public PreviewResult preview(JobRequest request, InputFile input, Excerpt excerpt, Path folder) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.podstudio.core.spi;
 import java.util.List;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.JobSettings;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -17,6 +18,32 @@ public non-sealed interface FileOperation<S extends JobSettings> extends JobKind
      * @throws StudioException when it cannot work at all with these settings: {@code model-missing}, {@code bad-setting}
      */
     Requirement requirement(S settings, InputFile input) throws StudioException;
+
+    /** What the result will probably be, quickly and without decoding. The default knows the time only. */
+    default Estimate estimate(S settings, InputFile input) throws StudioException {
+        double seconds = requirement(settings, input).cpuSeconds();
+        return new Estimate(null, seconds == 0 ? null : seconds);
+    }
+
+    /**
+     * What is known of the main output before it is made, for the steps of a recipe that follow. The type must be right; sizes
+     * and durations as well as can be said without decoding. The default is an output like the input.
+     */
+    default MediaFacts foreseen(S settings, MediaFacts input) throws StudioException {
+        return input;
+    }
+
+    /**
+     * Tries the settings on a part of the input, fast enough to play with. The default cuts the part out and works on it as if it
+     * were the file; override it where a part of the result is not the result of a part (a crop, a size, a trim, loudness).
+     *
+     * @param excerpts cuts parts out of files, each only once while somebody plays with the settings
+     */
+    default Preview preview(S settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
+            throws StudioException, CancelledException {
+        InputFile part = excerpts.cut(input, excerpt, context);
+        return new Preview(part.file(), apply(settings, part, context).getFirst().file());
+    }
 
     /**
      * Does the work on the calling thread, writing only in {@link JobContext#workDir}. Reports progress through {@link

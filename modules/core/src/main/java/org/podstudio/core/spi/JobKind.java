@@ -1,9 +1,13 @@
 package org.podstudio.core.spi;
 
+import java.util.List;
 import java.util.Set;
 import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.job.Preset;
+import org.podstudio.core.api.job.Presets;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.StudioException;
 
 /**
  * A kind of job, registered with {@code @ServiceProvider(service = JobKind.class)}. Implement {@link FileOperation} for
@@ -25,4 +29,19 @@ public sealed interface JobKind<S extends JobSettings> permits FileOperation, Pr
     Set<MediaType> accepts();
 
     Lane lane();
+
+    /** Settings that come with the kind, under names; a user's own are kept elsewhere, see {@link Presets}. */
+    default List<Preset> presets() {
+        return List.of();
+    }
+
+    /**
+     * The settings as a job keeps them: what only names something that can change (a recipe) is replaced by what it is now, so
+     * that a job that waits, is retried or is looked up years later means what it meant. Called once when a job is submitted.
+     *
+     * @throws StudioException {@code bad-setting} or what else is wrong with them
+     */
+    default S settled(S settings) throws StudioException {
+        return settings;
+    }
 }

@@ -15,6 +15,8 @@ import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
 
 /** A queue whose jobs do what the test says, and nothing by themselves. */
@@ -67,6 +69,11 @@ final class ScriptedQueue implements JobQueue {
     @Override
     public List<SettingField> settingsOf(JobKind<?> kind) {
         return List.of();
+    }
+
+    @Override
+    public PreviewResult preview(JobRequest request, InputFile input, Excerpt excerpt, Path folder) {
+        throw new AssertionError("not asked for here");
     }
 
     @Override

@@ -241,7 +241,7 @@ final class SqlPublisher implements Publisher {
 
     private static Asset asset(NewAsset file, String path, Instant now) {
         Publisher.Start start = file.start();
-        return new Asset(AssetId.random(), path, Asset.filenameOf(path), file.hash(), file.sizeBytes(), now,
+        return new Asset(file.id() == null ? AssetId.random() : file.id(), path, Asset.filenameOf(path), file.hash(), file.sizeBytes(), now,
                 file.fileModifiedAt() == null ? null : file.fileModifiedAt().truncatedTo(ChronoUnit.MILLIS), file.source(),
                 file.sourcePath(), file.facts(), file.theme(), file.tags(), start.status(), start.rating(), start.label(), start.notes(),
                 file.parentId(), false, false, file.generator());

@@ -2,11 +2,14 @@ package org.podstudio.core.api.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.OutputFile;
 
@@ -58,6 +61,24 @@ public interface JobQueue {
 
     /** What a run without a project gave. @param job in a terminal state, stored nowhere */
     record DetachedResult(Job job, List<OutputFile> outputs) {}
+
+    /**
+     * Tries a {@code FileOperation} on a part of a file, on the calling thread; an interrupt stops it. Makes no job and no asset.
+     * The part is kept while it is asked for again with other settings.
+     *
+     * @param folder existing; what is made lies in it, under new names, and is the caller's to remove
+     * @throws StudioException as {@link #submit} and the operation itself do; then nothing is left in the folder
+     */
+    PreviewResult preview(JobRequest request, InputFile input, Excerpt excerpt, Path folder) throws StudioException, InterruptedException;
+
+    /**
+     * What a preview gave.
+     *
+     * @param before may be the input itself
+     * @param facts what the operation measured or found
+     * @param cpuSeconds of the calling process, other work in it included
+     */
+    record PreviewResult(Path before, Path after, Map<String, Object> facts, double wallSeconds, double cpuSeconds) {}
 
     /** Asks a job to stop and returns at once; takes effect within a second. */
     void cancel(Project project, JobId id);

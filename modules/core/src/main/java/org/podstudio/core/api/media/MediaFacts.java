@@ -45,6 +45,24 @@ public record MediaFacts(
                 null, null, null, null, null, type.extension(), null, null, alpha, List.of());
     }
 
+    /** The same with another displayed size, in pixels. */
+    public MediaFacts sized(int newWidth, int newHeight) {
+        return new MediaFacts(type, mimeType, format, newWidth, newHeight, orientation, rotation, duration, fps, sampleRate, channels,
+                codec, videoCodec, audioCodec, alpha, streams);
+    }
+
+    /** The same with another length, in seconds. */
+    public MediaFacts lasting(@Nullable Double seconds) {
+        return new MediaFacts(type, mimeType, format, width, height, orientation, rotation, seconds, fps, sampleRate, channels,
+                codec, videoCodec, audioCodec, alpha, streams);
+    }
+
+    /** The same as a file of another type: what a frame of a video or the sound of it will be. */
+    public MediaFacts as(SniffedType other) {
+        return new MediaFacts(other.type(), other.mimeType(), other.extension(), width, height, orientation, rotation, duration, fps,
+                sampleRate, channels, codec, videoCodec, audioCodec, alpha, streams);
+    }
+
     /** Displayed pixels, 0 when the size is not known. */
     public long pixels() {
         return width == null || height == null ? 0 : (long) width * height;

@@ -28,6 +28,7 @@ public interface Publisher {
      * @param path wanted place relative to the project, with {@code /}; {@code _1}, {@code _2}… is added before the
      *     extension when it is taken (compared without case). For a reference the absolute path
      * @param hash SHA-256, lower-case hex
+     * @param id of the new asset, so that a later one of the same batch can name it as its parent; null for any
      */
     record NewAsset(
             @Nullable Path staged,
@@ -42,10 +43,18 @@ public interface Publisher {
             List<String> tags,
             @Nullable AssetId parentId,
             @Nullable GeneratorMetadata generator,
-            Start start) {
+            Start start,
+            @Nullable AssetId id) {
         public NewAsset {
             Objects.requireNonNull(path);
             tags = List.copyOf(tags);
+        }
+
+        /** One whose ID does not matter yet. */
+        public NewAsset(@Nullable Path staged, String path, String hash, long sizeBytes, @Nullable Instant fileModifiedAt,
+                AssetSource source, @Nullable String sourcePath, MediaFacts facts, String theme, List<String> tags,
+                @Nullable AssetId parentId, @Nullable GeneratorMetadata generator, Start start) {
+            this(staged, path, hash, sizeBytes, fileModifiedAt, source, sourcePath, facts, theme, tags, parentId, generator, start, null);
         }
 
         /** One that starts with nothing but what its content says. */

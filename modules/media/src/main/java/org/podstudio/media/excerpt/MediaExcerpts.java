@@ -1,0 +1,59 @@
+package org.podstudio.media.excerpt;
+
+import java.nio.file.Path;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.media.DecodedImage;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.Excerpts;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.media.image.StudioImageCodec;
+import org.podstudio.media.probe.StudioMediaProbe;
+
+/** Cuts regions out of pictures: the same samples, depth, profile and texts, as PNG. */
+@ServiceProvider(service = Excerpts.class)
+public final class MediaExcerpts implements Excerpts {
+    private final ImageCodec codec;
+    private final MediaProbe probe;
+
+    /** For the Lookup. */
+    public MediaExcerpts() {
+        this(new StudioImageCodec(), new StudioMediaProbe());
+    }
+
+    MediaExcerpts(ImageCodec codec, MediaProbe probe) {
+        this.codec = codec;
+        this.probe = probe;
+    }
+
+    @Override
+    public InputFile cut(InputFile input, Excerpt excerpt, JobContext context) throws StudioException, CancelledException {
+        if (!excerpt.fits(input.facts().type())) {
+            throw StudioException.of("wrong-excerpt", "No part of \"" + input.file().getFileName() + "\" was cut out.",
+                    "The file is " + input.facts().type().wire() + ", which has no such parts.", "Ask for another part.");
+        }
+        return switch (excerpt) {
+            case Excerpt.Region region -> region(input, region, context);
+            case Excerpt.Span span -> throw StudioException.of("format-unsupported", "There is no preview.",
+                    "Parts of sounds and videos cannot be cut out by this version.", "Run the operation as a whole.");
+        };
+    }
+
+    private InputFile region(InputFile input, Excerpt.Region region, JobContext context) throws StudioException, CancelledException {
+        if (region.equals(Excerpt.Region.WHOLE)) {
+            return input;
+        }
+        DecodedImage decoded = codec.decode(input.file());
+        if (context.cancelled()) {
+            throw new CancelledException();
+        }
+        Excerpt.Box box = region.in(decoded.size());
+        Path file = context.workDir().resolve("excerpt.png");
+        codec.encode(decoded.pixels().getSubimage(box.x(), box.y(), box.width(), box.height()), decoded.embedded(), 100, file);
+        return new InputFile(file, probe.probe(file, MediaProbe.Depth.HEADERS), input.asset());
+    }
+}
