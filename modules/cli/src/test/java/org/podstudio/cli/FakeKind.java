@@ -9,6 +9,7 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 
 /** A kind that the fake queue knows; it never runs. */
@@ -16,28 +17,8 @@ record FakeKind(String id) implements FileOperation<FakeKind.Settings> {
     record Settings(String refine) implements JobSettings {}
 
     @Override
-    public String title() {
-        return "Remove background";
-    }
-
-    @Override
-    public Class<Settings> settingsType() {
-        return Settings.class;
-    }
-
-    @Override
-    public Settings defaults() {
-        return new Settings("auto");
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.IMAGE);
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.CPU;
+    public KindCard<FakeKind.Settings> card() {
+        return new KindCard<>(id, "Remove background", new Settings("auto"), Set.of(MediaType.IMAGE), Lane.CPU);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.testsupport.SampleFiles;
 
@@ -48,33 +49,8 @@ final class StampOperation implements FileOperation<StampOperation.Stamp> {
     final List<Path> workDirs = new CopyOnWriteArrayList<>();
 
     @Override
-    public String id() {
-        return "stamp";
-    }
-
-    @Override
-    public String title() {
-        return "Stamp";
-    }
-
-    @Override
-    public Class<Stamp> settingsType() {
-        return Stamp.class;
-    }
-
-    @Override
-    public Stamp defaults() {
-        return new Stamp(Manner.WORK, 16, false, null, List.of(), 0.5);
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.IMAGE);
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.CPU;
+    public KindCard<StampOperation.Stamp> card() {
+        return new KindCard<>("stamp", "Stamp", new Stamp(Manner.WORK, 16, false, null, List.of(), 0.5), Set.of(MediaType.IMAGE), Lane.CPU);
     }
 
     @Override

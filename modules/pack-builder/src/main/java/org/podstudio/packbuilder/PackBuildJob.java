@@ -2,7 +2,6 @@ package org.podstudio.packbuilder;
 
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.openide.util.lookup.ServiceProvider;
@@ -15,6 +14,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 import org.podstudio.packbuilder.build.PackBuild;
 import org.podstudio.packbuilder.build.PackPlan;
@@ -22,6 +22,9 @@ import org.podstudio.packbuilder.build.PackPlan;
 /** Builds a pack of its inputs, in their order. Makes no assets; where the pack lies is in the job's facts. */
 @ServiceProvider(service = JobKind.class)
 public final class PackBuildJob implements ProjectJob<PackBuildSettings> {
+    private static final KindCard<PackBuildSettings> CARD =
+            new KindCard<>("pack_build", "Build pack", PackBuildSettings.DEFAULTS, Set.of(MediaType.values()), Lane.IO);
+
     /** Gives the engines, or says which is missing. */
     interface EngineSource {
         Engines get() throws StudioException;
@@ -41,33 +44,8 @@ public final class PackBuildJob implements ProjectJob<PackBuildSettings> {
     }
 
     @Override
-    public String id() {
-        return "pack_build";
-    }
-
-    @Override
-    public String title() {
-        return "Build pack";
-    }
-
-    @Override
-    public Class<PackBuildSettings> settingsType() {
-        return PackBuildSettings.class;
-    }
-
-    @Override
-    public PackBuildSettings defaults() {
-        return PackBuildSettings.DEFAULTS;
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return EnumSet.allOf(MediaType.class);
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.IO;
+    public KindCard<PackBuildSettings> card() {
+        return CARD;
     }
 
     /** Settings, licences and store rules are checked before the job is stored; disk space when it starts. */

@@ -14,21 +14,36 @@ import org.podstudio.core.api.problem.StudioException;
  * what makes new files of files, {@link ProjectJob} for the rest. Instances are shared and hold no state of a run.
  */
 public sealed interface JobKind<S extends JobSettings> permits FileOperation, ProjectJob {
-    /** Stable id, stored in records: never rename it. Lower case with {@code _}. */
-    String id();
+    /** Id, title, defaults, what it accepts and its lane: the same at every call. */
+    KindCard<S> card();
 
-    /** For people, e.g. {@code Remove background}. */
-    String title();
+    /** See {@link KindCard#id}. */
+    default String id() {
+        return card().id();
+    }
 
-    Class<S> settingsType();
+    /** See {@link KindCard#title}. */
+    default String title() {
+        return card().title();
+    }
+
+    default Class<S> settingsType() {
+        return card().settingsType();
+    }
 
     /** What is used for a setting that is left out. */
-    S defaults();
+    default S defaults() {
+        return card().defaults();
+    }
 
     /** Types of asset it works on; empty when it takes no assets. */
-    Set<MediaType> accepts();
+    default Set<MediaType> accepts() {
+        return card().accepts();
+    }
 
-    Lane lane();
+    default Lane lane() {
+        return card().lane();
+    }
 
     /** Settings that come with the kind, under names; a user's own are kept elsewhere, see {@link Presets}. */
     default List<Preset> presets() {

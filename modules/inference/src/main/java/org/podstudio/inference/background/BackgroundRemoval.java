@@ -22,6 +22,7 @@ import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.inference.background.BackgroundSettings.Refine;
 import org.podstudio.inference.models.CachedModels;
@@ -30,6 +31,9 @@ import org.podstudio.inference.runtime.ModelRuntime;
 /** Makes the background of a picture transparent: by colour where it is flat, else by a model. */
 @ServiceProvider(service = JobKind.class)
 public final class BackgroundRemoval implements FileOperation<BackgroundSettings> {
+    private static final KindCard<BackgroundSettings> CARD =
+            new KindCard<>("bg_remove", "Remove background", BackgroundSettings.DEFAULTS, Set.of(MediaType.IMAGE), Lane.CPU);
+
     /** The model that is taken where the user chose none. */
     static final String GENERAL_MODEL = "isnet-general-use";
 
@@ -71,33 +75,8 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     }
 
     @Override
-    public String id() {
-        return "bg_remove";
-    }
-
-    @Override
-    public String title() {
-        return "Remove background";
-    }
-
-    @Override
-    public Class<BackgroundSettings> settingsType() {
-        return BackgroundSettings.class;
-    }
-
-    @Override
-    public BackgroundSettings defaults() {
-        return BackgroundSettings.DEFAULTS;
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.IMAGE);
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.CPU;
+    public KindCard<BackgroundSettings> card() {
+        return CARD;
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
@@ -20,6 +19,7 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.OutputFile;
+import org.podstudio.core.spi.OutputFormat;
 
 /** Writes the cut-out picture and its mask. */
 final class CutoutFiles {
@@ -36,12 +36,8 @@ final class CutoutFiles {
         this.codec = codec;
         this.settings = settings;
         this.context = context;
-        String wished = context.wishedExtension();
-        extension = (wished == null ? settings.format().name() : wished).toLowerCase(Locale.ROOT);
-        if (!extension.equals("png") && !extension.equals("webp")) {
-            throw StudioException.of("format-unsupported", "The result cannot be written as ." + extension + ".",
-                    "A picture without its background needs a format with transparency.", "Choose a name that ends in .png or .webp.");
-        }
+        extension = OutputFormat.extension(context, settings.format(), List.of("png", "webp"),
+                "A picture without its background needs a format with transparency.");
     }
 
     /**

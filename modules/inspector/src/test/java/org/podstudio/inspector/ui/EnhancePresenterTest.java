@@ -25,6 +25,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
@@ -63,33 +64,8 @@ class EnhancePresenterTest implements EnhanceView {
         }
 
         @Override
-        public String id() {
-            return "blur";
-        }
-
-        @Override
-        public String title() {
-            return "Blur";
-        }
-
-        @Override
-        public Class<Settings> settingsType() {
-            return Settings.class;
-        }
-
-        @Override
-        public Settings defaults() {
-            return new Settings("auto");
-        }
-
-        @Override
-        public Set<MediaType> accepts() {
-            return Set.of(MediaType.IMAGE);
-        }
-
-        @Override
-        public Lane lane() {
-            return Lane.CPU;
+        public KindCard<Settings> card() {
+            return new KindCard<>("blur", "Blur", new Settings("auto"), Set.of(MediaType.IMAGE), Lane.CPU);
         }
     }
 

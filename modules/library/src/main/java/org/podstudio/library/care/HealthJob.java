@@ -10,18 +10,21 @@ import java.util.TreeMap;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Lane;
-import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.CheckReport;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 
 /** Verifies the whole project, every file's content included. Makes no assets. */
 @ServiceProvider(service = JobKind.class)
 public final class HealthJob implements ProjectJob<HealthSettings> {
+    private static final KindCard<HealthSettings> CARD =
+            new KindCard<>("health", "Check library", HealthSettings.DEFAULTS, Set.of(), Lane.IO);
+
     /** Setting of the project: epoch milliseconds of the last finished check. */
     public static final String CHECKED_AT = "health.checked_at";
 
@@ -40,33 +43,8 @@ public final class HealthJob implements ProjectJob<HealthSettings> {
     }
 
     @Override
-    public String id() {
-        return "health";
-    }
-
-    @Override
-    public String title() {
-        return "Check library";
-    }
-
-    @Override
-    public Class<HealthSettings> settingsType() {
-        return HealthSettings.class;
-    }
-
-    @Override
-    public HealthSettings defaults() {
-        return HealthSettings.DEFAULTS;
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of();
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.IO;
+    public KindCard<HealthSettings> card() {
+        return CARD;
     }
 
     @Override

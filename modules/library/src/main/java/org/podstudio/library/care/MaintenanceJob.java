@@ -6,66 +6,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Lane;
-import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.core.api.settings.UserSettings;
+import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 
 /** The project's chores: backup, shrinking the database, tidying previews and logs. Makes no assets. */
 @ServiceProvider(service = JobKind.class)
 public final class MaintenanceJob implements ProjectJob<MaintenanceSettings> {
+    private static final KindCard<MaintenanceSettings> CARD =
+            new KindCard<>("maintenance", "Maintenance", MaintenanceSettings.DEFAULTS, Set.of(), Lane.IO);
+
     /** Setting of the project or the user: how large the previews' cache may become, in megabytes of 1,000,000 bytes. */
     public static final String CACHE_MAX_MB = "cache.max_mb";
 
-    private final Supplier<UserSettings> users;
+    private final Installed<UserSettings> users;
 
     /** For the Lookup. */
     public MaintenanceJob() {
-        this(() -> Lookup.getDefault().lookup(UserSettings.class));
+        this(Installed.of(UserSettings.class));
     }
 
-    MaintenanceJob(Supplier<UserSettings> users) {
+    MaintenanceJob(Installed<UserSettings> users) {
         this.users = users;
     }
 
     @Override
-    public String id() {
-        return "maintenance";
-    }
-
-    @Override
-    public String title() {
-        return "Maintenance";
-    }
-
-    @Override
-    public Class<MaintenanceSettings> settingsType() {
-        return MaintenanceSettings.class;
-    }
-
-    @Override
-    public MaintenanceSettings defaults() {
-        return MaintenanceSettings.DEFAULTS;
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of();
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.IO;
+    public KindCard<MaintenanceSettings> card() {
+        return CARD;
     }
 
     @Override

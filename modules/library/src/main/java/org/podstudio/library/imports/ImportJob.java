@@ -14,13 +14,13 @@ import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.media.MediaProbe;
-import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.MetadataReader;
 import org.podstudio.core.spi.ProjectJob;
 
@@ -30,6 +30,8 @@ import org.podstudio.core.spi.ProjectJob;
  */
 @ServiceProvider(service = JobKind.class)
 public final class ImportJob implements ProjectJob<ImportSettings> {
+    private static final KindCard<ImportSettings> CARD = new KindCard<>("import", "Import", ImportSettings.DEFAULTS, Set.of(), Lane.IO);
+
     private final Supplier<Optional<ImportServices>> services;
     private final Clock clock;
 
@@ -54,33 +56,8 @@ public final class ImportJob implements ProjectJob<ImportSettings> {
     }
 
     @Override
-    public String id() {
-        return "import";
-    }
-
-    @Override
-    public String title() {
-        return "Import";
-    }
-
-    @Override
-    public Class<ImportSettings> settingsType() {
-        return ImportSettings.class;
-    }
-
-    @Override
-    public ImportSettings defaults() {
-        return ImportSettings.DEFAULTS;
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of();
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.IO;
+    public KindCard<ImportSettings> card() {
+        return CARD;
     }
 
     @Override

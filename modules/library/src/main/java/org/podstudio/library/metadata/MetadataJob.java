@@ -2,7 +2,6 @@ package org.podstudio.library.metadata;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
@@ -12,8 +11,10 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 
 /**
@@ -22,45 +23,23 @@ import org.podstudio.core.spi.ProjectJob;
  */
 @ServiceProvider(service = JobKind.class)
 public final class MetadataJob implements ProjectJob<MetadataSettings> {
-    private final Supplier<MediaProbe> probe;
+    private static final KindCard<MetadataSettings> CARD =
+            new KindCard<>("metadata", "Rebuild metadata", new MetadataSettings(false), Set.of(MediaType.values()), Lane.CPU);
+
+    private final Installed<MediaProbe> probe;
 
     /** For the Lookup. */
     public MetadataJob() {
-        this(() -> Lookup.getDefault().lookup(MediaProbe.class));
+        this(Installed.of(MediaProbe.class));
     }
 
-    MetadataJob(Supplier<MediaProbe> probe) {
+    MetadataJob(Installed<MediaProbe> probe) {
         this.probe = probe;
     }
 
     @Override
-    public String id() {
-        return "metadata";
-    }
-
-    @Override
-    public String title() {
-        return "Rebuild metadata";
-    }
-
-    @Override
-    public Class<MetadataSettings> settingsType() {
-        return MetadataSettings.class;
-    }
-
-    @Override
-    public MetadataSettings defaults() {
-        return new MetadataSettings(false);
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.values());
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.CPU;
+    public KindCard<MetadataSettings> card() {
+        return CARD;
     }
 
     @Override
@@ -71,11 +50,7 @@ public final class MetadataJob implements ProjectJob<MetadataSettings> {
     @Override
     public List<AssetId> run(MetadataSettings settings, Project project, List<AssetId> inputs, JobContext context)
             throws StudioException, CancelledException {
-        MediaProbe found = probe.get();
-        if (found == null) {
-            throw StudioException.of("media-missing", "No metadata was read.", "The module that reads media files is not installed.",
-                    "Install PODStudio again.");
-        }
+        MediaProbe found = probe.requireMedia("No metadata was read.");
         new MetadataRun(settings, project, context, found).run(inputs);
         return List.of();
     }

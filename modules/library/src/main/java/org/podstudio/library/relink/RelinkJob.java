@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
@@ -15,54 +14,34 @@ import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 
 /** Finds the files of missing assets again and writes down where they are: one undoable step. Its inputs limit it to these assets. */
 @ServiceProvider(service = JobKind.class)
 public final class RelinkJob implements ProjectJob<RelinkSettings> {
-    private final Supplier<MediaProbe> probe;
-    private final Supplier<Thumbnails> thumbnails;
+    private static final KindCard<RelinkSettings> CARD =
+            new KindCard<>("relink", "Find missing files", RelinkSettings.DEFAULTS, Set.of(MediaType.values()), Lane.IO);
+
+    private final Installed<MediaProbe> probe;
+    private final Installed<Thumbnails> thumbnails;
 
     /** For the Lookup. */
     public RelinkJob() {
-        this(() -> Lookup.getDefault().lookup(MediaProbe.class), () -> Lookup.getDefault().lookup(Thumbnails.class));
+        this(Installed.of(MediaProbe.class), Installed.of(Thumbnails.class));
     }
 
-    RelinkJob(Supplier<MediaProbe> probe, Supplier<Thumbnails> thumbnails) {
+    RelinkJob(Installed<MediaProbe> probe, Installed<Thumbnails> thumbnails) {
         this.probe = probe;
         this.thumbnails = thumbnails;
     }
 
     @Override
-    public String id() {
-        return "relink";
-    }
-
-    @Override
-    public String title() {
-        return "Find missing files";
-    }
-
-    @Override
-    public Class<RelinkSettings> settingsType() {
-        return RelinkSettings.class;
-    }
-
-    @Override
-    public RelinkSettings defaults() {
-        return RelinkSettings.DEFAULTS;
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.values());
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.IO;
+    public KindCard<RelinkSettings> card() {
+        return CARD;
     }
 
     @Override

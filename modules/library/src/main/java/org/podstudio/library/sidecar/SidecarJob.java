@@ -11,6 +11,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 
 /**
@@ -19,34 +20,12 @@ import org.podstudio.core.spi.ProjectJob;
  */
 @ServiceProvider(service = JobKind.class)
 public final class SidecarJob implements ProjectJob<SidecarSettings> {
-    @Override
-    public String id() {
-        return "sidecar";
-    }
+    private static final KindCard<SidecarSettings> CARD = new KindCard<>("sidecar", "XMP sidecars",
+            new SidecarSettings(SidecarSettings.Action.WRITE), Set.of(MediaType.values()), Lane.IO);
 
     @Override
-    public String title() {
-        return "XMP sidecars";
-    }
-
-    @Override
-    public Class<SidecarSettings> settingsType() {
-        return SidecarSettings.class;
-    }
-
-    @Override
-    public SidecarSettings defaults() {
-        return new SidecarSettings(SidecarSettings.Action.WRITE);
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.values());
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.IO;
+    public KindCard<SidecarSettings> card() {
+        return CARD;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.podstudio.library.similar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
@@ -13,8 +12,10 @@ import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 import org.podstudio.library.thumbnails.ThumbnailRun;
 
@@ -24,45 +25,23 @@ import org.podstudio.library.thumbnails.ThumbnailRun;
  */
 @ServiceProvider(service = JobKind.class)
 public final class FingerprintJob implements ProjectJob<FingerprintSettings> {
-    private final Supplier<Thumbnails> thumbnails;
+    private static final KindCard<FingerprintSettings> CARD = new KindCard<>("fingerprint", "Compare pictures",
+            new FingerprintSettings(), Set.of(MediaType.IMAGE, MediaType.VIDEO), Lane.CPU);
+
+    private final Installed<Thumbnails> thumbnails;
 
     /** For the Lookup. */
     public FingerprintJob() {
-        this(() -> Lookup.getDefault().lookup(Thumbnails.class));
+        this(Installed.of(Thumbnails.class));
     }
 
-    FingerprintJob(Supplier<Thumbnails> thumbnails) {
+    FingerprintJob(Installed<Thumbnails> thumbnails) {
         this.thumbnails = thumbnails;
     }
 
     @Override
-    public String id() {
-        return "fingerprint";
-    }
-
-    @Override
-    public String title() {
-        return "Compare pictures";
-    }
-
-    @Override
-    public Class<FingerprintSettings> settingsType() {
-        return FingerprintSettings.class;
-    }
-
-    @Override
-    public FingerprintSettings defaults() {
-        return new FingerprintSettings();
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.IMAGE, MediaType.VIDEO);
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.CPU;
+    public KindCard<FingerprintSettings> card() {
+        return CARD;
     }
 
     @Override
@@ -73,11 +52,7 @@ public final class FingerprintJob implements ProjectJob<FingerprintSettings> {
     @Override
     public List<AssetId> run(FingerprintSettings settings, Project project, List<AssetId> inputs, JobContext context)
             throws StudioException, CancelledException {
-        Thumbnails found = thumbnails.get();
-        if (found == null) {
-            throw StudioException.of("media-missing", "No pictures were compared.",
-                    "The module that reads media files is not installed.", "Install PODStudio again.");
-        }
+        Thumbnails found = thumbnails.requireMedia("No pictures were compared.");
         Set<AssetId> wanted = new HashSet<>(inputs);
         List<AssetId> lacking = project.likeness().withoutFingerprint().stream()
                 .filter(id -> wanted.isEmpty() || wanted.contains(id)).toList();

@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.job.Progress;
-import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.similar.MeaningStore;
 import org.podstudio.core.api.similar.TextEmbeddings;
+import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 
 /**
@@ -28,16 +28,19 @@ import org.podstudio.core.spi.ProjectJob;
  */
 @ServiceProvider(service = JobKind.class)
 public final class MeaningJob implements ProjectJob<MeaningSettings> {
+    private static final KindCard<MeaningSettings> CARD =
+            new KindCard<>("meaning", "Read prompts", new MeaningSettings(), Set.of(), Lane.CPU);
+
     private static final int PAGE = 64;
 
-    private final Supplier<@Nullable TextEmbeddings> embeddings;
+    private final Installed<TextEmbeddings> embeddings;
 
     /** For the Lookup. */
     public MeaningJob() {
-        this(() -> Lookup.getDefault().lookup(TextEmbeddings.class));
+        this(Installed.of(TextEmbeddings.class));
     }
 
-    MeaningJob(Supplier<@Nullable TextEmbeddings> embeddings) {
+    MeaningJob(Installed<TextEmbeddings> embeddings) {
         this.embeddings = embeddings;
     }
 
@@ -51,33 +54,8 @@ public final class MeaningJob implements ProjectJob<MeaningSettings> {
     }
 
     @Override
-    public String id() {
-        return "meaning";
-    }
-
-    @Override
-    public String title() {
-        return "Read prompts";
-    }
-
-    @Override
-    public Class<MeaningSettings> settingsType() {
-        return MeaningSettings.class;
-    }
-
-    @Override
-    public MeaningSettings defaults() {
-        return new MeaningSettings();
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of();
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.CPU;
+    public KindCard<MeaningSettings> card() {
+        return CARD;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.podstudio.library.thumbnails;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
@@ -12,8 +11,10 @@ import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 
 /**
@@ -22,45 +23,23 @@ import org.podstudio.core.spi.ProjectJob;
  */
 @ServiceProvider(service = JobKind.class)
 public final class ThumbnailJob implements ProjectJob<ThumbnailSettings> {
-    private final Supplier<Thumbnails> thumbnails;
+    private static final KindCard<ThumbnailSettings> CARD = new KindCard<>("thumbnail", "Make thumbnails",
+            new ThumbnailSettings(false), Set.of(MediaType.values()), Lane.INTERACTIVE);
+
+    private final Installed<Thumbnails> thumbnails;
 
     /** For the Lookup. */
     public ThumbnailJob() {
-        this(() -> Lookup.getDefault().lookup(Thumbnails.class));
+        this(Installed.of(Thumbnails.class));
     }
 
-    ThumbnailJob(Supplier<Thumbnails> thumbnails) {
+    ThumbnailJob(Installed<Thumbnails> thumbnails) {
         this.thumbnails = thumbnails;
     }
 
     @Override
-    public String id() {
-        return "thumbnail";
-    }
-
-    @Override
-    public String title() {
-        return "Make thumbnails";
-    }
-
-    @Override
-    public Class<ThumbnailSettings> settingsType() {
-        return ThumbnailSettings.class;
-    }
-
-    @Override
-    public ThumbnailSettings defaults() {
-        return new ThumbnailSettings(false);
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.values());
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.INTERACTIVE;
+    public KindCard<ThumbnailSettings> card() {
+        return CARD;
     }
 
     @Override
@@ -71,11 +50,7 @@ public final class ThumbnailJob implements ProjectJob<ThumbnailSettings> {
     @Override
     public List<AssetId> run(ThumbnailSettings settings, Project project, List<AssetId> inputs, JobContext context)
             throws StudioException, CancelledException {
-        Thumbnails found = thumbnails.get();
-        if (found == null) {
-            throw StudioException.of("media-missing", "No thumbnails were made.", "The module that reads media files is not installed.",
-                    "Install PODStudio again.");
-        }
+        Thumbnails found = thumbnails.requireMedia("No thumbnails were made.");
         new ThumbnailRun(settings, project, context, found, ThumbnailRun.Wanted.PREVIEWS).run(inputs);
         return List.of();
     }
