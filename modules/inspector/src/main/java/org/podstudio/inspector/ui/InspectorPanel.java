@@ -2,11 +2,7 @@ package org.podstudio.inspector.ui;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Rectangle;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +12,15 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
-import javax.swing.JTextField;
 import javax.swing.JToggleButton;
-import javax.swing.Scrollable;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.media.GeneratorMetadata;
-import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
-import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.Section;
@@ -52,18 +42,12 @@ final class InspectorPanel extends JPanel {
     private final JToggleButton approve = decision("Approve", "A", Glyph.CHECK);
     private final JToggleButton reject = decision("Reject", "R", Glyph.X);
     private final RatingBar rating;
-    private final Section prompt = new Section("Prompt", new JPanel(new Column(8)), Section.Fold.OPEN);
+    private final transient GeneratorSections made = new GeneratorSections();
     private final TagsEditor tags;
-    private final JTextField theme = new JTextField();
-    private final JTextArea notes = new JTextArea(3, 10);
+    private final WordsForm words;
     private final Section facts = new Section("Details", new JPanel(new BorderLayout()), Section.Fold.CLOSED);
-    private final Section generator = new Section("Generator", new JPanel(new BorderLayout()), Section.Fold.OPEN);
-    private final Section raw = new Section("Raw metadata", new JPanel(new Column(8)), Section.Fold.CLOSED);
     private final Section family = new Section("Family", new JPanel(new Column(4)), Section.Fold.OPEN);
     private final Section history = new Section("History", new JPanel(new Column(4)), Section.Fold.CLOSED);
-    /** What the note was when it was shown: only a change is written. */
-    private String shownNotes = "";
-    private String shownTheme = "";
     private transient List<AssetId> shownFor = List.of();
 
     /** What the panel asks for. */
@@ -88,10 +72,11 @@ final class InspectorPanel extends JPanel {
         setLayout(cards);
         rating = new RatingBar(wishes::rate);
         tags = new TagsEditor(wishes::tag, wishes::untag);
+        words = new WordsForm(wishes, tags);
         JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
         none.add(new EmptyState(Glyph.INFO, "Nothing selected", "Select an asset to see its prompt and facts."));
         add(none, "none");
-        Body body = new Body();
+        PanelBody body = new PanelBody();
         body.add(preview);
         JPanel title = new JPanel(new Column(4));
         title.setOpaque(false);
@@ -99,14 +84,14 @@ final class InspectorPanel extends JPanel {
         title.add(summary);
         body.add(title);
         body.add(decisions());
-        body.add(prompt);
-        body.add(new Section("Tags, theme and notes", words(), Section.Fold.OPEN));
+        body.add(made.prompt);
+        body.add(new Section("Tags, theme and notes", words, Section.Fold.OPEN));
         body.add(new Section("Enhance", enhance, Section.Fold.OPEN));
         body.add(family);
-        body.add(generator);
+        body.add(made.generator);
         body.add(facts);
         body.add(history);
-        body.add(raw);
+        body.add(made.raw);
         JScrollPane scroll = new JScrollPane(body, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
         scroll.getVerticalScrollBar().setUnitIncrement(24);
@@ -138,67 +123,14 @@ final class InspectorPanel extends JPanel {
         return button;
     }
 
-    private JPanel words() {
-        JPanel words = new JPanel(new Column(8));
-        words.setOpaque(false);
-        words.add(tags);
-        theme.setName("theme");
-        theme.putClientProperty("JTextField.placeholderText", "several");
-        theme.putClientProperty("JTextField.leadingIcon", Glyph.FOLDER.icon(16, Token.SECOND));
-        theme.getAccessibleContext().setAccessibleName("Theme");
-        theme.setToolTipText("Theme");
-        theme.addActionListener(e -> saveTheme());
-        theme.addFocusListener(leaving(this::saveTheme));
-        words.add(theme);
-        notes.setName("notes");
-        notes.setLineWrap(true);
-        notes.setWrapStyleWord(true);
-        notes.getAccessibleContext().setAccessibleName("Notes");
-        notes.putClientProperty("JTextField.placeholderText", "Notes");
-        notes.addFocusListener(leaving(this::saveNotes));
-        JScrollPane scroll = new JScrollPane(notes);
-        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
-        words.add(scroll);
-        return words;
-    }
-
-    private static FocusAdapter leaving(Runnable save) {
-        return new FocusAdapter() {
-            @Override
-            public void focusLost(FocusEvent e) {
-                save.run();
-            }
-        };
-    }
-
-    private void saveTheme() {
-        if (!theme.getText().equals(shownTheme)) {
-            shownTheme = theme.getText();
-            wishes.theme(theme.getText());
-        }
-    }
-
-    private void saveNotes() {
-        if (!notes.getText().equals(shownNotes)) {
-            shownNotes = notes.getText();
-            wishes.note(notes.getText());
-        }
-    }
-
     void use(Optional<ThumbnailLoader> thumbnails) {
         preview.use(thumbnails);
     }
 
     void show(Inspected inspected) {
         if (!inspected.targets().equals(shownFor)) {
-            // What was typed belongs to the assets shown until now; a field that keeps the focus must not carry it on.
-            saveTheme();
-            saveNotes();
+            words.leave();
             shownFor = inspected.targets();
-            shownTheme = "";
-            theme.setText("");
-            shownNotes = "";
-            notes.setText("");
         }
         switch (inspected) {
             case Inspected.Nothing nothing -> cards.show(this, "none");
@@ -222,8 +154,8 @@ final class InspectorPanel extends JPanel {
         summary.setText(Facts.summary(asset));
         showCuration(Optional.of(asset.status()), Optional.of(asset.rating() == null ? 0 : asset.rating()), asset.tags(),
                 Optional.of(asset.theme()));
-        showNotes(asset.notes() == null ? "" : asset.notes(), true);
-        showGenerator(Optional.ofNullable(asset.generator()));
+        words.showNotes(asset.notes() == null ? "" : asset.notes(), true);
+        made.show(Optional.ofNullable(asset.generator()));
         facts.fill(new FactsTable(Facts.ofFile(asset)));
         List<JComponent> relatives = new ArrayList<>();
         one.parent().ifPresent(parent -> relatives.add(relative("Made from ", parent)));
@@ -241,8 +173,8 @@ final class InspectorPanel extends JPanel {
         name.setText(Texts.count(several.ids().size(), "asset", "assets"));
         summary.setText(several.types().stream().map(t -> t.wire()).collect(Collectors.joining(", ")) + " · " + Texts.bytes(several.bytes()));
         showCuration(several.status(), several.rating(), several.tags(), several.theme());
-        showNotes("", false);
-        showGenerator(Optional.empty());
+        words.showNotes("", false);
+        made.show(Optional.empty());
         family.setVisible(false);
         history.setVisible(false);
         facts.setVisible(false);
@@ -257,55 +189,7 @@ final class InspectorPanel extends JPanel {
         reject.setIcon(Glyph.X.icon(16, reject.isSelected() ? Token.BAD : Token.SECOND));
         rating.show(stars);
         tags.show(shownTags);
-        if (theme.getText().equals(shownTheme)) {
-            shownTheme = shown.orElse("");
-            theme.setText(shownTheme);
-        }
-    }
-
-    private void showNotes(String text, boolean editable) {
-        notes.setEnabled(editable);
-        notes.setToolTipText(editable ? "Notes" : "Select one asset to write a note");
-        if (notes.getText().equals(shownNotes)) {
-            shownNotes = text;
-            notes.setText(text);
-        }
-    }
-
-    private void showGenerator(Optional<GeneratorMetadata> made) {
-        prompt.setVisible(made.filter(g -> g.prompt() != null).isPresent());
-        generator.setVisible(made.isPresent());
-        raw.setVisible(made.filter(g -> !g.raw().isEmpty()).isPresent());
-        made.ifPresent(g -> {
-            List<JComponent> words = new ArrayList<>();
-            if (g.prompt() != null) {
-                words.add(copyable("Copy the prompt", g.prompt(), Token.TEXT));
-            }
-            if (g.negativePrompt() != null && !g.negativePrompt().isBlank()) {
-                words.add(new ThemedLabel("Negative", StudioFonts::caption, Token.SECOND));
-                words.add(copyable("Copy the negative prompt", g.negativePrompt(), Token.SECOND));
-            }
-            prompt.fill(words.toArray(JComponent[]::new));
-            generator.fill(new FactsTable(Facts.ofGenerator(g)));
-            List<JComponent> texts = new ArrayList<>();
-            g.raw().forEach((key, text) -> {
-                texts.add(new ThemedLabel(key, StudioFonts::caption, Token.SECOND));
-                texts.add(copyable("Copy " + key, text.length() > 20_000 ? text.substring(0, 20_000) + "…" : text, Token.SECOND));
-            });
-            raw.fill(texts.toArray(JComponent[]::new));
-        });
-    }
-
-    private static JComponent copyable(String tip, String text, Token color) {
-        JPanel card = new Card();
-        WrappedText words = new WrappedText(text, StudioFonts::mono, color);
-        words.getAccessibleContext().setAccessibleName(tip.replace("Copy the ", ""));
-        card.add(words, BorderLayout.CENTER);
-        JPanel corner = new JPanel(new BorderLayout());
-        corner.setOpaque(false);
-        corner.add(Buttons.icon(Glyph.COPY, tip, e -> FileActions.copyText(text)), BorderLayout.NORTH);
-        card.add(corner, BorderLayout.EAST);
-        return card;
+        words.showTheme(shown);
     }
 
     private JComponent relative(String how, Asset asset) {
@@ -323,50 +207,5 @@ final class InspectorPanel extends JPanel {
         line.add(new WrappedText(what, StudioFonts::body, Token.TEXT));
         line.add(new ThemedLabel(when, StudioFonts::caption, Token.SECOND));
         return line;
-    }
-
-    /** A field's ground with a little room. */
-    private static final class Card extends TokenPanel {
-        private static final long serialVersionUID = 1L;
-
-        Card() {
-            super(new BorderLayout(4, 0), Token.FIELD, Line.NONE);
-            setBorder(new EmptyBorder(8, 10, 8, 4));
-        }
-    }
-
-    /** As wide as the view. */
-    private static final class Body extends TokenPanel implements Scrollable {
-        private static final long serialVersionUID = 1L;
-
-        Body() {
-            super(new Column(10), Token.PANEL, Line.NONE);
-            setBorder(new EmptyBorder(12, 12, 24, 12));
-        }
-
-        @Override
-        public Dimension getPreferredScrollableViewportSize() {
-            return new Dimension(320, 600);
-        }
-
-        @Override
-        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-            return 24;
-        }
-
-        @Override
-        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-            return visible.height;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return true;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportHeight() {
-            return false;
-        }
     }
 }

@@ -1,0 +1,74 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.BorderLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.ui.FileActions;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.Section;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+import org.podstudio.ui.part.WrappedText;
+
+/** What the generator wrote into a file: its prompt, its settings, and the texts as they stand there. */
+final class GeneratorSections {
+    final Section prompt = new Section("Prompt", new JPanel(new Column(8)), Section.Fold.OPEN);
+    final Section generator = new Section("Generator", new JPanel(new BorderLayout()), Section.Fold.OPEN);
+    final Section raw = new Section("Raw metadata", new JPanel(new Column(8)), Section.Fold.CLOSED);
+
+    /** Fills the sections; what there is none of is hidden. */
+    void show(Optional<GeneratorMetadata> made) {
+        prompt.setVisible(made.filter(g -> g.prompt() != null).isPresent());
+        generator.setVisible(made.isPresent());
+        raw.setVisible(made.filter(g -> !g.raw().isEmpty()).isPresent());
+        made.ifPresent(g -> {
+            List<JComponent> words = new ArrayList<>();
+            if (g.prompt() != null) {
+                words.add(copyable("Copy the prompt", g.prompt(), Token.TEXT));
+            }
+            if (g.negativePrompt() != null && !g.negativePrompt().isBlank()) {
+                words.add(new ThemedLabel("Negative", StudioFonts::caption, Token.SECOND));
+                words.add(copyable("Copy the negative prompt", g.negativePrompt(), Token.SECOND));
+            }
+            prompt.fill(words.toArray(JComponent[]::new));
+            generator.fill(new FactsTable(Facts.ofGenerator(g)));
+            List<JComponent> texts = new ArrayList<>();
+            g.raw().forEach((key, text) -> {
+                texts.add(new ThemedLabel(key, StudioFonts::caption, Token.SECOND));
+                texts.add(copyable("Copy " + key, text.length() > 20_000 ? text.substring(0, 20_000) + "…" : text, Token.SECOND));
+            });
+            raw.fill(texts.toArray(JComponent[]::new));
+        });
+    }
+
+    private static JComponent copyable(String tip, String text, Token color) {
+        JPanel card = new Card();
+        WrappedText words = new WrappedText(text, StudioFonts::mono, color);
+        words.getAccessibleContext().setAccessibleName(tip.replace("Copy the ", ""));
+        card.add(words, BorderLayout.CENTER);
+        JPanel corner = new JPanel(new BorderLayout());
+        corner.setOpaque(false);
+        corner.add(Buttons.icon(Glyph.COPY, tip, e -> FileActions.copyText(text)), BorderLayout.NORTH);
+        card.add(corner, BorderLayout.EAST);
+        return card;
+    }
+
+    /** A field's ground with a little room. */
+    private static final class Card extends TokenPanel {
+        private static final long serialVersionUID = 1L;
+
+        Card() {
+            super(new BorderLayout(4, 0), Token.FIELD, Line.NONE);
+            setBorder(new EmptyBorder(8, 10, 8, 4));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.Optional;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Column;
+
+/** Tags, theme and notes. What was typed is saved when the field is left, and what was not typed never is. */
+final class WordsForm extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient InspectorPanel.Wishes wishes;
+    private final JTextField theme = new JTextField();
+    private final JTextArea notes = new JTextArea(3, 10);
+    /** What the note was when it was shown: only a change is written. */
+    private String shownNotes = "";
+    private String shownTheme = "";
+
+    WordsForm(InspectorPanel.Wishes wishes, TagsEditor tags) {
+        super(new Column(8));
+        this.wishes = wishes;
+        setOpaque(false);
+        add(tags);
+        theme.setName("theme");
+        theme.putClientProperty("JTextField.placeholderText", "several");
+        theme.putClientProperty("JTextField.leadingIcon", Glyph.FOLDER.icon(16, Token.SECOND));
+        theme.getAccessibleContext().setAccessibleName("Theme");
+        theme.setToolTipText("Theme");
+        theme.addActionListener(e -> saveTheme());
+        theme.addFocusListener(leaving(this::saveTheme));
+        add(theme);
+        notes.setName("notes");
+        notes.setLineWrap(true);
+        notes.setWrapStyleWord(true);
+        notes.getAccessibleContext().setAccessibleName("Notes");
+        notes.putClientProperty("JTextField.placeholderText", "Notes");
+        notes.addFocusListener(leaving(this::saveNotes));
+        JScrollPane scroll = new JScrollPane(notes);
+        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
+        add(scroll);
+    }
+
+    private static FocusAdapter leaving(Runnable save) {
+        return new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                save.run();
+            }
+        };
+    }
+
+    private void saveTheme() {
+        if (!theme.getText().equals(shownTheme)) {
+            shownTheme = theme.getText();
+            wishes.theme(theme.getText());
+        }
+    }
+
+    private void saveNotes() {
+        if (!notes.getText().equals(shownNotes)) {
+            shownNotes = notes.getText();
+            wishes.note(notes.getText());
+        }
+    }
+
+    /** Other assets are going to be shown: what was typed belongs to those shown until now, and is not carried on. */
+    void leave() {
+        saveTheme();
+        saveNotes();
+        shownTheme = "";
+        theme.setText("");
+        shownNotes = "";
+        notes.setText("");
+    }
+
+    /** @param shown empty when several differ */
+    void showTheme(Optional<String> shown) {
+        if (theme.getText().equals(shownTheme)) {
+            shownTheme = shown.orElse("");
+            theme.setText(shownTheme);
+        }
+    }
+
+    void showNotes(String text, boolean editable) {
+        notes.setEnabled(editable);
+        notes.setToolTipText(editable ? "Notes" : "Select one asset to write a note");
+        if (notes.getText().equals(shownNotes)) {
+            shownNotes = text;
+            notes.setText(text);
+        }
+    }
+}
