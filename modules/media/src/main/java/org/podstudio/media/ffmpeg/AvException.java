@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class AvException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    AvException(String message) {
+    public AvException(String message) {
         super(message);
     }
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.media.sniff.Format;
 
 /** An audio or video file opened by FFmpeg. For one thread; close it after use. */
-final class AvInput implements AutoCloseable {
+public final class AvInput implements AutoCloseable {
     /** Streams a file may have; real ones have up to some dozens. */
-    static final int MAX_STREAMS = 200;
+    public static final int MAX_STREAMS = 200;
 
     /** Bytes and microseconds looked at to find out about the streams. */
     private static final long PROBE_BYTES = 8L << 20;
@@ -46,8 +46,8 @@ final class AvInput implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param timeoutMs after which every read fails */
-    static AvInput open(Path file, Format format, long timeoutMs) throws IOException {
+    /** @param timeoutMs after which every read fails, or {@link FileSource#NO_LIMIT} */
+    public static AvInput open(Path file, Format format, long timeoutMs) throws IOException {
         return open(file, format, timeoutMs, Search.DECODED);
     }
 
@@ -88,42 +88,42 @@ final class AvInput implements AutoCloseable {
     }
 
     /** Reads a little into the streams, for what the header leaves out. */
-    void findStreams() throws AvException {
+    public void findStreams() throws AvException {
         int error = avformat.avformat_find_stream_info(context, (AVDictionary) null);
         if (error < 0) {
             throw new AvException("Its streams cannot be read (" + FFmpeg.message(error) + ")");
         }
     }
 
-    AVFormatContext context() {
+    public AVFormatContext context() {
         return context;
     }
 
-    FileSource source() {
+    public FileSource source() {
         return source;
     }
 
-    int streams() {
+    public int streams() {
         return Math.min(context.nb_streams(), MAX_STREAMS);
     }
 
-    AVStream stream(int index) {
+    public AVStream stream(int index) {
         return context.streams(index);
     }
 
     /** Cover art is stored as a video stream and is none. */
-    static boolean attachedPicture(AVStream stream) {
+    public static boolean attachedPicture(AVStream stream) {
         return (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0;
     }
 
     /** Whether the container says that transparency lies beside the pictures, which FFmpeg's own VP8 and VP9 leave out. */
-    static boolean alphaBeside(AVStream stream) {
+    public static boolean alphaBeside(AVStream stream) {
         AVDictionaryEntry mode = avutil.av_dict_get(stream.metadata(), "alpha_mode", null, 0);
         return mode != null && utf8(mode.value()).equals("1");
     }
 
     /** Whether the stream's samples are encrypted. */
-    static boolean encrypted(AVStream stream) {
+    public static boolean encrypted(AVStream stream) {
         int tag = stream.codecpar().codec_tag();
         boolean box = (tag & 0xffffff) == ('e' | 'n' << 8 | 'c' << 16) || tag == ('d' | 'r' << 8 | 'm' << 16 | 's' << 24)
                 || tag == ('d' | 'r' << 8 | 'm' << 16 | 'i' << 24);
@@ -132,7 +132,7 @@ final class AvInput implements AutoCloseable {
     }
 
     /** Degrees by which the picture is to be turned counter-clockwise, as ffprobe shows it; 0 without a display matrix. */
-    static int rotation(AVStream stream) {
+    public static int rotation(AVStream stream) {
         AVPacketSideData matrix = sideData(stream, avcodec.AV_PKT_DATA_DISPLAYMATRIX);
         if (matrix == null || matrix.size() < 36) {
             return 0;
@@ -142,7 +142,7 @@ final class AvInput implements AutoCloseable {
     }
 
     /** EXIF orientation that turns the stream's frames as its display matrix does. */
-    static int orientation(AVStream stream) {
+    public static int orientation(AVStream stream) {
         AVPacketSideData matrix = sideData(stream, avcodec.AV_PKT_DATA_DISPLAYMATRIX);
         if (matrix == null || matrix.size() < 36) {
             return 1;
@@ -152,13 +152,13 @@ final class AvInput implements AutoCloseable {
         return DisplayMatrix.orientation(numbers);
     }
 
-    private static @Nullable AVPacketSideData sideData(AVStream stream, int type) {
+    public static @Nullable AVPacketSideData sideData(AVStream stream, int type) {
         AVPacketSideData all = stream.codecpar().coded_side_data();
         return all == null || all.isNull() ? null : avcodec.av_packet_side_data_get(all, stream.codecpar().nb_coded_side_data(), type);
     }
 
     /** Tags of the container and of its streams; the first of equal keys counts. */
-    Map<String, String> tags() {
+    public Map<String, String> tags() {
         Map<String, String> tags = new LinkedHashMap<>();
         collect(context.metadata(), tags);
         for (int i = 0; i < streams(); i++) {

@@ -17,12 +17,13 @@ public final class FFmpeg {
         }
     }
 
-    static void load() {
+    /** Call before anything of FFmpeg is touched; from any thread, free after the first time. */
+    public static void load() {
         Loaded.now();
     }
 
     /** FFmpeg's own words for an error code. */
-    static String message(int error) {
+    public static String message(int error) {
         try (BytePointer text = new BytePointer(256)) {
             avutil.av_strerror(error, text, 256);
             String all = text.getString();

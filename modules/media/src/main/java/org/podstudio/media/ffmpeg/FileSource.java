@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Lets FFmpeg read one file and nothing else: no address, no playlist, no second file. Works with any name the file system
  * allows, and ends every wait when the time is up.
  */
-final class FileSource implements AutoCloseable {
+public final class FileSource implements AutoCloseable {
+    /** As a time limit: none. The reader stops it with {@link #stop}. */
+    public static final long NO_LIMIT = 0;
+
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /** AVERROR(EIO) and AVERROR(EINVAL). */
@@ -40,6 +43,7 @@ final class FileSource implements AutoCloseable {
 
     private final FileChannel channel;
     private final long size;
+    private final boolean limited;
     private final long deadline;
     private final long number = NEXT.getAndIncrement();
     private final Number handle = new Number(number);
@@ -51,6 +55,7 @@ final class FileSource implements AutoCloseable {
         FFmpeg.load();
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
         this.size = channel.size();
+        this.limited = timeoutMs != NO_LIMIT;
         this.deadline = System.nanoTime() + timeoutMs * 1_000_000;
         OPEN.put(number, this);
         BytePointer buffer = new BytePointer(avutil.av_malloc(BUFFER_BYTES)).capacity(BUFFER_BYTES);
@@ -66,12 +71,13 @@ final class FileSource implements AutoCloseable {
         return java.util.Objects.requireNonNull(context);
     }
 
-    boolean timeIsUp() {
-        return stopped || System.nanoTime() > deadline;
+    /** Whether reads fail from now on: stopped, or out of time. */
+    public boolean timeIsUp() {
+        return stopped || limited && System.nanoTime() - deadline > 0;
     }
 
     /** Makes the next read fail; from any thread. */
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 

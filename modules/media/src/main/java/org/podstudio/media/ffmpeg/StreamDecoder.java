@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.ImageCodec;
 
 /** A decoder of one stream, always fresh: FFmpeg's PNG decoder gives garbage when it is used again. */
-final class StreamDecoder implements AutoCloseable {
+public final class StreamDecoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVFrame frame = avutil.av_frame_alloc();
 
@@ -21,7 +21,7 @@ final class StreamDecoder implements AutoCloseable {
     }
 
     /** The decoder we use for a codec, null when there is none. */
-    static @Nullable AVCodec find(int codecId) {
+    public static @Nullable AVCodec find(int codecId) {
         // FFmpeg's own av1 only drives graphics cards.
         AVCodec codec = codecId == avcodec.AV_CODEC_ID_AV1 ? avcodec.avcodec_find_decoder_by_name("libaom-av1")
                 : avcodec.avcodec_find_decoder(codecId);

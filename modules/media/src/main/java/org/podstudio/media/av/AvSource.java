@@ -1,0 +1,197 @@
+package org.podstudio.media.av;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.media.MediaProblem;
+import org.podstudio.media.ffmpeg.AvInput;
+import org.podstudio.media.ffmpeg.FileSource;
+import org.podstudio.media.ffmpeg.StreamDecoder;
+import org.podstudio.media.sniff.Format;
+import org.podstudio.media.sniff.Sniffer;
+
+/**
+ * A film or sound that a job reads. No time limit: a cancel ends every read. For one thread; close it after use, also when
+ * the work went on elsewhere.
+ */
+public final class AvSource implements AutoCloseable {
+    private final Path file;
+    private final Format format;
+    private final AvInput input;
+    private final Subscription cancel;
+    private final List<AVStream> audio = new ArrayList<>();
+    private final List<AVStream> subtitles = new ArrayList<>();
+    private final List<AVStream> covers = new ArrayList<>();
+    private final List<AVStream> otherVideo = new ArrayList<>();
+    private @Nullable AVStream video;
+
+    private AvSource(Path file, Format format, AvInput input, Subscription cancel) {
+        this.file = file;
+        this.format = format;
+        this.input = input;
+        this.cancel = cancel;
+    }
+
+    /** @throws StudioException {@code file-empty}, {@code not-media}, {@code file-damaged}, {@code file-unreadable} */
+    public static AvSource open(Path file, JobContext context) throws StudioException {
+        Format format;
+        try {
+            if (Files.size(file) == 0) {
+                throw MediaProblem.empty(file);
+            }
+            format = Sniffer.sniff(file).orElseThrow(() -> MediaProblem.notMedia(file));
+        } catch (IOException e) {
+            throw MediaProblem.unreadable(file, e);
+        }
+        if (format.demuxer().isEmpty()) {
+            throw MediaProblem.unsupported(file, format.sniffed().mimeType(), "Choose an audio or video file.");
+        }
+        try {
+            AvInput input = AvInput.open(file, format, FileSource.NO_LIMIT);
+            AvSource source = new AvSource(file, format, input, context.onCancel(input.source()::stop));
+            boolean ready = false;
+            try {
+                input.findStreams();
+                source.sort();
+                ready = true;
+                return source;
+            } finally {
+                if (!ready) {
+                    source.close();
+                }
+            }
+        } catch (java.nio.file.FileSystemException e) {
+            throw MediaProblem.unreadable(file, e);
+        } catch (IOException e) {
+            throw MediaProblem.damaged(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void sort() throws IOException {
+        for (int i = 0; i < input.streams(); i++) {
+            AVStream stream = input.stream(i);
+            stream.discard(avcodec.AVDISCARD_ALL);
+            switch (stream.codecpar().codec_type()) {
+                case avutil.AVMEDIA_TYPE_VIDEO -> sortPicture(stream);
+                case avutil.AVMEDIA_TYPE_AUDIO -> audio.add(stream);
+                case avutil.AVMEDIA_TYPE_SUBTITLE -> subtitles.add(stream);
+                default -> { }
+            }
+        }
+        audio.removeIf(stream -> !readable(stream));
+    }
+
+    private void sortPicture(AVStream stream) {
+        int codec = stream.codecpar().codec_id();
+        // Audio books carry their chapters' pictures as a video stream.
+        boolean chapters = format.type() == MediaType.AUDIO && (codec == avcodec.AV_CODEC_ID_MJPEG || codec == avcodec.AV_CODEC_ID_PNG);
+        if (AvInput.attachedPicture(stream) || chapters) {
+            covers.add(stream);
+        } else if (video == null && readable(stream) && stream.codecpar().width() > 0) {
+            video = stream;
+        } else {
+            otherVideo.add(stream);
+        }
+    }
+
+    private static boolean readable(AVStream stream) {
+        return !AvInput.encrypted(stream) && StreamDecoder.find(stream.codecpar().codec_id()) != null;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    public AvInput input() {
+        return input;
+    }
+
+    /** The first picture stream that can be decoded, null when there is none. */
+    public @Nullable AVStream video() {
+        return video;
+    }
+
+    /** Further picture streams, and such that cannot be decoded. */
+    public List<AVStream> otherVideo() {
+        return List.copyOf(otherVideo);
+    }
+
+    /** The sound streams that can be decoded. */
+    public List<AVStream> audio() {
+        return List.copyOf(audio);
+    }
+
+    public List<AVStream> subtitles() {
+        return List.copyOf(subtitles);
+    }
+
+    /** Streams that hold one picture beside the sound: cover art. */
+    public List<AVStream> covers() {
+        return List.copyOf(covers);
+    }
+
+    /** Why there is nothing to decode: encrypted, no decoder, or simply none. Never returns normally. */
+    public StudioException nothingToRead(boolean picture) {
+        for (int i = 0; i < input.streams(); i++) {
+            AVStream stream = input.stream(i);
+            int type = stream.codecpar().codec_type();
+            if (type == (picture ? avutil.AVMEDIA_TYPE_VIDEO : avutil.AVMEDIA_TYPE_AUDIO) && !AvInput.attachedPicture(stream)) {
+                return AvInput.encrypted(stream) ? AvProblem.encrypted(file)
+                        : AvProblem.noDecoder(file, avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString());
+            }
+        }
+        return picture ? AvProblem.noVideo(file) : AvProblem.noAudio(file);
+    }
+
+    /** The container's first time, in microseconds; 0 when it does not say. */
+    public long startMicros() {
+        long start = input.context().start_time();
+        return start == avutil.AV_NOPTS_VALUE ? 0 : start;
+    }
+
+    /** 0 when it is not known. */
+    public long durationMicros() {
+        return Math.max(0, input.context().duration());
+    }
+
+    /** Whether the length was read from the file, and not guessed from its size. */
+    boolean durationStated() {
+        return durationMicros() > 0 && input.context().duration_estimation_method() != avformat.AVFMT_DURATION_FROM_BITRATE;
+    }
+
+    /** Goes to the last key frame at or before a time of the container. @return false when the file cannot be searched */
+    boolean seek(long micros) {
+        return avformat.avformat_seek_file(input.context(), -1, Long.MIN_VALUE, micros, micros, 0) >= 0;
+    }
+
+    /** 0, or an error code of FFmpeg at the end and where the file is broken. */
+    int read(AVPacket packet) {
+        return avformat.av_read_frame(input.context(), packet);
+    }
+
+    @Override
+    public void close() throws StudioException {
+        cancel.close();
+        try {
+            input.close();
+        } catch (IOException e) {
+            throw MediaProblem.unreadable(file, e);
+        }
+    }
+}

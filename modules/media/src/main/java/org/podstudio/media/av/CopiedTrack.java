@@ -1,0 +1,91 @@
+package org.podstudio.media.av;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.podstudio.core.api.problem.StudioException;
+
+/** Packets of one stream, carried over as they are. */
+final class CopiedTrack implements Track {
+    private final AVStream stream;
+    private final AvTarget target;
+    private final AvSlot slot;
+    private final Span span;
+    private final Rational ticks;
+    private boolean begun;
+    private volatile boolean done;
+    private volatile long reached;
+
+    CopiedTrack(AVStream stream, AvTarget target, Span span) throws StudioException {
+        if (!target.holds(stream.codecpar().codec_id())) {
+            throw AvProblem.noRoom(avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString(),
+                    target.context().oformat().name().getString());
+        }
+        this.stream = stream;
+        this.target = target;
+        this.span = span;
+        this.ticks = Rational.of(stream.time_base());
+        this.slot = target.slot();
+        slot.describe(stream);
+        slot.openAs(stream);
+    }
+
+    @Override
+    public AVStream stream() {
+        return stream;
+    }
+
+    @Override
+    public boolean copies() {
+        return true;
+    }
+
+    @Override
+    public void packet(AVPacket packet) throws StudioException {
+        boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+        if (!begun && !key && stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO) {
+            return;
+        }
+        long origin = span.origin(ticks);
+        packet.pts(moved(packet.pts(), origin));
+        packet.dts(moved(packet.dts(), origin));
+        long time = packet.pts() != avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts();
+        if (span.cut() && time != avutil.AV_NOPTS_VALUE) {
+            long end = span.length(ticks);
+            if (time + packet.duration() <= 0 && time < 0) {
+                return;
+            }
+            if (time >= end) {
+                // Frames shown earlier may still follow in the order of decoding.
+                done = packet.dts() == avutil.AV_NOPTS_VALUE || packet.dts() >= end;
+                return;
+            }
+        }
+        begun = true;
+        if (time != avutil.AV_NOPTS_VALUE) {
+            reached = Math.max(reached, ticks.to(Rational.MICROS, time + packet.duration()));
+        }
+        target.write(slot, packet);
+    }
+
+    private static long moved(long time, long origin) {
+        return time == avutil.AV_NOPTS_VALUE ? time : time - origin;
+    }
+
+    @Override
+    public void end() {}
+
+    @Override
+    public boolean done() {
+        return done;
+    }
+
+    @Override
+    public long reachedMicros() {
+        return reached;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,63 @@
+package org.podstudio.media.av;
+
+import java.util.Set;
+import org.bytedeco.ffmpeg.avformat.AVChapter;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** What a film or sound says about itself, carried from one file to another. Before the transfer runs. */
+public final class Tags {
+    /** What describes the old file and not its content. */
+    private static final Set<String> OF_THE_FILE = Set.of("major_brand", "minor_version", "compatible_brands", "encoder", "duration");
+
+    private Tags() {}
+
+    /** The container's tags and chapters. What the new container cannot hold is only known from the finished file. */
+    public static void copy(AvSource source, AvTarget target) {
+        AVFormatContext to = target.context();
+        AVDictionary tags = new AVDictionary(to.metadata());
+        AVDictionaryEntry entry = null;
+        while ((entry = avutil.av_dict_iterate(source.input().context().metadata(), entry)) != null) {
+            if (!OF_THE_FILE.contains(entry.key().getString())) {
+                avutil.av_dict_set(tags, entry.key(), entry.value(), 0);
+            }
+        }
+        to.metadata(tags);
+    }
+
+    /** A tag of the whole file; replaces an equal one. */
+    public static void set(AvTarget target, String key, String value) {
+        AVDictionary tags = new AVDictionary(target.context().metadata());
+        avutil.av_dict_set(tags, key, value, 0);
+        target.context().metadata(tags);
+    }
+
+    /** Chapters, whose times are those of the whole source. */
+    public static void copyChapters(AvSource source, AvTarget target) {
+        AVFormatContext from = source.input().context();
+        int count = from.nb_chapters();
+        if (count == 0) {
+            return;
+        }
+        // Freed by the target's context, which expects av_malloc and one block for each.
+        PointerPointer<AVChapter> list = new PointerPointer<>(avutil.av_malloc((long) count * Long.BYTES));
+        long size = new AVChapter(null).sizeof();
+        for (int i = 0; i < count; i++) {
+            AVChapter old = from.chapters(i);
+            AVChapter made = new AVChapter(avutil.av_mallocz(size));
+            Rational ticks = Rational.of(old.time_base());
+            long origin = Rational.MICROS.to(ticks, source.startMicros());
+            made.id(old.id());
+            ticks.into(made.time_base());
+            made.start(Math.max(0, old.start() - origin)).end(Math.max(0, old.end() - origin));
+            AVDictionary tags = new AVDictionary(null);
+            avutil.av_dict_copy(tags, old.metadata(), 0);
+            made.metadata(tags);
+            list.put(i, made);
+        }
+        target.context().chapters(list).nb_chapters(count);
+    }
+}
