@@ -17,8 +17,8 @@ import org.podstudio.media.pixels.PixelLayout;
 public final class WebpEncoder {
     private WebpEncoder() {}
 
-    /** @param quality 1 to 100. @return a whole WebP file without metadata */
-    public static byte[] encode(BufferedImage image, int quality) throws IOException {
+    /** @param quality 1 to 100; of a lossless picture how hard is tried. @return a whole WebP file without metadata */
+    public static byte[] encode(BufferedImage image, int quality, boolean lossless) throws IOException {
         FFmpeg.load();
         AVCodec encoder = avcodec.avcodec_find_encoder_by_name("libwebp");
         if (encoder == null || encoder.isNull()) {
@@ -33,6 +33,7 @@ public final class WebpEncoder {
             context.time_base().num(1).den(1);
             avutil.av_dict_set(options, "quality", Integer.toString(Math.clamp(quality, 1, 100)), 0);
             avutil.av_dict_set(options, "compression_level", "4", 0);
+            avutil.av_dict_set(options, "lossless", lossless ? "1" : "0", 0);
             check(avcodec.avcodec_open2(context, encoder, options));
             frame.width(image.getWidth()).height(image.getHeight()).format(avutil.AV_PIX_FMT_BGRA);
             check(avutil.av_frame_get_buffer(frame, 0));

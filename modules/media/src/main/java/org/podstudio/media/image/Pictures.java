@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.exif.Exif;
+import org.podstudio.media.exif.ExifTree;
 import org.podstudio.media.ffmpeg.Poster;
 import org.podstudio.media.ffmpeg.StillDecoder;
 import org.podstudio.media.heif.HeifFile;
@@ -147,7 +149,18 @@ public final class Pictures {
                 throw e;
             }
         }
-        return new StoredPicture(pixels, new EmbeddedMetadata(header.icc(), null, null, Map.of()), header.orientation() == null ? 1 : header.orientation());
+        EmbeddedMetadata embedded = new EmbeddedMetadata(header.icc(), descriptive(bytes), header.xmp(), Map.of());
+        return new StoredPicture(pixels, embedded, header.orientation() == null ? 1 : header.orientation());
+    }
+
+    /** The tags of a TIFF that say something of the picture and nothing of the file, as a block of EXIF. */
+    private static byte @Nullable [] descriptive(FileBytes bytes) throws IOException {
+        Optional<ExifTree> tags = ExifTree.read(bytes::upTo);
+        if (tags.isEmpty()) {
+            return null;
+        }
+        tags.get().retainMain(ExifTree.DESCRIPTIVE);
+        return tags.get().isEmpty() ? null : tags.get().bytes();
     }
 
     /** Formats that FFmpeg decodes from one piece. */
@@ -171,7 +184,7 @@ public final class Pictures {
         return new StoredPicture(pixels, EmbeddedMetadata.NONE, 1);
     }
 
-    private static int orientation(Optional<byte[]> exif) {
+    static int orientation(Optional<byte[]> exif) {
         Integer orientation = exif.map(e -> Exif.parse(e).orientation()).orElse(null);
         return orientation == null ? 1 : orientation;
     }

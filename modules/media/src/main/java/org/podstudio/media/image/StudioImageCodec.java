@@ -5,10 +5,12 @@ import java.awt.image.DataBufferUShort;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Locale;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.media.DecodedImage;
@@ -16,15 +18,21 @@ import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.Lanczos;
 import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
-import org.podstudio.media.exif.ExifComment;
+import org.podstudio.media.carry.CarriedMetadata;
+import org.podstudio.media.carry.PictureFormat;
+import org.podstudio.media.convert.MetadataPolicy;
+import org.podstudio.media.ffmpeg.Av1Encoder;
+import org.podstudio.media.heif.AvifWriter;
 import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.media.pixels.Upright;
 import org.podstudio.media.png.PngWriter;
+import org.podstudio.media.tiff.TiffWriter;
 import org.podstudio.media.webp.WebpWriter;
 
 /** The image codec over our own PNG, the JDK's libjpeg, TwelveMonkeys and FFmpeg. */
@@ -49,29 +57,51 @@ public final class StudioImageCodec implements ImageCodec {
     public void encode(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
-        Encoding encoding = switch (extension) {
-            case "png" -> out -> PngWriter.write(pixels, embedded, out);
-            case "jpg", "jpeg" -> out -> out.write(JpegWriter.encode(pixels, withoutTextChunks(embedded), quality, WHITE));
-            case "webp" -> webp(pixels, withoutTextChunks(embedded), quality, file);
-            default -> throw MediaProblem.unsupported(file, "\"" + extension + "\"", "Choose png, jpg or webp.");
-        };
-        write(file, encoding);
-    }
-
-    /** Formats without text chunks carry the prompt as the web interfaces write it there: as the EXIF user comment. */
-    private static EmbeddedMetadata withoutTextChunks(EmbeddedMetadata embedded) {
-        String parameters = embedded.text().get("parameters");
-        return parameters == null || embedded.exif() != null ? embedded
-                : new EmbeddedMetadata(embedded.icc(), ExifComment.of(parameters), embedded.xmp(), embedded.text());
-    }
-
-    private static Encoding webp(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
-        if (pixels.getWidth() > WebpWriter.MAX_SIDE || pixels.getHeight() > WebpWriter.MAX_SIDE) {
+        PictureFormat format = PictureFormat.ofExtension(extension).orElseThrow(
+                () -> MediaProblem.unsupported(file, "\"" + extension + "\"", "Choose png, jpg, webp, avif or tiff."));
+        int longest = Math.max(pixels.getWidth(), pixels.getHeight());
+        if (longest > format.maxSide()) {
             throw StudioException.of("too-large", "\"" + file.getFileName() + "\" was not written.",
-                    "A WebP can be " + WebpWriter.MAX_SIDE + " px wide and high at most, the picture is " + pixels.getWidth() + "x" + pixels.getHeight() + ".",
-                    "Choose png or jpg.");
+                    "In this format a side has " + format.maxSide() + " px at most, the picture has " + longest + ".", "Choose png or tiff.");
         }
-        return out -> out.write(WebpWriter.encode(pixels, embedded, quality));
+        PixelSize size = new PixelSize(pixels.getWidth(), pixels.getHeight());
+        EmbeddedMetadata carried = CarriedMetadata.of(embedded, format, MetadataPolicy.KEEP, size, null, new HashSet<>());
+        boolean lossless = quality >= 100;
+        switch (format) {
+            case PNG -> write(file, out -> PngWriter.write(pixels, carried, out));
+            case JPEG -> write(file, out -> out.write(JpegWriter.encode(pixels, carried, quality, WHITE)));
+            case WEBP -> write(file, out -> out.write(WebpWriter.encode(pixels, carried, quality, lossless)));
+            case AVIF -> write(file, out -> out.write(AvifWriter.encode(pixels, carried, new Av1Encoder.Wish(quality, lossless, 1))));
+            case TIFF -> tiff(pixels, carried, file);
+        }
+    }
+
+    /** A TIFF is not written from front to back, so it opens its file itself. */
+    private static void tiff(BufferedImage pixels, EmbeddedMetadata embedded, Path file) throws StudioException {
+        PictureRows rows = new PictureRows(pixels);
+        boolean done = false;
+        boolean ours = false;
+        try (TiffWriter writer = new TiffWriter(rows.layout(), embedded, null, file)) {
+            ours = true;
+            rows.to(writer);
+            writer.finish();
+            done = true;
+        } catch (FileAlreadyExistsException e) {
+            throw exists(file, e);
+        } catch (UncheckedIOException e) {
+            throw MediaProblem.unwritable(file, e.getCause());
+        } catch (IOException e) {
+            throw MediaProblem.unwritable(file, e);
+        } finally {
+            if (ours && !done) {
+                remove(file);
+            }
+        }
+    }
+
+    private static StudioException exists(Path file, FileAlreadyExistsException e) {
+        return new StudioException(new Problem("file-unwritable", "\"" + file.getFileName() + "\" was not written.",
+                "There is already a file of this name.", "Choose another name."), e);
     }
 
     private interface Encoding {
@@ -89,9 +119,7 @@ public final class StudioImageCodec implements ImageCodec {
             }
             done = true;
         } catch (FileAlreadyExistsException e) {
-            throw new StudioException(new org.podstudio.core.api.problem.Problem("file-unwritable",
-                    "\"" + file.getFileName() + "\" was not written.", "There is already a file of this name.",
-                    "Choose another name."), e);
+            throw exists(file, e);
         } catch (IOException e) {
             throw MediaProblem.unwritable(file, e);
         } finally {

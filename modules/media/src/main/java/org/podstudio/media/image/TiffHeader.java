@@ -15,13 +15,16 @@ import org.podstudio.media.bytes.FileBytes;
  * @param samples a pixel
  * @param alpha whether one of them is transparency
  */
-record TiffHeader(int width, int height, int samples, @Nullable Integer orientation, boolean alpha, byte @Nullable [] icc) {
+record TiffHeader(int width, int height, int samples, @Nullable Integer orientation, boolean alpha, byte @Nullable [] icc,
+        byte @Nullable [] xmp) {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
     private static final int ORIENTATION = 274;
     private static final int SAMPLES = 277;
     private static final int EXTRA_SAMPLES = 338;
     private static final int ICC = 34675;
+    private static final int XMP = 700;
+    private static final int MAX_XMP_BYTES = 16 << 20;
     private static final int MAX_ENTRIES = 4096;
     private static final int MAX_ICC_BYTES = 16 << 20;
 
@@ -52,6 +55,7 @@ record TiffHeader(int width, int height, int samples, @Nullable Integer orientat
             Integer orientation = null;
             boolean alpha = false;
             byte[] icc = null;
+            byte[] xmp = null;
             for (int at = 0; at + entry <= entries.length; at += entry) {
                 int tag = (int) number(entries, at, 2);
                 int type = (int) number(entries, at + 2, 2);
@@ -65,13 +69,14 @@ record TiffHeader(int width, int height, int samples, @Nullable Integer orientat
                     case ORIENTATION -> orientation = value >= 1 && value <= 8 ? (int) value : null;
                     case EXTRA_SAMPLES -> alpha = values >= 1 && (value == 1 || value == 2);
                     case ICC -> icc = values > 128 && values < MAX_ICC_BYTES ? file.upTo(number(entries, place, wide ? 8 : 4), (int) values) : null;
+                    case XMP -> xmp = values > 4 && values < MAX_XMP_BYTES ? file.upTo(number(entries, place, wide ? 8 : 4), (int) values) : null;
                     default -> { }
                 }
             }
             if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
                 throw new IOException("Its header says " + width + "x" + height + " pixels");
             }
-            return new TiffHeader((int) width, (int) height, samples, orientation, alpha, icc);
+            return new TiffHeader((int) width, (int) height, samples, orientation, alpha, icc, xmp);
         }
 
         private long number(byte[] b, int at, int bytes) {

@@ -19,6 +19,9 @@ public final class JpegFile {
     private static final String XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
     private static final String ICC_MARK = "ICC_PROFILE\0";
 
+    /** Keyword of the comment among the texts that travel. */
+    public static final String COMMENT = "comment";
+
     /** @param at position of the content behind the length */
     public record Segment(int marker, long at, int length) {}
 
@@ -174,6 +177,40 @@ public final class JpegFile {
             }
         }
         return Optional.empty();
+    }
+
+    /** Contents of all segments of a kind, their mark included. */
+    List<byte[]> all(int marker, String mark) throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (segment.marker() == marker && segment.length() >= mark.length()) {
+                byte[] content = content(segment);
+                if (has(content, 0, mark)) {
+                    found.add(content);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether it carries Content Credentials, which are signed for these pixels only. */
+    public boolean signed() throws IOException {
+        return !all(0xeb, "JP").isEmpty();
+    }
+
+    /** Whether it carries captions of the press, in Photoshop's block. */
+    public boolean captioned() throws IOException {
+        return all(0xed, "Photoshop 3.0\0").stream().anyMatch(b -> org.podstudio.media.bytes.Bytes.find(b, 0, b.length, "8BIM\u0004\u0004") >= 0);
+    }
+
+    /** The text of the comment segment. */
+    public Optional<String> comment() throws IOException {
+        return marked(0xfe, "").map(org.podstudio.media.metadata.PlainText::lenient).filter(text -> !text.isBlank());
+    }
+
+    /** Unit and density of the JFIF segment: 0 none, 1 an inch, 2 a centimetre; across, down. */
+    public Optional<int[]> density() throws IOException {
+        return marked(0xe0, "JFIF\0").filter(b -> b.length >= 7).map(b -> new int[] {u8(b, 2), u16be(b, 3), u16be(b, 5)});
     }
 
     /** EXIF block from its TIFF header on. */

@@ -24,6 +24,6 @@ public final class JpegPictures {
         // A CMYK profile has done its work in decode().
         byte[] icc = jpeg.components() == 4 ? null : jpeg.icc().orElse(null);
         return new EmbeddedMetadata(icc, jpeg.exif().map(e -> Exif.parse(e).upright()).orElse(null),
-                jpeg.xmp().orElse(null), Map.of());
+                JpegXmp.read(jpeg), jpeg.comment().map(c -> Map.of(JpegFile.COMMENT, c)).orElse(Map.of()));
     }
 }

@@ -1,5 +1,6 @@
 package org.podstudio.media.jpeg;
 
+import static org.podstudio.media.bytes.Bytes.has;
 import static org.podstudio.media.bytes.Bytes.u16be;
 import static org.podstudio.media.bytes.Bytes.u8;
 
@@ -18,7 +19,9 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.media.carry.Density;
 import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelLayout;
 import org.w3c.dom.Node;
@@ -30,25 +33,39 @@ public final class JpegWriter {
     private static final int FULL_COLOUR_QUALITY = 90;
 
     /** Content bytes of one segment: 65535 less the two of its length. */
-    private static final int MAX_SEGMENT = 65533;
+    static final int MAX_SEGMENT = 65533;
 
     private JpegWriter() {}
+
+    /** As below, without a density. */
+    public static byte[] encode(BufferedImage image, EmbeddedMetadata embedded, int quality, int background) throws IOException {
+        return encode(image, embedded, quality, background, null);
+    }
 
     /**
      * @param background RGB on which transparent parts are laid
      * @param quality 1 to 100
+     * @param density null when the file shall not state any
      */
-    public static byte[] encode(BufferedImage image, EmbeddedMetadata embedded, int quality, int background) throws IOException {
+    public static byte[] encode(BufferedImage image, EmbeddedMetadata embedded, int quality, int background,
+            @Nullable Density density) throws IOException {
         BufferedImage opaque = opaque(image, background);
         byte[] plain = compress(opaque, quality);
         int firstEnd = u8(plain, 3) == 0xe0 ? 4 + u16be(plain, 4) : 2;
+        if (density != null && has(plain, 6, "JFIF\0") && Math.max(density.x(), density.y()) < 65535) {
+            state(plain, density);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 4096);
         out.write(plain, 0, firstEnd);
         if (embedded.exif() != null) {
             segment(out, 0xe1, "Exif\0\0", embedded.exif());
         }
         if (embedded.xmp() != null) {
-            segment(out, 0xe1, "http://ns.adobe.com/xap/1.0/\0", embedded.xmp());
+            JpegXmp.write(out, embedded.xmp());
+        }
+        String comment = embedded.text().get(JpegFile.COMMENT);
+        if (comment != null) {
+            segment(out, 0xfe, "", comment.getBytes(StandardCharsets.UTF_8));
         }
         byte[] icc = embedded.icc();
         if (icc != null && icc.length >= 128) {
@@ -59,6 +76,22 @@ public final class JpegWriter {
         }
         out.write(plain, firstEnd, plain.length - firstEnd);
         return out.toByteArray();
+    }
+
+    /** Whether a block of EXIF fits the one segment that it may take. */
+    public static boolean fits(byte[] exif) {
+        return exif.length + 6 <= MAX_SEGMENT;
+    }
+
+    /** Unit, then across and down, in the JFIF segment. */
+    private static void state(byte[] file, Density density) {
+        int x = (int) Math.round(density.x());
+        int y = (int) Math.round(density.y());
+        file[13] = 1;
+        file[14] = (byte) (x >> 8);
+        file[15] = (byte) x;
+        file[16] = (byte) (y >> 8);
+        file[17] = (byte) y;
     }
 
     private static byte[] compress(BufferedImage image, int quality) throws IOException {
@@ -138,7 +171,7 @@ public final class JpegWriter {
     }
 
     /** A block that does not fit one segment is left out: half of it would be worse than none. */
-    private static void segment(OutputStream out, int marker, String mark, byte[] content) throws IOException {
+    static void segment(OutputStream out, int marker, String mark, byte[] content) throws IOException {
         int length = mark.length() + content.length;
         if (length > MAX_SEGMENT) {
             return;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.podstudio.core.spi.EmbeddedText;
+import org.podstudio.media.carry.TextsInXmp;
 
 /**
  * The texts found so far, verbatim and in file order. It keeps 16 MiB of a file at most: what does not fit is left out as a
@@ -55,9 +56,11 @@ public final class TextSink {
         }
     }
 
-    /** The packet as UTF-8. */
+    /** The packet as UTF-8, and the texts that we put into it when the file had to give up its text chunks. */
     public void xmp(byte[] packet) {
-        add("xmp", new String(packet, StandardCharsets.UTF_8));
+        String text = new String(packet, StandardCharsets.UTF_8);
+        add("xmp", text);
+        TextsInXmp.read(text).forEach(this::add);
     }
 
     /** The JUMBF boxes as Latin-1: their texts can be found in it, and no byte is lost. */

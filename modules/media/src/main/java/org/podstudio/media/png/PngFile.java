@@ -102,6 +102,11 @@ public final class PngFile {
         return first("acTL").isPresent();
     }
 
+    /** Whether its rows come in their order, so that it can be read without holding all of it. */
+    public boolean streams() {
+        return !header.interlaced();
+    }
+
     public boolean hasAlpha() {
         return header.color() >= 4 || first("tRNS").isPresent();
     }

@@ -6,16 +6,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.media.carry.Density;
 import org.podstudio.media.pixels.PictureRows;
+import org.podstudio.media.pixels.PictureSink;
 import org.podstudio.media.pixels.PixelLayout;
 
 /** Writes a PNG with all that its picture carries: profile, EXIF, XMP and texts. Streams: memory is a few rows. */
-public final class PngWriter {
+public final class PngWriter implements PictureSink {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     /** Deflate level: 6 costs a third of 9's time for files within 1 %. */
@@ -23,19 +27,43 @@ public final class PngWriter {
 
     private static final int PART_BYTES = 64 * 1024;
 
+    private final PixelLayout layout;
     private final OutputStream out;
+    private final byte[] row;
+    private final PngFilter filter;
+    private final Deflater deflater = new Deflater(LEVEL);
+    private final byte[] part = new byte[PART_BYTES];
+    private int used;
 
-    private PngWriter(OutputStream out) {
+    /**
+     * Writes all that stands before the pixels.
+     *
+     * @param density null when the file shall not state any
+     * @param out closed by this writer
+     */
+    public PngWriter(PixelLayout layout, EmbeddedMetadata embedded, @Nullable Density density, OutputStream out) throws IOException {
+        this.layout = layout;
         this.out = out;
+        this.row = new byte[Math.multiplyExact(layout.width(), layout.bands() * layout.bits() / 8)];
+        this.filter = new PngFilter(row.length, layout.bands() * layout.bits() / 8);
+        begin(embedded, density);
     }
 
     /** Writes {@code image}; the caller closes {@code out}. */
     public static void write(BufferedImage image, EmbeddedMetadata embedded, OutputStream out) throws IOException {
-        new PngWriter(out).write(new PictureRows(image), embedded);
+        PictureRows rows = new PictureRows(image);
+        PngWriter writer = new PngWriter(rows.layout(), embedded, null, out);
+        try {
+            rows.to(writer);
+            writer.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            writer.deflater.end();
+        }
     }
 
-    private void write(PictureRows rows, EmbeddedMetadata embedded) throws IOException {
-        PixelLayout layout = rows.layout();
+    private void begin(EmbeddedMetadata embedded, @Nullable Density density) throws IOException {
         out.write(SIGNATURE);
         byte[] header = new byte[13];
         put32be(header, 0, layout.width());
@@ -46,6 +74,13 @@ public final class PngWriter {
         if (embedded.icc() != null && fits(embedded.icc(), layout)) {
             chunk("iCCP", "ICC Profile\0\0", deflated(embedded.icc()));
         }
+        if (density != null) {
+            byte[] size = new byte[9];
+            put32be(size, 0, density.perMetreX());
+            put32be(size, 4, density.perMetreY());
+            size[8] = 1;
+            chunk("pHYs", size, size.length);
+        }
         if (embedded.exif() != null) {
             chunk("eXIf", embedded.exif(), embedded.exif().length);
         }
@@ -55,8 +90,6 @@ public final class PngWriter {
         for (Map.Entry<String, String> text : embedded.text().entrySet()) {
             text(text.getKey(), text.getValue());
         }
-        pixels(rows);
-        chunk("IEND", new byte[0], 0);
     }
 
     /** A grey picture must not carry an RGB profile, and the other way round. */
@@ -80,46 +113,55 @@ public final class PngWriter {
         }
     }
 
-    private void pixels(PictureRows rows) throws IOException {
-        PixelLayout layout = rows.layout();
-        int samples = layout.width() * layout.bands();
-        boolean deep = layout.bits() == 16;
-        byte[] row = new byte[deep ? 2 * samples : samples];
-        short[] wide = new short[deep ? samples : 0];
-        PngFilter filter = new PngFilter(row.length, layout.bands() * layout.bits() / 8);
-        Deflater deflater = new Deflater(LEVEL);
-        byte[] part = new byte[PART_BYTES];
-        int used = 0;
-        try {
-            for (int y = 0; y <= layout.height(); y++) {
-                if (y == layout.height()) {
-                    deflater.finish();
-                } else if (deep) {
-                    rows.row(y, wide);
-                    for (int i = 0; i < samples; i++) {
-                        row[2 * i] = (byte) (wide[i] >> 8);
-                        row[2 * i + 1] = (byte) wide[i];
-                    }
-                    deflater.setInput(filter.best(row));
-                } else {
-                    rows.row(y, row);
-                    deflater.setInput(filter.best(row));
-                }
-                int n;
-                while ((n = deflater.deflate(part, used, part.length - used)) > 0) {
-                    used += n;
-                    if (used == part.length) {
-                        chunk("IDAT", part, used);
-                        used = 0;
-                    }
-                }
-            }
-            if (used > 0) {
-                chunk("IDAT", part, used);
-            }
-        } finally {
-            deflater.end();
+    @Override
+    public void row(int y, byte[] samples) {
+        System.arraycopy(samples, 0, row, 0, row.length);
+        compress();
+    }
+
+    @Override
+    public void row(int y, short[] samples) {
+        for (int i = 0, o = 0; o < row.length; i++, o += 2) {
+            row[o] = (byte) (samples[i] >> 8);
+            row[o + 1] = (byte) samples[i];
         }
+        compress();
+    }
+
+    private void compress() {
+        deflater.setInput(filter.best(row));
+        try {
+            drain();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void drain() throws IOException {
+        int n;
+        while ((n = deflater.deflate(part, used, part.length - used)) > 0) {
+            used += n;
+            if (used == part.length) {
+                chunk("IDAT", part, used);
+                used = 0;
+            }
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        deflater.finish();
+        drain();
+        if (used > 0) {
+            chunk("IDAT", part, used);
+        }
+        chunk("IEND", new byte[0], 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        deflater.end();
+        out.close();
     }
 
     private static byte[] deflated(byte[] bytes) {

@@ -21,12 +21,13 @@ public interface ImageCodec {
     DecodedImage toSrgb(DecodedImage image);
 
     /**
-     * Writes {@code file} (which must not exist) in the format of its extension: {@code png}, {@code jpg}, {@code webp}.
-     * Alpha is kept where the format can, else flattened on white.
+     * Writes {@code file} (which must not exist) in the format of its extension: {@code png}, {@code jpg}, {@code webp},
+     * {@code avif} or {@code tiff}. Alpha is kept where the format can, else flattened on white; 16 bits are kept in PNG and TIFF
+     * and become 10 in AVIF. What is embedded is put where the format's readers look for it.
      *
-     * @param quality 1 to 100 for lossy formats
-     * @throws StudioException with code {@code disk-full}, {@code file-unwritable} or {@code format-unsupported}; nothing
-     *     is left behind
+     * @param quality 1 to 100 for lossy formats; 100 is without loss in WebP and AVIF
+     * @throws StudioException with code {@code disk-full}, {@code file-unwritable}, {@code too-large} or {@code
+     *     format-unsupported}; nothing is left behind
      */
     void encode(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException;
 

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.podstudio.media.metadata.TextSink;
 
 /** The rest of an XMP packet that is too long for one JPEG segment. Source: Adobe's XMP specification, part 3, 1.1.3.1. */
-final class MoreXmp {
+public final class MoreXmp {
     private static final int DIGEST = 32;
 
     /** The packet's digest → the packet as far as it was found. */
     private final Map<String, byte[]> packets = new LinkedHashMap<>();
 
     /** A part: digest, length of the whole, and where this part belongs. */
-    void add(byte[] segment, int from) {
+    public void add(byte[] segment, int from) {
         int head = from + DIGEST + 8;
         if (segment.length <= head) {
             return;
@@ -36,7 +36,7 @@ final class MoreXmp {
         }
     }
 
-    List<byte[]> packets() {
+    public List<byte[]> packets() {
         return new ArrayList<>(packets.values());
     }
 }

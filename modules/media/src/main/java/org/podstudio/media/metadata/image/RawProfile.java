@@ -8,12 +8,12 @@ import org.podstudio.media.bytes.Bytes;
 import org.podstudio.media.metadata.TextSink;
 
 /** A block that ImageMagick and its relatives put into a PNG text as hexadecimal digits. @param kind e.g. {@code exif} */
-record RawProfile(String kind, byte[] content) {
+public record RawProfile(String kind, byte[] content) {
     private static final String KEYWORD = "Raw profile type ";
     private static final String XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
 
     /** Empty when the text is another one, or its digits are broken. */
-    static Optional<RawProfile> of(String keyword, String text) {
+    public static Optional<RawProfile> of(String keyword, String text) {
         if (!keyword.startsWith(KEYWORD)) {
             return Optional.empty();
         }
@@ -51,16 +51,22 @@ record RawProfile(String kind, byte[] content) {
         return end < 0 ? text.length() : skipBlank(text, end);
     }
 
+    /** The XMP packet in it, if that is what it holds. */
+    public Optional<byte[]> xmp() {
+        if (Bytes.has(content, 0, XMP_MARK)) {
+            return Optional.of(java.util.Arrays.copyOfRange(content, XMP_MARK.length(), content.length));
+        }
+        return kind.equals("xmp") ? Optional.of(content) : Optional.empty();
+    }
+
     void read(TextSink sink) throws IOException {
+        Optional<byte[]> packet = xmp();
+        if (packet.isPresent()) {
+            sink.xmp(packet.get());
+            return;
+        }
         switch (kind) {
-            case "exif", "app1" -> {
-                if (Bytes.has(content, 0, XMP_MARK)) {
-                    sink.xmp(java.util.Arrays.copyOfRange(content, XMP_MARK.length(), content.length));
-                } else {
-                    ExifWalk.block(content, sink);
-                }
-            }
-            case "xmp" -> sink.xmp(content);
+            case "exif", "app1" -> ExifWalk.block(content, sink);
             case "iptc", "8bim" -> Iptc.photoshop(content, sink);
             default -> { }
         }

@@ -1,0 +1,22 @@
+package org.podstudio.media.convert;
+
+import java.util.List;
+import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.OutputFile;
+
+/** What {@link Conversion} does with files of one type. Holds no state of a run; the rules are those of a file operation. */
+public interface Converter {
+    /** The inputs it takes. */
+    MediaType type();
+
+    /** @throws StudioException {@code bad-setting} or {@code format-unsupported} when it cannot work with these settings */
+    Requirement requirement(ConvertSettings settings, InputFile input) throws StudioException;
+
+    /** Works on the calling thread, in the context's work folder only. */
+    List<OutputFile> apply(ConvertSettings settings, InputFile input, JobContext context) throws StudioException, CancelledException;
+}

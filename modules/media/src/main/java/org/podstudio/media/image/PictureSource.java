@@ -1,0 +1,184 @@
+package org.podstudio.media.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.MediaProblem;
+import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.carry.Density;
+import org.podstudio.media.jpeg.JpegFile;
+import org.podstudio.media.pixels.PictureRows;
+import org.podstudio.media.pixels.PixelLayout;
+import org.podstudio.media.pixels.RowSink;
+import org.podstudio.media.pixels.Upright;
+import org.podstudio.media.png.PngDecoder;
+import org.podstudio.media.png.PngFile;
+import org.podstudio.media.png.PngPictures;
+import org.podstudio.media.sniff.Format;
+import org.podstudio.media.sniff.Sniffer;
+
+/**
+ * A picture file whose upright rows can be read, more than once. A plain PNG is read row by row, of any size in little memory; what
+ * is interlaced, turned, or of another format is decoded as a whole first. For one thread; close it after use.
+ */
+public final class PictureSource implements AutoCloseable {
+    /** Runs what cannot be interrupted. */
+    public interface Patience {
+        <T> T await(Callable<T> work, String what) throws IOException, StudioException, CancelledException;
+    }
+
+    private final Path file;
+    private final FileBytes bytes;
+    private final Format format;
+    private final List<String> left = new ArrayList<>();
+    private @Nullable PngFile streamed;
+    private @Nullable BufferedImage pixels;
+    private PixelLayout layout;
+    private EmbeddedMetadata embedded;
+    private @Nullable Density density;
+    private boolean animated;
+
+    private PictureSource(Path file, FileBytes bytes, Format format, Patience patience)
+            throws IOException, StudioException, CancelledException {
+        this.file = file;
+        this.bytes = bytes;
+        this.format = format;
+        this.animated = Animations.isAnimated(bytes, format);
+        this.density = Densities.of(bytes, format);
+        if (format == Format.PNG) {
+            PngFile png = PngFile.open(bytes);
+            PixelBudget.checkArea(file, png.width(), png.height());
+            if (png.first("caBX").isPresent()) {
+                left.add("content credentials");
+            }
+            if (png.streams() && Pictures.orientation(PngPictures.exif(png)) == 1) {
+                this.streamed = png;
+                this.layout = png.layout();
+                this.embedded = PngPictures.embedded(png);
+                return;
+            }
+        } else if (format == Format.JPEG) {
+            JpegFile jpeg = JpegFile.open(bytes);
+            if (jpeg.signed()) {
+                left.add("content credentials");
+            }
+            if (jpeg.captioned()) {
+                left.add("iptc");
+            }
+        }
+        StoredPicture stored = patience.await(() -> Pictures.decode(file), "Reading");
+        BufferedImage upright = stored.orientation() == 1 ? stored.pixels()
+                : patience.await(() -> turned(stored), "Turning");
+        this.pixels = upright;
+        this.layout = new PictureRows(upright).layout();
+        this.embedded = stored.embedded();
+        if (density != null && Upright.swapsSides(stored.orientation())) {
+            density = new Density(density.y(), density.x());
+        }
+    }
+
+    private BufferedImage turned(StoredPicture stored) throws StudioException {
+        PixelLayout shape = new PictureRows(stored.pixels()).layout();
+        PixelBudget.checkMemory(file, shape.width(), shape.height(), shape.bands(), shape.bits());
+        return Upright.turn(stored.pixels(), stored.orientation());
+    }
+
+    /** @throws StudioException {@code file-damaged}, {@code file-empty}, {@code not-media}, {@code format-unsupported}, {@code too-large} */
+    public static PictureSource open(Path file, Patience patience) throws StudioException, CancelledException {
+        FileBytes bytes;
+        try {
+            bytes = FileBytes.open(file);
+        } catch (IOException e) {
+            throw MediaProblem.unreadable(file, e);
+        }
+        boolean open = false;
+        try {
+            if (bytes.size() == 0) {
+                throw MediaProblem.empty(file);
+            }
+            Format format = Sniffer.sniff(bytes).orElseThrow(() -> MediaProblem.notMedia(file));
+            ImageHeader.requireSupported(file, format);
+            PictureSource source = new PictureSource(file, bytes, format, patience);
+            open = true;
+            return source;
+        } catch (FileSystemException e) {
+            throw MediaProblem.unreadable(file, e);
+        } catch (IOException e) {
+            throw ImageHeader.problem(file, e);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            // Numbers in a broken file lead anywhere; whoever reads it can only say so.
+            throw MediaProblem.damaged(file, "Its content breaks the format", e);
+        } finally {
+            if (!open) {
+                close(file, bytes);
+            }
+        }
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    public PixelLayout layout() {
+        return layout;
+    }
+
+    public EmbeddedMetadata embedded() {
+        return embedded;
+    }
+
+    /** What the file says of its size in print; null when it says nothing. */
+    public @Nullable Density density() {
+        return density;
+    }
+
+    /** Whether this is the first of several pictures. */
+    public boolean animated() {
+        return animated;
+    }
+
+    /** What the file carries beside {@link #embedded} and no copy of it can: a signature of these very pixels, for one. */
+    public List<String> left() {
+        return List.copyOf(left);
+    }
+
+    /** The whole picture, if it is in memory anyway. */
+    public @Nullable BufferedImage pixels() {
+        return pixels;
+    }
+
+    /** Sends all rows from top to bottom. */
+    public void read(RowSink sink) throws StudioException {
+        PngFile png = streamed;
+        if (png == null) {
+            new PictureRows(java.util.Objects.requireNonNull(pixels)).to(sink);
+            return;
+        }
+        try {
+            PngDecoder.decode(png, sink);
+        } catch (IOException e) {
+            throw ImageHeader.problem(file, e);
+        }
+    }
+
+    @Override
+    public void close() throws StudioException {
+        close(file, bytes);
+    }
+
+    private static void close(Path file, FileBytes bytes) throws StudioException {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw MediaProblem.unreadable(file, e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.podstudio.media.picture;
+
+import java.awt.color.ICC_ColorSpace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.OutputFile;
+import org.podstudio.media.carry.PictureFormat;
+import org.podstudio.media.convert.ColourPolicy;
+import org.podstudio.media.convert.Conversion;
+import org.podstudio.media.convert.ConvertSettings;
+import org.podstudio.media.convert.Converter;
+import org.podstudio.media.image.PictureSource;
+import org.podstudio.media.image.SrgbConversion;
+import org.podstudio.media.image.SrgbRows;
+import org.podstudio.media.pixels.Colour;
+import org.podstudio.media.pixels.PixelLayout;
+import org.podstudio.media.pixels.RowChain;
+
+/** Writes a picture in another format. */
+public final class PictureConversion implements Converter {
+    @Override
+    public MediaType type() {
+        return MediaType.IMAGE;
+    }
+
+    @Override
+    public Requirement requirement(ConvertSettings settings, InputFile input) throws StudioException {
+        if (!settings.format().equals(ConvertSettings.AUTO)) {
+            Target.named(settings.format());
+        }
+        under(settings);
+        return PictureNeeds.of(input, input.facts().pixels());
+    }
+
+    @Override
+    public List<OutputFile> apply(ConvertSettings settings, InputFile input, JobContext context)
+            throws StudioException, CancelledException {
+        try (PictureRun run = new PictureRun(input.file(), context)) {
+            PictureSource source = run.source();
+            PictureFormat usual = source.layout().bands() == 4 ? PictureFormat.PNG : PictureFormat.JPEG;
+            PictureFormat format = Target.format(settings.format(), context, usual);
+            Target target = Target.of(format, settings.quality(), settings.lossless(), under(settings));
+            run.expectPasses(1);
+            RowChain chain = new RowChain(source.layout());
+            EmbeddedMetadata embedded = toSrgb(chain, source.embedded(), settings.colour() == ColourPolicy.SRGB);
+            Path file = run.write(chain, embedded, settings.metadata(), source.density(), target);
+            context.fact("quality", format == PictureFormat.PNG || format == PictureFormat.TIFF ? null : target.quality());
+            context.fact("lossless", format == PictureFormat.PNG || format == PictureFormat.TIFF || target.lossless());
+            return List.of(new OutputFile(file, OutputFile.MAIN, Conversion.FOLDER, Conversion.SUFFIX, List.of("edited", "converted")));
+        } catch (OutOfMemoryError e) {
+            throw PictureRun.outOfMemory(e);
+        }
+    }
+
+    private static Colour under(ConvertSettings settings) throws StudioException {
+        try {
+            return Colour.parse(settings.canvas());
+        } catch (IllegalArgumentException e) {
+            throw StudioException.of("bad-setting", "The picture was not converted.", e.getMessage() + ".", "Choose another canvas.");
+        }
+    }
+
+    /** Adds the conversion to sRGB where it is wished and there is something to convert. @return the metadata of the result */
+    static EmbeddedMetadata toSrgb(RowChain chain, EmbeddedMetadata embedded, boolean wished) {
+        PixelLayout in = chain.layout();
+        // A profile for grey cannot stand in a file of four bands, which is how grey with transparency is kept.
+        boolean must = SrgbConversion.grey(embedded.icc()) && in.bands() == 4;
+        Optional<ICC_ColorSpace> from = wished || must ? SrgbConversion.needed(embedded.icc(), in) : Optional.empty();
+        if (from.isEmpty()) {
+            return embedded;
+        }
+        chain.add(SrgbRows.layout(in), sink -> new SrgbRows(in, from.get(), sink));
+        return new EmbeddedMetadata(null, embedded.exif(), embedded.xmp(), embedded.text());
+    }
+}

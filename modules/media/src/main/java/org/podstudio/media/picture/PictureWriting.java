@@ -1,0 +1,67 @@
+package org.podstudio.media.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.carry.Density;
+import org.podstudio.media.carry.PictureFormat;
+import org.podstudio.media.ffmpeg.Av1Encoder;
+import org.podstudio.media.heif.AvifWriter;
+import org.podstudio.media.image.PixelBudget;
+import org.podstudio.media.jpeg.JpegWriter;
+import org.podstudio.media.pixels.ImageRows;
+import org.podstudio.media.pixels.PictureSink;
+import org.podstudio.media.pixels.PixelLayout;
+import org.podstudio.media.png.PngWriter;
+import org.podstudio.media.tiff.TiffWriter;
+import org.podstudio.media.webp.WebpWriter;
+
+/** Opens the writers. PNG and TIFF are written as their rows come, the other formats from the whole picture. */
+public final class PictureWriting {
+    private static final int BUFFER_BYTES = 256 * 1024;
+
+    private PictureWriting() {}
+
+    /** Whether {@code format} is written row by row. */
+    static boolean streams(PictureFormat format) {
+        return format == PictureFormat.PNG || format == PictureFormat.TIFF;
+    }
+
+    /** A writer of a format that {@link #streams}. @param file which must not exist */
+    static PictureSink open(PictureFormat format, PixelLayout layout, EmbeddedMetadata embedded, @Nullable Density density, Path file)
+            throws IOException {
+        return switch (format) {
+            case PNG -> new PngWriter(layout, embedded, density, create(file));
+            case TIFF -> new TiffWriter(layout, embedded, density, file);
+            default -> throw new IllegalArgumentException(format + " is not written row by row");
+        };
+    }
+
+    static OutputStream create(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), BUFFER_BYTES);
+    }
+
+    /** Takes the rows of a picture that must be encoded as a whole. */
+    static ImageRows collector(PixelLayout layout, Path file) throws StudioException {
+        PixelBudget.checkMemory(file, layout.width(), layout.height(), layout.bands(), layout.bits());
+        return new ImageRows(layout);
+    }
+
+    /** The file's bytes, of a format that does not stream. Cannot be stopped. */
+    static byte[] encode(BufferedImage image, EmbeddedMetadata embedded, @Nullable Density density, Target target, int threads)
+            throws IOException {
+        return switch (target.format()) {
+            case JPEG -> JpegWriter.encode(image, embedded, target.quality(), target.under().rgb(), density);
+            case WEBP -> WebpWriter.encode(image, embedded, target.quality(), target.lossless());
+            case AVIF -> AvifWriter.encode(image, embedded, new Av1Encoder.Wish(target.quality(), target.lossless(), threads));
+            default -> throw new IllegalArgumentException(target.format() + " is written row by row");
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.podstudio.media.picture;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.media.carry.PictureFormat;
+import org.podstudio.media.pixels.Colour;
+
+/**
+ * How a picture is written.
+ *
+ * @param quality 1 to 100
+ * @param under colour under transparent parts where the format has none
+ */
+record Target(PictureFormat format, int quality, boolean lossless, Colour under) {
+    /** What most people cannot tell from the original, by format: their scales differ. */
+    private static final int JPEG_QUALITY = 90;
+    private static final int WEBP_QUALITY = 85;
+    private static final int AVIF_QUALITY = 70;
+
+    static final String NEXT = "Choose png, jpg, webp, avif or tiff.";
+
+    static Target of(PictureFormat format, @Nullable Integer quality, boolean lossless, Colour under) {
+        int usual = switch (format) {
+            case JPEG -> JPEG_QUALITY;
+            case WEBP -> WEBP_QUALITY;
+            case AVIF -> AVIF_QUALITY;
+            default -> 100;
+        };
+        boolean exact = lossless || quality != null && quality == 100;
+        return new Target(format, quality == null ? usual : quality, exact && format != PictureFormat.JPEG, under);
+    }
+
+    /**
+     * The wished ending goes before the setting; {@code auto} takes {@code otherwise}.
+     *
+     * @throws StudioException {@code format-unsupported} or, when both say something else, {@code bad-setting}
+     */
+    static PictureFormat format(String setting, JobContext context, PictureFormat otherwise) throws StudioException {
+        String wished = context.wishedExtension();
+        PictureFormat chosen = setting.equals("auto") ? null : named(setting);
+        if (wished == null) {
+            return chosen == null ? otherwise : chosen;
+        }
+        PictureFormat ending = named(wished);
+        if (chosen != null && chosen != ending) {
+            throw StudioException.of("bad-setting", "The picture was not written.",
+                    "The name of the output ends in ." + wished + ", the setting format says " + setting + ".",
+                    "Leave out one of them, or make them agree.");
+        }
+        return ending;
+    }
+
+    static PictureFormat named(String name) throws StudioException {
+        return PictureFormat.ofExtension(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> StudioException.of("format-unsupported",
+                "The picture was not written.", "Pictures cannot be written in the format \"" + name + "\" here.", NEXT));
+    }
+}

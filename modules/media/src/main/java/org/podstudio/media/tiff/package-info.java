@@ -1,0 +1,5 @@
+/** Writes TIFF files. */
+@NullMarked
+package org.podstudio.media.tiff;
+
+import org.jspecify.annotations.NullMarked;
