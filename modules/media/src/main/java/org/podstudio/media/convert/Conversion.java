@@ -1,18 +1,20 @@
 package org.podstudio.media.convert;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Estimate;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.media.picture.PictureConversion;
 
@@ -24,6 +26,7 @@ public final class Conversion implements FileOperation<ConvertSettings> {
     public static final String SUFFIX = "_conv";
 
     private final List<Converter> converters;
+    private final KindCard<ConvertSettings> card;
 
     /** For the Lookup. */
     public Conversion() {
@@ -32,54 +35,39 @@ public final class Conversion implements FileOperation<ConvertSettings> {
 
     Conversion(List<Converter> converters) {
         this.converters = converters;
+        this.card = new KindCard<>("convert", "Convert", ConvertSettings.DEFAULTS,
+                converters.stream().map(Converter::type).collect(Collectors.toUnmodifiableSet()), Lane.CPU);
     }
 
     @Override
-    public String id() {
-        return "convert";
+    public KindCard<ConvertSettings> card() {
+        return card;
     }
 
     @Override
-    public String title() {
-        return "Convert";
+    public MediaFacts foreseen(ConvertSettings settings, MediaFacts input) throws StudioException {
+        return converter(input.type()).foreseen(settings, input);
     }
 
     @Override
-    public Class<ConvertSettings> settingsType() {
-        return ConvertSettings.class;
-    }
-
-    @Override
-    public ConvertSettings defaults() {
-        return ConvertSettings.DEFAULTS;
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return converters.stream().map(Converter::type).collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.CPU;
+    public Estimate estimate(ConvertSettings settings, InputFile input) throws StudioException {
+        return converter(input.facts().type()).estimate(settings, input);
     }
 
     @Override
     public Requirement requirement(ConvertSettings settings, InputFile input) throws StudioException {
-        return converter(input).requirement(settings, input);
+        return converter(input.facts().type()).requirement(settings, input);
     }
 
     @Override
     public List<OutputFile> apply(ConvertSettings settings, InputFile input, JobContext context)
             throws StudioException, CancelledException {
-        return converter(input).apply(settings, input, context);
+        return converter(input.facts().type()).apply(settings, input, context);
     }
 
-    private Converter converter(InputFile input) throws StudioException {
-        MediaType type = input.facts().type();
+    private Converter converter(MediaType type) throws StudioException {
         return converters.stream().filter(c -> c.type() == type).findFirst().orElseThrow(() -> StudioException.of(
-                "format-unsupported", "\"" + input.file().getFileName() + "\" was not converted.",
-                "Files of the type " + type.name().toLowerCase(java.util.Locale.ROOT) + " have no converter here.",
-                "Choose a picture or a sound."));
+                "format-unsupported", "The file was not converted.",
+                "Files of the type " + type.wire() + " have no converter here.", "Choose a picture or a sound."));
     }
 }

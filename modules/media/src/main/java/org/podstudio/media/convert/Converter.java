@@ -2,9 +2,11 @@ package org.podstudio.media.convert;
 
 import java.util.List;
 import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Estimate;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.OutputFile;
@@ -16,6 +18,14 @@ public interface Converter {
 
     /** @throws StudioException {@code bad-setting} or {@code format-unsupported} when it cannot work with these settings */
     Requirement requirement(ConvertSettings settings, InputFile input) throws StudioException;
+
+    /** What is known of the result before it is made. */
+    MediaFacts foreseen(ConvertSettings settings, MediaFacts input) throws StudioException;
+
+    /** How large the result and how long the work will probably be, without decoding. */
+    default Estimate estimate(ConvertSettings settings, InputFile input) throws StudioException {
+        return new Estimate(null, requirement(settings, input).cpuSeconds());
+    }
 
     /** Works on the calling thread, in the context's work folder only. */
     List<OutputFile> apply(ConvertSettings settings, InputFile input, JobContext context) throws StudioException, CancelledException;

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Estimate;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.OutputFile;
@@ -41,12 +43,30 @@ public final class PictureConversion implements Converter {
     }
 
     @Override
+    public MediaFacts foreseen(ConvertSettings settings, MediaFacts input) throws StudioException {
+        PictureFormat format = settings.format().equals(ConvertSettings.AUTO) ? usual(Boolean.TRUE.equals(input.alpha()))
+                : Target.named(settings.format());
+        return input.as(Target.type(format));
+    }
+
+    @Override
+    public Estimate estimate(ConvertSettings settings, InputFile input) throws StudioException {
+        PictureFormat format = PictureFormat.ofExtension(foreseen(settings, input.facts()).format()).orElseThrow();
+        Target target = Target.of(format, settings.quality(), settings.lossless(), Colour.WHITE);
+        return PictureNeeds.estimate(input, target, input.facts().pixels());
+    }
+
+    /** What shops take: PNG for what is transparent, JPEG for the rest. */
+    private static PictureFormat usual(boolean alpha) {
+        return alpha ? PictureFormat.PNG : PictureFormat.JPEG;
+    }
+
+    @Override
     public List<OutputFile> apply(ConvertSettings settings, InputFile input, JobContext context)
             throws StudioException, CancelledException {
         try (PictureRun run = new PictureRun(input.file(), context)) {
             PictureSource source = run.source();
-            PictureFormat usual = source.layout().bands() == 4 ? PictureFormat.PNG : PictureFormat.JPEG;
-            PictureFormat format = Target.format(settings.format(), context, usual);
+            PictureFormat format = Target.format(settings.format(), context, usual(source.layout().bands() == 4));
             Target target = Target.of(format, settings.quality(), settings.lossless(), under(settings));
             run.expectPasses(1);
             RowChain chain = new RowChain(source.layout());

@@ -2,10 +2,12 @@ package org.podstudio.media.picture;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.carry.PictureFormat;
 import org.podstudio.media.pixels.Colour;
+import org.podstudio.media.sniff.Format;
 
 /**
  * How a picture is written.
@@ -33,23 +35,27 @@ record Target(PictureFormat format, int quality, boolean lossless, Colour under)
     }
 
     /**
-     * The wished ending goes before the setting; {@code auto} takes {@code otherwise}.
+     * The ending of the wished output chooses, then the setting; {@code auto} takes {@code otherwise}.
      *
-     * @throws StudioException {@code format-unsupported} or, when both say something else, {@code bad-setting}
+     * @throws StudioException {@code format-unsupported}
      */
     static PictureFormat format(String setting, JobContext context, PictureFormat otherwise) throws StudioException {
         String wished = context.wishedExtension();
-        PictureFormat chosen = setting.equals("auto") ? null : named(setting);
-        if (wished == null) {
-            return chosen == null ? otherwise : chosen;
+        if (wished != null) {
+            return named(wished);
         }
-        PictureFormat ending = named(wished);
-        if (chosen != null && chosen != ending) {
-            throw StudioException.of("bad-setting", "The picture was not written.",
-                    "The name of the output ends in ." + wished + ", the setting format says " + setting + ".",
-                    "Leave out one of them, or make them agree.");
-        }
-        return ending;
+        return setting.equals("auto") ? otherwise : named(setting);
+    }
+
+    /** As the sniffer will name a file of this format. */
+    static SniffedType type(PictureFormat format) {
+        return switch (format) {
+            case PNG -> Format.PNG.sniffed();
+            case JPEG -> Format.JPEG.sniffed();
+            case WEBP -> Format.WEBP.sniffed();
+            case AVIF -> Format.AVIF.sniffed();
+            case TIFF -> Format.TIFF.sniffed();
+        };
     }
 
     static PictureFormat named(String name) throws StudioException {
