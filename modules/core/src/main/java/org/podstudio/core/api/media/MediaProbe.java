@@ -14,7 +14,10 @@ import org.podstudio.core.api.problem.StudioException;
 public interface MediaProbe {
     /** How far to look. */
     enum Depth {
-        /** Headers only: what an import needs. */
+        /**
+         * What headers tell: what an import needs. The facts are those of {@link #FIRST_FRAME}, and so are the refusals of what is no
+         * media, empty, cut before its header ends or without any stream. Whether pixels and sounds can be decoded stays open.
+         */
         HEADERS,
         /** Also decodes the first frame, or 0.1 s of each stream. */
         FIRST_FRAME
