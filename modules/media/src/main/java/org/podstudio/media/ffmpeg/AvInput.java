@@ -27,9 +27,6 @@ public final class AvInput implements AutoCloseable {
 
     private static final long PROBE_MICROS = 5_000_000;
 
-    /** FFmpeg searches the sound of a WAV for DTS in all bytes it may look at: 20 ms in a file of 768 KB. DTS would show in 64 KB. */
-    private static final long WAV_PROBE_BYTES = 64 << 10;
-
     /** What may be used to find out about streams. */
     enum Search {
         /** Headers, packets and their parsers: costs a tenth, and leaves open what only a decoder tells. */
@@ -64,7 +61,7 @@ public final class AvInput implements AutoCloseable {
             context.pb(source.context());
             context.max_streams(MAX_STREAMS);
             context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
-            context.probesize(search == Search.UNDECODED && format == Format.WAV ? WAV_PROBE_BYTES : PROBE_BYTES);
+            context.probesize(PROBE_BYTES);
             context.max_analyze_duration(PROBE_MICROS);
             AVDictionary options = new AVDictionary(null);
             avutil.av_dict_set(options, "protocol_whitelist", "none", 0);

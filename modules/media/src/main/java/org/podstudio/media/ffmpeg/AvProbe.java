@@ -40,7 +40,11 @@ public final class AvProbe {
     /** Null when the headers leave something open. */
     static @Nullable MediaFacts undecoded(Path file, Format format) throws IOException {
         try (AvInput input = AvInput.open(file, format, TIMEOUT_MS, AvInput.Search.UNDECODED)) {
-            input.findStreams();
+            if (format != Format.WAV || !PlainWave.pcm(input)) {
+                input.findStreams();
+            } else if (!PlainWave.tells(input, file)) {
+                return null;
+            }
             return HeaderWord.suffices(input) ? facts(input, format, new boolean[input.streams()]) : null;
         }
     }
@@ -155,7 +159,8 @@ public final class AvProbe {
         if (stream == null || stream.duration() <= 0 || stream.time_base().den() == 0) {
             return null;
         }
-        return (double) stream.duration() * stream.time_base().num() / stream.time_base().den();
+        double seconds = (double) stream.duration() * stream.time_base().num() / stream.time_base().den();
+        return Math.round(seconds * 1e6) / 1e6; // FFmpeg's own resolution
     }
 
     private static @Nullable Double rate(AVRational average, AVRational real) {

@@ -55,6 +55,10 @@ final class HeaderWord {
         };
     }
 
+    static boolean pcm(int codec) {
+        return codec >= FIRST_PCM && codec <= LAST_PCM;
+    }
+
     private static boolean picture(AVStream stream) {
         AVCodecParameters codec = stream.codecpar();
         boolean rate = stream.avg_frame_rate().num() > 0 && stream.avg_frame_rate().den() > 0;
@@ -82,7 +86,7 @@ final class HeaderWord {
             case avcodec.AV_CODEC_ID_OPUS -> codec.sample_rate() == OPUS_HZ;
             case avcodec.AV_CODEC_ID_VORBIS, avcodec.AV_CODEC_ID_FLAC, avcodec.AV_CODEC_ID_ALAC, avcodec.AV_CODEC_ID_AC3,
                     avcodec.AV_CODEC_ID_AMR_NB, avcodec.AV_CODEC_ID_ADPCM_IMA_WAV, avcodec.AV_CODEC_ID_ADPCM_MS -> true;
-            default -> id >= FIRST_PCM && id <= LAST_PCM || StreamDecoder.find(id) == null;
+            default -> pcm(id) || StreamDecoder.find(id) == null;
         };
     }
 
