@@ -1,30 +1,17 @@
 package org.podstudio.cli.verbs;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.podstudio.cli.Answer;
-import org.podstudio.cli.Session;
-import org.podstudio.cli.Usage;
 import org.podstudio.core.api.asset.Curation;
-import org.podstudio.core.api.problem.StudioException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code assets theme}. */
 @Command(description = "Sets the theme of assets; files stay where they are.")
-public final class AssetsTheme extends Curate {
-    @Parameters(index = "0", paramLabel = "THEME", description = "The theme's name.")
-    String theme;
-
-    @Parameters(index = "1..*", paramLabel = "ID", arity = "0..*",
-            description = "Full UUID, unique prefix, or path in the project.")
-    @Nullable List<String> ids;
+public final class AssetsTheme extends ThemeChange {
+    public AssetsTheme() {
+        super("assets theme");
+    }
 
     @Override
-    public Answer run(Session session) throws StudioException {
-        if (theme.isBlank()) {
-            throw Usage.wrong("assets theme", "The theme has no name.", "The name comes before the IDs, and is not empty.");
-        }
-        return apply(session, "assets theme", new Curation.SetTheme(theme.strip()), ids);
+    Curation step(String name) {
+        return new Curation.SetTheme(name.strip());
     }
 }

@@ -1,28 +1,12 @@
 package org.podstudio.cli.verbs;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.podstudio.cli.Answer;
-import org.podstudio.cli.Session;
-import org.podstudio.core.api.asset.AssetCollection;
 import org.podstudio.core.api.asset.Curation;
-import org.podstudio.core.api.problem.StudioException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code collections add}. */
 @Command(description = "Puts assets at the end of a collection.")
-public final class CollectionsAdd extends Curate {
-    @Parameters(index = "0", paramLabel = "NAME", description = "Name or ID of the collection.")
-    String name;
-
-    @Parameters(index = "1..*", paramLabel = "ID", arity = "0..*",
-            description = "Full UUID, unique prefix, or path in the project.")
-    @Nullable List<String> ids;
-
-    @Override
-    public Answer run(Session session) throws StudioException {
-        AssetCollection collection = CollectionTexts.find(session, name);
-        return apply(session, "collections add", new Curation.Collect(collection.id(), Curation.Membership.IN), ids);
+public final class CollectionsAdd extends CollectionChange {
+    public CollectionsAdd() {
+        super("collections add", Curation.Membership.IN);
     }
 }
