@@ -3,12 +3,9 @@ package org.podstudio.storage.db;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -27,8 +24,6 @@ import org.podstudio.core.api.project.ProjectClosedException;
  * method blocks. After {@link #close} each throws {@link ProjectClosedException}.
  */
 public final class Database implements AutoCloseable {
-    /** Readers at once; more wait. Windows, jobs and a server together seldom read at the same moment. */
-    private static final int READERS = 4;
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
     private final Path file;
@@ -36,20 +31,17 @@ public final class Database implements AutoCloseable {
     private final Statements statements = new Statements();
     private final ReentrantLock writing = new ReentrantLock();
     private final Connection writer; // guarded by writing
-    private final Semaphore permits = new Semaphore(READERS, true);
-    private final Deque<Connection> idle = new ArrayDeque<>(); // guarded by itself
+    private final Readers readers;
     private volatile boolean closed;
     private volatile boolean changed;
     private volatile boolean damaged;
-
-    private final Dialect.Role readerRole;
     private final @Nullable Problem readOnly;
 
     private Database(Path file, Dialect dialect, Connection writer, Dialect.Role readerRole, @Nullable Problem readOnly) {
         this.file = file;
         this.dialect = dialect;
         this.writer = writer;
-        this.readerRole = readerRole;
+        this.readers = new Readers(() -> dialect.open(file, readerRole));
         this.readOnly = readOnly;
     }
 
@@ -139,41 +131,22 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T readChecked(Work<T> work) throws StudioException {
-        permits.acquireUninterruptibly();
+        readers.enter();
         try {
-            Connection connection = reader();
+            requireOpen();
+            Connection connection = readers.take();
             boolean sound = false;
             try (SqlSession session = statements.session(connection, ExecutorType.SIMPLE)) {
                 T result = work.in(new Sql(statements, session));
                 sound = true;
                 return result;
             } finally {
-                giveBack(connection, sound);
+                readers.giveBack(connection, sound);
             }
         } catch (SQLException | PersistenceException e) {
             throw problem(e);
         } finally {
-            permits.release();
-        }
-    }
-
-    private Connection reader() throws SQLException {
-        requireOpen();
-        synchronized (idle) {
-            if (!idle.isEmpty()) {
-                return idle.pop();
-            }
-        }
-        return dialect.open(file, readerRole);
-    }
-
-    private void giveBack(Connection connection, boolean sound) {
-        if (sound && !closed) {
-            synchronized (idle) {
-                idle.push(connection);
-            }
-        } else {
-            closeQuietly(connection);
+            readers.leave();
         }
     }
 
@@ -234,43 +207,47 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Brings the schema up to date. */
-    public Migrations.Outcome migrate(Migrations migrations) throws StudioException {
+    /** What is done on the connection that writes, outside of a transaction of ours. */
+    @FunctionalInterface
+    private interface OnWriter<T> {
+        T of(Connection connection) throws SQLException, StudioException;
+    }
+
+    private <T> T onWriter(OnWriter<T> work) throws StudioException {
         writing.lock();
         try {
-            requireWritable();
-            return migrations.apply(writer, dialect, file);
+            requireOpen();
+            return work.of(writer);
         } catch (SQLException e) {
             throw problem(e);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Brings the schema up to date. */
+    public Migrations.Outcome migrate(Migrations migrations) throws StudioException {
+        return onWriter(connection -> {
+            requireWritable();
+            return migrations.apply(connection, dialect, file);
+        });
     }
 
     /** Problems in the file's structure; empty when it is sound. */
     public List<String> integrity() throws StudioException {
-        writing.lock();
-        try {
-            requireOpen();
-            return dialect.integrity(writer);
-        } catch (SQLException e) {
-            throw problem(e);
-        } finally {
-            writing.unlock();
-        }
+        return onWriter(dialect::integrity);
     }
 
     /** Writes a consistent copy. @param target must not exist */
     public void copyTo(Path target) throws StudioException {
-        writing.lock();
-        try {
-            requireOpen();
-            dialect.copyTo(writer, target);
-        } catch (SQLException e) {
-            throw DatabaseProblems.of(dialect, target, e);
-        } finally {
-            writing.unlock();
-        }
+        onWriter(connection -> {
+            try {
+                dialect.copyTo(connection, target);
+                return target;
+            } catch (SQLException e) {
+                throw DatabaseProblems.of(dialect, target, e);
+            }
+        });
     }
 
     /**
@@ -297,28 +274,16 @@ public final class Database implements AutoCloseable {
 
     /** Gives free pages back to the disk; the caller knows that nobody else has the database open. */
     public void vacuum() throws StudioException {
-        writing.lock();
-        try {
+        onWriter(connection -> {
             requireWritable();
-            dialect.vacuum(writer);
-        } catch (SQLException e) {
-            throw problem(e);
-        } finally {
-            writing.unlock();
-        }
+            dialect.vacuum(connection);
+            return file;
+        });
     }
 
     /** Pages that hold nothing, and all pages; empty where the engine does not count them. */
     public Optional<Pages> pages() throws StudioException {
-        writing.lock();
-        try {
-            requireOpen();
-            return dialect.pages(writer);
-        } catch (SQLException e) {
-            throw problem(e);
-        } finally {
-            writing.unlock();
-        }
+        return onWriter(dialect::pages);
     }
 
     /** @param free pages without content @param pageBytes size of each */
@@ -345,23 +310,10 @@ public final class Database implements AutoCloseable {
                 return;
             }
             closed = true;
-            permits.acquireUninterruptibly(READERS);
-            synchronized (idle) {
-                idle.forEach(Database::closeQuietly);
-                idle.clear();
-            }
-            permits.release(READERS);
-            closeQuietly(writer);
+            readers.close();
+            Readers.closeQuietly(writer);
         } finally {
             writing.unlock();
-        }
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "Closing a database connection", e);
         }
     }
 }

@@ -53,7 +53,7 @@ final class Rescue {
         } catch (IOException e) {
             throw FileProblems.of("The damaged database was not replaced.", root, e);
         }
-        OpenProject project = OpenProject.open(root, engine, probe, trashes);
+        OpenProject project = new ProjectOpening(root, engine, probe, trashes).open();
         try {
             int added = project.readmitStrays();
             Files.deleteIfExists(mark(root));

@@ -57,7 +57,7 @@ public final class StoredProjects implements Projects {
         }
         Engine engine = EngineChoice.forNew(root, new FileUserSettings(home).get("engine"), SqliteNative::loads);
         layOut(root, engine, "The project was not created.");
-        return remember(OpenProject.open(root, engine, probe, trashes));
+        return remember(new ProjectOpening(root, engine, probe, trashes).open());
     }
 
     /** Makes the folders and {@code config.json} of PRODUCT.md section 2; what is there stays. */
@@ -86,13 +86,13 @@ public final class StoredProjects implements Projects {
                     "The project's database is damaged.", "Its restoring was cut short.", "Open the project again.")));
         }
         try {
-            return remember(OpenProject.open(root, engine, probe, trashes));
+            return remember(new ProjectOpening(root, engine, probe, trashes).open());
         } catch (StudioException e) {
             if (e.problem().code().equals("database-corrupt")) {
                 return remember(new Rescue(root, engine, probe, trashes).afterDamage(e));
             }
             if (ReadOnlyOpening.fits(e.problem())) {
-                return remember(OpenProject.openReadOnly(root, engine, probe, e));
+                return remember(ReadOnlyOpening.open(root, engine, probe, e));
             }
             throw e;
         }
@@ -129,7 +129,7 @@ public final class StoredProjects implements Projects {
         }
         Engine engine = Restoring.into(root, backup);
         layOut(root, engine, "The backup was not restored completely.");
-        OpenProject project = OpenProject.open(root, engine, probe, trashes);
+        OpenProject project = new ProjectOpening(root, engine, probe, trashes).open();
         project.tellMissing();
         return remember(project);
     }
