@@ -148,7 +148,8 @@ public final class CommandLineApp {
         if (json) {
             Map<String, Object> error = Json.problem(e.problem());
             if (e instanceof QuerySyntaxException syntax) {
-                error.put("position", syntax.position());
+                // As people count and as the sentence says it.
+                error.put("position", syntax.position() + 1);
             }
             say(Answer.of(Map.of("error", error), () -> ""), true);
         } else if (!answered.getAndSet(true)) {

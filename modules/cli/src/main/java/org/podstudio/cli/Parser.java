@@ -35,6 +35,9 @@ final class Parser {
             String first = e.getUnmatched().getFirst();
             refuseFileWithDash(name, e.getUnmatched());
             if (first.startsWith("-")) {
+                if (parser.getCommandSpec().positionalParameters().stream().anyMatch(each -> each.paramLabel().contains("QUERY"))) {
+                    throw Unknown.optionOrQuery(name, first, List.copyOf(parser.getCommandSpec().optionsMap().keySet()));
+                }
                 throw Unknown.option(name, first, List.copyOf(parser.getCommandSpec().optionsMap().keySet()));
             }
             throw Usage.wrong(name, "\"" + Visible.text(first) + "\" is one argument too many.",

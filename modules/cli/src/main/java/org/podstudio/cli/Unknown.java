@@ -27,6 +27,17 @@ final class Unknown {
                 "Commands of " + group + ": " + String.join(", ", Verbs.words(group)) + ".", Usage.help(group));
     }
 
+    /** Where a query may stand, "-word" is most likely a word that must not match. */
+    static StudioException optionOrQuery(String command, String typed, Collection<String> options) {
+        var near = NearestName.of(typed.split("=", 2)[0], options);
+        if (typed.startsWith("--") && near.isPresent()) {
+            return option(command, typed, options);
+        }
+        return StudioException.of("unknown-option", "There is no option \"" + Visible.text(typed) + "\" for \"" + command + "\".",
+                "The options are: " + String.join(", ", options) + ". What follows \"--\" is never an option.",
+                near.map(name -> "Did you mean \"" + name + "\"? ").orElse("") + "To search for what does not match, put -- before the query: \"podstudio " + command + " -- " + Visible.text(typed) + "\".");
+    }
+
     static StudioException option(String command, String typed, Collection<String> options) {
         String name = typed.split("=", 2)[0];
         return StudioException.of("unknown-option",

@@ -166,7 +166,7 @@ class CareCommandsTest {
         Path orphan = Files.createDirectories(project.resolve("Cache/thumbnails")).resolve("00000000-0000-4000-8000-000000000000.jpg");
         Files.writeString(orphan, "left over");
         JsonNode chores = run("maintenance").exits(0).json().get("chores");
-        assertThat(chores.findValuesAsText("chore")).containsExactly("backup", "vacuum", "thumbnails", "logs");
+        assertThat(chores.findValuesAsText("chore")).containsExactly("backup", "vacuum", "thumbnails", "logs", "health");
         assertThat(chores.get(1).get("done").asBoolean()).isFalse();
         assertThat(chores.get(1).get("why_not").asText()).contains("%");
         assertThat(chores.get(2).get("orphans_removed").asInt()).isEqualTo(1);
@@ -177,6 +177,31 @@ class CareCommandsTest {
         try (Stream<Path> backups = Files.list(project.resolve("Backups"))) {
             assertThat(backups).hasSize(1);
         }
+    }
+
+    @Test
+    void whatDoesNotDecodeIsTriedAgainAndOnlyWhatStillDoesNotGoesToTheTrash() throws Exception {
+        Path whole = SampleFiles.png(inbox.resolve("dragon.png"), 40, 30, 1);
+        Path damaged = inbox.resolve("half.png");
+        byte[] bytes = Files.readAllBytes(SampleFiles.png(inbox.resolve("other.png"), 400, 300, 2));
+        Files.write(damaged, java.util.Arrays.copyOf(bytes, 60));
+        imported("--copy", whole, damaged);
+        try (var opened = org.openide.util.Lookup.getDefault().lookup(org.podstudio.core.api.project.Projects.class).open(project)) {
+            // As a release without the decoder, and the thumbnail job of this one, would have left them.
+            opened.assets().ids(org.podstudio.core.api.query.Query.ALL, org.podstudio.core.api.asset.AssetSort.NEWEST).forEach(
+                    id -> opened.assets().markUndecodable(id, org.podstudio.core.api.asset.AssetStore.Undecodable.YES));
+        }
+        assertThat(run("assets", "list", "is:undecodable").exits(0).json().get("total").asInt()).isEqualTo(2);
+        JsonNode kept = run("project", "check", "--retry-undecodable").exits(0).json();
+        assertThat(kept.get("mended").get("decodable_now").asInt()).isEqualTo(1);
+        assertThat(kept.get("mended").get("still_undecodable").asInt()).isEqualTo(1);
+        assertThat(kept.get("counts").get("undecodable").asInt()).isEqualTo(1);
+        JsonNode trashed = run("project", "check", "--trash-undecodable").exits(0).json();
+        assertThat(trashed.get("mended").get("trashed").asInt()).isEqualTo(1);
+        assertThat(trashed.get("counts").has("undecodable")).isFalse();
+        assertThat(run("assets", "list").exits(0).json().get("total").asInt()).isEqualTo(1);
+        run("undo").exits(0);
+        assertThat(run("assets", "list", "is:undecodable").exits(0).json().get("total").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -61,7 +61,7 @@ class OrganiseCommandsTest {
         cli.run("searches", "create", "Dragons", "knight", "--replace").exits(0);
         assertThat(cli.run("searches", "show", "Dragons", "--json").exits(0).json().get("count").asInt()).isEqualTo(1);
         JsonNode wrong = cli.run("searches", "create", "x", "rating:9", "--json").exits(2).json();
-        assertThat(wrong.at("/error/position").asInt()).isEqualTo(7);
+        assertThat(wrong.at("/error/position").asInt()).isEqualTo(8);
         cli.run("searches", "rename", "Dragons", "Knights").exits(0);
         cli.run("searches", "delete", "Knights").exits(0);
         cli.run("searches", "run", "Knights").exits(3);

@@ -51,10 +51,18 @@ class UsageTest {
         assertThat(result.json().at("/error/next").asText()).contains("\"--limit\"");
     }
 
+    @Test
+    void aWordThatMustNotMatchIsToldHowItIsWritten() {
+        Cli.Result result = cli.run("--json", "assets", "list", "-dragon").exits(ExitCode.USAGE);
+        assertEquals("unknown-option", result.error());
+        assertThat(result.json().at("/error/next").asText()).contains("podstudio assets list -- -dragon");
+        assertThat(cli.run("--json", "assets", "list", "-limit", "3").exits(ExitCode.USAGE).json().at("/error/next").asText()).contains("\"--limit\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"assets", "assets rate", "assets show", "assets show a b", "assets list --limit x", "import",
         "import --copy --move x", "assets rate 9 x", "assets label mauve x", "assets tag x", "assets approve", "undo x",
-        "assets list type:imag", "assets list (a", "assets list --sort colour", "enhance", "jobs list --status done",
+        "assets list type:imag", "assets list (a", "searches create All", "import --tag= x", "assets list --sort colour", "enhance", "jobs list --status done",
         "project info --log-level loud", "project info --progress dots", "pack build x", "nonsense", "--nonsense", ""})
     void wrongUsageIsExitTwoWithThreeParts(String line) {
         Object[] arguments = line.isEmpty() ? new Object[0] : line.split(" ");
@@ -72,7 +80,7 @@ class UsageTest {
         projects.create(home.resolve("p"));
         Cli.Result result = cli.run("assets", "list", "--json", "dragon type:imag").exits(ExitCode.USAGE);
         assertEquals("bad-query", result.error());
-        assertEquals(12, result.json().at("/error/position").asInt());
+        assertEquals(13, result.json().at("/error/position").asInt());
         assertThat(result.json().at("/error/why").asText()).contains("character 13");
     }
 

@@ -67,6 +67,9 @@ public final class Import implements Verb {
             settings.put("theme", theme);
         }
         if (tags != null) {
+            if (tags.stream().anyMatch(String::isBlank)) {
+                throw Usage.wrong("import", "Nothing was imported.", "A --tag was empty.");
+            }
             settings.put("tags", tags);
         }
         if (hydrate) {

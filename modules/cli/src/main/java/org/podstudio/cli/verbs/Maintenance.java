@@ -30,6 +30,9 @@ public final class Maintenance implements Verb {
     @Option(names = "--logs", description = "Remove old logs and damaged databases that were moved aside.")
     boolean logs;
 
+    @Option(names = "--health", description = "Look at every file without reading it: missing, empty, of another size, not decodable.")
+    boolean health;
+
     @Override
     public Answer run(Session session) throws StudioException, CancelledException, InterruptedException {
         Map<String, Object> settings = new LinkedHashMap<>();
@@ -37,7 +40,8 @@ public final class Maintenance implements Verb {
         settings.put("vacuum", vacuum);
         settings.put("thumbnails", thumbnails);
         settings.put("logs", logs);
-        settings.put("when", backup || vacuum || thumbnails || logs ? "now" : "needed");
+        settings.put("health", health);
+        settings.put("when", backup || vacuum || thumbnails || logs || health ? "now" : "needed");
         Job job = JobEnd.success(session, new JobRun(session).run(new JobRequest("maintenance", settings, List.of()), JobQueue.Force.NO).getFirst());
         List<?> chores = JobEnd.list(job, "chores");
         return Answer.of(Map.of("chores", chores), () -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.cli.Answer;
 import org.podstudio.cli.Session;
+import org.podstudio.cli.Usage;
 import org.podstudio.cli.Verb;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.problem.StudioException;
@@ -33,6 +34,9 @@ public final class SearchesCreate implements Verb {
     @Override
     public Answer run(Session session) throws StudioException {
         String text = ((words == null ? "" : String.join(" ", words)) + (query == null ? "" : " " + query)).strip();
+        if (text.isEmpty() && sort == null) {
+            throw Usage.wrong("searches create", "The search was not saved.", "It has no query, so it would be a name for everything.");
+        }
         AssetSort order = SearchTexts.sort(sort, AssetSort.NEWEST);
         Project project = session.project();
         return SearchTexts.answer(project, replace ? project.searches().change(name, text, order)

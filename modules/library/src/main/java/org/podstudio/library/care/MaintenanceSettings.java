@@ -11,8 +11,8 @@ import org.podstudio.core.api.project.ProjectCare.When;
  *
  * @param when {@code needed} does each only where it is worth it
  */
-public record MaintenanceSettings(boolean backup, boolean vacuum, boolean thumbnails, boolean logs, When when) implements JobSettings {
-    public static final MaintenanceSettings DEFAULTS = new MaintenanceSettings(false, false, false, false, When.NEEDED);
+public record MaintenanceSettings(boolean backup, boolean vacuum, boolean thumbnails, boolean logs, boolean health, When when) implements JobSettings {
+    public static final MaintenanceSettings DEFAULTS = new MaintenanceSettings(false, false, false, false, false, When.NEEDED);
 
     Set<Chore> chores() {
         Set<Chore> chores = EnumSet.noneOf(Chore.class);
@@ -27,6 +27,9 @@ public record MaintenanceSettings(boolean backup, boolean vacuum, boolean thumbn
         }
         if (logs) {
             chores.add(Chore.LOGS);
+        }
+        if (health) {
+            chores.add(Chore.HEALTH);
         }
         return chores.isEmpty() ? EnumSet.allOf(Chore.class) : chores;
     }

@@ -84,6 +84,7 @@ final class Housekeeping {
             case VACUUM -> "Shrinking the database";
             case THUMBNAILS -> "Tidying thumbnails";
             case LOGS -> "Removing old logs";
+            case HEALTH -> "Looking for files";
         };
     }
 
@@ -93,6 +94,7 @@ final class Housekeeping {
             case VACUUM -> vacuum(chores.when());
             case THUMBNAILS -> done(chore, new ThumbnailCache(project, database).tidy(chores.cacheMaxBytes(), step));
             case LOGS -> done(chore, new OldFiles(project.root()).remove());
+            case HEALTH -> done(chore, new QuickHealth(project, database).look(step));
         };
     }
 

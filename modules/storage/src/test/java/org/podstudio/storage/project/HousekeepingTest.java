@@ -158,6 +158,26 @@ class HousekeepingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void theLookAtHealthCountsWhatSizesTellAndMarksWhatIsGone(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            Asset sound = fixture.add(new Fixture.Draft().saying("sound"));
+            Asset gone = fixture.add(new Fixture.Draft().saying("gone"));
+            Asset empty = fixture.add(new Fixture.Draft().saying("empty"));
+            Asset longer = fixture.add(new Fixture.Draft().saying("longer"));
+            Asset broken = fixture.add(new Fixture.Draft().saying("broken"));
+            Files.delete(fixture.project.file(gone));
+            Files.write(fixture.project.file(empty), new byte[0]);
+            Files.writeString(fixture.project.file(longer), "longer than it was");
+            fixture.project.assets().markUndecodable(broken.id(), org.podstudio.core.api.asset.AssetStore.Undecodable.YES);
+            assertThat(one(fixture, Chore.HEALTH, When.NEEDED).facts()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(
+                    "looked", 5L, "missing", 1, "offline", 0, "zero_byte", 1, "changed", 1, "undecodable", 1));
+            assertThat(fixture.project.assets().find(gone.id()).orElseThrow().missing()).isTrue();
+            assertThat(fixture.project.assets().find(sound.id()).orElseThrow().missing()).isFalse();
+        }
+    }
+
     @Test
     void aDamagedDatabaseIsNeverCopiedOverAGoodBackup() throws Exception {
         try (Fixture fixture = new Fixture(Engine.SQLITE, temporary)) {

@@ -10,7 +10,8 @@ import org.podstudio.core.api.problem.StudioException;
 
 /**
  * How files of a batch are to be called, e.g. {@code {theme}_{prompt:6}_{n:3}}: text with {@linkplain RenameToken tokens} in
- * braces; a brace itself is doubled. A token that an asset has nothing for takes the separator before it along. The ending
+ * braces; a brace itself is doubled. A token that an asset has nothing for takes the separator before it along, and when nothing
+ * is left the asset keeps its name. The ending
  * of the file is always kept and need not be written.
  */
 public final class RenamePattern {
@@ -121,7 +122,8 @@ public final class RenamePattern {
                 && stem.regionMatches(true, stem.length() - ending.length(), ending, 0, ending.length())) {
             stem = stem.substring(0, stem.length() - ending.length());
         }
-        String legal = LegalNames.of(stem, "");
+        // Nothing of the pattern is known of this asset: the name that it has tells more than "unnamed".
+        String legal = LegalNames.of(stem.isBlank() ? asset.filename().substring(0, asset.filename().length() - ending.length()) : stem, "");
         while (bytes(legal) + bytes(ending) > MAX_BYTES) {
             legal = LegalNames.of(legal.substring(0, legal.offsetByCodePoints(legal.length(), -1)), "");
         }

@@ -38,7 +38,7 @@ public enum RenameToken {
     HEIGHT,
     W,
     H,
-    /** 0 when not rated. */
+    /** Nothing when not rated. */
     RATING,
     /** The first tag. */
     TAG,
@@ -90,7 +90,7 @@ public enum RenameToken {
             case DATE -> date(argument.isEmpty() ? "yyyy-MM-dd" : argument);
             case WIDTH, W -> plain(argument, asset -> text(asset.facts().width()));
             case HEIGHT, H -> plain(argument, asset -> text(asset.facts().height()));
-            case RATING -> plain(argument, asset -> asset.rating() == null ? "0" : asset.rating().toString());
+            case RATING -> plain(argument, asset -> asset.rating() == null ? "" : asset.rating().toString());
             case TAG -> plain(argument, asset -> asset.tags().isEmpty() ? "" : asset.tags().getFirst());
             case TYPE -> plain(argument, asset -> asset.facts().type().wire());
             case LABEL -> plain(argument, asset -> asset.label() == null ? "" : asset.label().wire());

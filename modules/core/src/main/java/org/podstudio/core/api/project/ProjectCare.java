@@ -89,7 +89,12 @@ public interface ProjectCare {
         /** Removes previews without an asset, and the longest unused ones beyond the cache's size. */
         THUMBNAILS,
         /** Removes old logs, and all but the newest of damaged databases that were moved aside. */
-        LOGS;
+        LOGS,
+        /**
+         * A look at every file without reading any: what is missing, empty, of another size or known not to decode is counted, and
+         * the marks of missing files are made true. {@link #check} is the thorough one.
+         */
+        HEALTH;
 
         public String wire() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -34,12 +34,23 @@ class RenameTest {
         "plain.png | plain.PNG",
         "a/b:c*{label}_x | a_b_c__x.PNG",
         "con | _con.PNG",
-        "{label}_{label} | unnamed.PNG",
+        "{label}_{label} | horse.v2.PNG",
         "x_{label}_y | x_y.PNG",
         "x__y | x__y.PNG",
     })
     void aPatternMakesLegalNamesAndKeepsTheEnding(String pattern, String expected) throws Exception {
         assertThat(RenamePattern.parse(pattern).name(asset("horse.v2.PNG", "A dragon, über the: castle at night!!"), 7)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsNotRatedHasNoRatingInItsName() throws Exception {
+        Asset rated = asset("horse.png", "");
+        Asset unrated = new org.podstudio.core.api.asset.Asset(rated.id(), rated.path(), rated.filename(), rated.hash(), rated.sizeBytes(),
+                rated.createdAt(), rated.fileModifiedAt(), rated.source(), rated.sourcePath(), rated.facts(), rated.theme(), rated.tags(),
+                rated.status(), null, null, rated.notes(), rated.parentId(), rated.missing(), rated.undecodable(), rated.generator());
+        assertThat(RenamePattern.parse("{theme}_{rating}_{n}").name(unrated, 1)).isEqualTo("fantasy_1.png");
+        assertThat(RenamePattern.parse("{label}_{rating}").name(unrated, 1)).as("nothing is known, the name stays").isEqualTo("horse.png");
+        assertThat(RenamePattern.parse("{label}_{rating}").name(rated, 1)).isEqualTo("4.png");
     }
 
     @ParameterizedTest
