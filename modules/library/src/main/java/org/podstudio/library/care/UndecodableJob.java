@@ -26,6 +26,7 @@ import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
 
 /**
@@ -35,6 +36,8 @@ import org.podstudio.core.spi.ProjectJob;
  */
 @ServiceProvider(service = JobKind.class)
 public final class UndecodableJob implements ProjectJob<UndecodableSettings> {
+    private static final KindCard<UndecodableSettings> CARD = new KindCard<>("undecodable", "Retry undecodable files",
+            UndecodableSettings.DEFAULTS, Set.of(MediaType.values()), Lane.IO);
     private static final Query MARKED = new Query.Compare(Field.IS, Query.Operator.EQUALS, "undecodable");
 
     private final Supplier<Thumbnails> thumbnails;
@@ -49,33 +52,8 @@ public final class UndecodableJob implements ProjectJob<UndecodableSettings> {
     }
 
     @Override
-    public String id() {
-        return "undecodable";
-    }
-
-    @Override
-    public String title() {
-        return "Retry undecodable files";
-    }
-
-    @Override
-    public Class<UndecodableSettings> settingsType() {
-        return UndecodableSettings.class;
-    }
-
-    @Override
-    public UndecodableSettings defaults() {
-        return UndecodableSettings.DEFAULTS;
-    }
-
-    @Override
-    public Set<MediaType> accepts() {
-        return Set.of(MediaType.values());
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.IO;
+    public KindCard<UndecodableSettings> card() {
+        return CARD;
     }
 
     @Override
