@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
@@ -26,8 +28,10 @@ import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Estimate;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
@@ -43,6 +47,7 @@ public final class DurableJobQueue implements JobQueue {
     private static final int LEAVE_SECONDS = 10;
 
     private final EngineParts parts;
+    private final InstalledKinds kinds;
     private final Lanes lanes;
     private final ThreadBudget budget;
     private final Events events = new Events();
@@ -64,6 +69,7 @@ public final class DurableJobQueue implements JobQueue {
 
     DurableJobQueue(EngineParts parts) {
         this.parts = parts;
+        kinds = new InstalledKinds(parts.kinds());
         budget = new ThreadBudget(parts.cores(), parts.freeMemory());
         lanes = new Lanes(parts.cores(), this::work);
         ownThread = new OwnThread(budget, cancelling);
@@ -72,12 +78,12 @@ public final class DurableJobQueue implements JobQueue {
 
     @Override
     public List<JobKind<?>> kinds() {
-        return parts.kinds().get().stream().sorted(java.util.Comparator.comparing(JobKind::id)).toList();
+        return kinds.all();
     }
 
     @Override
     public Optional<JobKind<?>> kind(String id) {
-        return parts.kinds().get().stream().<JobKind<?>>map(kind -> kind).filter(kind -> kind.id().equals(id)).findFirst();
+        return kinds.find(id);
     }
 
     @Override
@@ -91,9 +97,25 @@ public final class DurableJobQueue implements JobQueue {
 
     @Override
     public List<Job> submit(Project project, JobRequest request, Force force) throws StudioException {
-        JobKind<?> kind = known(request.kind());
+        JobKind<?> kind = kinds.known(request.kind());
         List<? extends Submission.Planned> planned = submission(kind, request.settings(), force).plan(project, request, null);
         return take(project, kind, planned);
+    }
+
+    @Override
+    public Submitted submitEach(Project project, JobRequest request, Force force) throws StudioException {
+        JobKind<?> kind = kinds.known(request.kind());
+        return kind instanceof FileOperation<?> operation && request.inputs().size() > 1
+                ? submitEach(operation, project, request, force)
+                : new Submitted(submit(project, request, force), Map.of());
+    }
+
+    private <S extends JobSettings> Submitted submitEach(FileOperation<S> operation, Project project, JobRequest request, Force force)
+            throws StudioException {
+        Map<AssetId, Problem> refused = new LinkedHashMap<>();
+        List<? extends Submission.Planned> planned = submission(parts, operation, request.settings(), force)
+                .planEach(operation, project, request, refused);
+        return new Submitted(take(project, operation, planned), refused);
     }
 
     @Override
@@ -104,7 +126,7 @@ public final class DurableJobQueue implements JobQueue {
             throw StudioException.of("job-not-finished", "Nothing was retried.", "The job " + id + " is still " + job.state().wire() + ".",
                     "Wait for it, or cancel it first.");
         }
-        JobKind<?> kind = known(job.kind());
+        JobKind<?> kind = kinds.known(job.kind());
         JobRequest request = new JobRequest(job.kind(), job.params(), job.inputs());
         return take(project, kind, submission(kind, job.params(), Force.NO).plan(project, request, id)).getFirst();
     }
@@ -185,22 +207,23 @@ public final class DurableJobQueue implements JobQueue {
     @Override
     public DetachedResult runDetached(JobRequest request, Path input, Path target, Force replace)
             throws StudioException, InterruptedException {
-        return new DetachedWork(parts, ownThread).run(operation(request), request, input, target, replace);
+        return new DetachedWork(parts, ownThread).run(kinds.operation(request.kind()), request, input, target, replace);
+    }
+
+    @Override
+    public Estimate estimate(JobRequest request, InputFile input) throws StudioException {
+        return estimate(kinds.operation(request.kind()), request, input);
+    }
+
+    private <S extends JobSettings> Estimate estimate(FileOperation<S> operation, JobRequest request, InputFile input)
+            throws StudioException {
+        return operation.estimate(submission(parts, operation, request.settings(), Force.NO).settings(), input);
     }
 
     @Override
     public PreviewResult preview(JobRequest request, InputFile input, Excerpt excerpt, Path folder)
             throws StudioException, InterruptedException {
-        return new DetachedWork(parts, ownThread).preview(operation(request), request, input, excerpt, folder);
-    }
-
-    private FileOperation<?> operation(JobRequest request) throws StudioException {
-        JobKind<?> kind = known(request.kind());
-        if (kind instanceof FileOperation<?> operation) {
-            return operation;
-        }
-        throw StudioException.of("needs-project", "\"" + kind.title() + "\" was not started.", "It works on a project, not on single files.",
-                "Run it on assets of a project.");
+        return new DetachedWork(parts, ownThread).preview(kinds.operation(request.kind()), request, input, excerpt, folder);
     }
 
     @Override
@@ -320,15 +343,5 @@ public final class DurableJobQueue implements JobQueue {
     @Override
     public Subscription subscribe(Consumer<Job> listener) {
         return events.subscribe(listener);
-    }
-
-    private JobKind<?> known(String id) throws StudioException {
-        Optional<JobKind<?>> kind = kind(id);
-        if (kind.isPresent()) {
-            return kind.get();
-        }
-        List<String> ids = kinds().stream().map(JobKind::id).toList();
-        throw StudioException.of("unknown-kind", "Nothing was started.", "There is no kind of job called \"" + id + "\".",
-                Nearest.of(id, ids).map(near -> "Write " + near + " if you meant that.").orElse("Choose one of: " + String.join(", ", ids) + "."));
     }
 }

@@ -13,7 +13,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.problem.UncheckedStudioException;
 
 /** What went wrong, as a problem a user understands. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     /** @param title of the operation, e.g. {@code Remove background} */
@@ -33,7 +33,7 @@ final class Failures {
     }
 
     /** The same for a failure of the disk. */
-    static Problem disk(String title, IOException e) {
+    public static Problem disk(String title, IOException e) {
         String what = "\"" + title + "\" was not finished.";
         if (full(e)) {
             return new Problem("disk-full", what, "The disk is full.", "Free some space, then try again.");

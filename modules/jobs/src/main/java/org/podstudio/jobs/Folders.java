@@ -10,11 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Removing a job's work folder. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Removes a folder and what is in it, following no link; a missing one is fine. */
-    static void remove(Path folder) throws IOException {
+    public static void remove(Path folder) throws IOException {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override

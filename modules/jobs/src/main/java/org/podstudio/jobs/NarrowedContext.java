@@ -9,11 +9,11 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.spi.JobContext;
 
 /** The context of one part of a job: another work folder, everything else as the job's own unless a subclass narrows more. */
-class NarrowedContext implements JobContext {
+public class NarrowedContext implements JobContext {
     private final JobContext job;
     private final Path workDir;
 
-    NarrowedContext(JobContext job, Path workDir) {
+    public NarrowedContext(JobContext job, Path workDir) {
         this.job = job;
         this.workDir = workDir;
     }

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The name that was probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The candidate with the fewest edits, if no more than a third of the typed letters (at least two) are wrong. */
-    static Optional<String> of(String typed, Collection<String> candidates) {
+    public static Optional<String> of(String typed, Collection<String> candidates) {
         int most = Math.max(2, typed.length() / 3);
         return candidates.stream()
                 .min(Comparator.comparingInt((String name) -> edits(typed, name)).thenComparing(Comparator.naturalOrder()))

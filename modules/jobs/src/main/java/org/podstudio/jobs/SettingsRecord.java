@@ -19,11 +19,11 @@ import org.podstudio.core.api.problem.StudioException;
  * A settings record seen from outside: its components as snake_case names with JSON values. Works by reflection, because a
  * kind's settings are a record that this module has never seen.
  */
-final class SettingsRecord<S extends JobSettings> {
+public final class SettingsRecord<S extends JobSettings> {
     private final S defaults;
     private final RecordComponent[] components;
 
-    SettingsRecord(Class<S> type, S defaults) {
+    public SettingsRecord(Class<S> type, S defaults) {
         if (!type.isRecord()) {
             throw new IllegalArgumentException("settings are a record, was " + type.getName());
         }
@@ -32,7 +32,7 @@ final class SettingsRecord<S extends JobSettings> {
     }
 
     /** The components in order, with the defaults as JSON values. */
-    List<SettingField> fields() {
+    public List<SettingField> fields() {
         Map<String, Object> values = toMap(defaults);
         return Arrays.stream(components).map(component -> {
             String name = snake(component.getName());
@@ -41,7 +41,7 @@ final class SettingsRecord<S extends JobSettings> {
     }
 
     /** JSON values by snake_case name, nulls included. */
-    Map<String, Object> toMap(S settings) {
+    public Map<String, Object> toMap(S settings) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (RecordComponent component : components) {
             map.put(snake(component.getName()), SettingValue.toJson(read(component, settings)));
@@ -54,7 +54,7 @@ final class SettingsRecord<S extends JobSettings> {
      *
      * @throws StudioException {@code bad-setting}, naming the nearest name or the choices
      */
-    S fromMap(Map<String, ?> given) throws StudioException {
+    public S fromMap(Map<String, ?> given) throws StudioException {
         List<String> names = Arrays.stream(components).map(component -> snake(component.getName())).toList();
         for (String name : given.keySet()) {
             if (!names.contains(name)) {

@@ -63,14 +63,44 @@ final class Submission<S extends JobSettings> {
                 UUID batch = assets.size() > 1 ? UUID.randomUUID() : null;
                 List<Planned> planned = new ArrayList<>();
                 for (Asset asset : assets) {
-                    Requirement needs = operation.requirement(settings, new InputFile(project.file(asset), asset.facts(), asset));
-                    planned.add(planned(needs, project.root(), List.of(asset.id()), retryOf, batch));
+                    planned.add(planned(operation, project, asset, retryOf, batch));
                 }
                 yield planned;
             }
             case ProjectJob<S> job -> List.of(planned(job.requirement(settings, project, request.inputs()), project.root(),
                     request.inputs(), retryOf, null));
         };
+    }
+
+    private Planned planned(FileOperation<S> operation, Project project, Asset asset, @Nullable JobId retryOf, @Nullable UUID batch)
+            throws StudioException {
+        Requirement needs = operation.requirement(settings, new InputFile(project.file(asset), asset.facts(), asset));
+        return planned(needs, project.root(), List.of(asset.id()), retryOf, batch);
+    }
+
+    /**
+     * Plans those inputs that can be worked on, as one batch.
+     *
+     * @param refused gets the others, each with its reason
+     * @throws StudioException the first reason when there is no input that can be worked on
+     */
+    List<Planned> planEach(FileOperation<S> operation, Project project, JobRequest request, Map<AssetId, Problem> refused)
+            throws StudioException {
+        UUID batch = request.inputs().size() > 1 ? UUID.randomUUID() : null;
+        List<Planned> planned = new ArrayList<>();
+        StudioException first = null;
+        for (AssetId id : request.inputs()) {
+            try {
+                planned.add(planned(operation, project, inputs(project, List.of(id)).getFirst(), null, batch));
+            } catch (StudioException e) {
+                first = first == null ? e : first;
+                refused.put(id, e.problem());
+            }
+        }
+        if (planned.isEmpty() && first != null) {
+            throw first;
+        }
+        return planned;
     }
 
     /** For one file with no project. */

@@ -8,12 +8,12 @@ import org.podstudio.core.spi.JobKind;
 import org.podstudio.testsupport.HeaderProbe;
 
 /** Engines of chosen parts. */
-final class Engines {
-    static final Guard GENEROUS = (title, requirement, target) -> new Verdict.Ok();
+public final class Engines {
+    public static final Guard GENEROUS = (title, requirement, target) -> new Verdict.Ok();
 
     private Engines() {}
 
-    static DurableJobQueue of(int cores, Guard guard, JobKind<?>... kinds) {
+    public static DurableJobQueue of(int cores, Guard guard, JobKind<?>... kinds) {
         return new DurableJobQueue(parts(cores, guard, kinds));
     }
 

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.spi.Estimate;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
@@ -43,6 +46,23 @@ public interface JobQueue {
      */
     List<Job> submit(Project project, JobRequest request, Force force) throws StudioException;
 
+    /**
+     * The same, but an input that cannot be worked on does not stop the others: those that can make one batch.
+     *
+     * @throws StudioException when the settings are wrong, or no input at all can be worked on (then the first one's reason)
+     */
+    default Submitted submitEach(Project project, JobRequest request, Force force) throws StudioException {
+        return new Submitted(submit(project, request, force), Map.of());
+    }
+
+    /** What was started. @param refused inputs that were left out, each with its reason; nothing is stored of them */
+    record Submitted(List<Job> jobs, Map<AssetId, Problem> refused) {
+        public Submitted {
+            jobs = List.copyOf(jobs);
+            refused = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(refused));
+        }
+    }
+
     /** Whether the guard's block is overruled. */
     enum Force {
         NO,
@@ -61,6 +81,15 @@ public interface JobQueue {
 
     /** What a run without a project gave. @param job in a terminal state, stored nowhere */
     record DetachedResult(Job job, List<OutputFile> outputs) {}
+
+    /**
+     * What a {@code FileOperation} will probably make of a file, quickly and without decoding.
+     *
+     * @throws StudioException when the settings are wrong, or it cannot work on that file
+     */
+    default Estimate estimate(JobRequest request, InputFile input) throws StudioException {
+        return Estimate.UNKNOWN;
+    }
 
     /**
      * Tries a {@code FileOperation} on a part of a file, on the calling thread; an interrupt stops it. Makes no job and no asset.
