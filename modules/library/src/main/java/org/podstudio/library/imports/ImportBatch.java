@@ -20,15 +20,21 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
 
 /** Staged files on their way into the library: published together, because a transaction that survives a power cut is slow. */
-final class ImportBatch {
-    private static final int MOST_FILES = 64;
+final class ImportBatch implements AutoCloseable {
+    /** At once; what a run that is killed has to do again. */
+    static final int MOST_FILES = 256;
     private static final long LONGEST_NANOS = 1_000_000_000L;
+
+    /** From so many files on, the whole disk is synced at once; with fewer that would cost more than it spares. */
+    private static final int MANY_FILES = 32;
 
     private final Project project;
     private final JobId job;
     private final ImportReport report;
     private final Hash hash;
     private final List<Waiting> waiting = new ArrayList<>();
+    private @Nullable DiskSync disk;
+    private boolean looked;
     private long oldest;
 
     /** @param deleteAfter the user's file, in move mode */
@@ -89,11 +95,7 @@ final class ImportBatch {
     }
 
     private void publish(List<Waiting> now) throws StudioException, CancelledException, IOException {
-        for (Waiting one : now) {
-            if (one.asset().staged() != null) {
-                Staging.sync(one.asset().staged());
-            }
-        }
+        sync(now.stream().map(Waiting::asset).filter(asset -> asset.staged() != null).toList());
         List<Publisher.Published> outcomes = project.publisher()
                 .publish(job, now.stream().map(Waiting::asset).toList(), Publisher.Duplicates.REPORT);
         FailurePoint.reached("import.committed");
@@ -110,6 +112,28 @@ final class ImportBatch {
                 }
                 case Publisher.Published.Duplicate same -> duplicate(one, same.existing());
             }
+        }
+    }
+
+    /** Before the database says that they are there. */
+    private void sync(List<Publisher.NewAsset> files) throws IOException {
+        long bytes = files.stream().mapToLong(Publisher.NewAsset::sizeBytes).sum();
+        if (files.size() < MANY_FILES || disk == null || !disk.sync(bytes)) {
+            for (Publisher.NewAsset file : files) {
+                Staging.sync(file.staged());
+            }
+        }
+        if (files.size() >= MANY_FILES && !looked) { // for the next batch: it wants to be open before that is written
+            looked = true;
+            disk = DiskSync.of(files.getFirst().staged().getParent());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (disk != null) {
+            disk.close();
+            disk = null;
         }
     }
 

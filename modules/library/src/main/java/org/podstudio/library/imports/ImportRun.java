@@ -52,6 +52,7 @@ final class ImportRun {
         } catch (IOException e) {
             throw new StudioException(FileProblems.of(e, project.root().toString()), e);
         } finally {
+            batch.close();
             report.writeTo(context);
         }
         return report.imported();

@@ -27,11 +27,19 @@ public final class AssetInserts {
     /** The assets that have these contents and are not trashed, by content. */
     public Map<String, Holder> withContents(Sql sql, Collection<String> hashes) {
         Map<String, Holder> holders = new HashMap<>();
-        for (AssetMapper.HolderRow row : sql.mapper(AssetMapper.class).holders(Selection.of(
-                "SELECT n, id, path, missing, hash FROM assets WHERE trashed_at IS NULL AND hash IN ").in(hashes).add(" ORDER BY n"))) {
-            holders.putIfAbsent(row.hash(), new Holder(AssetId.of(row.id()), row.n(), row.path(), row.missing() == 1));
-        }
+        sql.query("SELECT hash, id, n, path, missing FROM assets WHERE trashed_at IS NULL AND hash IN " + places(hashes) + " ORDER BY n",
+                row -> holders.putIfAbsent(row.getString(1),
+                        new Holder(AssetId.of(row.getString(2)), row.getInt(3), row.getString(4), row.getInt(5) == 1)),
+                hashes.toArray());
         return holders;
+    }
+
+    private static String places(Collection<String> values) {
+        return values.isEmpty() ? "(NULL)" : "(?" + ", ?".repeat(values.size() - 1) + ")";
+    }
+
+    private static int next(Sql sql, String table) {
+        return sql.query("SELECT COALESCE(MAX(n), 0) + 1 FROM " + table, row -> row.getInt(1)).getFirst();
     }
 
     /** The rows that a batch of inserts adds to, looked at once. Valid inside its transaction. */
@@ -49,14 +57,18 @@ public final class AssetInserts {
 
     /** @param hashes of what will be inserted */
     public Batch batch(Sql sql, Collection<String> hashes) {
-        AssetMapper assets = sql.mapper(AssetMapper.class);
-        return new Batch(new HashSet<>(assets.ids(Selection.of("SELECT content_key FROM assets WHERE content_key IN ").in(hashes))),
-                assets.nextN(), sql.mapper(HistoryMapper.class).nextHistory());
+        List<String> here = sql.query("SELECT content_key FROM assets WHERE content_key IN " + places(hashes), row -> row.getString(1),
+                hashes.toArray());
+        return new Batch(new HashSet<>(here), next(sql, "assets"), next(sql, "history"));
     }
 
     /** Whether an asset has this path, or a file on its way will have it. */
     public boolean pathClaimed(Sql sql, String path) {
-        return sql.mapper(AssetMapper.class).pathClaims(Folding.path(path)) > 0;
+        String key = Folding.path(path);
+        return sql.query("""
+            SELECT (SELECT COUNT(*) FROM assets WHERE path_key = ?) + (SELECT COUNT(*) FROM moves WHERE to_key = ?)
+            + (SELECT COUNT(*) FROM reservations WHERE path_key = ?)
+            """, row -> row.getInt(1), key, key, key).getFirst() > 0;
     }
 
     /** An asset and where its file should be. */
@@ -71,8 +83,7 @@ public final class AssetInserts {
             assets.setPath(holder.n(), path, Folding.path(path), name, Folding.loose(name));
             indexing.refresh(sql, List.of(holder.n()));
         }
-        HistoryMapper history = sql.mapper(HistoryMapper.class);
-        history.insert(new HistoryRow(batch.history++, holder.n(), now.toEpochMilli(), "heal",
+        NewRows.history(sql, new HistoryRow(batch.history++, holder.n(), now.toEpochMilli(), "heal",
                 "Its lost file was put back" + (sourcePath == null ? "" : ": " + sourcePath), null, null, null));
     }
 
@@ -97,25 +108,25 @@ public final class AssetInserts {
      * @param themeReason why it has its theme, for its history
      */
     public void insert(Sql sql, Asset asset, @Nullable String themeReason, Batch batch) {
-        AssetMapper assets = sql.mapper(AssetMapper.class);
         int n = batch.n++;
         boolean first = batch.contents.add(asset.hash());
         TextsRow texts = AssetRows.texts(n, asset);
-        String parentStack = asset.parentId() == null ? null : assets.stackKey(asset.parentId().toString());
-        assets.insert(AssetRows.row(n, asset, first ? asset.hash() : null), Derived.of(n, asset, parentStack));
-        assets.insertTexts(texts);
+        String parentStack = asset.parentId() == null ? null : sql.mapper(AssetMapper.class).stackKey(asset.parentId().toString());
+        NewRows.asset(sql, AssetRows.row(n, asset, first ? asset.hash() : null), Derived.of(n, asset, parentStack));
+        NewRows.texts(sql, texts);
         List<String> tags = asset.tags().isEmpty() ? List.of() : TagNames.canonical(sql, asset.tags());
-        CuratedValue.insertTags(sql, n, tags);
+        if (!tags.isEmpty()) {
+            CuratedValue.insertTags(sql, n, tags);
+        }
         indexing.put(sql, n, asset.filename(), tags, texts);
-        HistoryMapper history = sql.mapper(HistoryMapper.class);
         boolean made = asset.source() == AssetSource.GENERATED;
         String what = made ? "Made" + (asset.parentId() == null ? "" : " from another asset")
                 : (asset.source() == AssetSource.WATCHED ? "Imported from a watched folder" : "Imported")
                         + (asset.sourcePath() == null ? "" : ": " + asset.sourcePath());
-        history.insert(new HistoryRow(batch.history++, n, asset.createdAt().toEpochMilli(), made ? "enhance" : "import",
+        NewRows.history(sql, new HistoryRow(batch.history++, n, asset.createdAt().toEpochMilli(), made ? "enhance" : "import",
                 what, null, null, null));
         if (themeReason != null) {
-            history.insert(new HistoryRow(batch.history++, n, asset.createdAt().toEpochMilli(), "theme",
+            NewRows.history(sql, new HistoryRow(batch.history++, n, asset.createdAt().toEpochMilli(), "theme",
                     "Theme " + asset.theme() + ": " + themeReason, null, null, null));
         }
     }

@@ -2,7 +2,6 @@ package org.podstudio.storage.asset;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.SelectProvider;
@@ -11,33 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables {@code assets} and {@code asset_texts}. */
 interface AssetMapper {
-    @Select("SELECT COALESCE(MAX(n), 0) + 1 FROM assets")
-    int nextN();
-
-    @Insert("""
-        INSERT INTO assets (n, id, path, path_key, filename, name_key, hash, content_key, size_bytes, created_at, file_modified_at,
-        source, source_path, type, mime_type, format, width, height, orientation, rotation, duration, fps,
-        sample_rate, channels, codec, video_codec, audio_codec, alpha, theme, theme_key, status, rating, label,
-        parent_id, missing, undecodable, trashed_at, seed, has_generator, has_prompt, has_negative, has_model,
-        has_notes, natural_key, prompt_key, platform, model, pixels, shuffle, stack_key)
-        VALUES (#{row.n}, #{row.id}, #{row.path}, #{row.pathKey}, #{row.filename}, #{row.nameKey}, #{row.hash},
-        #{row.contentKey}, #{row.sizeBytes}, #{row.createdAt}, #{row.fileModifiedAt}, #{row.source},
-        #{row.sourcePath}, #{row.type}, #{row.mimeType}, #{row.format}, #{row.width}, #{row.height},
-        #{row.orientation}, #{row.rotation}, #{row.duration}, #{row.fps}, #{row.sampleRate}, #{row.channels},
-        #{row.codec}, #{row.videoCodec}, #{row.audioCodec}, #{row.alpha}, #{row.theme}, #{row.themeKey},
-        #{row.status}, #{row.rating}, #{row.label}, #{row.parentId}, #{row.missing}, #{row.undecodable},
-        #{row.trashedAt}, #{row.seed}, #{row.hasGenerator}, #{row.hasPrompt}, #{row.hasNegative}, #{row.hasModel},
-        #{row.hasNotes}, #{derived.naturalKey}, #{derived.promptKey}, #{derived.platform}, #{derived.model},
-        #{derived.pixels}, #{derived.shuffle}, #{derived.stackKey})
-        """)
-    void insert(@Param("row") AssetRow row, @Param("derived") Derived derived);
-
-    @Insert("""
-        INSERT INTO asset_texts VALUES (#{assetN}, #{notes}, #{prompt}, #{negative}, #{model}, #{platform}, #{streams},
-        #{generator})
-        """)
-    void insertTexts(TextsRow row);
-
     @Update("""
         UPDATE asset_texts SET notes = #{notes}, prompt = #{prompt}, negative = #{negative}, model = #{model},
         platform = #{platform}, generator = #{generator} WHERE asset_n = #{assetN}
@@ -78,26 +50,12 @@ interface AssetMapper {
     @SelectProvider(type = Selection.class, method = "sql")
     List<GroupRow> groups(@Param("selection") Selection selection);
 
-    /** @param missing 0 or 1 */
-    record HolderRow(int n, String id, String path, int missing, String hash) {}
-
-    @SelectProvider(type = Selection.class, method = "sql")
-    List<HolderRow> holders(@Param("selection") Selection selection);
-
     @Update("UPDATE assets SET path = #{path}, path_key = #{pathKey}, filename = #{filename}, name_key = #{nameKey} WHERE n = #{n}")
     void setPath(@Param("n") int n, @Param("path") String path, @Param("pathKey") String pathKey, @Param("filename") String filename,
             @Param("nameKey") String nameKey);
 
     @Select("SELECT COUNT(*) FROM assets WHERE content_key = #{hash}")
     int contentHolders(@Param("hash") String hash);
-
-    /** Assets that are there, or on their way there. */
-    /** Assets, files that curation is moving, and reservations. */
-    @Select("""
-        SELECT (SELECT COUNT(*) FROM assets WHERE path_key = #{pathKey}) + (SELECT COUNT(*) FROM moves WHERE to_key = #{pathKey})
-        + (SELECT COUNT(*) FROM reservations WHERE path_key = #{pathKey})
-        """)
-    int pathClaims(@Param("pathKey") String pathKey);
 
     @Select("""
         SELECT (SELECT COUNT(*) FROM assets WHERE path_key = #{pathKey}) + (SELECT COUNT(*) FROM moves WHERE to_key = #{pathKey})

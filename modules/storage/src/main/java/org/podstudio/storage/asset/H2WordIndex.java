@@ -3,7 +3,6 @@ package org.podstudio.storage.asset;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.annotations.Delete;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.podstudio.storage.db.Sql;
 
@@ -18,22 +17,16 @@ final class H2WordIndex implements WordIndex {
 
         @Delete("DELETE FROM words")
         void deleteAll();
-
-        @Insert("INSERT INTO words (asset_n, field, position, word) VALUES (#{assetN}, #{field}, #{position}, #{word})")
-        void insert(Row row);
-
-        record Row(int assetN, int field, int position, String word) {}
     }
 
     @Override
     public void put(Sql sql, int n, Map<WordField, List<List<String>>> words) {
-        WordMapper mapper = sql.mapper(WordMapper.class);
-        mapper.delete(n);
+        sql.update("DELETE FROM words WHERE asset_n = ?", n);
         words.forEach((field, texts) -> {
             int position = 0;
             for (List<String> text : texts) {
                 for (String word : text) {
-                    mapper.insert(new WordMapper.Row(n, field.ordinal(), position++, word));
+                    sql.update("INSERT INTO words (asset_n, field, position, word) VALUES (?, ?, ?, ?)", n, field.ordinal(), position++, word);
                 }
                 position += GAP;
             }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Delete;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.TextPattern;
@@ -28,28 +27,25 @@ final class SqliteWordIndex implements WordIndex {
 
         @Delete("DELETE FROM words")
         void deleteAll();
-
-        @Insert("""
-            INSERT INTO words (rowid, name, tags, notes, prompt, model, platform, negative) VALUES (#{n}, #{name}, #{tags},
-            #{notes}, #{prompt}, #{model}, #{platform}, #{negative})
-            """)
-        void insert(Row row);
-
-        /** Words joined by spaces. */
-        record Row(int n, String name, String tags, String notes, String prompt, String model, String platform, String negative) {}
     }
+
+    private static final String INSERT =
+            "INSERT INTO words (rowid, name, tags, notes, prompt, model, platform, negative) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Override
     public void put(Sql sql, int n, Map<WordField, List<List<String>>> words) {
-        Fts fts = sql.mapper(Fts.class);
-        fts.delete(n);
-        fts.insert(new Fts.Row(n, join(words, WordField.NAME), join(words, WordField.TAGS), join(words, WordField.NOTES),
-                join(words, WordField.PROMPT), join(words, WordField.MODEL), join(words, WordField.PLATFORM),
-                join(words, WordField.NEGATIVE)));
+        sql.update("DELETE FROM words WHERE rowid = ?", n);
+        sql.update(INSERT, n, join(words, WordField.NAME), join(words, WordField.TAGS), join(words, WordField.NOTES),
+                join(words, WordField.PROMPT), join(words, WordField.MODEL), join(words, WordField.PLATFORM), join(words, WordField.NEGATIVE));
     }
 
     private static String join(Map<WordField, List<List<String>>> words, WordField field) {
-        return words.getOrDefault(field, List.of()).stream().map(text -> String.join(" ", text)).collect(Collectors.joining(GAP));
+        List<List<String>> texts = words.getOrDefault(field, List.of());
+        return switch (texts.size()) {
+            case 0 -> "";
+            case 1 -> String.join(" ", texts.getFirst());
+            default -> texts.stream().map(text -> String.join(" ", text)).collect(Collectors.joining(GAP));
+        };
     }
 
     @Override

@@ -136,8 +136,8 @@ public final class Database implements AutoCloseable {
             requireOpen();
             Connection connection = readers.take();
             boolean sound = false;
-            try (SqlSession session = statements.session(connection, ExecutorType.SIMPLE)) {
-                T result = work.in(new Sql(statements, session));
+            try (SqlSession session = statements.session(connection, ExecutorType.SIMPLE); Sql sql = new Sql(statements, session)) {
+                T result = work.in(sql);
                 sound = true;
                 return result;
             } finally {
@@ -157,8 +157,8 @@ public final class Database implements AutoCloseable {
             requireWritable();
             dialect.begin(writer, durability);
             boolean committed = false;
-            try (SqlSession session = statements.session(writer, ExecutorType.REUSE)) {
-                T result = work.in(new Sql(statements, session));
+            try (SqlSession session = statements.session(writer, ExecutorType.REUSE); Sql sql = new Sql(statements, session)) {
+                T result = work.in(sql);
                 dialect.commit(writer, durability);
                 committed = true;
                 changed = true;

@@ -1,18 +1,30 @@
 package org.podstudio.storage.db;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
-/** What work on the database gets: its mappers. Valid only inside the call. */
-public final class Sql {
+/**
+ * What work on the database gets: its mappers, and statements of its own for what is done file by file in an import, where a
+ * mapper costs more than the database. Valid only inside the call.
+ */
+public final class Sql implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Sql.class.getName());
+
     private static final int BATCH = 1000;
 
     private final Statements statements;
     private final SqlSession session;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Sql(Statements statements, SqlSession session) {
         this.statements = statements;
@@ -48,6 +60,61 @@ public final class Sql {
             }
         } catch (SQLException e) {
             throw new PersistenceException(e); // Database tells what it means
+        }
+    }
+
+    /** What is read of one row. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T of(ResultSet columns) throws SQLException;
+    }
+
+    /**
+     * Runs a statement that changes rows, its placeholders filled in order; prepared once in each transaction.
+     *
+     * @return how many rows it changed
+     */
+    public int update(String statement, @Nullable Object... values) {
+        try {
+            return filled(statement, values).executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** The rows of a question, its placeholders filled in order; prepared once in each transaction. */
+    public <T> List<T> query(String statement, Row<T> row, @Nullable Object... values) {
+        try (ResultSet columns = filled(statement, values).executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (columns.next()) {
+                rows.add(row.of(columns));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private PreparedStatement filled(String statement, @Nullable Object[] values) throws SQLException {
+        PreparedStatement found = prepared.get(statement);
+        if (found == null) {
+            found = session.getConnection().prepareStatement(statement);
+            prepared.put(statement, found);
+        }
+        for (int i = 0; i < values.length; i++) {
+            found.setObject(i + 1, values[i]);
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        for (PreparedStatement statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                LOG.log(Level.FINE, "Closing a statement", e); // what it did is committed or rolled back without it
+            }
         }
     }
 }

@@ -39,6 +39,8 @@ final class SqliteDialect implements Dialect {
         }
         Properties properties = new Properties();
         properties.setProperty("busy_timeout", Integer.toString(busyTimeoutMs));
+        // Our keys are our own; the driver would ask for the last one after every row.
+        properties.setProperty("jdbc.get_generated_keys", "false");
         // A file: URI, because the driver would cut a plain path at its first '?'.
         Connection connection = JDBC.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath()
                 + (role == Role.FROZEN ? "?immutable=1" : ""), properties);

@@ -56,6 +56,6 @@ final class Recovery {
                 Files.delete(path);
             }
         }
-        database.change(Durability.PROCESS_DEATH, sql -> sql.mapper(ReservationMapper.class).delete(reservation.pathKey()));
+        database.change(Durability.PROCESS_DEATH, sql -> ReservationMapper.delete(sql, reservation.pathKey()));
     }
 }

@@ -107,17 +107,16 @@ final class SqlPublisher implements Publisher {
     /** @param holder the asset that has this content; null when none has, or when that does not matter */
     private void reserve(Sql sql, JobId job, Parcel parcel, AssetInserts.@Nullable Holder holder) throws StudioException {
         NewAsset file = parcel.file;
-        ReservationMapper reservations = sql.mapper(ReservationMapper.class);
         if (holder != null) {
             boolean inside = !Path.of(holder.path()).isAbsolute();
             if (Files.exists(root.resolve(holder.path()), LinkOption.NOFOLLOW_LINKS)
-                    || inside && reservations.holders(Folding.path(holder.path())) > 0) {
+                    || inside && sql.mapper(ReservationMapper.class).holders(Folding.path(holder.path())) > 0) {
                 parcel.existing = holder;
                 return;
             }
             parcel.healed = holder;
             if (inside && file.staged() != null) {
-                reservations.insert(new ReservationMapper.Row(Folding.path(holder.path()), holder.path(), file.hash(), job.toString(), session));
+                ReservationMapper.insert(sql, new ReservationMapper.Row(Folding.path(holder.path()), holder.path(), file.hash(), job.toString(), session));
                 parcel.path = holder.path();
                 return;
             }
@@ -128,7 +127,7 @@ final class SqlPublisher implements Publisher {
         }
         String path = FreeName.find(file.path(), candidate -> inserts.pathClaimed(sql, candidate)
                 || Files.exists(root.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
-        reservations.insert(new ReservationMapper.Row(Folding.path(path), path, file.hash(), job.toString(), session));
+        ReservationMapper.insert(sql, new ReservationMapper.Row(Folding.path(path), path, file.hash(), job.toString(), session));
         parcel.path = path;
     }
 
@@ -177,7 +176,7 @@ final class SqlPublisher implements Publisher {
         String lost = parcel.path;
         return database.write(Durability.POWER_CUT, sql -> {
             if (lost != null) {
-                sql.mapper(ReservationMapper.class).delete(Folding.path(lost));
+                ReservationMapper.delete(sql, Folding.path(lost));
             }
             reserve(sql, job, parcel, null);
             return parcel.path;
@@ -234,7 +233,7 @@ final class SqlPublisher implements Publisher {
             outcome = new Published.Added(asset);
         }
         if (file.staged() != null) {
-            sql.mapper(ReservationMapper.class).delete(Folding.path(path));
+            ReservationMapper.delete(sql, Folding.path(path));
         }
         return outcome;
     }
@@ -284,7 +283,7 @@ final class SqlPublisher implements Publisher {
         }
         String reserved = parcel.path;
         if (reserved != null) {
-            database.change(Durability.PROCESS_DEATH, sql -> sql.mapper(ReservationMapper.class).delete(Folding.path(reserved)));
+            database.change(Durability.PROCESS_DEATH, sql -> ReservationMapper.delete(sql, Folding.path(reserved)));
         }
     }
 
@@ -304,7 +303,7 @@ final class SqlPublisher implements Publisher {
                     throw StudioException.of("already-exists", "The output was not written.",
                             "Another job is writing " + target + ".", "Wait for it, or choose another name.");
                 }
-                reservations.insert(new ReservationMapper.Row(Folding.path(path), path, null, job.toString(), session));
+                ReservationMapper.insert(sql, new ReservationMapper.Row(Folding.path(path), path, null, job.toString(), session));
             }
         });
     }

@@ -147,7 +147,7 @@ class HealingTest {
             Files.writeString(growing, "ha");
             fixture.project.close();
             try (Database database = Database.open(engine, engine.file(fixture.root))) {
-                database.change(Durability.PROCESS_DEATH, sql -> sql.mapper(ReservationMapper.class).insert(new ReservationMapper.Row(
+                database.change(Durability.PROCESS_DEATH, sql -> ReservationMapper.insert(sql, new ReservationMapper.Row(
                         "library/images/a/20261122/half.png", "Library/images/a/20261122/half.png", "0".repeat(64), "job", "dead")));
             }
             fixture.project = fixture.projects.open(fixture.root);
