@@ -18,6 +18,13 @@ class WordsTest {
     }
 
     @Test
+    void lettersThatOnlyLowerCaseHasAreFoldedAsUpperCaseWritesThem() {
+        assertThat(Words.of("Straße")).isEqualTo(Words.of("STRASSE")).isEqualTo(Words.of("STRAẞE")).containsExactly("strasse");
+        assertThat(Words.of("οδός")).isEqualTo(Words.of("ΟΔΟΣ"));
+        assertThat(Words.of("ὀδοσήμανση").getFirst()).startsWith(Words.of("ΟΔΟΣ").getFirst());
+    }
+
+    @Test
     void wordsDoNotDependOnTheLocale() {
         Locale before = Locale.getDefault();
         try {

@@ -116,7 +116,7 @@ public final class AssetInserts {
         NewRows.texts(sql, texts);
         List<String> tags = asset.tags().isEmpty() ? List.of() : TagNames.canonical(sql, asset.tags());
         if (!tags.isEmpty()) {
-            CuratedValue.insertTags(sql, n, tags);
+            AssetTags.insert(sql, n, tags);
         }
         indexing.put(sql, n, asset.filename(), tags, texts);
         boolean made = asset.source() == AssetSource.GENERATED;

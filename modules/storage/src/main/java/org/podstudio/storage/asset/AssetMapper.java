@@ -45,6 +45,9 @@ interface AssetMapper {
     long count(@Param("selection") Selection selection);
 
     @SelectProvider(type = Selection.class, method = "sql")
+    @Nullable Long time(@Param("selection") Selection selection);
+
+    @SelectProvider(type = Selection.class, method = "sql")
     List<StackRow> stacks(@Param("selection") Selection selection);
 
     @SelectProvider(type = Selection.class, method = "sql")

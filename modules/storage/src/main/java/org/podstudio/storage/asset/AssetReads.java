@@ -25,8 +25,11 @@ final class AssetReads {
     }
 
     long count(Sql sql, Query query) {
-        Selection count = queries.words(query).map(queries::countWords)
-                .orElseGet(() -> queries.from(Selection.of("SELECT COUNT(*)"), query));
+        if (query instanceof Query.Not not && !queries.answeredByColumn(not) && !QuerySql.asksForTrash(not.part())) {
+            return count(sql, Query.ALL) - count(sql, not.part()); // what is left out is as a rule far less
+        }
+        Selection count = queries.words(query).map(queries::countWords).orElseGet(() -> QuerySql.isPacked(query) ? queries.countById(query)
+                : queries.from(Selection.of("SELECT COUNT(*)"), query));
         return sql.mapper(AssetMapper.class).count(count);
     }
 

@@ -1,11 +1,11 @@
 package org.podstudio.storage.asset;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.ColorLabel;
@@ -65,9 +65,14 @@ enum CuratedValue {
         return valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether the word index holds it. */
-    boolean indexed() {
-        return this == TAG || this == NOTE || this == RENAME;
+    /** Where the word index holds it; empty when it does not. */
+    Optional<WordField> indexed() {
+        return switch (this) {
+            case TAG -> Optional.of(WordField.TAGS);
+            case NOTE -> Optional.of(WordField.NOTES);
+            case RENAME -> Optional.of(WordField.NAME);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether it is where an asset's file is. */
@@ -151,7 +156,7 @@ enum CuratedValue {
         before.forEach(tag -> tags.put(Folding.loose(tag), tag));
         step.remove().forEach(tag -> tags.remove(Folding.loose(tag)));
         step.add().forEach(tag -> tags.putIfAbsent(Folding.loose(tag), tag));
-        return new ArrayList<>(tags.values());
+        return List.copyOf(tags.values());
     }
 
     /** Gives each asset its value. */
@@ -163,7 +168,7 @@ enum CuratedValue {
             case LABEL -> sql.forEach("UPDATE assets SET label = ? WHERE n = ?", rows(values, Value::text));
             case THEME -> sql.forEach("UPDATE assets SET theme = ?, theme_key = ? WHERE n = ?", values.stream()
                     .map(value -> new @Nullable Object[] {required(value), Folding.loose(required(value)), value.n()}).toList());
-            case TAG -> writeTags(sql, values);
+            case TAG -> AssetTags.write(sql, values);
             case PACKS -> PackPlaces.write(sql, values);
             case COLLECT -> Memberships.write(sql, values);
             case STACK -> sql.forEach("UPDATE assets SET stack_key = ? WHERE n = ?", rows(values, Value::text));
@@ -185,39 +190,5 @@ enum CuratedValue {
             throw new IllegalStateException("the history of a status, theme or place holds no value");
         }
         return value.text();
-    }
-
-    private static void writeTags(Sql sql, List<Value> values) {
-        List<@Nullable Object[]> assets = new ArrayList<>();
-        List<@Nullable Object[]> tags = new ArrayList<>();
-        for (Value value : values) {
-            assets.add(new @Nullable Object[] {value.n()});
-            addTags(tags, value.n(), value.text() == null ? List.of() : Json.readTexts(value.text()));
-        }
-        sql.forEach("DELETE FROM tags WHERE asset_n = ?", assets);
-        insertTags(sql, tags);
-    }
-
-    /** The tags of an asset that has none yet. */
-    static void insertTags(Sql sql, int n, List<String> tags) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        addTags(rows, n, tags);
-        insertTags(sql, rows);
-    }
-
-    private static void insertTags(Sql sql, List<@Nullable Object[]> rows) {
-        Map<String, String> names = new LinkedHashMap<>();
-        rows.forEach(row -> names.putIfAbsent((String) row[1], (String) row[2]));
-        TagNames.know(sql, names);
-        sql.forEach("INSERT INTO tags (asset_n, tag_key, tag, position) VALUES (?, ?, ?, ?)", rows);
-    }
-
-    private static void addTags(List<@Nullable Object[]> rows, int n, List<String> tags) {
-        Map<String, String> byKey = new LinkedHashMap<>();
-        tags.forEach(tag -> byKey.putIfAbsent(Folding.loose(tag), tag));
-        int position = 0;
-        for (Map.Entry<String, String> tag : byKey.entrySet()) {
-            rows.add(new @Nullable Object[] {n, tag.getKey(), tag.getValue(), position++});
-        }
     }
 }

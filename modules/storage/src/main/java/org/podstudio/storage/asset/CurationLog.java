@@ -1,10 +1,12 @@
 package org.podstudio.storage.asset;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
@@ -82,10 +84,10 @@ final class CurationLog {
         String what = CurationTexts.step(step, changed.size()) + (approved ? ", approved" : "");
         if (!changes.isEmpty()) {
             record(sql, step, what, changes);
-            if (changes.stream().anyMatch(change -> change.kind().indexed())) {
-                indexing.refresh(sql, changes.stream().filter(change -> change.kind().indexed()).map(change -> change.before().n())
-                        .distinct().toList());
-            }
+            Map<WordField, Set<Integer>> reindexed = new EnumMap<>(WordField.class);
+            changes.forEach(change -> change.kind().indexed().ifPresent(field ->
+                    reindexed.computeIfAbsent(field, f -> new TreeSet<>()).add(change.before().n())));
+            reindex(sql, reindexed);
         }
         return new Applied(what, changed.keySet().stream().map(AssetId::of).toList());
     }
@@ -132,7 +134,7 @@ final class CurationLog {
     Applied reverse(Sql sql, StepRow step, List<HistoryRow> rows, Direction direction, Map<Integer, String> places) {
         List<HistoryRow> mine = rows.stream().filter(row -> !CuratedValue.ofKind(row.kind()).place() || places.containsKey(row.assetN()))
                 .toList();
-        TreeSet<Integer> reindexed = new TreeSet<>();
+        Map<WordField, Set<Integer>> reindexed = new EnumMap<>(WordField.class);
         for (int start = 0, end; start < mine.size(); start = end) {
             CuratedValue kind = CuratedValue.ofKind(mine.get(start).kind());
             List<Value> values = new ArrayList<>();
@@ -141,9 +143,7 @@ final class CurationLog {
                 String text = target(row, direction);
                 values.add(new Value(row.assetN(), "", kind.place() && text != null
                         ? Place.moved(text, places.get(row.assetN())) : text));
-                if (kind.indexed()) {
-                    reindexed.add(row.assetN());
-                }
+                kind.indexed().ifPresent(field -> reindexed.computeIfAbsent(field, f -> new TreeSet<>()).add(row.assetN()));
             }
             kind.write(sql, values);
         }
@@ -158,7 +158,14 @@ final class CurationLog {
         }
         sql.forEach(INSERT, told);
         history.setState(step.n(), undo ? "undone" : "done");
-        indexing.refresh(sql, List.copyOf(reindexed));
+        reindex(sql, reindexed);
         return new Applied(step.what(), AssetRows.ids(sql, mine.stream().map(HistoryRow::assetN).distinct().toList()));
+    }
+
+    /** All fields together: the index may have to renew the others of an asset as well. */
+    private void reindex(Sql sql, Map<WordField, Set<Integer>> changed) {
+        Set<Integer> numbers = new TreeSet<>();
+        changed.values().forEach(numbers::addAll);
+        indexing.refresh(sql, numbers, changed.keySet());
     }
 }

@@ -1,7 +1,9 @@
 package org.podstudio.storage.asset;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Param;
 import org.podstudio.storage.db.Sql;
@@ -20,17 +22,28 @@ final class H2WordIndex implements WordIndex {
     }
 
     @Override
-    public void put(Sql sql, int n, Map<WordField, List<List<String>>> words) {
-        sql.update("DELETE FROM words WHERE asset_n = ?", n);
-        words.forEach((field, texts) -> {
-            int position = 0;
-            for (List<String> text : texts) {
-                for (String word : text) {
-                    sql.update("INSERT INTO words (asset_n, field, position, word) VALUES (?, ?, ?, ?)", n, field.ordinal(), position++, word);
-                }
-                position += GAP;
+    public boolean keepsFieldsApart() {
+        return true;
+    }
+
+    @Override
+    public void put(Sql sql, Collection<Entry> entries, Set<WordField> fields) {
+        String these = fields.size() == WordField.values().length ? "" : fields.stream()
+                .map(field -> Integer.toString(field.ordinal())).collect(Collectors.joining(", ", " AND field IN (", ")"));
+        for (Entry entry : entries) {
+            sql.update("DELETE FROM words WHERE asset_n = ?" + these, entry.n());
+            fields.forEach(field -> put(sql, entry.n(), field, entry.words().getOrDefault(field, List.of())));
+        }
+    }
+
+    private static void put(Sql sql, int n, WordField field, List<List<String>> texts) {
+        int position = 0;
+        for (List<String> text : texts) {
+            for (String word : text) {
+                sql.update("INSERT INTO words (asset_n, field, position, word) VALUES (?, ?, ?, ?)", n, field.ordinal(), position++, word);
             }
-        });
+            position += GAP;
+        }
     }
 
     @Override

@@ -1,14 +1,20 @@
 package org.podstudio.storage.asset;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.query.Words;
 import org.podstudio.storage.db.Sql;
 
 /** Keeps the word index true to the rows. */
 final class Indexing {
+    /** Those that lie in {@code asset_texts}. */
+    private static final Set<WordField> TEXTS = EnumSet.complementOf(EnumSet.of(WordField.NAME, WordField.TAGS));
+
     private final WordIndex index;
 
     Indexing(WordIndex index) {
@@ -16,18 +22,28 @@ final class Indexing {
     }
 
     /** Reads what these assets say now and replaces their words. */
-    void refresh(Sql sql, List<Integer> numbers) {
-        Map<Integer, List<String>> tags = AssetRows.tags(sql, numbers);
-        Map<Integer, TextsRow> texts = AssetRows.searchedTexts(sql, numbers);
-        for (List<Integer> chunk : AssetRows.chunks(numbers)) {
-            Selection names = Selection.of("SELECT n, id, filename AS text FROM assets WHERE n IN ").in(chunk);
-            for (CuratedValue.Value row : sql.mapper(AssetMapper.class).values(names)) {
-                put(sql, row.n(), String.valueOf(row.text()), tags.getOrDefault(row.n(), List.of()), texts.get(row.n()));
-            }
+    void refresh(Sql sql, Collection<Integer> numbers) {
+        refresh(sql, numbers, EnumSet.allOf(WordField.class));
+    }
+
+    /** The same where only these fields changed. */
+    void refresh(Sql sql, Collection<Integer> numbers, Set<WordField> fields) {
+        Set<WordField> renewed = index.keepsFieldsApart() ? fields : EnumSet.allOf(WordField.class);
+        // In order, or the index is written out between every two.
+        for (List<Integer> chunk : AssetRows.chunks(numbers.stream().sorted().distinct().toList())) {
+            Map<Integer, List<String>> tags = renewed.contains(WordField.TAGS) ? AssetRows.tags(sql, chunk) : Map.of();
+            Map<Integer, TextsRow> texts = TEXTS.stream().anyMatch(renewed::contains) ? AssetRows.searchedTexts(sql, chunk) : Map.of();
+            Selection names = Selection.of("SELECT n, id, filename AS text FROM assets WHERE n IN ").in(chunk).add(" ORDER BY n");
+            index.put(sql, sql.mapper(AssetMapper.class).values(names).stream().map(row -> entry(row.n(), String.valueOf(row.text()),
+                    tags.getOrDefault(row.n(), List.of()), texts.get(row.n()))).toList(), renewed);
         }
     }
 
     void put(Sql sql, int n, String filename, List<String> tags, @Nullable TextsRow texts) {
+        index.put(sql, List.of(entry(n, filename, tags, texts)), EnumSet.allOf(WordField.class));
+    }
+
+    private static WordIndex.Entry entry(int n, String filename, List<String> tags, @Nullable TextsRow texts) {
         Map<WordField, List<List<String>>> words = new EnumMap<>(WordField.class);
         // The extension is a word as well: dragon.png is found by "png" and by "dragon".
         words.put(WordField.NAME, List.of(Words.of(filename)));
@@ -39,7 +55,7 @@ final class Indexing {
             add(words, WordField.PLATFORM, texts.platform());
             add(words, WordField.NEGATIVE, texts.negative());
         }
-        index.put(sql, n, words);
+        return new WordIndex.Entry(n, words);
     }
 
     private static void add(Map<WordField, List<List<String>>> words, WordField field, @Nullable String text) {
@@ -51,9 +67,6 @@ final class Indexing {
     /** Makes the whole index anew. */
     void rebuild(Sql sql) {
         index.clear(sql);
-        List<Integer> numbers = sql.mapper(AssetMapper.class).numbers(Selection.of("SELECT n FROM assets ORDER BY n"));
-        for (int start = 0; start < numbers.size(); start += 2000) {
-            refresh(sql, numbers.subList(start, Math.min(numbers.size(), start + 2000)));
-        }
+        refresh(sql, sql.mapper(AssetMapper.class).numbers(Selection.of("SELECT n FROM assets ORDER BY n")));
     }
 }

@@ -41,6 +41,11 @@ final class QuerySql {
         return from(selection.add(" FROM assets a INDEXED BY " + narrow + " WHERE a.trashed_at IS NULL AND a.n IN (SELECT a.n"), query).add(")");
     }
 
+    /** Whether the engine can be told by which index to go. */
+    boolean takesIndexNames() {
+        return engine == Engine.SQLITE;
+    }
+
     static boolean asksForTrash(Query query) {
         return switch (query) {
             case Query.And and -> and.parts().stream().anyMatch(QuerySql::asksForTrash);
@@ -120,11 +125,30 @@ final class QuerySql {
         return index.expression(query);
     }
 
+    /** Whether a column says it either way, so that its index answers. */
+    boolean answeredByColumn(Query.Not not) {
+        return not.part() instanceof Query.Compare compare && flag(compare).isPresent();
+    }
+
+    static boolean isPacked(Query query) {
+        return query instanceof Query.Compare compare && compare.field() == Field.IS && compare.value().equals("packed");
+    }
+
+    /**
+     * How many match a condition on the ID alone: trashed ones are left out by number, because the index of IDs holds it and the
+     * wide rows need not be read.
+     */
+    Selection countById(Query query) {
+        Selection count = Selection.of("SELECT COUNT(*) FROM assets a WHERE a.n NOT IN (SELECT n FROM assets WHERE trashed_at IS NOT NULL) AND ");
+        condition(count, query);
+        return count;
+    }
+
     /** How many match a question to the word index, trashed ones left out: they are few, and counted alone. */
     Selection countWords(String words) {
         Selection count = Selection.of("SELECT (SELECT COUNT(*) FROM words WHERE words MATCH ").arg(words)
-                .add(") - (SELECT COUNT(*) FROM assets a WHERE a.trashed_at IS NOT NULL AND ");
-        index.match(count, words);
+                .add(") - (SELECT COUNT(*) FROM assets a WHERE a.trashed_at IS NOT NULL AND +");
+        index.match(count, words); // the plus keeps SQLite from starting there and reading every match only to drop it
         return count.add(")");
     }
 }

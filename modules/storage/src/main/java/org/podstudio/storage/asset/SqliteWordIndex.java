@@ -1,11 +1,13 @@
 package org.podstudio.storage.asset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.TextPattern;
@@ -20,6 +22,16 @@ final class SqliteWordIndex implements WordIndex {
     /** Levels of parentheses; FTS5's parser has room for some thirty. */
     private static final int DEEPEST = 8;
 
+    /**
+     * What FTS5 gathers in memory before it writes: the setting stays in the database. With its own megabyte, renewing the words of
+     * 100,000 assets spends four fifths of its time on merging what it wrote a moment ago.
+     */
+    private static final int GATHERED_BYTES = 16 << 20;
+
+    private static final String PUT = """
+        INSERT OR REPLACE INTO words (rowid, name, tags, notes, prompt, model, platform, negative) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
     /** Table {@code words} of SQLite. */
     interface Fts {
         @Delete("DELETE FROM words WHERE rowid = #{n}")
@@ -27,20 +39,27 @@ final class SqliteWordIndex implements WordIndex {
 
         @Delete("DELETE FROM words")
         void deleteAll();
-    }
 
-    private static final String INSERT =
-            "INSERT INTO words (rowid, name, tags, notes, prompt, model, platform, negative) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        @Insert("INSERT INTO words (words, rank) VALUES ('hashsize', #{bytes})")
+        void gather(@Param("bytes") int bytes);
+    }
 
     @Override
-    public void put(Sql sql, int n, Map<WordField, List<List<String>>> words) {
-        sql.update("DELETE FROM words WHERE rowid = ?", n);
-        sql.update(INSERT, n, join(words, WordField.NAME), join(words, WordField.TAGS), join(words, WordField.NOTES),
-                join(words, WordField.PROMPT), join(words, WordField.MODEL), join(words, WordField.PLATFORM), join(words, WordField.NEGATIVE));
+    public boolean keepsFieldsApart() {
+        return false; // FTS5 takes the words of one row together
     }
 
-    private static String join(Map<WordField, List<List<String>>> words, WordField field) {
-        List<List<String>> texts = words.getOrDefault(field, List.of());
+    /** One statement that replaces: FTS5 writes out what it has gathered whenever a row's number is not above the last. */
+    @Override
+    public void put(Sql sql, Collection<Entry> entries, Set<WordField> fields) {
+        for (Entry entry : entries) {
+            sql.update(PUT, entry.n(), join(entry, WordField.NAME), join(entry, WordField.TAGS), join(entry, WordField.NOTES),
+                    join(entry, WordField.PROMPT), join(entry, WordField.MODEL), join(entry, WordField.PLATFORM), join(entry, WordField.NEGATIVE));
+        }
+    }
+
+    private static String join(Entry entry, WordField field) {
+        List<List<String>> texts = entry.words().getOrDefault(field, List.of());
         return switch (texts.size()) {
             case 0 -> "";
             case 1 -> String.join(" ", texts.getFirst());
@@ -55,7 +74,9 @@ final class SqliteWordIndex implements WordIndex {
 
     @Override
     public void clear(Sql sql) {
-        sql.mapper(Fts.class).deleteAll();
+        Fts fts = sql.mapper(Fts.class);
+        fts.deleteAll();
+        fts.gather(GATHERED_BYTES);
     }
 
     @Override

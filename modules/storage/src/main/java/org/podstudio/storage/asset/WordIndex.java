@@ -1,8 +1,10 @@
 package org.podstudio.storage.asset;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.Sql;
@@ -10,10 +12,19 @@ import org.podstudio.storage.db.Sql;
 /** The words of every asset, so that a query finds whole words, phrases and beginnings without reading texts. */
 interface WordIndex {
     /** Rises when what is indexed changes; an index of another version is made anew at open. */
-    int VERSION = 1;
+    int VERSION = 2;
 
-    /** Replaces the words of one asset. Each field has any number of texts; no phrase reaches from one into the next. */
-    void put(Sql sql, int n, Map<WordField, List<List<String>>> words);
+    /** What one asset says. Each field has any number of texts; no phrase reaches from one into the next. */
+    record Entry(int n, Map<WordField, List<List<String>>> words) {}
+
+    /**
+     * Replaces the words of these fields; every field where fields are not kept apart. Many at once and by rising number is
+     * quickest.
+     */
+    void put(Sql sql, Collection<Entry> entries, Set<WordField> fields);
+
+    /** Whether one field is replaced without the words of the others. */
+    boolean keepsFieldsApart();
 
     void remove(Sql sql, int n);
 

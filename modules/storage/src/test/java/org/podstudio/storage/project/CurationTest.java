@@ -67,6 +67,25 @@ class CurationTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void tagsKeepTheirOrderWhenOneInTheMiddleGoesAndComesBackAndAllAreFound(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            AssetId id = fixture.add(new Fixture.Draft().tagged("one", "two", "three")).id();
+            AssetStore assets = fixture.project.assets();
+            assets.curate(new Curation.Tag(List.of(), List.of("two")), List.of(id));
+            assets.curate(new Curation.Tag(List.of("four", "five"), List.of()), List.of(id));
+            assertThat(assets.find(id).orElseThrow().tags()).containsExactly("one", "three", "four", "five");
+            assertThat(assets.count(QueryParser.parse("five"))).isEqualTo(1);
+            assertThat(assets.count(QueryParser.parse("two"))).isZero();
+            assets.undo();
+            assets.undo();
+            assertThat(assets.find(id).orElseThrow().tags()).containsExactly("one", "two", "three");
+            assertThat(assets.count(QueryParser.parse("two"))).isEqualTo(1);
+            assertThat(assets.count(QueryParser.parse("five"))).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void undoNamesTheStepAndANewStepEndsWhatCouldBeRedone(Engine engine) throws Exception {
         try (Fixture fixture = new Fixture(engine, temporary)) {
             List<AssetId> ids = new ArrayList<>();

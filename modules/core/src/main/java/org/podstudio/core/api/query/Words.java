@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Splits text into search words: case and accents folded, cut at everything that is neither letter nor digit. The one
+ * Splits text into search words: case and accents folded (so that STRASSE is straße), cut at everything that is neither letter nor digit. The one
  * definition of a word, so that both database engines find the same.
  */
 public final class Words {
@@ -25,7 +25,7 @@ public final class Words {
                 continue;
             }
             if (Character.isLetterOrDigit(c) || type == Character.COMBINING_SPACING_MARK) {
-                word.appendCodePoint(c);
+                append(word, c);
             } else if (!word.isEmpty()) {
                 words.add(word.toString());
                 word.setLength(0);
@@ -35,5 +35,14 @@ public final class Words {
             words.add(word.toString());
         }
         return words;
+    }
+
+    /** Lower case keeps two letters that upper case does not know: ß, which is SS, and the sigma at the end of a word. */
+    private static void append(StringBuilder word, int c) {
+        switch (c) {
+            case 'ß' -> word.append("ss");
+            case 'ς' -> word.append('σ');
+            default -> word.appendCodePoint(c);
+        }
     }
 }
