@@ -102,6 +102,8 @@ final class PictureRun implements AutoCloseable {
                     out.write(bytes);
                 }
             }
+            progress.finished();
+            facts(file, format);
             done = true;
         } catch (UncheckedIOException e) {
             throw MediaProblem.unwritable(file, e.getCause());
@@ -112,8 +114,6 @@ final class PictureRun implements AutoCloseable {
                 remove(file);
             }
         }
-        progress.finished();
-        facts(file, format);
         return file;
     }
 

@@ -1,0 +1,201 @@
+package org.podstudio.media.picture;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.job.Preset;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Estimate;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.Excerpts;
+import org.podstudio.core.spi.FileOperation;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
+import org.podstudio.core.spi.OutputFile;
+import org.podstudio.core.spi.Preview;
+import org.podstudio.media.carry.Density;
+import org.podstudio.media.carry.PictureFormat;
+import org.podstudio.media.convert.ColourPolicy;
+import org.podstudio.media.image.PictureSource;
+import org.podstudio.media.pixels.BandRows;
+import org.podstudio.media.pixels.BorderScan;
+import org.podstudio.media.pixels.Colour;
+import org.podstudio.media.pixels.CropRows;
+import org.podstudio.media.pixels.PadRows;
+import org.podstudio.media.pixels.PixelLayout;
+import org.podstudio.media.pixels.ResampleRows;
+import org.podstudio.media.pixels.RowChain;
+
+/** Cuts, trims, scales and pads a picture. Rows flow through, so that the size of a PNG hardly matters. */
+@ServiceProvider(service = JobKind.class)
+public final class CropResize implements FileOperation<CropSettings> {
+    private static final KindCard<CropSettings> CARD =
+            new KindCard<>("crop_resize", "Crop and resize", CropSettings.DEFAULTS, Set.of(MediaType.IMAGE), Lane.CPU);
+
+    @Override
+    public KindCard<CropSettings> card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return CropPresets.ALL;
+    }
+
+    @Override
+    public Requirement requirement(CropSettings settings, InputFile input) throws StudioException {
+        if (!settings.format().equals("auto")) {
+            Target.named(settings.format());
+        }
+        return PictureNeeds.of(input, planned(settings, input.facts()).map(CropPlan::area).orElse(input.facts().pixels()));
+    }
+
+    @Override
+    public Estimate estimate(CropSettings settings, InputFile input) throws StudioException {
+        long made = planned(settings, input.facts()).map(CropPlan::area).orElse(input.facts().pixels());
+        PictureFormat format = format(settings, input.facts().format(), Boolean.TRUE.equals(input.facts().alpha()));
+        return PictureNeeds.estimate(input, Target.of(format, settings.quality(), false, Colour.WHITE), made);
+    }
+
+    @Override
+    public MediaFacts foreseen(CropSettings settings, MediaFacts input) throws StudioException {
+        MediaFacts as = input.as(Target.type(format(settings, input.format(), Boolean.TRUE.equals(input.alpha()))));
+        return planned(settings, input).map(plan -> as.sized(plan.canvas()[0], plan.canvas()[1])).orElse(as);
+    }
+
+    /** The whole picture: of what is cut and scaled, a part says nothing. */
+    @Override
+    public Preview preview(CropSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
+            throws StudioException, CancelledException {
+        return new Preview(input.file(), apply(settings, input, context).getFirst().file());
+    }
+
+    /** Empty when the size of the picture is not known; what trim will cut off is not known either. */
+    private static Optional<CropPlan> planned(CropSettings settings, MediaFacts facts) throws StudioException {
+        if (facts.width() == null || facts.height() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CropPlan.of(settings, CropPlan.box(settings, facts.width(), facts.height())));
+        } catch (IllegalArgumentException e) {
+            throw bad(e);
+        }
+    }
+
+    private static StudioException bad(IllegalArgumentException e) {
+        String why = e.getMessage();
+        return StudioException.of("bad-setting", "The picture was not changed.",
+                why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".", "Choose another value.");
+    }
+
+    /** That of the input where it can be written and holds what the settings ask for. */
+    private static PictureFormat format(CropSettings settings, String input, boolean alpha) throws StudioException {
+        if (!settings.format().equals("auto")) {
+            return Target.named(settings.format());
+        }
+        boolean transparent = !settings.canvas().equals("auto") && !Colour.parse(settings.canvas()).opaque();
+        return PictureFormat.ofExtension(input).filter(f -> f.alpha() || !transparent).orElse(PictureFormat.PNG);
+    }
+
+    @Override
+    public List<OutputFile> apply(CropSettings settings, InputFile input, JobContext context)
+            throws StudioException, CancelledException {
+        try (PictureRun run = new PictureRun(input.file(), context)) {
+            PictureSource source = run.source();
+            run.expectPasses(settings.trims() ? 2 : 1);
+            CropPlan plan = CropPlan.of(settings, trimmed(settings, run, context));
+            PictureFormat usual = format(settings, source.format().sniffed().extension(), source.layout().bands() == 4);
+            PictureFormat format = Target.format("auto", context, usual);
+            RowChain chain = new RowChain(source.layout());
+            Colour canvas = canvas(settings, format);
+            EmbeddedMetadata embedded = steps(chain, plan, settings, source, plan.pads() ? canvas : null);
+            Density density = plan.dpi() == null ? source.density() : Density.dpi(plan.dpi());
+            Target target = Target.of(format, settings.quality(), false, canvas.opaque() ? canvas : Colour.WHITE);
+            PictureRun.checkSides(chain.layout(), format);
+            facts(context, plan, settings, density);
+            Path file = run.write(chain, embedded, settings.metadata(), density, target);
+            return List.of(new OutputFile(file, OutputFile.MAIN, "edits", "_crop", List.of("edited", "cropped")));
+        } catch (IllegalArgumentException e) {
+            throw bad(e);
+        } catch (OutOfMemoryError e) {
+            throw PictureRun.outOfMemory(e);
+        }
+    }
+
+    /** The part that is worked on; all of it where everything is border, because an empty picture helps nobody. */
+    private static int[] trimmed(CropSettings settings, PictureRun run, JobContext context) throws StudioException, CancelledException {
+        PixelLayout layout = run.source().layout();
+        int[] box = CropPlan.box(settings, layout.width(), layout.height());
+        if (!settings.trims()) {
+            return box;
+        }
+        BorderScan.Border border = settings.border(layout.bands() == 4);
+        BorderScan scan = new BorderScan(layout, border, settings.threshold(border), box);
+        run.pass("Looking for borders", scan);
+        int[] left = scan.content().orElse(box);
+        context.fact("trimmed", List.of(left[0] - box[0], left[1] - box[1], box[0] + box[2] - left[0] - left[2],
+                box[1] + box[3] - left[1] - left[3]));
+        return left;
+    }
+
+    private static EmbeddedMetadata steps(RowChain chain, CropPlan plan, CropSettings settings, PictureSource source, @Nullable Colour canvas) {
+        PixelLayout whole = chain.layout();
+        int[] box = plan.box();
+        if (box[2] != whole.width() || box[3] != whole.height()) {
+            chain.add(new PixelLayout(box[2], box[3], whole.bands(), whole.bits()),
+                    sink -> new CropRows(whole, box[0], box[1], box[2], box[3], sink));
+        }
+        boolean coloured = canvas != null && !canvas.grey() && whole.bands() == 1;
+        EmbeddedMetadata embedded = PictureConversion.toSrgb(chain, source.embedded(), settings.colour() == ColourPolicy.SRGB || coloured);
+        if (plan.scales()) {
+            PixelLayout in = chain.layout();
+            chain.add(ResampleRows.layout(in, plan.width(), plan.height()), sink -> new ResampleRows(in, plan.window(), plan.width(),
+                    plan.height(), settings.filter().kernel(), settings.filter().linear(), sink));
+        }
+        if (canvas != null) {
+            PixelLayout in = chain.layout();
+            int bands = !canvas.opaque() ? 4 : in.bands() == 1 && !canvas.grey() ? 3 : in.bands();
+            if (bands != in.bands()) {
+                PixelLayout wider = new PixelLayout(in.width(), in.height(), bands, in.bits());
+                chain.add(wider, sink -> new BandRows(in, wider, canvas, sink));
+            }
+            PixelLayout on = chain.layout();
+            int[] c = plan.canvas();
+            chain.add(new PixelLayout(c[0], c[1], bands, on.bits()), sink -> new PadRows(on, c[0], c[1], c[2], c[3], canvas, sink));
+        }
+        return embedded;
+    }
+
+    private static Colour canvas(CropSettings settings, PictureFormat format) {
+        if (settings.canvas().equals("auto")) {
+            return format.alpha() ? Colour.TRANSPARENT : Colour.WHITE;
+        }
+        return Colour.parse(settings.canvas());
+    }
+
+    private static void facts(JobContext context, CropPlan plan, CropSettings settings, @Nullable Density density) {
+        context.fact("box", List.of(plan.box()[0], plan.box()[1], plan.box()[2], plan.box()[3]));
+        context.fact("mode", settings.mode().name().toLowerCase(Locale.ROOT));
+        context.fact("filter", plan.scales() ? settings.filter().name().toLowerCase(Locale.ROOT) : null);
+        context.fact("scale", Math.round(plan.scale() * 1e4) / 1e4);
+        context.fact("enlarged", plan.scale() > 1);
+        context.fact("dpi", density == null ? null : Map.of("x", density.x(), "y", density.y()));
+        if (plan.scale() > 1) {
+            context.log("The picture is enlarged " + Math.round(plan.scale() * 100) / 100.0
+                    + " times by mixing pixels; that adds no detail, upscaling with a model may.");
+        }
+    }
+}
