@@ -21,6 +21,9 @@ record Av1Frame(AVFrame frame, int channels, int bits, int matrix, boolean halve
     /** From this quality on, colour keeps its full resolution, as in JPEG. */
     private static final int FULL_COLOUR_QUALITY = 90;
 
+    /** Icons and pixel art: half the colours would be seen, all of them cost a few bytes. */
+    private static final long SMALL_PIXELS = 128 * 128;
+
     static Av1Frame ofColours(BufferedImage image, boolean lossless, int quality) throws IOException {
         FFmpeg.load();
         PictureRows rows = new PictureRows(image);
@@ -41,7 +44,8 @@ record Av1Frame(AVFrame frame, int channels, int bits, int matrix, boolean halve
             }
             return new Av1Frame(planes, 3, 8, Av1Encoder.IDENTITY, false);
         }
-        boolean full = lossless || quality >= FULL_COLOUR_QUALITY;
+        boolean small = layout.area() < SMALL_PIXELS;
+        boolean full = lossless || small || quality >= FULL_COLOUR_QUALITY;
         int target = deep ? full ? avutil.AV_PIX_FMT_YUV444P10LE : avutil.AV_PIX_FMT_YUV420P10LE
                 : full ? avutil.AV_PIX_FMT_YUV444P : avutil.AV_PIX_FMT_YUV420P;
         AVFrame rgb = packed(rows, deep);

@@ -55,9 +55,9 @@ public final class SrgbConversion {
         return icc != null && icc.length >= 128 && new String(icc, 16, 4, StandardCharsets.ISO_8859_1).equals("GRAY");
     }
 
-    /** By its name: comparing curves would cost more than converting. */
+    /** By its name: comparing curves would cost more than converting. There are profiles of "linear sRGB" too. */
     private static boolean sRgb(byte[] icc) {
-        String text = new String(icc, 128, Math.min(icc.length - 128, 8192), StandardCharsets.ISO_8859_1);
-        return text.contains("sRGB") || text.contains("s\0R\0G\0B");
+        String text = new String(icc, 128, Math.min(icc.length - 128, 8192), StandardCharsets.ISO_8859_1).replace("\0", "");
+        return text.contains("sRGB") && !text.contains("linear") && !text.contains("Linear");
     }
 }
