@@ -53,6 +53,16 @@ final class AvSlot {
         rate = Rational.of(copied.avg_frame_rate());
     }
 
+    /** An attached file; no packets will come. Takes the parameters over. */
+    void openAs(AVCodecParameters attachment) {
+        parameters = attachment;
+        ticks = Rational.MICROS;
+    }
+
+    void tag(String key, String value) {
+        avutil.av_dict_set(tags, key, value, 0);
+    }
+
     void drop() {
         dropped = true;
     }

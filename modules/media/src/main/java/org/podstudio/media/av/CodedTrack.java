@@ -138,6 +138,11 @@ final class CodedTrack implements Track {
     }
 
     @Override
+    public long readMicros() {
+        return clock.readMicros();
+    }
+
+    @Override
     public long reachedMicros() {
         return reached;
     }

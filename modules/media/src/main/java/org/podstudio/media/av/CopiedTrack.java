@@ -82,6 +82,11 @@ final class CopiedTrack implements Track {
     }
 
     @Override
+    public long readMicros() {
+        return reached;
+    }
+
+    @Override
     public long reachedMicros() {
         return reached;
     }

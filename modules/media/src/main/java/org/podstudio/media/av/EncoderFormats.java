@@ -26,6 +26,7 @@ public final class EncoderFormats {
     /** @throws StudioException {@code encoder-missing} */
     static AVCodec find(String encoder) throws StudioException {
         FFmpeg.load();
+        QuietEncoders.hush();
         AVCodec codec = avcodec.avcodec_find_encoder_by_name(encoder);
         if (codec == null || codec.isNull()) {
             throw AvProblem.encoderMissing(encoder);

@@ -57,6 +57,7 @@ public final class FilterGraph implements AutoCloseable {
             avfilter.avfilter_inout_free(ends);
             avfilter.avfilter_inout_free(sinks);
             check(error);
+            HardwareDevice.lend(graph, chain);
             check(avfilter.avfilter_graph_config(graph, null));
             if (second != null && still != null) {
                 check(avfilter.av_buffersrc_add_frame_flags(second, still, avfilter.AV_BUFFERSRC_FLAG_KEEP_REF));
@@ -92,6 +93,7 @@ public final class FilterGraph implements AutoCloseable {
             int error = avfilter.avfilter_graph_parse_ptr(graph, chain, sinks, none, null);
             avfilter.avfilter_inout_free(sinks);
             check(error);
+            HardwareDevice.lend(graph, chain);
             check(avfilter.avfilter_graph_config(graph, null));
             made = true;
             return new FilterGraph(audio, graph, out, out, new int[0]);

@@ -17,6 +17,7 @@ final class FrameClock {
     private long next;
     private int sampleRate;
     private volatile boolean done;
+    private volatile long readMicros;
 
     FrameClock(Rational ticks, Span span, boolean audio) {
         this.ticks = ticks;
@@ -33,9 +34,16 @@ final class FrameClock {
         return done;
     }
 
+    /** Microseconds of the span that have gone by. From any thread. */
+    long readMicros() {
+        return readMicros;
+    }
+
     /** Sets the frame's time. @return false when the frame lies outside of the span */
     boolean set(AVFrame frame) {
-        return audio ? setSound(frame) : setPicture(frame);
+        boolean inside = audio ? setSound(frame) : setPicture(frame);
+        readMicros = Math.max(readMicros, ticks().to(Rational.MICROS, next));
+        return inside;
     }
 
     private boolean setPicture(AVFrame frame) {

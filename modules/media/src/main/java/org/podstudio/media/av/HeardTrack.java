@@ -62,6 +62,11 @@ final class HeardTrack implements Track {
     }
 
     @Override
+    public long readMicros() {
+        return clock.readMicros();
+    }
+
+    @Override
     public long reachedMicros() {
         return reached;
     }

@@ -4,12 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
-import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
@@ -30,35 +28,23 @@ final class Pump {
     private final List<Track> tracks;
     private final Map<Integer, Track> byStream = new HashMap<>();
     private final Map<Integer, AvDecoder> decoders;
-    private final long lengthMicros;
-    private final String what;
+    private final Gauge gauge;
     private final Handover handover;
     private final Worker worker;
-    private final Progress.Unit unit;
-    private final double perSecond;
     private long lastBeat;
-    private long lastDone;
 
     Pump(AvSource source, @Nullable AvTarget target, JobContext context, List<Track> tracks, Map<Integer, AvDecoder> decoders,
-            long lengthMicros, String what) {
+            Gauge gauge) {
         this.source = source;
         this.target = target;
         this.context = context;
         this.tracks = tracks;
         this.decoders = decoders;
-        this.lengthMicros = lengthMicros;
-        this.what = what;
+        this.gauge = gauge;
         tracks.forEach(track -> byStream.put(track.stream().index(), track));
-        AVStream leader = tracks.stream().map(Track::stream).filter(Pump::picture).findFirst().orElse(tracks.getFirst().stream());
-        unit = picture(leader) ? Progress.Unit.FRAMES : Progress.Unit.SAMPLES;
-        double rate = picture(leader) ? Rational.of(leader.avg_frame_rate()).value() : leader.codecpar().sample_rate();
-        perSecond = rate > 0 ? rate : 1000;
+        gauge.count(tracks.stream().map(Track::stream).toList());
         handover = new Handover(context.threads() <= 1);
         worker = new Worker(handover, tracks, target);
-    }
-
-    private static boolean picture(AVStream stream) {
-        return stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO;
     }
 
     Transfer.Outcome run(List<AVPacket> early, AVPacket packet, long startMicros) throws StudioException, CancelledException {
@@ -169,10 +155,11 @@ final class Pump {
             return;
         }
         lastBeat = time;
-        long reached = tracks.stream().mapToLong(Track::reachedMicros).max().orElse(0);
-        long shown = Math.round((lengthMicros == 0 ? reached : Math.min(reached, lengthMicros)) / 1e6 * perSecond);
-        lastDone = Math.max(lastDone, shown);
-        context.step(lastDone, Math.round(lengthMicros / 1e6 * perSecond), unit, what);
+        gauge.show(read());
+    }
+
+    private long read() {
+        return tracks.stream().mapToLong(Track::readMicros).max().orElse(0);
     }
 
     private void throwFailure() throws StudioException {
@@ -195,8 +182,8 @@ final class Pump {
             throw MediaProblem.damaged(source.file(), "There is nothing in the part that is asked for");
         }
         long reached = tracks.stream().mapToLong(Track::reachedMicros).max().orElse(0);
-        if (source.durationStated() && lengthMicros > 0 && reached < lengthMicros * (1 - END_SHARE) - END_MICROS) {
-            throw Transfer.cutOff(source, reached / 1e6, lengthMicros / 1e6);
+        if (source.durationStated() && gauge.lengthMicros() > 0 && read() < gauge.lengthMicros() * (1 - END_SHARE) - END_MICROS) {
+            throw Transfer.cutOff(source, read() / 1e6, gauge.lengthMicros() / 1e6);
         }
         long frames = tracks.stream().mapToLong(track -> track instanceof CodedTrack coded ? coded.encoded() : 0).sum();
         long dropped = tracks.stream().mapToLong(track -> track instanceof CodedTrack coded ? coded.dropped() : 0).sum();

@@ -13,7 +13,24 @@ public final class Tags {
     /** What describes the old file and not its content. */
     private static final Set<String> OF_THE_FILE = Set.of("major_brand", "minor_version", "compatible_brands", "encoder", "duration");
 
+    /** What the index of an MP4 has names for. Source: FFmpeg's movenc, its list of iTunes' tags. */
+    private static final Set<String> ITUNES = Set.of("title", "artist", "album_artist", "composer", "album", "date", "comment", "genre", "copyright",
+            "grouping", "lyrics", "description", "synopsis", "show", "episode_id", "network", "keywords", "track", "disc", "episode_sort",
+            "season_number", "media_type", "hd_video", "gapless_playback", "compilation", "encoding_tool", "performer", "creation_time");
+
     private Tags() {}
+
+    /** Whether the source says things that an MP4 can only keep under keys of their own. */
+    public static boolean beyondItunes(AvSource source) {
+        AVDictionaryEntry entry = null;
+        while ((entry = avutil.av_dict_iterate(source.input().context().metadata(), entry)) != null) {
+            String key = entry.key().getString().toLowerCase(java.util.Locale.ROOT);
+            if (!OF_THE_FILE.contains(key) && !ITUNES.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The container's tags and chapters. What the new container cannot hold is only known from the finished file. */
     public static void copy(AvSource source, AvTarget target) {

@@ -28,7 +28,10 @@ interface Track extends AutoCloseable {
     /** Whether what comes from now on lies after the span. From any thread. */
     boolean done();
 
-    /** Microseconds of the output that are written. From any thread. */
+    /** Microseconds of the source, from the span's start, that went in. From any thread. */
+    long readMicros();
+
+    /** Microseconds of the output that are written or heard. From any thread. */
     long reachedMicros();
 
     @Override

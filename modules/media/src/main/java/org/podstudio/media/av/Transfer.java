@@ -31,6 +31,8 @@ public final class Transfer {
     private long startMicros;
     private long endMicros = Long.MAX_VALUE;
     private String what = "Encoding";
+    private double shareFrom;
+    private double shareTo = 1;
 
     private record Plan(AVStream stream, @Nullable Coding coding, @Nullable FrameListener listener, String chain) {}
 
@@ -83,6 +85,12 @@ public final class Transfer {
         what = doing;
     }
 
+    /** Which part of the job's progress this run is, from 0 to 1, where a job has several. */
+    public void share(double from, double to) {
+        shareFrom = from;
+        shareTo = to;
+    }
+
     /** Does it all; the target is a complete file when it returns. */
     public Outcome run() throws StudioException, CancelledException {
         if (plans.isEmpty()) {
@@ -100,7 +108,7 @@ public final class Transfer {
                     decoders.put(plan.stream().index(), new AvDecoder(source, plan.stream(), context.threads()));
                 }
             }
-            return new Pump(source, target, context, tracks, decoders, wholeLength(), what)
+            return new Pump(source, target, context, tracks, decoders, new Gauge(context, what, shareFrom, shareTo, wholeLength()))
                     .run(early, packet, origin - source.startMicros());
         } finally {
             early.forEach(avcodec::av_packet_free);

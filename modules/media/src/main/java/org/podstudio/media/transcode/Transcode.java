@@ -1,0 +1,66 @@
+package org.podstudio.media.transcode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.job.Preset;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.SniffedType;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Estimate;
+import org.podstudio.core.spi.FileOperation;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
+import org.podstudio.core.spi.OutputFile;
+
+/** Brings films and sounds into another container, codec, size or rate. */
+@ServiceProvider(service = JobKind.class)
+public final class Transcode implements FileOperation<TranscodeSettings> {
+    private static final KindCard<TranscodeSettings> CARD = new KindCard<>("transcode", "Transcode", TranscodeSettings.DEFAULTS,
+            Set.of(MediaType.VIDEO, MediaType.AUDIO), Lane.CPU);
+
+    @Override
+    public KindCard<TranscodeSettings> card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return TranscodePresets.list();
+    }
+
+    @Override
+    public Requirement requirement(TranscodeSettings settings, InputFile input) throws StudioException {
+        Forecast forecast = Forecast.of(settings, input);
+        return new Requirement(forecast.memory(), 0, forecast.diskBytes(), forecast.cpuSeconds());
+    }
+
+    @Override
+    public Estimate estimate(TranscodeSettings settings, InputFile input) throws StudioException {
+        Forecast forecast = Forecast.of(settings, input);
+        return input.facts().duration() == null ? Estimate.UNKNOWN : new Estimate(forecast.bytes(), forecast.cpuSeconds());
+    }
+
+    @Override
+    public MediaFacts foreseen(TranscodeSettings settings, MediaFacts input) throws StudioException {
+        Choice choice = Choice.of(settings, null, Choice.Input.of(input));
+        boolean moving = choice.container() == Container.GIF || choice.container() == Container.WEBP;
+        MediaType type = moving ? MediaType.IMAGE : choice.video() == VideoCodec.NONE ? MediaType.AUDIO : MediaType.VIDEO;
+        String extension = choice.container().extension();
+        MediaFacts as = input.as(new SniffedType(type, type.name().toLowerCase(Locale.ROOT) + "/" + extension, extension));
+        int[] size = Forecast.size(choice.settings(), input);
+        return size == null ? as : as.sized(size[0], size[1]);
+    }
+
+    @Override
+    public List<OutputFile> apply(TranscodeSettings settings, InputFile input, JobContext context) throws StudioException, CancelledException {
+        return List.of(new TranscodeRun(settings, input.file(), context, HardwareEncoders.ofThisMachine()).run());
+    }
+}
