@@ -21,6 +21,7 @@ import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.Excerpt;
@@ -85,6 +86,14 @@ final class FakeQueue implements JobQueue {
         }
         project.jobs().add(submitted);
         return submitted;
+    }
+
+    @Override
+    public Submitted submitEach(Project project, JobRequest request, Force force) throws StudioException {
+        List<AssetId> fitting = request.inputs().stream().filter(id -> request.inputs().size() == 1 || !id.equals(refused)).toList();
+        List<Job> submitted = submit(project, new JobRequest(request.kind(), request.settings(), fitting), force);
+        return new Submitted(submitted, fitting.size() == request.inputs().size() ? Map.of()
+                : Map.of(refused, new Problem("model-missing", "Not done.", "The model is not here.", "Fetch it.")));
     }
 
     @Override

@@ -242,7 +242,7 @@ class KillTest {
 
     @Test
     void aProcessThatIsNotKilledPassesEveryMoment() throws Exception {
-        Process process = start("import.copy:1000000", "import", inbox.toString());
+        Process process = start(folder, project, "import.copy:1000000", "import", inbox.toString());
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
@@ -259,7 +259,12 @@ class KillTest {
     }
 
     private void kill(String moment, String... command) throws Exception {
-        Process process = start(moment, command);
+        kill(folder, project, moment, command);
+    }
+
+    /** @param folder that of the test, with the home in it */
+    static void kill(Path folder, Path project, String moment, String... command) throws Exception {
+        Process process = start(folder, project, moment, command);
         try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
             List<String> said = new ArrayList<>();
             for (String line = errors.readLine(); line != null; line = errors.readLine()) {
@@ -278,7 +283,7 @@ class KillTest {
         }
     }
 
-    private Process start(String moment, String... command) throws IOException {
+    private static Process start(Path folder, Path project, String moment, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-D" + FailurePoint.PROPERTY + "=" + moment,
                 "-Dpodstudio.system-trash=off",

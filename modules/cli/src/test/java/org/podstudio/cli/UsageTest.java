@@ -157,7 +157,7 @@ class UsageTest {
 
     @Test
     void noCommandThatIsNotThereIsOffered() {
-        for (String later : new String[] {"serve", "recipes list", "prompts templates", "pack diff"}) {
+        for (String later : new String[] {"serve", "recipes publish", "prompts templates", "pack diff"}) {
             assertThat(cli.run((Object[]) later.split(" ")).exits(ExitCode.USAGE).err()).contains("There is no command");
         }
     }

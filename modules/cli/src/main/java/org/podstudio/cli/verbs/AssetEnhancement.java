@@ -22,21 +22,15 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
-import org.podstudio.core.spi.FileOperation;
-import org.podstudio.core.spi.JobKind;
 
-/** {@code enhance} on assets of a project. */
+/** {@code enhance} or {@code recipes run} on assets of a project. */
 final class AssetEnhancement {
     private final Session session;
-    private final JobKind<?> kind;
-    private final Map<String, Object> settings;
-    private final JobQueue.Force force;
+    private final OperationVerb.Wish wish;
 
-    AssetEnhancement(Session session, JobKind<?> kind, Map<String, Object> settings, JobQueue.Force force) {
+    AssetEnhancement(Session session, OperationVerb.Wish wish) {
         this.session = session;
-        this.kind = kind;
-        this.settings = settings;
-        this.force = force;
+        this.wish = wish;
     }
 
     Answer run(AssetSelection selection) throws StudioException, CancelledException, InterruptedException {
@@ -44,50 +38,26 @@ final class AssetEnhancement {
         List<Map<String, Object>> failed = new ArrayList<>(selection.failedJson());
         List<AssetId> fitting = new ArrayList<>();
         for (Asset asset : project.assets().load(selection.ids())) {
-            if (kind.accepts().isEmpty() || kind.accepts().contains(asset.facts().type())) {
+            if (wish.accepts().isEmpty() || wish.accepts().contains(asset.facts().type())) {
                 fitting.add(asset.id());
             } else {
                 failed.add(wrongType(asset));
             }
         }
         if (fitting.isEmpty() && !failed.isEmpty()) {
-            throw StudioException.of("wrong-type", "Nothing that was named can be used.", "\"" + kind.id() + "\" works on "
+            throw StudioException.of("wrong-type", "Nothing that was named can be used.", "\"" + wish.name() + "\" works on "
                     + accepted() + " only.", "Choose other assets.");
         }
         List<Job> jobs = fitting.isEmpty() ? List.of() : run(fitting, failed);
         return answer(project, jobs, failed);
     }
 
+    /** One input that cannot be worked on does not stop the others. */
     private List<Job> run(List<AssetId> fitting, List<Map<String, Object>> failed) throws StudioException, InterruptedException {
         JobRun run = new JobRun(session);
-        List<Job> submitted;
-        try {
-            submitted = run.submit(new JobRequest(kind.id(), settings, fitting), force);
-        } catch (StudioException e) {
-            if (fitting.size() == 1 || !(kind instanceof FileOperation<?>) || ExitCode.of(e.problem()) == ExitCode.USAGE) {
-                throw e;
-            }
-            submitted = submitOneByOne(run, fitting, failed);
-        }
-        return run.await(submitted);
-    }
-
-    /** One input that cannot be worked on stops all when they are submitted together; the others shall be done. */
-    private List<Job> submitOneByOne(JobRun run, List<AssetId> fitting, List<Map<String, Object>> failed) throws StudioException {
-        List<Job> submitted = new ArrayList<>();
-        StudioException first = null;
-        for (AssetId id : fitting) {
-            try {
-                submitted.addAll(run.submit(new JobRequest(kind.id(), settings, List.of(id)), force));
-            } catch (StudioException e) {
-                first = first == null ? e : first;
-                failed.add(failure(id, e.problem()));
-            }
-        }
-        if (submitted.isEmpty() && first != null) {
-            throw first;
-        }
-        return submitted;
+        JobQueue.Submitted submitted = run.submitEach(new JobRequest(wish.kind().id(), wish.settings(), fitting), wish.force());
+        submitted.refused().forEach((id, problem) -> failed.add(failure(id, problem)));
+        return run.await(submitted.jobs());
     }
 
     private Answer answer(Project project, List<Job> jobs, List<Map<String, Object>> failed) throws CancelledException {
@@ -130,7 +100,7 @@ final class AssetEnhancement {
 
     private Map<String, Object> wrongType(Asset asset) {
         return failure(asset.id(), new Problem("wrong-type", asset.filename() + " was left out.",
-                "\"" + kind.id() + "\" does not work on " + asset.facts().type().wire() + ", only on " + accepted() + ".",
+                "\"" + wish.name() + "\" does not work on " + asset.facts().type().wire() + ", only on " + accepted() + ".",
                 "Choose other assets."));
     }
 
@@ -142,6 +112,6 @@ final class AssetEnhancement {
     }
 
     private String accepted() {
-        return String.join(" and ", kind.accepts().stream().map(MediaType::wire).sorted().toList());
+        return String.join(" and ", wish.accepts().stream().map(MediaType::wire).sorted().toList());
     }
 }

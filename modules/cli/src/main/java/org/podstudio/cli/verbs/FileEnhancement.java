@@ -23,27 +23,21 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.OutputFile;
 
-/** {@code enhance} on files, with no project: none is needed, opened or changed. */
+/** {@code enhance} or {@code recipes run} on files, with no project: none is needed, opened or changed. */
 final class FileEnhancement {
     private final Session session;
-    private final JobKind<?> kind;
-    private final Map<String, Object> settings;
-    private final JobQueue.Force force;
+    private final OperationVerb.Wish wish;
     private final JobQueue queue;
     private final FileInspection inspection;
     private final List<Map<String, Object>> jobs = new ArrayList<>();
     private final List<Map<String, Object>> outputs = new ArrayList<>();
     private final List<Map<String, Object>> failed = new ArrayList<>();
 
-    FileEnhancement(Session session, JobKind<?> kind, Map<String, Object> settings, JobQueue.Force force)
-            throws StudioException {
+    FileEnhancement(Session session, OperationVerb.Wish wish) throws StudioException {
         this.session = session;
-        this.kind = kind;
-        this.settings = settings;
-        this.force = force;
+        this.wish = wish;
         this.queue = session.service(JobQueue.class);
         this.inspection = new FileInspection(session.service(MediaProbe.class), MediaProbe.Depth.HEADERS);
     }
@@ -53,14 +47,14 @@ final class FileEnhancement {
         if (files.size() > 1 || out.endsWith("/")) {
             makeFolder(target);
         }
-        JobRequest request = new JobRequest(kind.id(), settings, List.of());
+        JobRequest request = new JobRequest(wish.kind().id(), wish.settings(), List.of());
         try (Subscription _ = queue.subscribe(job -> session.progress().show(job, count(files)));
                 Subscription _ = session.interruption().interruptsThisThread()) {
             for (String file : files) {
                 session.interruption().check();
                 Path input = session.path(file).toAbsolutePath().normalize();
                 try {
-                    add(input, queue.runDetached(request, input, target, force));
+                    add(input, queue.runDetached(request, input, target, wish.force()));
                 } catch (StudioException e) {
                     if (files.size() == 1 || concernsAll(e.problem())) {
                         throw e;
@@ -94,7 +88,7 @@ final class FileEnhancement {
     /** The next file would fail in the same way. */
     private static boolean concernsAll(Problem problem) {
         return switch (problem.code()) {
-            case "model-missing", "bad-setting", "unknown-kind", "disk-full", "folder-unwritable", "checksum-mismatch" -> true;
+            case "model-missing", "bad-setting", "unknown-kind", "kind-missing", "no-such-recipe", "recipe-cycle", "disk-full", "folder-unwritable", "checksum-mismatch" -> true;
             default -> false;
         };
     }

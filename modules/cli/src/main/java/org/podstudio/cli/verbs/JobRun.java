@@ -39,6 +39,13 @@ final class JobRun {
         return submitted;
     }
 
+    /** Submits those inputs that can be worked on. */
+    JobQueue.Submitted submitEach(JobRequest request, JobQueue.Force force) throws StudioException {
+        JobQueue.Submitted submitted = queue.submitEach(project, request, force);
+        warn(submitted.jobs());
+        return submitted;
+    }
+
     /** What the guard has to say, each sentence once; the jobs run all the same. */
     private void warn(List<Job> submitted) {
         LinkedHashSet<String> warnings = new LinkedHashSet<>();

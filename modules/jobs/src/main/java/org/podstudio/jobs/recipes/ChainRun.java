@@ -15,6 +15,7 @@ import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.OutputFile;
@@ -83,6 +84,7 @@ final class ChainRun {
         if (made.isEmpty()) {
             throw new IllegalStateException(link.operation().id() + " made no main file");
         }
+        FailurePoint.reached("recipe.step");
         tell(link, own, (System.nanoTime() - began) / 1e9);
         collect(link, made, last);
         return made.getFirst();

@@ -21,7 +21,8 @@ import java.util.concurrent.locks.LockSupport;
  * rescue.aside} (a damaged database was moved aside, nothing has its place), {@code relink.copied} (a copy is staged),
  * {@code move.recorded} (what a step will move is written down, no file has moved), {@code move.moved} (each file that has its new
  * place while its row has the old one), {@code move.committed} (the rows have the new places), {@code purge.recorded}
- * (written down, no file is gone), {@code purge.deleted} (each file that is gone while its row is there).
+ * (written down, no file is gone), {@code purge.deleted} (each file that is gone while its row is there), {@code recipe.step} (each
+ * step of a recipe that is done while nothing of the recipe has its final name).
  */
 public final class FailurePoint {
     /** System property that arms one moment. */
