@@ -1,0 +1,161 @@
+package org.podstudio.media.sound;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.media.av.AvProblem;
+import org.podstudio.media.av.AvSource;
+import org.podstudio.media.av.AvTarget;
+import org.podstudio.media.av.CoverArt;
+import org.podstudio.media.av.Tags;
+import org.podstudio.media.av.Transfer;
+import org.podstudio.media.convert.MetadataPolicy;
+
+/**
+ * How a result is written that is to be a file like its source: the same container, the same codecs.
+ */
+public final class LikeSource {
+    private final Wrapping wrapping;
+    private final List<SoundCoding> sounds;
+    private final boolean changed;
+    private final MediaType type;
+    private final Set<String> lost = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    private LikeSource(Wrapping wrapping, List<SoundCoding> sounds, boolean changed, MediaType type) {
+        this.wrapping = wrapping;
+        this.sounds = List.copyOf(sounds);
+        this.changed = changed;
+        this.type = type;
+    }
+
+    /**
+     * @param wished extension of the output's name, null when it is free
+     * @throws StudioException {@code encoder-missing} for a film whose sound has no encoder here
+     */
+    public static LikeSource of(AvSource source, @Nullable String wished) throws StudioException {
+        MediaType type = source.format().type();
+        Wrapping same = Wrapping.like(source.format()).orElse(null);
+        long bits = type == MediaType.AUDIO && source.audio().size() == 1 ? bitrate(source) : 0;
+        List<SoundCoding> sounds = new ArrayList<>();
+        boolean vorbis = false;
+        for (AVStream sound : source.audio()) {
+            SoundCoding.like(sound, bits).ifPresent(sounds::add);
+            vorbis |= sound.codecpar().codec_id() == avcodec.AV_CODEC_ID_VORBIS;
+        }
+        boolean all = sounds.size() == source.audio().size();
+        if (same != null && all) {
+            LikeSource like = new LikeSource(same.named(wished), sounds, false, type);
+            if (vorbis) {
+                like.notes.add("Vorbis became Opus at 48 kHz, for Vorbis can only be read here");
+            }
+            return like;
+        }
+        if (type == MediaType.VIDEO || source.audio().isEmpty()) {
+            throw source.audio().isEmpty() ? source.nothingToRead(false) : AvProblem.encoderMissing(name(source.audio().getFirst()));
+        }
+        return instead(source, bits, wished, type);
+    }
+
+    /** Formats that can be read only: FLAC for those without loss, else AAC. */
+    private static LikeSource instead(AvSource source, long bits, @Nullable String wished, MediaType type) throws StudioException {
+        AVStream sound = source.audio().getFirst();
+        SoundCoding.Depth depth = SoundCoding.Depth.of(sound);
+        int channels = sound.codecpar().ch_layout().nb_channels();
+        SoundCoding coding = depth != null
+                ? new SoundCoding("flac", java.util.Map.of(), depth.bits() > 16 ? "s32" : "s16", Math.min(24, Math.max(16, depth.bits())), true)
+                : new SoundCoding("aac", Bitrates.options("aac", Math.max(bits, 96_000L * channels), channels, sound.codecpar().sample_rate()),
+                        "", null, false);
+        Wrapping other = depth != null ? Wrapping.FLAC : Wrapping.M4A;
+        LikeSource like = new LikeSource(other.named(wished), source.audio().stream().map(s -> coding).toList(), true, type);
+        like.notes.add("Became ." + other.extension() + ", for its own format can only be read here");
+        return like;
+    }
+
+    private static long bitrate(AvSource source) {
+        long stated = source.input().context().bit_rate();
+        if (stated > 0) {
+            return stated;
+        }
+        try {
+            return source.durationMicros() == 0 ? 0 : Math.round(Files.size(source.file()) * 8e6 / source.durationMicros());
+        } catch (java.io.IOException e) {
+            return 0; // it was open a moment ago; the encoder's usual rate will do
+        }
+    }
+
+    public Wrapping wrapping() {
+        return wrapping;
+    }
+
+    /** One for each sound of the source. */
+    public List<SoundCoding> sounds() {
+        return sounds;
+    }
+
+    /** Whether the source's format cannot be written, and another one is. */
+    public boolean changed() {
+        return changed;
+    }
+
+    /** The pictures of a film, as they are. Called before the sounds are added. */
+    public void pictures(AvSource source, AvTarget target, Transfer transfer) {
+        if (type == MediaType.VIDEO) {
+            Stream.concat(Stream.ofNullable(source.video()), source.otherVideo().stream()).forEach(s -> copy(s, target, transfer));
+        }
+    }
+
+    /** Subtitles, cover art, tags and chapters. Called after the sounds were added. */
+    public void rest(AvSource source, AvTarget target, Transfer transfer) {
+        source.subtitles().forEach(stream -> copy(stream, target, transfer));
+        int covers = CoverArt.copy(source, target, transfer);
+        if (covers < source.covers().size()) {
+            lost.add("cover art");
+        }
+        if (type == MediaType.AUDIO) {
+            SoundTags.move(source, target, MetadataPolicy.KEEP);
+        } else {
+            Tags.copy(source, target);
+        }
+        Tags.copyChapters(source, target);
+    }
+
+    private void copy(AVStream stream, AvTarget target, Transfer transfer) {
+        if (target.holds(stream.codecpar().codec_id())) {
+            transfer.copy(stream);
+        } else {
+            lost.add(name(stream));
+        }
+    }
+
+    private static String name(AVStream stream) {
+        return avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString();
+    }
+
+    /** What the job says about the file it wrote. */
+    public void tell(JobContext context) {
+        SoundCoding first = sounds.getFirst();
+        context.fact("encoder", first.encoder());
+        context.fact("bit_depth", first.bits());
+        context.fact("lossless", first.lossless());
+        if (!notes.isEmpty()) {
+            context.fact("notes", List.copyOf(notes));
+        }
+        context.fact("lost", List.copyOf(lost));
+    }
+
+    /** A new file of the work folder. */
+    public Path file(JobContext context, String name) {
+        return context.workDir().resolve(name + "." + wrapping.extension());
+    }
+}
