@@ -98,6 +98,12 @@ public final class AvTarget implements AutoCloseable {
         return (context.oformat().flags() & avformat.AVFMT_GLOBALHEADER) != 0;
     }
 
+    /** Whether it is an MP4 or one of its kin, which know some codecs by letters of their own. */
+    public boolean isoFamily() {
+        String name = context.oformat().name().getString();
+        return name.equals("mp4") || name.equals("mov") || name.equals("ipod") || name.equals("3gp");
+    }
+
     /** Whether the container can hold a codec, by FFmpeg's number of it. */
     public boolean holds(int codecId) {
         return avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) == 1;

@@ -5,6 +5,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.ffmpeg.AvInput;
 
 /** Packets of one stream, carried over as they are. */
 final class CopiedTrack implements Track {
@@ -43,6 +44,16 @@ final class CopiedTrack implements Track {
 
     @Override
     public void packet(AVPacket packet) throws StudioException {
+        if (AvInput.attachedPicture(stream)) {
+            // Cover art has no time: it comes once, wherever the span begins.
+            if (!begun) {
+                begun = true;
+                packet.pts(0).dts(0);
+                target.write(slot, packet);
+            }
+            done = true;
+            return;
+        }
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
         if (!begun && !key && stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO) {
             return;

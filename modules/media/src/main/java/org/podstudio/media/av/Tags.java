@@ -1,5 +1,7 @@
 package org.podstudio.media.av;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avformat.AVChapter;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -54,8 +56,23 @@ public final class Tags {
 
     /** Chapters, whose times are those of the whole source. */
     public static void copyChapters(AvSource source, AvTarget target) {
+        copyChapters(source, target, 0, Long.MAX_VALUE);
+    }
+
+    /** Those chapters that lie in a part of the source, in microseconds from its start, in the part's time. */
+    public static void copyChapters(AvSource source, AvTarget target, long startMicros, long endMicros) {
         AVFormatContext from = source.input().context();
-        int count = from.nb_chapters();
+        List<AVChapter> inside = new ArrayList<>();
+        for (int i = 0; i < from.nb_chapters(); i++) {
+            AVChapter chapter = from.chapters(i);
+            Rational ticks = Rational.of(chapter.time_base());
+            long begins = ticks.to(Rational.MICROS, chapter.start()) - source.startMicros();
+            long ends = ticks.to(Rational.MICROS, chapter.end()) - source.startMicros();
+            if (begins < endMicros && (ends > startMicros || begins >= startMicros)) {
+                inside.add(chapter);
+            }
+        }
+        int count = inside.size();
         if (count == 0) {
             return;
         }
@@ -63,13 +80,14 @@ public final class Tags {
         PointerPointer<AVChapter> list = new PointerPointer<>(avutil.av_malloc((long) count * Long.BYTES));
         long size = new AVChapter(null).sizeof();
         for (int i = 0; i < count; i++) {
-            AVChapter old = from.chapters(i);
+            AVChapter old = inside.get(i);
             AVChapter made = new AVChapter(avutil.av_mallocz(size));
             Rational ticks = Rational.of(old.time_base());
-            long origin = Rational.MICROS.to(ticks, source.startMicros());
+            long origin = Rational.MICROS.to(ticks, source.startMicros() + startMicros);
+            long last = endMicros == Long.MAX_VALUE ? Long.MAX_VALUE : Rational.MICROS.to(ticks, source.startMicros() + endMicros);
             made.id(old.id());
             ticks.into(made.time_base());
-            made.start(Math.max(0, old.start() - origin)).end(Math.max(0, old.end() - origin));
+            made.start(Math.max(0, old.start() - origin)).end(Math.max(0, Math.min(old.end(), last) - origin));
             AVDictionary tags = new AVDictionary(null);
             avutil.av_dict_copy(tags, old.metadata(), 0);
             made.metadata(tags);

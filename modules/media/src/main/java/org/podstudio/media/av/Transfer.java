@@ -15,6 +15,7 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.MediaProblem;
+import org.podstudio.media.ffmpeg.AvInput;
 
 /**
  * Carries streams of a source into a target, or to listeners. Say what happens to which stream, then {@link #run} once. A
@@ -123,10 +124,10 @@ public final class Transfer {
         if (startMicros == 0) {
             return wished;
         }
-        boolean copying = plans.stream().anyMatch(plan -> plan.coding() == null && plan.listener() == null);
-        boolean there = source.seek(copying ? wished : Math.max(source.startMicros(), wished - PREROLL_MICROS));
         AVStream leader = plans.stream().filter(plan -> plan.coding() == null && plan.listener() == null).map(Plan::stream)
-                .filter(stream -> stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO).findFirst().orElse(null);
+                .filter(stream -> stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO && !AvInput.attachedPicture(stream))
+                .findFirst().orElse(null);
+        boolean there = source.seek(leader != null ? wished : Math.max(source.startMicros(), wished - PREROLL_MICROS));
         if (!there || leader == null) {
             return wished;
         }

@@ -61,6 +61,9 @@ public final class LikeSource {
             }
             return like;
         }
+        if (type == MediaType.VIDEO && all) {
+            return copying(source, wished); // says that there is no writer
+        }
         if (type == MediaType.VIDEO || source.audio().isEmpty()) {
             throw source.audio().isEmpty() ? source.nothingToRead(false) : AvProblem.encoderMissing(name(source.audio().getFirst()));
         }
@@ -82,6 +85,14 @@ public final class LikeSource {
         return like;
     }
 
+    /** For a result into which all streams go as they are. */
+    public static LikeSource copying(AvSource source, @Nullable String wished) throws StudioException {
+        Wrapping same = Wrapping.like(source.format()).orElseThrow(() -> StudioException.of("format-unsupported",
+                "The result cannot be written.", "Files of the format " + source.format().sniffed().extension() + " can only be read here.",
+                "Convert it first."));
+        return new LikeSource(same.named(wished), List.of(), false, source.format().type());
+    }
+
     private static long bitrate(AvSource source) {
         long stated = source.input().context().bit_rate();
         if (stated > 0) {
@@ -98,7 +109,7 @@ public final class LikeSource {
         return wrapping;
     }
 
-    /** One for each sound of the source. */
+    /** One for each sound of the source; only for those that are encoded. */
     public List<SoundCoding> sounds() {
         return sounds;
     }
@@ -117,6 +128,11 @@ public final class LikeSource {
 
     /** Subtitles, cover art, tags and chapters. Called after the sounds were added. */
     public void rest(AvSource source, AvTarget target, Transfer transfer) {
+        rest(source, target, transfer, 0, Long.MAX_VALUE);
+    }
+
+    /** The same for a part of the source, in microseconds. */
+    public void rest(AvSource source, AvTarget target, Transfer transfer, long startMicros, long endMicros) {
         source.subtitles().forEach(stream -> copy(stream, target, transfer));
         int covers = CoverArt.copy(source, target, transfer);
         if (covers < source.covers().size()) {
@@ -127,7 +143,7 @@ public final class LikeSource {
         } else {
             Tags.copy(source, target);
         }
-        Tags.copyChapters(source, target);
+        Tags.copyChapters(source, target, startMicros, endMicros);
     }
 
     private void copy(AVStream stream, AvTarget target, Transfer transfer) {
@@ -138,16 +154,22 @@ public final class LikeSource {
         }
     }
 
+    /** Something that was changed though nobody asked. */
+    public void note(String words) {
+        notes.add(words);
+    }
+
     private static String name(AVStream stream) {
         return avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString();
     }
 
     /** What the job says about the file it wrote. */
     public void tell(JobContext context) {
-        SoundCoding first = sounds.getFirst();
-        context.fact("encoder", first.encoder());
-        context.fact("bit_depth", first.bits());
-        context.fact("lossless", first.lossless());
+        if (!sounds.isEmpty()) {
+            context.fact("encoder", sounds.getFirst().encoder());
+            context.fact("bit_depth", sounds.getFirst().bits());
+            context.fact("lossless", sounds.getFirst().lossless());
+        }
         if (!notes.isEmpty()) {
             context.fact("notes", List.copyOf(notes));
         }

@@ -25,6 +25,11 @@ public final class SoundNeeds {
         if (input.facts().audioCodec() == null) {
             throw AvProblem.noAudio(input.file());
         }
+        return ofLength(input, perSecond, copies);
+    }
+
+    /** The same for files that need no sound. */
+    public static Requirement ofLength(InputFile input, double perSecond, int copies) throws StudioException {
         double seconds = input.facts().duration() == null ? 0 : input.facts().duration();
         int channels = input.facts().channels() == null ? 2 : input.facts().channels();
         return new Requirement(RAM, 0, copies * bytes(input) + (1 << 20), SECONDS_TO_START + seconds * perSecond * channels / 2);

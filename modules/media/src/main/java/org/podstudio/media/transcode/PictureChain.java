@@ -7,7 +7,7 @@ import org.podstudio.media.av.Rational;
 import org.podstudio.media.transcode.TranscodeSettings.Alpha;
 
 /** The filters between decoder and encoder, in an order that does the least work: drop, turn, scale, lay on colour, convert. */
-final class PictureChain {
+public final class PictureChain {
     private PictureChain() {}
 
     /** @param pixels name of the pixel format that comes out */
@@ -44,7 +44,7 @@ final class PictureChain {
     }
 
     /** Filters that turn a picture upright. Orientation as EXIF counts. */
-    static List<String> turn(int orientation) {
+    public static List<String> turn(int orientation) {
         return switch (orientation) {
             case 2 -> List.of("hflip");
             case 3 -> List.of("hflip", "vflip");

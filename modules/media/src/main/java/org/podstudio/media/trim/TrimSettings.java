@@ -1,0 +1,64 @@
+package org.podstudio.media.trim;
+
+import org.podstudio.core.api.job.JobSettings;
+
+/**
+ * Settings of {@link Trim}.
+ *
+ * @param start first moment that is kept: seconds or {@code mm:ss.mmm}, negative counted from the end; empty for the beginning
+ * @param end moment up to which it is kept, the same way; empty for the end
+ * @param mode whether the cut is exact or fast
+ * @param fadeIn seconds over which the sound comes up from silence
+ * @param fadeOut seconds over which the sound goes down to silence
+ * @param silence where silence at the ends is cut off as well
+ * @param silenceThreshold what counts as silence, in dBFS of the highest sample of all channels
+ * @param silenceLength seconds that silence must last to be cut off
+ */
+public record TrimSettings(String start, String end, Mode mode, double fadeIn, double fadeOut, Silence silence, double silenceThreshold,
+        double silenceLength) implements JobSettings {
+    public static final TrimSettings DEFAULTS = new TrimSettings("", "", Mode.EXACT, 0, 0, Silence.KEEP, -50, 0.1);
+
+    /** How it is cut. */
+    public enum Mode {
+        /** To the sample and the frame; what lies between is encoded anew, in its own codec. */
+        EXACT,
+        /** Without encoding: begins at the key frame at or before the start, sounds at the packet. */
+        FAST
+    }
+
+    /** Which silence goes. */
+    public enum Silence { KEEP, START, END, BOTH }
+
+    public TrimSettings {
+        start = start == null ? "" : start.strip();
+        end = end == null ? "" : end.strip();
+        Moment.of(start);
+        Moment.of(end);
+        if (!(fadeIn >= 0 && fadeOut >= 0 && fadeIn <= 3600 && fadeOut <= 3600)) {
+            throw new IllegalArgumentException("a fade lasts 0 s or longer");
+        }
+        if (!(silenceThreshold >= -120 && silenceThreshold <= -6)) {
+            throw new IllegalArgumentException("silence_threshold is between -120 and -6 dBFS, was " + silenceThreshold);
+        }
+        if (!(silenceLength >= 0 && silenceLength <= 3600)) {
+            throw new IllegalArgumentException("silence_length is 0 s or longer, was " + silenceLength);
+        }
+    }
+
+    /** From here to there, exactly. */
+    public static TrimSettings between(double start, double end) {
+        return new TrimSettings(Double.toString(start), Double.toString(end), Mode.EXACT, 0, 0, Silence.KEEP, -50, 0.1);
+    }
+
+    boolean fades() {
+        return fadeIn > 0 || fadeOut > 0;
+    }
+
+    boolean cutsSilence(Silence at) {
+        return silence == Silence.BOTH || silence == at;
+    }
+
+    boolean doesNothing() {
+        return start.isEmpty() && end.isEmpty() && !fades() && silence == Silence.KEEP;
+    }
+}
