@@ -1,0 +1,8 @@
+/** One line of the table: its own class, and an entry in {@link MediaBench}. */
+interface Line {
+    /** As it is named on the command line. */
+    String name();
+
+    /** Makes its inputs, runs its contests and compares what came out. What it cannot run it tells by {@link Bench#notRun}. */
+    void run(Bench bench) throws Exception;
+}
