@@ -75,7 +75,7 @@ final class ProbeLine implements Line {
                     .with(peer.get().environment()).cpu();
             JsonNode theirs = mapper.readTree(out.toFile());
             JsonNode mine = told.get(file.toString());
-            if (mine == null || mine.has("error") || !theirs.path("streams").elements().hasNext()) {
+            if (mine == null || mine.path("error").isObject() || !theirs.path("streams").elements().hasNext()) {
                 continue;
             }
             compared++;
