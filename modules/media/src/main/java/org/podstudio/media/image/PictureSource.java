@@ -15,6 +15,7 @@ import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.carry.Density;
 import org.podstudio.media.jpeg.JpegFile;
+import org.podstudio.media.jpeg.JpegPictures;
 import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.media.pixels.RowSink;
@@ -26,8 +27,8 @@ import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 
 /**
- * A picture file whose upright rows can be read, more than once. A plain PNG is read row by row, of any size in little memory; what
- * is interlaced, turned, or of another format is decoded as a whole first. For one thread; close it after use.
+ * A picture file whose upright rows can be read, more than once. Plain PNG and JPEG files are read row by row, of any size in
+ * little memory; what is interlaced, turned, or of another format is decoded as a whole first. For one thread; close it after use.
  */
 public final class PictureSource implements AutoCloseable {
     /** Runs what cannot be interrupted. */
@@ -35,11 +36,16 @@ public final class PictureSource implements AutoCloseable {
         <T> T await(Callable<T> work, String what) throws IOException, StudioException, CancelledException;
     }
 
+    /** Reads the rows of a file that needs not be held. */
+    private interface Rows {
+        void to(RowSink sink) throws IOException;
+    }
+
     private final Path file;
     private final FileBytes bytes;
     private final Format format;
     private final List<String> left = new ArrayList<>();
-    private @Nullable PngFile streamed;
+    private @Nullable Rows streamed;
     private @Nullable BufferedImage pixels;
     private PixelLayout layout;
     private EmbeddedMetadata embedded;
@@ -60,7 +66,7 @@ public final class PictureSource implements AutoCloseable {
                 left.add("content credentials");
             }
             if (png.streams() && Pictures.orientation(PngPictures.exif(png)) == 1) {
-                this.streamed = png;
+                this.streamed = sink -> PngDecoder.decode(png, sink);
                 this.layout = png.layout();
                 this.embedded = PngPictures.embedded(png);
                 return;
@@ -72,6 +78,13 @@ public final class PictureSource implements AutoCloseable {
             }
             if (jpeg.captioned()) {
                 left.add("iptc");
+            }
+            PixelBudget.checkArea(file, jpeg.width(), jpeg.height());
+            if (JpegPictures.streams(jpeg) && Pictures.orientation(jpeg.exif()) == 1) {
+                this.streamed = sink -> JpegPictures.rows(jpeg, sink);
+                this.layout = new PixelLayout(jpeg.width(), jpeg.height(), jpeg.components(), 8);
+                this.embedded = JpegPictures.embedded(jpeg);
+                return;
             }
         }
         StoredPicture stored = patience.await(() -> Pictures.decode(file), "Reading");
@@ -157,13 +170,13 @@ public final class PictureSource implements AutoCloseable {
 
     /** Sends all rows from top to bottom. */
     public void read(RowSink sink) throws StudioException {
-        PngFile png = streamed;
-        if (png == null) {
+        Rows rows = streamed;
+        if (rows == null) {
             new PictureRows(java.util.Objects.requireNonNull(pixels)).to(sink);
             return;
         }
         try {
-            PngDecoder.decode(png, sink);
+            rows.to(sink);
         } catch (IOException e) {
             throw ImageHeader.problem(file, e);
         }

@@ -3,17 +3,17 @@ package org.podstudio.media.jpeg;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.podstudio.media.pixels.RowSink;
 
 /**
  * Decodes through the JDK's libjpeg. It sees a cleaned copy of the file: no profile, no comments, and one marker that
@@ -39,6 +39,33 @@ final class JpegDecoder {
         return image;
     }
 
+    /** Sends grey or RGB rows on as they are decoded, so that memory does not depend on the picture. */
+    static void rows(JpegFile jpeg, RowSink sink) throws IOException {
+        read(jpeg, reader -> {
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            RowReceiver receiver = RowReceiver.of(width, height, jpeg.components(), sink, reader::abort);
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setDestination(receiver.image());
+            reader.read(0, param);
+            if (receiver.received() < height) {
+                throw new JpegException("Its pixel data ends too early");
+            }
+            return height;
+        });
+    }
+
+    /** What the taker of the rows threw: no fault of the file. */
+    static final class SinkFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient RuntimeException failure;
+
+        SinkFailure(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
     private interface Reading<T> {
         T from(ImageReader reader) throws IOException;
     }
@@ -46,7 +73,7 @@ final class JpegDecoder {
     private static <T> T read(JpegFile jpeg, Reading<T> reading) throws IOException {
         List<String> warnings = new ArrayList<>();
         ImageReader reader = jdkReader().createReaderInstance();
-        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(cleaned(jpeg)))) {
+        try (SplicedInput in = cleaned(jpeg)) {
             IIOReadWarningListener listener = (source, warning) -> warnings.add(warning);
             reader.addIIOReadWarningListener(listener);
             reader.setInput(in, true, true);
@@ -57,6 +84,8 @@ final class JpegDecoder {
                 }
             }
             return result;
+        } catch (SinkFailure e) {
+            throw e.failure;
         } catch (RuntimeException e) {
             // The JDK's reader lets some of its own slips through on broken files.
             throw new JpegException("Its content breaks the JPEG format", e);
@@ -76,29 +105,21 @@ final class JpegDecoder {
         throw new IllegalStateException("this Java has no JPEG reader");
     }
 
-    private static byte[] cleaned(JpegFile jpeg) throws IOException {
+    private static SplicedInput cleaned(JpegFile jpeg) throws IOException {
         if (jpeg.scanAt() < 0) {
             throw new JpegException("It ends before its pixels begin");
         }
-        long rest = jpeg.file().size() - jpeg.scanAt();
-        if (rest > Integer.MAX_VALUE - (1 << 20)) {
-            throw new JpegException("Its pixel data of " + rest + " bytes does not fit the memory");
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream((int) rest + 4096);
-        out.write(0xff);
-        out.write(0xd8);
-        out.writeBytes(colourMarker(jpeg));
+        ByteArrayOutputStream head = new ByteArrayOutputStream(4096);
+        head.write(0xff);
+        head.write(0xd8);
+        head.writeBytes(colourMarker(jpeg));
         for (JpegFile.Segment segment : jpeg.segments()) {
             boolean application = segment.marker() >= 0xe0 && segment.marker() <= 0xef || segment.marker() == 0xfe;
             if (!application && segment.marker() != 0xda) {
-                out.writeBytes(jpeg.file().read(segment.at() - 4, segment.length() + 4));
+                head.writeBytes(jpeg.file().read(segment.at() - 4, segment.length() + 4));
             }
         }
-        out.writeBytes(jpeg.file().read(jpeg.scanAt(), (int) rest));
-        // A missing end mark alone is no loss of pixels.
-        out.write(0xff);
-        out.write(0xd9);
-        return out.toByteArray();
+        return new SplicedInput(head.toByteArray(), jpeg.file(), jpeg.scanAt());
     }
 
     /** Source: default_decompress_parms in libjpeg's jdapimin.c. */

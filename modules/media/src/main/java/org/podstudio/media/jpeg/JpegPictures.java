@@ -6,6 +6,7 @@ import java.util.Map;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.media.exif.Exif;
 import org.podstudio.media.pixels.Cmyk;
+import org.podstudio.media.pixels.RowSink;
 
 /** A JPEG file's pixels, as stored, and what it carries. */
 public final class JpegPictures {
@@ -18,6 +19,16 @@ public final class JpegPictures {
         }
         int transform = jpeg.adobeTransform();
         return Cmyk.toRgb(JpegDecoder.decodeCmyk(jpeg), transform == 2, transform >= 0, jpeg.icc().orElse(null));
+    }
+
+    /** Whether {@link #rows} can read it: what is coded from top to bottom, in grey or RGB. */
+    public static boolean streams(JpegFile jpeg) {
+        return jpeg.common() && jpeg.frameKind() < 2 && jpeg.height() > 0 && (jpeg.components() == 1 || jpeg.components() == 3);
+    }
+
+    /** Grey or RGB rows, not yet turned. Memory is a few rows. */
+    public static void rows(JpegFile jpeg, RowSink sink) throws IOException {
+        JpegDecoder.rows(jpeg, sink);
     }
 
     public static EmbeddedMetadata embedded(JpegFile jpeg) throws IOException {

@@ -1,9 +1,5 @@
 package org.podstudio.media.jpeg;
 
-import static org.podstudio.media.bytes.Bytes.has;
-import static org.podstudio.media.bytes.Bytes.u16be;
-import static org.podstudio.media.bytes.Bytes.u8;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +14,6 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageWriterSpi;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.media.carry.Density;
@@ -50,13 +45,20 @@ public final class JpegWriter {
     public static byte[] encode(BufferedImage image, EmbeddedMetadata embedded, int quality, int background,
             @Nullable Density density) throws IOException {
         BufferedImage opaque = opaque(image, background);
-        byte[] plain = compress(opaque, quality);
-        int firstEnd = u8(plain, 3) == 0xe0 ? 4 + u16be(plain, 4) : 2;
-        if (density != null && has(plain, 6, "JFIF\0") && Math.max(density.x(), density.y()) < 65535) {
-            state(plain, density);
+        ImageWriter writer = writer();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+        try (HeadInserter out = new HeadInserter(bytes, embedded, density, opaque.getRaster().getNumBands())) {
+            ImageWriteParam param = param(writer, quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(opaque, null, metadata(writer, opaque, param, quality)), param);
+            return bytes.toByteArray();
+        } finally {
+            writer.dispose();
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 4096);
-        out.write(plain, 0, firstEnd);
+    }
+
+    /** The segments that carry what is embedded. @param bands of the picture, which the profile must fit */
+    static void metadata(OutputStream out, EmbeddedMetadata embedded, int bands) throws IOException {
         if (embedded.exif() != null) {
             segment(out, 0xe1, "Exif\0\0", embedded.exif());
         }
@@ -68,14 +70,10 @@ public final class JpegWriter {
             segment(out, 0xfe, "", comment.getBytes(StandardCharsets.UTF_8));
         }
         byte[] icc = embedded.icc();
-        if (icc != null && icc.length >= 128) {
-            String space = new String(icc, 16, 4, StandardCharsets.ISO_8859_1);
-            if (space.equals(opaque.getRaster().getNumBands() == 1 ? "GRAY" : "RGB ")) {
-                profile(out, icc);
-            }
+        if (icc != null && icc.length >= 128
+                && new String(icc, 16, 4, StandardCharsets.ISO_8859_1).equals(bands == 1 ? "GRAY" : "RGB ")) {
+            profile(out, icc);
         }
-        out.write(plain, firstEnd, plain.length - firstEnd);
-        return out.toByteArray();
     }
 
     /** Whether a block of EXIF fits the one segment that it may take. */
@@ -83,35 +81,20 @@ public final class JpegWriter {
         return exif.length + 6 <= MAX_SEGMENT;
     }
 
-    /** Unit, then across and down, in the JFIF segment. */
-    private static void state(byte[] file, Density density) {
-        int x = (int) Math.round(density.x());
-        int y = (int) Math.round(density.y());
-        file[13] = 1;
-        file[14] = (byte) (x >> 8);
-        file[15] = (byte) x;
-        file[16] = (byte) (y >> 8);
-        file[17] = (byte) y;
+    static ImageWriter writer() throws IOException {
+        return jdkWriter().createWriterInstance();
     }
 
-    private static byte[] compress(BufferedImage image, int quality) throws IOException {
-        ImageWriter writer = jdkWriter().createWriterInstance();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(Math.clamp(quality, 1, 100) / 100f);
-            IIOMetadata metadata = null;
-            if (quality >= FULL_COLOUR_QUALITY && image.getRaster().getNumBands() == 3) {
-                metadata = fullColour(writer, image, param);
-            }
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, metadata), param);
-            out.flush();
-            return bytes.toByteArray();
-        } finally {
-            writer.dispose();
-        }
+    static ImageWriteParam param(ImageWriter writer, int quality) {
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(Math.clamp(quality, 1, 100) / 100f);
+        return param;
+    }
+
+    /** Null where the encoder's own choice is right. */
+    static @Nullable IIOMetadata metadata(ImageWriter writer, BufferedImage image, ImageWriteParam param, int quality) throws IOException {
+        return quality >= FULL_COLOUR_QUALITY && image.getRaster().getNumBands() == 3 ? fullColour(writer, image, param) : null;
     }
 
     private static IIOMetadata fullColour(ImageWriter writer, BufferedImage image, ImageWriteParam param) throws IOException {

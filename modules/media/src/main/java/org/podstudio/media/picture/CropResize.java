@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
@@ -15,6 +16,7 @@ import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Estimate;
 import org.podstudio.core.spi.Excerpt;
@@ -88,17 +90,18 @@ public final class CropResize implements FileOperation<CropSettings> {
         if (facts.width() == null || facts.height() == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(CropPlan.of(settings, CropPlan.box(settings, facts.width(), facts.height())));
-        } catch (IllegalArgumentException e) {
-            throw bad(e);
-        }
+        return Optional.of(checked(() -> CropPlan.of(settings, CropPlan.box(settings, facts.width(), facts.height()))));
     }
 
-    private static StudioException bad(IllegalArgumentException e) {
-        String why = e.getMessage();
-        return StudioException.of("bad-setting", "The picture was not changed.",
-                why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".", "Choose another value.");
+    /** What the numbers of the settings mean for this picture; what is impossible is told as their fault. */
+    private static <T> T checked(Supplier<T> sum) throws StudioException {
+        try {
+            return sum.get();
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage();
+            throw new StudioException(new Problem("bad-setting", "The picture was not changed.",
+                    why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".", "Choose another value."), e);
+        }
     }
 
     /** That of the input where it can be written and holds what the settings ask for. */
@@ -116,7 +119,8 @@ public final class CropResize implements FileOperation<CropSettings> {
         try (PictureRun run = new PictureRun(input.file(), context)) {
             PictureSource source = run.source();
             run.expectPasses(settings.trims() ? 2 : 1);
-            CropPlan plan = CropPlan.of(settings, trimmed(settings, run, context));
+            int[] box = trimmed(settings, run, context);
+            CropPlan plan = checked(() -> CropPlan.of(settings, box));
             PictureFormat usual = format(settings, source.format().sniffed().extension(), source.layout().bands() == 4);
             PictureFormat format = Target.format("auto", context, usual);
             RowChain chain = new RowChain(source.layout());
@@ -128,8 +132,6 @@ public final class CropResize implements FileOperation<CropSettings> {
             facts(context, plan, settings, density);
             Path file = run.write(chain, embedded, settings.metadata(), density, target);
             return List.of(new OutputFile(file, OutputFile.MAIN, "edits", "_crop", List.of("edited", "cropped")));
-        } catch (IllegalArgumentException e) {
-            throw bad(e);
         } catch (OutOfMemoryError e) {
             throw PictureRun.outOfMemory(e);
         }
@@ -138,7 +140,7 @@ public final class CropResize implements FileOperation<CropSettings> {
     /** The part that is worked on; all of it where everything is border, because an empty picture helps nobody. */
     private static int[] trimmed(CropSettings settings, PictureRun run, JobContext context) throws StudioException, CancelledException {
         PixelLayout layout = run.source().layout();
-        int[] box = CropPlan.box(settings, layout.width(), layout.height());
+        int[] box = checked(() -> CropPlan.box(settings, layout.width(), layout.height()));
         if (!settings.trims()) {
             return box;
         }

@@ -91,13 +91,13 @@ final class PictureRun implements AutoCloseable {
         boolean done = false;
         try {
             if (PictureWriting.streams(format)) {
-                try (PictureSink sink = PictureWriting.open(format, end, carried, density, file)) {
+                try (PictureSink sink = PictureWriting.open(target, end, carried, density, file)) {
                     pass("Writing", chain.into(sink));
                     sink.finish();
                 }
             } else {
                 BufferedImage picture = collected(chain, file);
-                byte[] bytes = patience.await(() -> PictureWriting.encode(picture, carried, density, target, context.threads()), "Encoding");
+                byte[] bytes = patience.await(() -> PictureWriting.encode(picture, carried, target, context.threads()), "Encoding");
                 try (OutputStream out = PictureWriting.create(file)) {
                     out.write(bytes);
                 }

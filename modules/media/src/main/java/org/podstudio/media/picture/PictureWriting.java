@@ -15,7 +15,7 @@ import org.podstudio.media.carry.PictureFormat;
 import org.podstudio.media.ffmpeg.Av1Encoder;
 import org.podstudio.media.heif.AvifWriter;
 import org.podstudio.media.image.PixelBudget;
-import org.podstudio.media.jpeg.JpegWriter;
+import org.podstudio.media.jpeg.JpegSink;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PictureSink;
 import org.podstudio.media.pixels.PixelLayout;
@@ -23,7 +23,7 @@ import org.podstudio.media.png.PngWriter;
 import org.podstudio.media.tiff.TiffWriter;
 import org.podstudio.media.webp.WebpWriter;
 
-/** Opens the writers. PNG and TIFF are written as their rows come, the other formats from the whole picture. */
+/** Opens the writers. PNG, JPEG and TIFF are written as their rows come, WebP and AVIF from the whole picture. */
 public final class PictureWriting {
     private static final int BUFFER_BYTES = 256 * 1024;
 
@@ -31,16 +31,17 @@ public final class PictureWriting {
 
     /** Whether {@code format} is written row by row. */
     static boolean streams(PictureFormat format) {
-        return format == PictureFormat.PNG || format == PictureFormat.TIFF;
+        return format != PictureFormat.WEBP && format != PictureFormat.AVIF;
     }
 
     /** A writer of a format that {@link #streams}. @param file which must not exist */
-    static PictureSink open(PictureFormat format, PixelLayout layout, EmbeddedMetadata embedded, @Nullable Density density, Path file)
+    static PictureSink open(Target target, PixelLayout layout, EmbeddedMetadata embedded, @Nullable Density density, Path file)
             throws IOException {
-        return switch (format) {
+        return switch (target.format()) {
             case PNG -> new PngWriter(layout, embedded, density, create(file));
             case TIFF -> new TiffWriter(layout, embedded, density, file);
-            default -> throw new IllegalArgumentException(format + " is not written row by row");
+            case JPEG -> new JpegSink(layout, embedded, density, target.quality(), create(file));
+            default -> throw new IllegalArgumentException(target.format() + " is not written row by row");
         };
     }
 
@@ -55,10 +56,9 @@ public final class PictureWriting {
     }
 
     /** The file's bytes, of a format that does not stream. Cannot be stopped. */
-    static byte[] encode(BufferedImage image, EmbeddedMetadata embedded, @Nullable Density density, Target target, int threads)
+    static byte[] encode(BufferedImage image, EmbeddedMetadata embedded, Target target, int threads)
             throws IOException {
         return switch (target.format()) {
-            case JPEG -> JpegWriter.encode(image, embedded, target.quality(), target.under().rgb(), density);
             case WEBP -> WebpWriter.encode(image, embedded, target.quality(), target.lossless());
             case AVIF -> AvifWriter.encode(image, embedded, new Av1Encoder.Wish(target.quality(), target.lossless(), threads));
             default -> throw new IllegalArgumentException(target.format() + " is written row by row");
