@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
@@ -211,13 +212,13 @@ public final class DurableJobQueue implements JobQueue {
     }
 
     @Override
-    public Estimate estimate(JobRequest request, InputFile input) throws StudioException {
-        return estimate(kinds.operation(request.kind()), request, input);
+    public Requirement requirement(JobRequest request, InputFile input) throws StudioException {
+        return new Outlook<>(parts, kinds.operation(request.kind()), request).requirement(input);
     }
 
-    private <S extends JobSettings> Estimate estimate(FileOperation<S> operation, JobRequest request, InputFile input)
-            throws StudioException {
-        return operation.estimate(submission(parts, operation, request.settings(), Force.NO).settings(), input);
+    @Override
+    public Estimate estimate(JobRequest request, InputFile input) throws StudioException {
+        return new Outlook<>(parts, kinds.operation(request.kind()), request).estimate(input);
     }
 
     @Override

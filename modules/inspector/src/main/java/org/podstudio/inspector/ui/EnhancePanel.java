@@ -7,7 +7,9 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
+import javax.swing.Timer;
 import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.core.api.job.Preset;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.form.SettingsForm;
@@ -20,11 +22,16 @@ import org.podstudio.ui.part.WrappedText;
 /** The Enhance section: which operation, its settings, whether this machine can do it, and Run. */
 final class EnhancePanel extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final int RESTING_MS = 250;
 
     private final JComboBox<EnhanceView.Choice> operation = new JComboBox<>();
     private final JPanel formPlace = new JPanel(new BorderLayout());
     private final JPanel verdictPlace = new JPanel(new Column(4));
     private final JButton run;
+    private final PresetBar presets;
+    private final PreviewPanel preview;
+    /** Somebody types: the try begins when it rests. */
+    private final Timer resting = new Timer(RESTING_MS, e -> changed());
     private transient SettingsForm form = new SettingsForm(List.of());
     private boolean filling;
 
@@ -35,6 +42,13 @@ final class EnhancePanel extends JPanel {
         void run(Map<String, Object> settings);
 
         void fetch(String model);
+
+        /** What stands in the form has changed; said once it rests. */
+        void changed(Map<String, Object> settings);
+
+        void preview(boolean wanted);
+
+        void savePreset(String name, Map<String, Object> settings);
     }
 
     private final transient Wishes wishes;
@@ -52,11 +66,16 @@ final class EnhancePanel extends JPanel {
                 wishes.choose(choice.kind());
             }
         });
+        resting.setRepeats(false);
+        preview = new PreviewPanel(wishes::preview);
+        presets = new PresetBar(preset -> form.fill(preset.settings()), name -> wishes.savePreset(name, form.values()));
         run = Buttons.primary("Run", e -> wishes.run(form.values()));
         run.setName("run");
         run.setIcon(Glyph.WAND_SPARKLES.icon(16, Token.ON_ACCENT));
         add(operation);
+        add(presets);
         add(formPlace);
+        add(preview);
         add(verdictPlace);
         JPanel row = new JPanel(new BorderLayout());
         row.setOpaque(false);
@@ -64,25 +83,47 @@ final class EnhancePanel extends JPanel {
         add(row);
     }
 
-    void showChoices(List<EnhanceView.Choice> choices) {
+    PreviewView preview() {
+        return preview;
+    }
+
+    /** At once, too: where another operation was chosen. */
+    private void changed() {
+        resting.stop();
+        wishes.changed(form.values());
+    }
+
+    void showPresets(List<Preset> offered) {
+        presets.show(offered);
+    }
+
+    void showChoices(List<EnhanceView.Choice> choices, String chosen) {
         filling = true;
         operation.removeAllItems();
         choices.forEach(operation::addItem);
+        choices.stream().filter(choice -> choice.kind().equals(chosen)).findFirst().ifPresent(operation::setSelectedItem);
         filling = false;
+        presets.setVisible(!choices.isEmpty());
+        preview.setVisible(!choices.isEmpty());
         operation.setVisible(!choices.isEmpty());
         run.setVisible(!choices.isEmpty());
-        formPlace.removeAll();
-        verdictPlace.removeAll();
         if (choices.isEmpty()) {
+            formPlace.removeAll();
+            verdictPlace.removeAll();
             verdictPlace.add(new WrappedText("There is no operation for this kind of file yet.", StudioFonts::body, Token.SECOND));
         }
         revalidate();
     }
 
-    void showSettings(List<SettingField> fields) {
+    void showSettings(List<SettingField> fields, String words) {
         form = new SettingsForm(fields);
+        form.onChange(resting::restart);
         formPlace.removeAll();
         formPlace.add(form);
+        if (!words.isEmpty()) {
+            formPlace.add(new WrappedText(words, StudioFonts::body, Token.SECOND), BorderLayout.NORTH);
+        }
+        changed();
         revalidate();
         repaint();
     }

@@ -1,5 +1,6 @@
 package org.podstudio.inspector.ui;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import org.podstudio.core.api.hardware.Guard;
 import org.podstudio.core.api.hardware.Verdict;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
-import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
@@ -28,19 +29,27 @@ final class EnhancePresenter {
     private final JobQueue queue;
     private final Optional<Guard> guard;
     private final Optional<Models> models;
+    private final Named named;
     private final Work work;
     private Optional<Project> project = Optional.empty();
     private List<AssetId> ids = List.of();
     private Optional<Asset> lead = Optional.empty();
     private Optional<FileOperation<?>> chosen = Optional.empty();
+    private String chosenId = "";
+    /** Settings that the choice itself says: which recipe. */
+    private Map<String, Object> fixed = Map.of();
+    /** What stands in the form and differs from the defaults. */
+    private Map<String, Object> typed = Map.of();
     private List<EnhanceView.Choice> offered = List.of();
+    private Optional<MediaType> offeredType = Optional.empty();
     private int question;
 
-    EnhancePresenter(EnhanceView view, JobQueue queue, Optional<Guard> guard, Optional<Models> models, Work work) {
+    EnhancePresenter(EnhanceView view, JobQueue queue, Optional<Guard> guard, Optional<Models> models, Named named, Work work) {
         this.view = view;
         this.queue = queue;
         this.guard = guard;
         this.models = models;
+        this.named = named;
         this.work = work;
     }
 
@@ -50,30 +59,101 @@ final class EnhancePresenter {
         project = of;
         ids = selected;
         lead = asset;
-        List<EnhanceView.Choice> choices = asset.map(a -> a.facts().type()).map(this::choices).orElse(List.of());
-        if (!choices.equals(offered)) {
-            offered = choices;
-            view.showChoices(choices);
-            if (choices.isEmpty()) {
-                chosen = Optional.empty();
-            } else if (chosen.map(JobKind::id).filter(id -> choices.stream().anyMatch(c -> c.kind().equals(id))).isEmpty()) {
-                choose(choices.getFirst().kind());
-            }
+        Optional<MediaType> type = asset.map(a -> a.facts().type());
+        if (!type.equals(offeredType)) {
+            offeredType = type;
+            offer(type.map(this::choices).orElse(List.of()));
         }
         if (!same) {
+            type.ifPresent(this::askForRecipes);
             judge();
         }
     }
 
-    private List<EnhanceView.Choice> choices(MediaType type) {
-        return queue.kinds().stream().filter(kind -> kind instanceof FileOperation<?> && kind.accepts().contains(type))
-                .map(kind -> new EnhanceView.Choice(kind.id(), kind.title())).toList();
+    /** Recipes lie in files, so they come a moment later. */
+    private void askForRecipes(MediaType type) {
+        Optional<Asset> asked = lead;
+        work.run(() -> named.recipes(type), recipes -> {
+            if (asked.equals(lead)) {
+                List<EnhanceView.Choice> all = new ArrayList<>(choices(type));
+                all.addAll(recipes);
+                offer(all);
+            }
+        }, view::problem);
     }
 
-    void choose(String kind) {
-        chosen = queue.kind(kind).filter(k -> k instanceof FileOperation<?>).map(k -> (FileOperation<?>) k);
-        chosen.ifPresent(k -> view.showSettings(queue.settingsOf(k)));
+    private void offer(List<EnhanceView.Choice> choices) {
+        if (choices.equals(offered)) {
+            return;
+        }
+        boolean kept = choices.stream().anyMatch(choice -> choice.kind().equals(chosenId));
+        offered = choices;
+        view.showChoices(choices, kept ? chosenId : choices.isEmpty() ? "" : choices.getFirst().kind());
+        if (choices.isEmpty()) {
+            chosen = Optional.empty();
+            chosenId = "";
+        } else if (!kept) {
+            choose(choices.getFirst().kind());
+        }
+    }
+
+    private List<EnhanceView.Choice> choices(MediaType type) {
+        return queue.kinds().stream().filter(kind -> kind instanceof FileOperation<?> && kind.accepts().contains(type)
+                && !kind.id().equals(Recipes.KIND)).map(kind -> new EnhanceView.Choice(kind.id(), kind.title())).toList();
+    }
+
+    void choose(String choice) {
+        chosenId = choice;
+        typed = Map.of();
+        Optional<String> recipe = Named.recipe(choice);
+        fixed = recipe.<Map<String, Object>>map(id -> Map.of("recipe", id)).orElse(Map.of());
+        chosen = queue.kind(recipe.isPresent() ? Recipes.KIND : choice).filter(k -> k instanceof FileOperation<?>).map(k -> (FileOperation<?>) k);
+        chosen.ifPresent(k -> {
+            view.showPresets(List.of());
+            view.showSettings(queue.settingsOf(k).stream().filter(field -> recipe.isEmpty() || field.name().equals("keep")).toList(), words(choice));
+            askForPresets(choice);
+        });
         judge();
+    }
+
+    private void askForPresets(String choice) {
+        work.run(() -> named.presets(choice), presets -> {
+            if (choice.equals(chosenId)) {
+                view.showPresets(presets);
+            }
+        }, view::problem);
+    }
+
+    private String words(String choice) {
+        return offered.stream().filter(one -> one.kind().equals(choice)).map(EnhanceView.Choice::words).findFirst().orElse("");
+    }
+
+    /** What is asked for as the form stands; empty when nothing is chosen. @param settings what differs from the defaults */
+    Optional<JobRequest> request(Map<String, Object> settings) {
+        typed = settings;
+        return chosen.map(kind -> request(kind, List.of()));
+    }
+
+    private JobRequest request(FileOperation<?> kind, List<AssetId> inputs) {
+        Map<String, Object> all = new LinkedHashMap<>(typed);
+        all.putAll(fixed);
+        return new JobRequest(kind.id(), all, inputs);
+    }
+
+    /** The form has changed. */
+    void typed(Map<String, Object> settings) {
+        if (!settings.equals(typed)) {
+            typed = settings;
+            judge();
+        }
+    }
+
+    void savePreset(String name, Map<String, Object> settings) {
+        String choice = chosenId;
+        work.run(() -> named.save(choice, name, settings), saved -> {
+            view.started("Preset saved: " + saved.title());
+            askForPresets(choice);
+        }, view::problem);
     }
 
     private void judge() {
@@ -82,10 +162,11 @@ final class EnhancePresenter {
             return;
         }
         FileOperation<?> kind = chosen.get();
+        JobRequest request = request(kind, List.of());
         Asset asset = lead.get();
         Project of = project.get();
         work.run(() -> {
-            EnhanceView.Verdict verdict = judge(kind, asset, of);
+            EnhanceView.Verdict verdict = judge(kind, request, asset, of);
             return new Judged(verdict, missingModel(verdict));
         }, judged -> {
             if (asked == question) {
@@ -94,10 +175,9 @@ final class EnhancePresenter {
         }, view::problem);
     }
 
-    /** With the kind's own settings; what is typed is judged again when it is submitted. */
-    private <S extends JobSettings> EnhanceView.Verdict judge(FileOperation<S> kind, Asset asset, Project of) {
+    private EnhanceView.Verdict judge(FileOperation<?> kind, JobRequest request, Asset asset, Project of) {
         try {
-            var needs = kind.requirement(kind.defaults(), new InputFile(of.file(asset), asset.facts(), asset));
+            var needs = queue.requirement(request, new InputFile(of.file(asset), asset.facts(), asset));
             Verdict verdict = guard.map(g -> g.judge(kind.title(), needs, of.root())).orElse(new Verdict.Ok());
             return switch (verdict) {
                 case Verdict.Ok ok -> new EnhanceView.Verdict(true, false, Optional.empty());
@@ -128,12 +208,18 @@ final class EnhancePresenter {
         if (chosen.isEmpty() || project.isEmpty() || ids.isEmpty()) {
             return;
         }
+        typed = settings;
         FileOperation<?> kind = chosen.get();
+        String title = offered.stream().filter(choice -> choice.kind().equals(chosenId)).map(EnhanceView.Choice::title).findFirst().orElse(kind.title());
         Project of = project.get();
         List<AssetId> inputs = ids;
-        Map<String, Object> given = new LinkedHashMap<>(settings);
-        work.run(() -> queue.submit(of, new JobRequest(kind.id(), given, accepted(of, inputs, kind)), JobQueue.Force.NO),
-                jobs -> view.started(kind.title() + ": " + Texts.count(jobs.size(), "job", "jobs") + " started"), view::problem);
+        JobRequest request = request(kind, List.of());
+        work.run(() -> queue.submitEach(of, new JobRequest(request.kind(), request.settings(), accepted(of, inputs, kind)), JobQueue.Force.NO),
+                submitted -> {
+                    view.started(title + ": " + Texts.count(submitted.jobs().size(), "job", "jobs") + " started"
+                            + (submitted.refused().isEmpty() ? "" : ", " + submitted.refused().size() + " left out"));
+                    submitted.refused().values().stream().findFirst().ifPresent(view::problem);
+                }, view::problem);
     }
 
     /** Of a mixed selection those that the operation works on. */

@@ -3,22 +3,36 @@ package org.podstudio.inspector.ui;
 import java.util.List;
 import java.util.Optional;
 import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.core.api.job.Preset;
 import org.podstudio.core.api.problem.Problem;
 
 /** What the presenter may ask of the Enhance section. Every method runs on the event dispatch thread. */
 interface EnhanceView {
-    /** An operation to choose. */
-    record Choice(String kind, String title) {
+    /**
+     * An operation or a recipe to choose.
+     *
+     * @param kind id of the kind, or {@code recipe:} and the id of a recipe
+     * @param words what it does, where its settings do not say; may be empty
+     */
+    record Choice(String kind, String title, String words) {
+        Choice(String kind, String title) {
+            this(kind, title, "");
+        }
+
         @Override
         public String toString() {
             return title;
         }
     }
 
-    /** Empty when nothing can be made of the selection. */
-    void showChoices(List<Choice> choices);
+    /** Empty when nothing can be made of the selection. @param chosen id of the one that is shown as chosen */
+    void showChoices(List<Choice> choices, String chosen);
 
-    void showSettings(List<SettingField> fields);
+    /** @param words of the choice */
+    void showSettings(List<SettingField> fields, String words);
+
+    /** Settings by name that the chosen operation offers; none for a recipe. */
+    void showPresets(List<Preset> presets);
 
     /**
      * Whether this machine can do it.

@@ -16,10 +16,17 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.hardware.Guard;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.core.api.job.Preset;
+import org.podstudio.core.api.job.Presets;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.recipe.Recipes;
+import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.core.spi.InputFile;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.problem.Problems;
@@ -49,6 +56,7 @@ public final class InspectorTopComponent extends TopComponent
     private final transient Work enhancing = Work.threads("PODStudio enhance", 3);
     private final transient InspectorPresenter presenter = new InspectorPresenter(this, work);
     private transient Optional<EnhancePresenter> enhance = Optional.empty();
+    private transient Optional<PreviewPresenter> preview = Optional.empty();
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private transient Optional<Project> pictured = Optional.empty();
     private transient Subscription selection = () -> { };
@@ -65,13 +73,18 @@ public final class InspectorTopComponent extends TopComponent
     protected void componentOpened() {
         Lookup services = Lookup.getDefault();
         enhance = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new EnhancePresenter(this, queue,
-                Optional.ofNullable(services.lookup(Guard.class)), Optional.ofNullable(services.lookup(Models.class)), enhancing));
+                Optional.ofNullable(services.lookup(Guard.class)), Optional.ofNullable(services.lookup(Models.class)),
+                new Named(Optional.ofNullable(services.lookup(Recipes.class)), Optional.ofNullable(services.lookup(Presets.class))), enhancing));
+        preview = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new PreviewPresenter(enhancePanel.preview(), queue,
+                new PreviewFiles(() -> UserHome.current().cache().resolve("previews"), () -> services.lookup(ImageCodec.class),
+                        () -> services.lookup(MediaProbe.class)), enhancing));
         selection = services.lookup(SelectionHub.class).follow(this::follow);
     }
 
     @Override
     protected void componentClosed() {
         selection.close();
+        preview.ifPresent(PreviewPresenter::close);
         presenter.show(Optional.empty());
         thumbnails.ifPresent(ThumbnailLoader::close);
         thumbnails = Optional.empty();
@@ -93,6 +106,8 @@ public final class InspectorTopComponent extends TopComponent
     @Override
     public void show(Inspected inspected) {
         panel.show(inspected);
+        preview.ifPresent(p -> p.subject(inspected instanceof Inspected.One one
+                ? Optional.of(new InputFile(one.project().file(one.asset()), one.asset().facts(), one.asset())) : Optional.empty()));
         enhance.ifPresent(e -> {
             switch (inspected) {
                 case Inspected.Nothing nothing -> e.show(Optional.empty(), List.of(), Optional.empty());
@@ -143,13 +158,36 @@ public final class InspectorTopComponent extends TopComponent
     }
 
     @Override
-    public void showChoices(List<Choice> choices) {
-        enhancePanel.showChoices(choices);
+    public void showChoices(List<Choice> choices, String chosen) {
+        enhancePanel.showChoices(choices, chosen);
     }
 
     @Override
-    public void showSettings(List<SettingField> fields) {
-        enhancePanel.showSettings(fields);
+    public void showSettings(List<SettingField> fields, String words) {
+        enhancePanel.showSettings(fields, words);
+    }
+
+    @Override
+    public void showPresets(List<Preset> presets) {
+        enhancePanel.showPresets(presets);
+    }
+
+    @Override
+    public void changed(Map<String, Object> settings) {
+        enhance.ifPresent(e -> {
+            e.typed(settings);
+            preview.ifPresent(p -> p.settings(e.request(settings)));
+        });
+    }
+
+    @Override
+    public void preview(boolean wanted) {
+        preview.ifPresent(p -> p.want(wanted));
+    }
+
+    @Override
+    public void savePreset(String name, Map<String, Object> settings) {
+        enhance.ifPresent(e -> e.savePreset(name, settings));
     }
 
     @Override

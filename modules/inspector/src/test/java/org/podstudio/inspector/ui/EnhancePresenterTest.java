@@ -19,9 +19,13 @@ import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.job.Preset;
+import org.podstudio.core.api.job.Presets;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.recipe.Recipe;
+import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
@@ -41,6 +45,10 @@ class EnhancePresenterTest implements EnhanceView {
     private final List<JobRequest> submitted = new ArrayList<>();
     private List<Choice> choices = List.of();
     private List<SettingField> fields = List.of();
+    private List<Preset> presets = List.of();
+    private String told = "";
+    private int forms;
+    private Named named = Named.NOTHING;
     private Verdict verdict = new Verdict(false, false, Optional.empty());
     private Optional<StudioException> refusal = Optional.empty();
     private MemoryProject project;
@@ -71,6 +79,12 @@ class EnhancePresenterTest implements EnhanceView {
 
     @BeforeEach
     void open() {
+        Recipe recipe = new Recipe("soft", "Soft look", "Softens.", 1, "_soft", List.of(new Recipe.Step("blur", Map.of(), Recipe.Flow.CHAIN)));
+        named = new Named(Optional.of(answering(Recipes.class, Map.of("list", new Recipes.Listing(List.of(
+                new Recipes.Entry(recipe, Recipes.Origin.BUILT_IN, Set.of(MediaType.IMAGE), Optional.empty()),
+                new Recipes.Entry(new Recipe("up", "Up", "", 1, "_up", recipe.steps()), Recipes.Origin.USER, Set.of(), Optional.of(SLOW))), List.of())))),
+                Optional.of(answering(Presets.class, Map.of("list", new Presets.Listing(List.of(
+                        new Presets.Entry(new Preset("p", "Portrait", Map.of("model", "u2net")), Presets.Origin.BUILT_IN)), List.of())))));
         project = new MemoryProject(folder);
         project.assets().add(List.of(cat));
         Blur blur = new Blur();
@@ -79,15 +93,22 @@ class EnhancePresenterTest implements EnhanceView {
                     case "kinds" -> List.of(blur);
                     case "kind" -> Optional.of(blur);
                     case "settingsOf" -> List.of(new SettingField("model", "string", "auto", List.of()));
-                    case "submit" -> {
+                    case "requirement" -> blur.requirement(new Settings("auto"), (InputFile) args[1]);
+                    case "submitEach" -> {
                         submitted.add((JobRequest) args[1]);
-                        yield List.of();
+                        yield new JobQueue.Submitted(List.of(), Map.of());
                     }
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         presenter = new EnhancePresenter(this, queue,
                 Optional.of((title, requirement, target) -> new org.podstudio.core.api.hardware.Verdict.Warn(SLOW)), Optional.empty(),
-                Work.direct());
+                named, Work.direct());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T answering(Class<T> service, Map<String, Object> answers) {
+        return (T) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {service},
+                (proxy, method, args) -> java.util.Objects.requireNonNull(answers.get(method.getName()), method.getName()));
     }
 
     private void select(Asset asset) {
@@ -97,8 +118,31 @@ class EnhancePresenterTest implements EnhanceView {
     @Test
     void itOffersWhatWorksOnTheSelectedTypeAndItsSettings() {
         select(cat);
-        assertThat(choices).containsExactly(new Choice("blur", "Blur"));
+        assertThat(choices).startsWith(new Choice("blur", "Blur"));
+        assertThat(presets).extracting(Preset::title).containsExactly("Portrait");
         assertThat(fields).extracting(SettingField::name).containsExactly("model");
+    }
+
+    @Test
+    void recipesThatWorkOnTheTypeAreOfferedBehindTheOperationsAndRunAsOne() {
+        select(cat);
+        assertThat(choices).extracting(Choice::title).containsExactly("Blur", "Recipe: Soft look");
+        presenter.choose("recipe:soft");
+        assertThat(told).isEqualTo("Softens. Steps: blur.");
+        assertThat(presets).isEmpty();
+        presenter.run(Map.of("keep", "all"));
+        assertThat(submitted).containsExactly(new JobRequest("blur", Map.of("keep", "all", "recipe", "soft"), List.of(cat.id())));
+    }
+
+    @Test
+    void selectingAnotherAssetOfTheTypeLeavesTheFormAsItStands() {
+        select(cat);
+        presenter.choose("recipe:soft");
+        int before = forms;
+        Asset dog = SampleAssets.image("dog.png");
+        project.assets().add(List.of(dog));
+        select(dog);
+        assertThat(forms).isEqualTo(before);
     }
 
     @Test
@@ -134,13 +178,20 @@ class EnhancePresenterTest implements EnhanceView {
     }
 
     @Override
-    public void showChoices(List<Choice> shown) {
+    public void showChoices(List<Choice> shown, String chosen) {
         choices = shown;
     }
 
     @Override
-    public void showSettings(List<SettingField> shown) {
+    public void showSettings(List<SettingField> shown, String words) {
         fields = shown;
+        told = words;
+        forms++;
+    }
+
+    @Override
+    public void showPresets(List<Preset> shown) {
+        presets = shown;
     }
 
     @Override

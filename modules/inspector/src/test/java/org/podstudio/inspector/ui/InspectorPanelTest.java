@@ -106,6 +106,15 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     }
 
     @Override
+    public void changed(java.util.Map<String, Object> settings) {}
+
+    @Override
+    public void preview(boolean wanted) {}
+
+    @Override
+    public void savePreset(String name, java.util.Map<String, Object> settings) {}
+
+    @Override
     public void fetch(String model) {
         asked.add("fetch");
     }

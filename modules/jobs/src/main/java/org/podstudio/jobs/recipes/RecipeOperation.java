@@ -117,7 +117,10 @@ public final class RecipeOperation implements FileOperation<RecipeSettings> {
         return fact;
     }
 
-    /** Each step tried on what the one before made of the part, in the way that its kind tries settings. */
+    /**
+     * Each step tried on what the one before made, in the way that its kind tries settings. Of a picture all is taken: trimming
+     * or fitting a part to a size of print would show what the recipe never makes.
+     */
     @Override
     public Preview preview(RecipeSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
             throws StudioException, CancelledException {
@@ -133,7 +136,7 @@ public final class RecipeOperation implements FileOperation<RecipeSettings> {
                 Path folder = Files.createDirectory(context.workDir().resolve("step-" + link.number()));
                 StepContext own = new StepContext(context, folder, new StepContext.Share(link.number() - 1, 1, chain.links().size(),
                         "Step " + link.number() + " of " + chain.links().size() + ": "), null);
-                Excerpt part = all == null ? excerpt : whole(current.facts(), excerpt);
+                Excerpt part = all == null && excerpt instanceof Excerpt.Span ? excerpt : whole(current.facts(), excerpt);
                 Preview one = preview(link, current, part, excerpts, own);
                 all = new Preview(all == null ? one.before() : all.before(), one.after());
                 current = new InputFile(one.after(), probe.get().probe(one.after(), MediaProbe.Depth.HEADERS), input.asset());

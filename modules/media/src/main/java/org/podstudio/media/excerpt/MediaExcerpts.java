@@ -14,7 +14,7 @@ import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.image.StudioImageCodec;
 import org.podstudio.media.probe.StudioMediaProbe;
 
-/** Cuts regions out of pictures: the same samples, depth, profile and texts, as PNG. */
+/** Cuts regions out of pictures: the same samples, depth, profile and texts, as PNG. Spans of films and sounds: {@link SpanCut}. */
 @ServiceProvider(service = Excerpts.class)
 public final class MediaExcerpts implements Excerpts {
     private final ImageCodec codec;
@@ -38,8 +38,10 @@ public final class MediaExcerpts implements Excerpts {
         }
         return switch (excerpt) {
             case Excerpt.Region region -> region(input, region, context);
-            case Excerpt.Span span -> throw StudioException.of("format-unsupported", "There is no preview.",
-                    "Parts of sounds and videos cannot be cut out by this version.", "Run the operation as a whole.");
+            case Excerpt.Span span -> {
+                Path file = SpanCut.cut(input, span, context);
+                yield new InputFile(file, probe.probe(file, MediaProbe.Depth.HEADERS), input.asset());
+            }
         };
     }
 

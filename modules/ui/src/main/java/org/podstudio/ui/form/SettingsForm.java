@@ -16,6 +16,8 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -64,6 +66,50 @@ public final class SettingsForm extends JPanel {
             }
         });
         return values;
+    }
+
+    /** Shows these values; what they leave out goes back to its default. @param given by name, as a preset has them */
+    public void fill(Map<String, Object> given) {
+        editors.forEach((field, editor) -> {
+            Object value = given.containsKey(field.name()) ? given.get(field.name()) : field.defaultValue();
+            String text = value == null ? "" : value.toString();
+            switch (editor) {
+                case JCheckBox box -> box.setSelected(Boolean.parseBoolean(text));
+                case JComboBox<?> combo -> combo.setSelectedItem(text.toLowerCase(Locale.ROOT));
+                case JTextField line -> line.setText(text);
+                default -> throw new IllegalStateException("no value in " + editor);
+            }
+        });
+    }
+
+    /** Calls after every change of a value, while somebody types too. On the event dispatch thread. */
+    public void onChange(Runnable changed) {
+        editors.values().forEach(editor -> {
+            switch (editor) {
+                case JCheckBox box -> box.addItemListener(e -> changed.run());
+                case JComboBox<?> combo -> combo.addItemListener(e -> changed.run());
+                case JTextField text -> text.getDocument().addDocumentListener(new Typed(changed));
+                default -> throw new IllegalStateException("no value in " + editor);
+            }
+        });
+    }
+
+    /** Every change of a text. */
+    private record Typed(Runnable changed) implements DocumentListener {
+        @Override
+        public void insertUpdate(DocumentEvent e) {
+            changed.run();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent e) {
+            changed.run();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent e) {
+            changed.run();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -81,6 +82,15 @@ public interface JobQueue {
 
     /** What a run without a project gave. @param job in a terminal state, stored nowhere */
     record DetachedResult(Job job, List<OutputFile> outputs) {}
+
+    /**
+     * What a {@code FileOperation} needs for a file, quickly and without decoding; nothing is started.
+     *
+     * @throws StudioException when the settings are wrong, a model is missing, or it cannot work on that file
+     */
+    default Requirement requirement(JobRequest request, InputFile input) throws StudioException {
+        return Requirement.NONE;
+    }
 
     /**
      * What a {@code FileOperation} will probably make of a file, quickly and without decoding.

@@ -1,0 +1,186 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.Cursor;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.Paint;
+
+/**
+ * Two pictures in one place, before at the left of a line and after at its right. The line is dragged, or moved with the arrow
+ * keys; while the space key is held, only before is seen.
+ */
+final class BeforeAfter extends JComponent implements Accessible {
+    private static final long serialVersionUID = 1L;
+    private static final int CHECK_PX = 8;
+    private static final int MOST_PX = 320;
+    private static final double KEY_STEP = 0.05;
+
+    private transient Optional<PreviewView.Pictures> pictures = Optional.empty();
+    private double line = 0.5;
+    private boolean onlyBefore;
+
+    BeforeAfter() {
+        setFocusable(true);
+        setName("before-after");
+        setToolTipText("Drag the line to compare; hold Space to see only before");
+        getAccessibleContext().setAccessibleName("Before and after");
+        setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                requestFocusInWindow();
+                lineTo(e.getX());
+            }
+
+            @Override
+            public void mouseDragged(MouseEvent e) {
+                lineTo(e.getX());
+            }
+        };
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        key("LEFT", () -> setLine(line - KEY_STEP));
+        key("RIGHT", () -> setLine(line + KEY_STEP));
+        key("pressed SPACE", () -> hold(true));
+        key("released SPACE", () -> hold(false));
+    }
+
+    private void key(String stroke, Runnable done) {
+        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), stroke);
+        getActionMap().put(stroke, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                done.run();
+            }
+        });
+    }
+
+    void show(Optional<PreviewView.Pictures> shown) {
+        pictures = shown;
+        setVisible(shown.isPresent());
+        revalidate();
+        repaint();
+    }
+
+    private void hold(boolean held) {
+        onlyBefore = held;
+        repaint();
+    }
+
+    private void lineTo(int x) {
+        Rectangle at = place();
+        setLine((double) (x - at.x) / Math.max(1, at.width));
+    }
+
+    private void setLine(double to) {
+        line = Math.clamp(to, 0, 1);
+        repaint();
+    }
+
+    /** Share of the width that shows before, 0 to 1. */
+    double line() {
+        return onlyBefore ? 1 : line;
+    }
+
+    /** Where the pictures lie: the shape of the later one, as large as fits, never enlarged more than twice. */
+    private Rectangle place() {
+        BufferedImage after = pictures.orElseThrow().after();
+        double scale = Math.min(2, Math.min((double) getWidth() / after.getWidth(), (double) getHeight() / after.getHeight()));
+        int width = (int) Math.max(1, Math.round(after.getWidth() * scale));
+        int height = (int) Math.max(1, Math.round(after.getHeight() * scale));
+        return new Rectangle((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int width = Math.max(120, getParent() == null ? getWidth() : getParent().getWidth());
+        double shape = pictures.map(p -> (double) p.after().getHeight() / p.after().getWidth()).orElse(1.0);
+        return new Dimension(width, (int) Math.clamp(Math.round(width * shape), 80, MOST_PX));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        Graphics2D g = (Graphics2D) graphics.create();
+        Paint.shapes(g);
+        Rectangle at = place();
+        int split = at.x + (int) Math.round(at.width * line());
+        draw(g, pictures.get().after(), at, new Rectangle(split, at.y, at.x + at.width - split, at.height));
+        draw(g, pictures.get().before(), at, new Rectangle(at.x, at.y, split - at.x, at.height));
+        g.setColor(isFocusOwner() ? Token.FOCUS.color() : Token.ACCENT.color());
+        g.fillRect(split - 1, at.y, 2, at.height);
+        Paint.text(g);
+        g.setFont(StudioFonts.caption());
+        label(g, "Before", at.x + 6, at);
+        FontMetrics metrics = g.getFontMetrics();
+        if (!onlyBefore) {
+            label(g, "After", at.x + at.width - metrics.stringWidth("After") - 18, at);
+        }
+        g.dispose();
+    }
+
+    private static void label(Graphics2D g, String text, int x, Rectangle at) {
+        FontMetrics metrics = g.getFontMetrics();
+        g.setColor(Token.RAISED.color());
+        g.fillRoundRect(x, at.y + 6, metrics.stringWidth(text) + 12, metrics.getHeight() + 4, 8, 8);
+        g.setColor(Token.TEXT.color());
+        g.drawString(text, x + 6, at.y + 8 + metrics.getAscent());
+    }
+
+    /** One picture into the place of both, of which only a part is seen; squares shine through where it is transparent. */
+    private static void draw(Graphics2D all, BufferedImage picture, Rectangle at, Rectangle seen) {
+        Graphics2D g = (Graphics2D) all.create();
+        g.clip(seen);
+        g.setColor(Token.CANVAS.color());
+        g.fill(at);
+        g.setColor(Token.LINE.color());
+        for (int y = 0; y * CHECK_PX < at.height; y++) {
+            for (int x = y % 2; x * CHECK_PX < at.width; x += 2) {
+                g.fillRect(at.x + x * CHECK_PX, at.y + y * CHECK_PX, CHECK_PX, CHECK_PX);
+            }
+        }
+        g.clip(at);
+        double scale = Math.min((double) at.width / picture.getWidth(), (double) at.height / picture.getHeight());
+        int width = (int) Math.round(picture.getWidth() * scale);
+        int height = (int) Math.round(picture.getHeight() * scale);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(picture, at.x + (at.width - width) / 2, at.y + (at.height - height) / 2, width, height, null);
+        g.dispose();
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.SLIDER;
+                }
+            };
+        }
+        return accessibleContext;
+    }
+}

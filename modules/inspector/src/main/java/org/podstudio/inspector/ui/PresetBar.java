@@ -1,0 +1,74 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.swing.JComboBox;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import org.openide.DialogDescriptor;
+import org.openide.DialogDisplayer;
+import org.podstudio.core.api.job.Preset;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.ThemedLabel;
+
+/** Presets of the chosen operation, and a way to keep what stands in the form as another one. */
+final class PresetBar extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final Preset NONE = new Preset("defaults", "Presets…", Map.of());
+
+    private final JComboBox<Item> offered = new JComboBox<>();
+    private boolean filling;
+
+    private record Item(Preset preset) {
+        @Override
+        public String toString() {
+            return preset.title();
+        }
+    }
+
+    /** @param fill takes a chosen preset @param save takes the name for a new one */
+    PresetBar(Consumer<Preset> fill, Consumer<String> save) {
+        super(new BorderLayout(8, 0));
+        setOpaque(false);
+        offered.setName("presets");
+        offered.getAccessibleContext().setAccessibleName("Presets");
+        offered.addActionListener(e -> {
+            if (!filling && offered.getSelectedItem() instanceof Item item) {
+                fill.accept(item.preset());
+            }
+        });
+        add(offered, BorderLayout.CENTER);
+        add(Buttons.plain("Save preset…", e -> askForName(save)), BorderLayout.EAST);
+        show(List.of());
+    }
+
+    void show(List<Preset> presets) {
+        filling = true;
+        offered.removeAllItems();
+        offered.addItem(new Item(NONE));
+        presets.forEach(preset -> offered.addItem(new Item(preset)));
+        filling = false;
+        offered.setEnabled(!presets.isEmpty());
+    }
+
+    private static void askForName(Consumer<String> save) {
+        JTextField name = new JTextField(28);
+        JPanel content = new JPanel(new Column(8));
+        content.setBorder(new javax.swing.border.EmptyBorder(16, 16, 8, 16));
+        ThemedLabel label = new ThemedLabel("Name of the preset", StudioFonts::body, Token.TEXT);
+        label.setLabelFor(name);
+        content.add(label);
+        content.add(name);
+        DialogDescriptor dialog = new DialogDescriptor(content, "Save preset");
+        dialog.setOptionType(JOptionPane.OK_CANCEL_OPTION);
+        if (DialogDisplayer.getDefault().notify(dialog) == DialogDescriptor.OK_OPTION && !name.getText().isBlank()) {
+            save.accept(name.getText().strip());
+        }
+    }
+}

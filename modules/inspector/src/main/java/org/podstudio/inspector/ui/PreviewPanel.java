@@ -1,0 +1,84 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.BorderLayout;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.WrappedText;
+
+/** The switch, the two pictures and what is said of them, under the settings of an operation. */
+final class PreviewPanel extends JPanel implements PreviewView {
+    private static final long serialVersionUID = 1L;
+
+    private final JToggleButton wanted = new JToggleButton("Preview");
+    private final ThemedLabel estimate = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final BeforeAfter pictures = new BeforeAfter();
+    private final JPanel told = new JPanel(new Column(4));
+
+    /** @param want is told when the switch is pressed */
+    PreviewPanel(Consumer<Boolean> want) {
+        super(new Column(4));
+        setOpaque(false);
+        told.setOpaque(false);
+        wanted.setName("preview");
+        wanted.setToolTipText("Try the settings on a part of the file; nothing is kept");
+        wanted.addActionListener(e -> want.accept(wanted.isSelected()));
+        JPanel row = new JPanel(new BorderLayout(8, 0));
+        row.setOpaque(false);
+        row.add(wanted, BorderLayout.WEST);
+        row.add(estimate, BorderLayout.CENTER);
+        add(row);
+        add(pictures);
+        add(told);
+        pictures.setVisible(false);
+    }
+
+    @Override
+    public void estimate(String sentence) {
+        estimate.setText(sentence);
+        estimate.setToolTipText(sentence.isEmpty() ? null : "What the result will probably be, for one file");
+    }
+
+    @Override
+    public void previewing() {
+        ThemedLabel busy = new ThemedLabel("Previewing…", StudioFonts::caption, Token.SECOND);
+        busy.setIcon(Glyph.LOADER_CIRCLE.icon(16, Token.ACCENT));
+        tell(busy);
+    }
+
+    @Override
+    public void show(Optional<Pictures> shown, String sentence) {
+        pictures.show(shown);
+        tell(new WrappedText(shown.isPresent() ? sentence : "There is nothing to look at. " + sentence, StudioFonts::caption, Token.SECOND));
+    }
+
+    @Override
+    public void previewProblem(Problem problem) {
+        pictures.show(Optional.empty());
+        ThemedLabel what = new ThemedLabel("No preview", StudioFonts::body, Token.TEXT);
+        what.setIcon(Glyph.TRIANGLE_ALERT.icon(16, Token.BAD));
+        tell(what, new WrappedText(problem.why(), StudioFonts::body, Token.SECOND), new WrappedText(problem.next(), StudioFonts::body, Token.TEXT));
+    }
+
+    @Override
+    public void clear() {
+        pictures.show(Optional.empty());
+        tell();
+    }
+
+    private void tell(java.awt.Component... lines) {
+        told.removeAll();
+        for (java.awt.Component line : lines) {
+            told.add(line);
+        }
+        revalidate();
+        repaint();
+    }
+}

@@ -1,0 +1,170 @@
+package org.podstudio.inspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.media.DecodedImage;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Estimate;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.testsupport.HeaderProbe;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.testsupport.SampleFiles;
+import org.podstudio.ui.Work;
+
+@Timeout(30)
+class PreviewPresenterTest implements PreviewView {
+    @TempDir
+    Path folder;
+
+    private final List<Excerpt> parts = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private Optional<Pictures> pictures = Optional.empty();
+    private Optional<StudioException> refusal = Optional.empty();
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private boolean endless;
+
+    private PreviewPresenter presenter(Work work) {
+        JobQueue queue = (JobQueue) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {JobQueue.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "estimate" -> new Estimate(2_000_000L, 90.0);
+                    case "preview" -> preview((Excerpt) args[2], (Path) args[3]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        ImageCodec codec = (ImageCodec) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ImageCodec.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "decode" -> new DecodedImage(ImageIO.read(((Path) args[0]).toFile()), 8, EmbeddedMetadata.NONE);
+                    case "toSrgb" -> args[0];
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        return new PreviewPresenter(this, queue, new PreviewFiles(() -> folder.resolve("tries"), () -> codec, HeaderProbe::new), work);
+    }
+
+    private JobQueue.PreviewResult preview(Excerpt part, Path into) throws Exception {
+        parts.add(part);
+        if (endless) {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+        }
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return new JobQueue.PreviewResult(SampleFiles.png(into.resolve("a.png"), 8, 6, 1), SampleFiles.png(into.resolve("b.png"), 9, 7, 2),
+                Map.of("quality", 80), 0.1, 0.1);
+    }
+
+    @Test
+    void theMiddleOfThePictureIsTriedOnceItIsWishedAndTheLastTryIsRemoved() throws Exception {
+        PreviewPresenter presenter = presenter(Work.direct());
+        presenter.subject(Optional.of(picture(2000, 400)));
+        presenter.settings(request(1));
+        assertThat(parts).isEmpty();
+        assertThat(said).contains("About 2.0 MB, about 1:30 on one core");
+        presenter.want(true);
+        assertThat(parts).containsExactly(Excerpt.Region.ofPixels(744, 0, 512, 400, new PixelSize(2000, 400)));
+        assertThat(pictures.orElseThrow().after().getWidth()).isEqualTo(9);
+        presenter.settings(request(2));
+        presenter.settings(request(2));
+        assertThat(parts).hasSize(2);
+        assertThat(tries()).hasSize(1);
+        presenter.close();
+        assertThat(tries()).isEmpty();
+        assertThat(pictures).isEmpty();
+    }
+
+    @Test
+    void aProblemIsToldInPlaceOfThePictures() {
+        refusal = Optional.of(StudioException.of("bad-setting", "No.", "Too much.", "Less."));
+        PreviewPresenter presenter = presenter(Work.direct());
+        presenter.want(true);
+        presenter.subject(Optional.of(picture(20, 20)));
+        presenter.settings(request(1));
+        assertThat(said).contains("problem Too much.");
+    }
+
+    @Test
+    void aChangeStopsTheTryThatRuns() throws Exception {
+        endless = true;
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            PreviewPresenter presenter = presenter(new Work(threads, Runnable::run));
+            presenter.want(true);
+            presenter.subject(Optional.of(picture(20, 20)));
+            presenter.settings(request(1));
+            while (parts.isEmpty()) {
+                Thread.sleep(5);
+            }
+            Thread.sleep(50);
+            endless = false;
+            presenter.settings(request(2));
+            assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+            presenter.subject(Optional.empty());
+        }
+    }
+
+    private static InputFile picture(int width, int height) {
+        return new InputFile(Path.of("cat.png"), SampleAssets.imageFacts(width, height), null);
+    }
+
+    private static Optional<JobRequest> request(int quality) {
+        return Optional.of(new JobRequest("convert", Map.of("quality", quality), List.of()));
+    }
+
+    private List<Path> tries() throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("tries"))) {
+            return all.toList();
+        }
+    }
+
+    @Override
+    public void estimate(String sentence) {
+        said.add(sentence);
+    }
+
+    @Override
+    public void previewing() {
+        said.add("Previewing");
+    }
+
+    @Override
+    public void show(Optional<Pictures> shown, String told) {
+        pictures = shown;
+    }
+
+    @Override
+    public void previewProblem(Problem problem) {
+        said.add("problem " + problem.why());
+    }
+
+    @Override
+    public void clear() {
+        pictures = Optional.empty();
+    }
+}
