@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -27,6 +29,10 @@ import org.podstudio.media.sniff.Sniffer;
  * the work went on elsewhere.
  */
 public final class AvSource implements AutoCloseable {
+    /** Containers whose index says how much there is; MP3, Ogg and streams of broadcasts only hint at it. */
+    private static final Set<Format> EXACT = EnumSet.of(Format.MP4, Format.MOV, Format.M4A, Format.THREEGP, Format.MKV, Format.WEBM, Format.MKA,
+            Format.AVI, Format.WAV, Format.AIFF, Format.FLAC);
+
     private final Path file;
     private final Format format;
     private final AvInput input;
@@ -170,9 +176,10 @@ public final class AvSource implements AutoCloseable {
         return Math.max(0, input.context().duration());
     }
 
-    /** Whether the length was read from the file, and not guessed from its size. */
+    /** Whether the length is one that the file must really have: neither guessed nor from a header that is often wrong. */
     boolean durationStated() {
-        return durationMicros() > 0 && input.context().duration_estimation_method() != avformat.AVFMT_DURATION_FROM_BITRATE;
+        return durationMicros() > 0 && EXACT.contains(format)
+                && input.context().duration_estimation_method() != avformat.AVFMT_DURATION_FROM_BITRATE;
     }
 
     /** Goes to the last key frame at or before a time of the container. @return false when the file cannot be searched */

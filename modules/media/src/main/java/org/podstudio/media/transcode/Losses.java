@@ -21,6 +21,9 @@ final class Losses {
             "tag:writing_app", "tag:software", "tag:bps", "tag:number_of_frames", "tag:number_of_bytes", "tag:rotate", "tag:alpha_mode",
             "tag:stereo_mode", "filename", "name");
 
+    /** Shorter texts are found in each other by chance. */
+    private static final int LEAST_COMPARED = 8;
+
     private Losses() {}
 
     /** Words for a person, e.g. {@code Content Credentials (C2PA)}; empty when nothing is lost. */
@@ -32,12 +35,18 @@ final class Losses {
         List<String> lost = new ArrayList<>();
         for (Map.Entry<String, List<String>> entry : had.entrySet()) {
             String key = entry.getKey().toLowerCase(Locale.ROOT);
-            boolean same = entry.getValue().stream().allMatch(value -> values.contains(value.strip()));
+            boolean same = entry.getValue().stream().allMatch(value -> values.contains(value.strip()) || inside(value.strip(), values));
             if (!OF_THE_FILE.contains(key) && !same) {
                 lost.add(words(key));
             }
         }
         return lost.stream().distinct().toList();
+    }
+
+    /** Some containers put a language or a length before the same text. */
+    private static boolean inside(String value, Set<String> values) {
+        return values.stream().anyMatch(other -> other.length() >= LEAST_COMPARED && value.contains(other)
+                || value.length() >= LEAST_COMPARED && other.contains(value));
     }
 
     private static String words(String key) {

@@ -71,7 +71,8 @@ final class TranscodeRun {
 
     private Choice.Input input(AvSource source, @Nullable SourcePicture picture) throws StudioException {
         if (picture == null && source.audio().isEmpty()) {
-            throw source.nothingToRead(true);
+            StudioException why = source.nothingToRead(true);
+            throw why.problem().code().equals("no-video") ? source.nothingToRead(false) : why;
         }
         if (picture == null && settings.video() != VideoCodec.NONE && !source.otherVideo().isEmpty()) {
             throw source.nothingToRead(true);
