@@ -19,6 +19,7 @@ import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
@@ -124,7 +125,10 @@ final class JobRun {
             throw StudioException.of("file-missing", "\"" + operation.title() + "\" was not finished.",
                     "The file " + file + " is not there.", "Put the file back, or remove the asset from the library.");
         }
-        List<OutputFile> made = apply(operation, settings, new InputFile(file, asset.facts(), asset), context, entry);
+        List<OutputFile> made;
+        try (DecodeJournal.Entry decoding = project.decoding().enterUnlessSuspected(asset.hash(), asset.path())) {
+            made = apply(operation, settings, new InputFile(file, asset.facts(), asset), context, entry);
+        }
         if (project.jobs().find(context.id()).map(job -> job.state().terminal()).orElse(false)) {
             throw new CancelledException(); // canceled by another process
         }

@@ -21,6 +21,7 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
@@ -105,7 +106,8 @@ public final class UndecodableJob implements ProjectJob<UndecodableSettings> {
             project.assets().markMissing(List.of(asset.id()), List.of());
             return Verdict.UNREAD;
         }
-        try {
+        // Also what is suspected: this is the user's wish to try it again.
+        try (DecodeJournal.Entry entry = project.decoding().enter(asset.hash(), asset.path())) {
             decoder.write(file, asset.facts(), project.thumbnail(asset, Project.ThumbnailSize.SMALL),
                     project.thumbnail(asset, Project.ThumbnailSize.LARGE)).ifPresent(look -> project.likeness().put(Map.of(asset.id(), look)));
         } catch (StudioException e) {
@@ -116,6 +118,7 @@ public final class UndecodableJob implements ProjectJob<UndecodableSettings> {
             context.log(code + ": " + asset.path() + ": " + e.problem().why());
             return code.equals("file-unreadable") ? Verdict.UNREAD : Verdict.DAMAGED;
         }
+        project.decoding().acquit(asset.hash());
         project.assets().markUndecodable(asset.id(), AssetStore.Undecodable.NO);
         return Verdict.DECODED;
     }

@@ -24,6 +24,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.project.Project;
@@ -136,8 +137,12 @@ final class FileImport {
             return;
         }
         Path source = staged.file() == null ? readable : staged.file();
-        MediaFacts facts = probe.probe(source, MediaProbe.Depth.HEADERS);
-        GeneratorMetadata embedded = probe.generator(source, candidate.name()).orElse(null);
+        MediaFacts facts;
+        GeneratorMetadata embedded;
+        try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(staged.hash(), shown)) {
+            facts = probe.probe(source, MediaProbe.Depth.HEADERS);
+            embedded = probe.generator(source, candidate.name()).orElse(null);
+        }
         Told told = candidate.companions().isEmpty() ? Told.NOTHING : companions.read(candidate.companions());
         if (told != Told.NOTHING) {
             FailurePoint.reached("import.told");

@@ -16,6 +16,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.spi.AssetRun;
@@ -55,7 +56,7 @@ final class MetadataRun implements AssetRun.Work<AssetStore.Extracted> {
             throw StudioException.of("file-missing", "The file was not read.", "There is no file " + file + ".",
                     "Put it back, or let it be found with \"podstudio assets relink\".");
         }
-        try {
+        try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(asset.hash(), asset.path())) {
             AssetStore.Extracted found = new Reread(settings.forget()).merge(asset, facts(asset, file),
                     probe.generator(file, OriginalName.of(asset)).orElse(null));
             boolean same = found.facts().equals(asset.facts()) && Objects.equals(found.generator(), asset.generator());

@@ -17,6 +17,7 @@ import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.AssetRun;
 import org.podstudio.core.spi.JobContext;
@@ -93,7 +94,7 @@ public final class ThumbnailRun implements AssetRun.Work<Fingerprint> {
             project.assets().markMissing(List.of(asset.id()), List.of());
             return Optional.empty();
         }
-        try {
+        try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(asset.hash(), asset.path())) {
             Optional<Fingerprint> look = thumbnails.write(file, asset.facts(), small, large);
             made.incrementAndGet();
             if (asset.undecodable()) {

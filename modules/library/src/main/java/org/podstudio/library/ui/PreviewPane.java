@@ -18,6 +18,7 @@ import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
@@ -88,7 +89,10 @@ final class PreviewPane extends JComponent {
         if (asset == null) {
             return null;
         }
-        DecodedImage image = codec.get().toSrgb(codec.get().decode(project.file(asset)));
+        DecodedImage image;
+        try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(asset.hash(), asset.path())) {
+            image = codec.get().toSrgb(codec.get().decode(project.file(asset)));
+        }
         PixelSize size = image.size();
         double fit = Math.min((double) width / size.width(), (double) height / size.height());
         BufferedImage fitted = fit >= 1 || width < 1 || height < 1 ? image.pixels() : codec.get().resize(image.pixels(), new PixelSize(

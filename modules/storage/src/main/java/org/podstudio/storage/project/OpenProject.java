@@ -25,12 +25,14 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.CheckReport;
+import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.core.api.similar.MeaningStore;
 import org.podstudio.storage.asset.AssetEvents;
@@ -69,6 +71,9 @@ final class OpenProject implements Project {
     private final ProjectSettings settings;
     private final SqlPublisher publisher;
     private final OpenCare care;
+    private final Suspects suspects;
+    /** Null when it is open for reading only. */
+    private final @Nullable CrashJournal decoding;
     private final @Nullable Problem readOnly;
     private final Supplier<Optional<MediaProbe>> probe;
     private final List<Problem> notices = new CopyOnWriteArrayList<>();
@@ -96,6 +101,8 @@ final class OpenProject implements Project {
         this.searches = new SqlSavedSearchStore(database, () -> LabelNames.of(settings()));
         this.tags = new SqlTagStore(database, assets);
         this.publisher = new SqlPublisher(root, database, id, events);
+        this.suspects = new Suspects(settings, process -> UserHome.current().crashReport(process));
+        this.decoding = session == null ? null : new CrashJournal(session.folder(), suspects);
         this.care = new OpenCare(this, database, new Housekeeping(this, database, backups, session), probe);
     }
 
@@ -106,6 +113,7 @@ final class OpenProject implements Project {
 
     /** Ends what dead sessions left half done. */
     void recover(Set<String> dead) throws StudioException, IOException {
+        suspects.judge(root, dead, assets).ifPresent(this::tell);
         assets.recoverMoves(); // first: a file may wait for its way back in what a dead session left
         new Recovery(root, database).run(dead);
         jobs.failInterrupted(id -> Session.alive(root, id));
@@ -165,6 +173,11 @@ final class OpenProject implements Project {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    @Override
+    public DecodeJournal decoding() {
+        return decoding == null ? DecodeJournal.NONE : decoding;
     }
 
     @Override
@@ -267,9 +280,10 @@ final class OpenProject implements Project {
         Optional<Long> rows = readOnly == null ? rows() : Optional.empty();
         database.close();
         try {
-            if (session == null) {
+            if (session == null || decoding == null) {
                 return;
             }
+            decoding.close();
             if (database.damaged()) {
                 session.abandon();
             } else {

@@ -162,8 +162,10 @@ final class ProjectCheck {
     private List<Finding> notes() {
         List<Finding> notes = new ArrayList<>();
         for (AssetPlaces.Place place : database.read(AssetPlaces::undecodable)) {
-            notes.add(new Finding("undecodable", project.root().resolve(place.path()).toString(),
-                    "The pixels or samples of asset " + place.id() + " could not be decoded."));
+            boolean crashed = project.assets().find(place.id()).flatMap(asset -> project.decoding().suspicion(asset.hash())).isPresent();
+            notes.add(new Finding("undecodable", project.root().resolve(place.path()).toString(), crashed
+                    ? "The decoder of asset " + place.id() + " ended the program; it is not decoded again by itself."
+                    : "The pixels or samples of asset " + place.id() + " could not be decoded."));
         }
         return notes;
     }

@@ -1,5 +1,9 @@
 package org.podstudio.core.api.project;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -7,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
  * Fault injection: a named moment at which a test from outside can hold the process still, to kill it exactly there.
  * Started with {@code -Dpodstudio.pause-at=NAME:N}, the process prints {@code podstudio: paused at NAME:N} on standard error
  * the N-th time it comes to that moment (N counts from 1) and blocks for good, whatever interrupts it. Without the property,
- * as every user runs it, a moment costs one comparison.
+ * as every user runs it, a moment costs one comparison. With {@code -Dpodstudio.crash-at=NAME:N} the process does not block but
+ * writes to address 0 in native code there, as a decoder with a mistake does.
  *
  * <p>Names: {@code import.copy} (each buffer that an import has written), {@code import.unpacked} (each entry of an archive that is
  * staged), {@code import.told} (each file whose sidecars were read), {@code publish.reserved} (names are reserved, no file has
@@ -28,8 +33,12 @@ public final class FailurePoint {
     /** System property that arms one moment. */
     public static final String PROPERTY = "podstudio.pause-at";
 
+    /** System property that arms one moment to end the process as a broken decoder does. */
+    public static final String CRASH_PROPERTY = "podstudio.crash-at";
+
     // The one piece of static state: what the process was started with, and how often that moment came.
     private static final FailurePoint ARMED = new FailurePoint(System.getProperty(PROPERTY, ""));
+    private static final FailurePoint CRASHING = new FailurePoint(System.getProperty(CRASH_PROPERTY, ""));
 
     private final String name;
     private final long at;
@@ -43,6 +52,9 @@ public final class FailurePoint {
 
     /** Tells that the process came to a moment. Returns at once unless it is the armed one. */
     public static void reached(String moment) {
+        if (CRASHING.fires(moment)) {
+            writeToNowhere();
+        }
         if (ARMED.fires(moment)) {
             System.err.println("podstudio: paused at " + ARMED.name + ":" + ARMED.at);
             System.err.flush();
@@ -50,6 +62,17 @@ public final class FailurePoint {
                 LockSupport.park();
                 Thread.interrupted(); // a set flag would make park return at once: a busy loop
             }
+        }
+    }
+
+    private static void writeToNowhere() {
+        Linker linker = Linker.nativeLinker();
+        try {
+            linker.downcallHandle(linker.defaultLookup().find("memset").orElseThrow(),
+                    FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG))
+                    .invoke(MemorySegment.NULL, 1, 8L);
+        } catch (Throwable e) { // what a method handle declares
+            throw new IllegalStateException("the process cannot be made to crash", e);
         }
     }
 

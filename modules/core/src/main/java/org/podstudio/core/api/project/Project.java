@@ -58,6 +58,11 @@ public interface Project extends AutoCloseable {
 
     Publisher publisher();
 
+    /** Which files are being decoded, and which contents ended the program when they were. */
+    default DecodeJournal decoding() {
+        return DecodeJournal.NONE;
+    }
+
     /** Parses a query of the user's, who may have named the colour labels. */
     default Query query(String text) throws QuerySyntaxException {
         return QueryParser.parse(text, LabelNames.of(settings()));

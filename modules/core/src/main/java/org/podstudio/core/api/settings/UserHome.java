@@ -38,6 +38,11 @@ public record UserHome(Path root) {
         return root.resolve("recent_projects.json");
     }
 
+    /** Where the Java machine tells why it ended when native code ended it; the launcher names this place. */
+    public Path crashReport(long process) {
+        return root.resolve("crashes").resolve("crash_" + process + ".log");
+    }
+
     /** What can be made again at any time: unpacked natives, converted models. */
     public Path cache() {
         return root.resolve("cache");
