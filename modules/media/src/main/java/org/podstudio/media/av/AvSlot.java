@@ -1,5 +1,6 @@
 package org.podstudio.media.av;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -35,11 +36,15 @@ final class AvSlot {
     }
 
     void openAs(Encoder encoder) {
-        AVCodecParameters made = avcodec.avcodec_parameters_alloc();
-        avcodec.avcodec_parameters_from_context(made, encoder.context());
-        parameters = made;
-        ticks = encoder.ticks();
+        openAs(encoder.context(), encoder.ticks());
         rate = Rational.of(encoder.context().framerate());
+    }
+
+    void openAs(AVCodecContext encoder, Rational packetTicks) {
+        AVCodecParameters made = avcodec.avcodec_parameters_alloc();
+        avcodec.avcodec_parameters_from_context(made, encoder);
+        parameters = made;
+        ticks = packetTicks;
     }
 
     /** Packets of this stream will come as they are. */

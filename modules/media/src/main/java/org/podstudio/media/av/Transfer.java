@@ -35,7 +35,12 @@ public final class Transfer {
     private double shareFrom;
     private double shareTo = 1;
 
-    private record Plan(AVStream stream, @Nullable Coding coding, @Nullable FrameListener listener, String chain) {}
+    private record Plan(AVStream stream, @Nullable Coding coding, @Nullable FrameListener listener, String chain,
+            @Nullable String subtitles) {
+        boolean decodes() {
+            return coding != null || listener != null;
+        }
+    }
 
     /**
      * How a run went.
@@ -56,17 +61,37 @@ public final class Transfer {
 
     /** Decodes, filters and encodes. */
     public void encode(AVStream stream, Coding coding) {
-        plans.add(new Plan(stream, coding, null, ""));
+        plans.add(new Plan(stream, coding, null, "", null));
     }
 
     /** Carries packets over as they are. @throws StudioException from {@link #run}, where the container cannot hold the codec */
     public void copy(AVStream stream) {
-        plans.add(new Plan(stream, null, null, ""));
+        plans.add(new Plan(stream, null, null, "", null));
+    }
+
+    /** Carries subtitles over: as they are where the container holds them, else rewritten. @return whether that can be done */
+    public boolean subtitles(AVStream stream) {
+        AvTarget into = java.util.Objects.requireNonNull(target, "nothing can be written without a target");
+        if (into.holds(stream.codecpar().codec_id())) {
+            copy(stream);
+            return true;
+        }
+        String encoder = switch (into.context().oformat().name().getString()) {
+            case "mp4", "mov", "ipod" -> "mov_text";
+            case "matroska" -> "subrip";
+            case "webm" -> "webvtt";
+            default -> null;
+        };
+        if (encoder == null || !SubtitleTrack.isText(stream)) {
+            return false;
+        }
+        plans.add(new Plan(stream, null, null, "", encoder));
+        return true;
     }
 
     /** Decodes, filters and shows frames, in the order in which they are shown. */
     public void listen(AVStream stream, String chain, FrameListener listener) {
-        plans.add(new Plan(stream, null, listener, chain));
+        plans.add(new Plan(stream, null, listener, chain, null));
     }
 
     /**
@@ -105,7 +130,7 @@ public final class Transfer {
             long origin = goToStart(early, packet);
             List<Track> tracks = tracks(origin);
             for (Plan plan : plans) {
-                if (plan.coding() != null || plan.listener() != null) {
+                if (plan.decodes()) {
                     decoders.put(plan.stream().index(), new AvDecoder(source, plan.stream(), context.threads()));
                 }
             }
@@ -124,7 +149,7 @@ public final class Transfer {
         if (startMicros == 0) {
             return wished;
         }
-        AVStream leader = plans.stream().filter(plan -> plan.coding() == null && plan.listener() == null).map(Plan::stream)
+        AVStream leader = plans.stream().filter(plan -> !plan.decodes()).map(Plan::stream)
                 .filter(stream -> stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO && !AvInput.attachedPicture(stream))
                 .findFirst().orElse(null);
         boolean there = source.seek(leader != null ? wished : Math.max(source.startMicros(), wished - PREROLL_MICROS));
@@ -173,7 +198,7 @@ public final class Transfer {
         if (plan.coding() != null) {
             return new CodedTrack(stream, plan.coding(), into, span, rate, steady(stream), context.threads());
         }
-        return new CopiedTrack(stream, into, span);
+        return plan.subtitles() != null ? new SubtitleTrack(stream, plan.subtitles(), into, span) : new CopiedTrack(stream, into, span);
     }
 
     /** Whether the container says that all frames last equally long. */

@@ -186,10 +186,7 @@ final class TranscodeRun {
         }
         int subtitles = 0;
         for (AVStream stream : source.subtitles()) {
-            if (choice.video() != VideoCodec.NONE && target.holds(stream.codecpar().codec_id())) {
-                transfer.copy(stream);
-                subtitles++;
-            }
+            subtitles += choice.video() != VideoCodec.NONE && transfer.subtitles(stream) ? 1 : 0;
         }
         if (subtitles < source.subtitles().size()) {
             lost.add("subtitles");

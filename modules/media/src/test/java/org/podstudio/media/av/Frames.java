@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.podstudio.core.api.problem.CancelledException;
@@ -126,6 +128,24 @@ public final class Frames {
             sum += (2 * ma * mb + 6.5) * (2 * cov / 63 + 58.5) / ((ma * ma + mb * mb + 6.5) * (va / 63 + vb / 63 + 58.5));
         }
         return sum / blocks;
+    }
+
+    /** All packets of the first subtitle stream, as text. */
+    public static String subtitles(Path film) throws StudioException {
+        StringBuilder text = new StringBuilder();
+        AVPacket packet = avcodec.av_packet_alloc();
+        try (AvSource source = AvSource.open(film, new RecordingContext(film.getParent()))) {
+            source.subtitles().getFirst().discard(avcodec.AVDISCARD_DEFAULT);
+            while (source.read(packet) >= 0) {
+                byte[] bytes = new byte[packet.size()];
+                new BytePointer(packet.data()).get(bytes);
+                text.append(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).append('\n');
+                avcodec.av_packet_unref(packet);
+            }
+        } finally {
+            avcodec.av_packet_free(packet);
+        }
+        return text.toString();
     }
 
     /** The container's tags, keys in lower case. */

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.av.Frames;
+import org.podstudio.media.probe.StudioMediaProbe;
 import org.podstudio.media.transcode.TranscodeSettings.Alpha;
 import org.podstudio.media.transcode.TranscodeSettings.Speed;
 import org.podstudio.testsupport.RecordingContext;
@@ -22,6 +26,20 @@ class TranscodeCorpusTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void subtitlesAreRewrittenForTheNewContainer() throws Exception {
+        Map<Container, String> wanted = Map.of(Container.MP4, "mov_text", Container.WEBM, "webvtt", Container.MKV, "subrip");
+        for (Map.Entry<Container, String> each : wanted.entrySet()) {
+            RecordingContext context = new RecordingContext(Files.createTempDirectory(folder, "job"));
+            Path out = new TranscodeRun(new TranscodeSettings(each.getKey(), VideoCodec.AUTO, AudioCodec.AUTO, null, null, null, null, null, "64x64",
+                    null, null, Speed.FASTEST, Alpha.AUTO, "off"), SharedCorpus.file("c_av", "media__sample_with_srt.mkv"), context,
+                    new HardwareEncoders(folder)).run().file();
+            assertTrue(new StudioMediaProbe().probe(out, MediaProbe.Depth.HEADERS).streams().stream()
+                    .anyMatch(stream -> stream.codec().equals(each.getValue())), each + " " + context.facts());
+            assertTrue(Frames.subtitles(out).contains("This is the first subtitle"), Frames.subtitles(out));
+        }
+    }
 
     @Test
     void eachFileIsTranscodedOrEndsInAReason() throws Exception {
