@@ -18,6 +18,7 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.thumb.ThumbnailLoader;
+import org.podstudio.ui.thumb.WaveTint;
 
 /** The picture at the head of the inspector, on canvas, as high as its shape needs and no higher than the panel is wide. */
 final class PreviewBox extends JComponent implements Accessible {
@@ -27,6 +28,7 @@ final class PreviewBox extends JComponent implements Accessible {
 
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private transient @Nullable Asset asset;
+    private final transient WaveTint waves = new WaveTint();
 
     void use(Optional<ThumbnailLoader> loader) {
         thumbnails = loader;
@@ -70,7 +72,8 @@ final class PreviewBox extends JComponent implements Accessible {
             int w = (int) Math.round(image.getWidth(null) * scale);
             int h = (int) Math.round(image.getHeight(null) * scale);
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            g.drawImage(image, (getWidth() - w) / 2, (getHeight() - h) / 2, w, h, null);
+            boolean sound = shown.facts().type() == MediaType.AUDIO;
+            g.drawImage(sound ? waves.of(image) : image, (getWidth() - w) / 2, (getHeight() - h) / 2, w, h, null);
         }
         g.dispose();
     }

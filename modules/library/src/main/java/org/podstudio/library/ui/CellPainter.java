@@ -19,6 +19,7 @@ import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
+import org.podstudio.ui.thumb.WaveTint;
 
 /** Draws one cell of the grid: the picture, its name, and what was decided about it. */
 final class CellPainter {
@@ -35,6 +36,7 @@ final class CellPainter {
 
     private final FontMetrics name;
     private final FontMetrics badge;
+    private final WaveTint waves = new WaveTint();
 
     CellPainter(java.awt.Component in) {
         name = in.getFontMetrics(StudioFonts.caption());
@@ -59,7 +61,8 @@ final class CellPainter {
         if (cell.status() == Approval.REJECTED) {
             g.setComposite(AlphaComposite.SrcOver.derive(REJECTED_OPACITY));
         }
-        Rectangle drawn = picture == null ? placeholder(g, square, cell, absent) : picture(g, square, picture);
+        Rectangle drawn = picture == null ? placeholder(g, square, cell, absent)
+                : cell.type() == MediaType.AUDIO ? wave(g, square, picture) : picture(g, square, picture);
         g.setComposite(before);
         paintBadges(g, square, drawn, cell, marks);
         g.setFont(name.getFont());
@@ -88,6 +91,14 @@ final class CellPainter {
             g.draw(new RoundRectangle2D.Double(box.x + in, box.y + in, box.width - 2 * in, box.height - 2 * in,
                     ARC_PX - 2, ARC_PX - 2));
         }
+    }
+
+    /** A sound's waveform on the ground that pictures lie on. */
+    private Rectangle wave(Graphics2D g, Rectangle square, Image picture) {
+        g.setColor(Token.CANVAS.color());
+        g.fill(new RoundRectangle2D.Double(square.x, square.y, square.width, square.height, ARC_PX, ARC_PX));
+        picture(g, square, waves.of(picture));
+        return square;
     }
 
     private static Rectangle picture(Graphics2D g, Rectangle square, Image picture) {

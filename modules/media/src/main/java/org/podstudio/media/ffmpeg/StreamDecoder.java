@@ -28,7 +28,7 @@ public final class StreamDecoder implements AutoCloseable {
         return codec == null || codec.isNull() ? null : codec;
     }
 
-    static StreamDecoder open(AVCodecParameters parameters, int threads) throws AvException {
+    public static StreamDecoder open(AVCodecParameters parameters, int threads) throws AvException {
         AVCodec codec = find(parameters.codec_id());
         if (codec == null) {
             throw new AvException("There is no decoder for its codec");
@@ -50,12 +50,12 @@ public final class StreamDecoder implements AutoCloseable {
     }
 
     /** @param packet null at the end of the stream. @return an error code of FFmpeg, or 0 */
-    int send(@Nullable AVPacket packet) {
+    public int send(@Nullable AVPacket packet) {
         return avcodec.avcodec_send_packet(context, packet);
     }
 
     /** The next frame, valid until the next call; null when more packets are needed. */
-    @Nullable AVFrame receive() {
+    public @Nullable AVFrame receive() {
         return avcodec.avcodec_receive_frame(context, frame) == 0 ? frame : null;
     }
 

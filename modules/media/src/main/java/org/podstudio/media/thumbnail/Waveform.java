@@ -1,14 +1,10 @@
 package org.podstudio.media.thumbnail;
 
 import java.awt.image.BufferedImage;
+import org.podstudio.core.api.media.Thumbnails;
 
 /** Draws peaks as a waveform, four times as wide as high. */
 final class Waveform {
-    /** Colours of LOOK.md: canvas and accent. */
-    private static final int CANVAS = 0x222222;
-
-    private static final int TEAL = 0x2FC7B5;
-
     private Waveform() {}
 
     /** @param peaks one for each of {@code width} columns, 0 to 1 */
@@ -20,7 +16,7 @@ final class Waveform {
             int half = Math.max(1, Math.round(peaks[x] * (height / 2f - 4)));
             for (int y = 0; y < height; y++) {
                 boolean on = y >= height / 2 - half && y < height / 2 + half;
-                image.setRGB(x, y, on ? TEAL : CANVAS);
+                image.setRGB(x, y, on ? Thumbnails.WAVE_RGB : Thumbnails.WAVE_GROUND_RGB);
             }
         }
         return image;

@@ -12,6 +12,14 @@ public interface Thumbnails {
     int LARGE_PX = 512;
 
     /**
+     * Colours of a sound's thumbnail: the waveform and what is behind it. A window shows it in its own colours instead, by how
+     * far a pixel's green is from the one to the other.
+     */
+    int WAVE_RGB = 0x2FC7B5;
+
+    int WAVE_GROUND_RGB = 0x222222;
+
+    /**
      * Writes both sizes as sRGB JPEG, upright, transparent parts on neutral grey; never larger than the source. For video
      * a frame near the start that is not black, for audio the waveform. Writes to temporary names and renames.
      *
