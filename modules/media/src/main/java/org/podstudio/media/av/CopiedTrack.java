@@ -19,7 +19,8 @@ final class CopiedTrack implements Track {
     private volatile long reached;
 
     CopiedTrack(AVStream stream, AvTarget target, Span span) throws StudioException {
-        if (!target.holds(stream.codecpar().codec_id())) {
+        int codec = stream.codecpar().codec_id();
+        if (!(AvInput.attachedPicture(stream) ? target.holdsCover(codec) : target.holds(codec))) {
             throw AvProblem.noRoom(avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString(),
                     target.context().oformat().name().getString());
         }

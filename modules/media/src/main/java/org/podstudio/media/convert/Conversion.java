@@ -17,6 +17,7 @@ import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.media.picture.PictureConversion;
+import org.podstudio.media.sound.SoundConversion;
 
 /** Writes a picture or a sound in another format; which converter works is decided by what the input is. */
 @ServiceProvider(service = JobKind.class)
@@ -30,7 +31,7 @@ public final class Conversion implements FileOperation<ConvertSettings> {
 
     /** For the Lookup. */
     public Conversion() {
-        this(List.of(new PictureConversion()));
+        this(List.of(new PictureConversion(), new SoundConversion()));
     }
 
     Conversion(List<Converter> converters) {

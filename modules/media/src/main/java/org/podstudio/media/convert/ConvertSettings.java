@@ -14,16 +14,26 @@ import org.podstudio.core.api.job.JobSettings;
  * @param lossless whether no sample may change, in formats that leave the choice
  * @param metadata what of the input's metadata is kept
  * @param colour whether pixels keep their colour space with its profile, or become sRGB
+ * @param bitrate of a sound in kilobits a second, in formats that lose something; null lets the quality decide
  * @param canvas colour under transparent parts where the format has no transparency, e.g. {@code white} or {@code #ffcc00}
  */
 public record ConvertSettings(String format, @Nullable Integer quality, boolean lossless, MetadataPolicy metadata,
-        ColourPolicy colour, String canvas) implements JobSettings {
+        ColourPolicy colour, String canvas, @Nullable Integer bitrate) implements JobSettings {
     public static final String AUTO = "auto";
 
     public static final ConvertSettings DEFAULTS =
             new ConvertSettings(AUTO, null, false, MetadataPolicy.KEEP, ColourPolicy.KEEP, "white");
 
+    /** Without what only sounds have. */
+    public ConvertSettings(String format, @Nullable Integer quality, boolean lossless, MetadataPolicy metadata, ColourPolicy colour,
+            String canvas) {
+        this(format, quality, lossless, metadata, colour, canvas, null);
+    }
+
     public ConvertSettings {
+        if (bitrate != null && (bitrate < 8 || bitrate > 2000)) {
+            throw new IllegalArgumentException("bitrate is 8 to 2000 kilobits a second, was " + bitrate);
+        }
         format = normal(format);
         if (quality != null && (quality < 1 || quality > 100)) {
             throw new IllegalArgumentException("quality is 1 to 100, was " + quality);
@@ -45,6 +55,6 @@ public record ConvertSettings(String format, @Nullable Integer quality, boolean 
 
     /** The same settings with this format. */
     public ConvertSettings as(String wanted) {
-        return new ConvertSettings(wanted, quality, lossless, metadata, colour, canvas);
+        return new ConvertSettings(wanted, quality, lossless, metadata, colour, canvas, bitrate);
     }
 }

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +20,8 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.Clips;
-import org.podstudio.media.av.FilterGraph;
 import org.podstudio.media.av.Transfer;
+import org.podstudio.media.sound.Raw;
 import org.podstudio.media.sound.Sounds;
 import org.podstudio.media.trim.TrimSettings.Mode;
 import org.podstudio.media.trim.TrimSettings.Silence;
@@ -224,29 +221,8 @@ class TrimTest {
         return assertThrows(StudioException.class, run).problem().code();
     }
 
-    /** Of the first channel. */
     private float[] samples(Path file) throws StudioException, CancelledException {
-        float[][] all = {new float[0]};
-        hear(file, (graph, frame) -> {
-            FloatBuffer plane = frame.extended_data(0).capacity(4L * frame.nb_samples()).asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
-            int had = all[0].length;
-            all[0] = Arrays.copyOf(all[0], had + frame.nb_samples());
-            plane.get(all[0], had, frame.nb_samples());
-        });
-        return all[0];
-    }
-
-    private interface Ear {
-        void frame(FilterGraph graph, AVFrame frame);
-    }
-
-    private void hear(Path file, Ear ear) throws StudioException, CancelledException {
-        RecordingContext listening = new RecordingContext(folder);
-        try (AvSource source = AvSource.open(file, listening)) {
-            Transfer transfer = new Transfer(source, null, listening);
-            transfer.listen(source.audio().getFirst(), "aformat=sample_fmts=fltp", ear::frame);
-            transfer.run();
-        }
+        return Raw.samples(file, folder);
     }
 
     private int frames(Path film) throws StudioException, CancelledException {
