@@ -9,12 +9,15 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Estimate;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.Excerpts;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
+import org.podstudio.core.spi.Preview;
 import org.podstudio.media.sound.SoundNeeds;
 
 /** Brings a sound, or the sound of a film, to a loudness by EBU R 128. Rate, depth, codec, tags and pictures stay. */
@@ -39,6 +42,14 @@ public final class Normalization implements FileOperation<NormalizeSettings> {
     @Override
     public Estimate estimate(NormalizeSettings settings, InputFile input) throws StudioException {
         return new Estimate(SoundNeeds.bytes(input), requirement(settings, input).cpuSeconds());
+    }
+
+    /** The gain is that of the whole file: a quiet part stays quieter than a loud one. */
+    @Override
+    public Preview preview(NormalizeSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
+            throws StudioException, CancelledException {
+        InputFile part = excerpts.cut(input, excerpt, context);
+        return new Preview(part.file(), new NormalizeRun(settings, input, context).applyTo(part));
     }
 
     @Override

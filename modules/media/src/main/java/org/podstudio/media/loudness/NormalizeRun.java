@@ -36,12 +36,8 @@ final class NormalizeRun {
     }
 
     Path run() throws StudioException, CancelledException {
-        List<Loudness> before = Meter.measure(input.file(), stages.until(0.4));
-        if (before.stream().noneMatch(NormalizeRun::workable)) {
-            throw nothingToDo(before.getFirst());
-        }
-        // A silent track beside others stays silent.
-        List<@Nullable Gain> gains = new ArrayList<>(before.stream().map(b -> workable(b) ? Gain.first(b, wished) : null).toList());
+        List<Loudness> before = measured();
+        List<@Nullable Gain> gains = gains(before);
         NormalizedFile file = new NormalizedFile(input.file(), context);
         Path best = null;
         List<Loudness> after = List.of();
@@ -67,6 +63,31 @@ final class NormalizeRun {
         }
         tell(before, after, gains, tries, file);
         return best;
+    }
+
+    /** What this file's gain makes of a part of it, for a preview. */
+    Path applyTo(InputFile part) throws StudioException, CancelledException {
+        List<Loudness> before = measured();
+        List<@Nullable Gain> gains = gains(before);
+        NormalizedFile file = new NormalizedFile(part.file(), context);
+        Path made = context.workDir().resolve("preview." + file.extension());
+        file.write(made, gains, stages.until(1));
+        context.fact("before", before.getFirst().facts());
+        context.fact("gain_db", gains.getFirst() == null ? 0.0 : Loudness.rounded(gains.getFirst().db()));
+        return made;
+    }
+
+    private List<Loudness> measured() throws StudioException, CancelledException {
+        List<Loudness> before = Meter.measure(input.file(), stages.until(0.4));
+        if (before.stream().noneMatch(NormalizeRun::workable)) {
+            throw nothingToDo(before.getFirst());
+        }
+        return before;
+    }
+
+    /** A silent track beside others stays silent. */
+    private List<@Nullable Gain> gains(List<Loudness> before) {
+        return new ArrayList<>(before.stream().map(b -> workable(b) ? Gain.first(b, wished) : null).toList());
     }
 
     private static boolean workable(Loudness loudness) {

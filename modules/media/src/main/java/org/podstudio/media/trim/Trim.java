@@ -1,6 +1,7 @@
 package org.podstudio.media.trim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
@@ -10,12 +11,15 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Estimate;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.Excerpts;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
+import org.podstudio.core.spi.Preview;
 import org.podstudio.media.av.AvProblem;
 import org.podstudio.media.sound.SoundNeeds;
 
@@ -80,10 +84,31 @@ public final class Trim implements FileOperation<TrimSettings> {
         return new Estimate(bytes, requirement(settings, input).cpuSeconds());
     }
 
+    /** How the trimmed file begins: with its fade in, and cut after the length of the excerpt. */
+    @Override
+    public Preview preview(TrimSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
+            throws StudioException, CancelledException {
+        Double length = input.facts().duration();
+        if (!(excerpt instanceof Excerpt.Span span) || length == null || settings.cutsSilence(TrimSettings.Silence.START)) {
+            return FileOperation.super.preview(settings, input, excerpt, excerpts, context);
+        }
+        Cut cut = Cut.of(settings, length);
+        double end = Math.min(cut.end(), cut.start() + span.seconds());
+        double out = end == cut.end() ? settings.fadeOut() : 0;
+        TrimSettings beginning = new TrimSettings(plain(cut.start()), plain(end), settings.mode(), settings.fadeIn(), out,
+                TrimSettings.Silence.KEEP, settings.silenceThreshold(), settings.silenceLength());
+        InputFile before = excerpts.cut(input, new Excerpt.Span(cut.start(), span.seconds()), context);
+        return new Preview(before.file(), apply(beginning, input, context).getFirst().file());
+    }
+
+    private static String plain(double seconds) {
+        return String.format(Locale.ROOT, "%.6f", seconds);
+    }
+
     @Override
     public List<OutputFile> apply(TrimSettings settings, InputFile input, JobContext context) throws StudioException, CancelledException {
         context.device("cpu");
-        return List.of(new OutputFile(new TrimRun(settings, input, context).run(), OutputFile.MAIN, "edits", "_trim",
+        return List.of(new OutputFile(new TrimRun(settings, input, context, "trimmed").run(), OutputFile.MAIN, "edits", "_trim",
                 List.of("edited", "trimmed")));
     }
 }

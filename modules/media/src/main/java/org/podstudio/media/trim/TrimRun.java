@@ -32,8 +32,11 @@ final class TrimRun {
     private final InputFile input;
     private final JobContext context;
     private final Stages stages;
+    private final String name;
 
-    TrimRun(TrimSettings settings, InputFile input, JobContext context) {
+    /** @param name of the result without its extension */
+    TrimRun(TrimSettings settings, InputFile input, JobContext context, String name) {
+        this.name = name;
         this.settings = settings;
         this.input = input;
         this.context = context;
@@ -90,7 +93,7 @@ final class TrimRun {
     private Path fast(Cut cut) throws StudioException, CancelledException {
         try (AvSource source = AvSource.open(input.file(), context)) {
             LikeSource like = LikeSource.copying(source, context.wishedExtension());
-            Path file = like.file(context, "trimmed");
+            Path file = like.file(context, name);
             double start;
             try (AvTarget target = like.wrapping().create(file)) {
                 Transfer transfer = transfer(source, target, cut, "Copying");
@@ -111,7 +114,7 @@ final class TrimRun {
     private Path exact(Cut cut) throws StudioException, CancelledException {
         try (AvSource source = AvSource.open(input.file(), context)) {
             LikeSource like = LikeSource.of(source, context.wishedExtension());
-            Path file = like.file(context, "trimmed");
+            Path file = like.file(context, name);
             try (AvTarget target = like.wrapping().create(file)) {
                 Transfer transfer = transfer(source, target, cut, "Encoding");
                 AVStream video = source.format().type() == MediaType.VIDEO ? source.video() : null;

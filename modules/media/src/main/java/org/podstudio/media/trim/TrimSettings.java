@@ -45,11 +45,6 @@ public record TrimSettings(String start, String end, Mode mode, double fadeIn, d
         }
     }
 
-    /** From here to there, exactly. */
-    public static TrimSettings between(double start, double end) {
-        return new TrimSettings(Double.toString(start), Double.toString(end), Mode.EXACT, 0, 0, Silence.KEEP, -50, 0.1);
-    }
-
     boolean fades() {
         return fadeIn > 0 || fadeOut > 0;
     }

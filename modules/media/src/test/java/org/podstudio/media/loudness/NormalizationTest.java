@@ -24,9 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.Preview;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.Clips;
+import org.podstudio.media.excerpt.MediaExcerpts;
 import org.podstudio.media.sound.Sounds;
 import org.podstudio.testsupport.RecordingContext;
 
@@ -177,6 +180,14 @@ class NormalizationTest {
             context = new RecordingContext(Files.createDirectory(folder.resolve("cancel" + at))).cancellingAtStep(at);
             assertThrows(CancelledException.class, () -> run(file, NormalizeSettings.DEFAULTS));
         }
+    }
+
+    @Test
+    void aPreviewUsesTheGainOfTheWholeFile() throws Exception {
+        Path file = wav("aevalsrc=exprs='(0.02+0.2*gt(t\\,3))*sin(2*PI*1000*t)|(0.02+0.2*gt(t\\,3))*sin(2*PI*1000*t)':s=48000:d=6", "pcm_s16le");
+        Preview preview = new Normalization().preview(NormalizeSettings.DEFAULTS, Sounds.input(file), new Excerpt.Span(0, 2), new MediaExcerpts(), context);
+        assertEquals(measured(preview.before()).lufs() + (double) context.facts().get("gain_db"), measured(preview.after()).lufs(), 0.1);
+        assertTrue(measured(preview.after()).lufs() < -25);
     }
 
     private Path wav(String chain, String codec) throws StudioException {

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.Preview;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.Clips;
 import org.podstudio.media.av.Transfer;
+import org.podstudio.media.excerpt.MediaExcerpts;
 import org.podstudio.media.sound.Raw;
 import org.podstudio.media.sound.Sounds;
 import org.podstudio.media.trim.TrimSettings.Mode;
@@ -182,6 +185,17 @@ class TrimTest {
         assertEquals("no-audio", code(() -> new Trim().requirement(silence(Silence.BOTH, -50, 0.1), Sounds.input(mute))));
         assertEquals(0.4, Sounds.probe(run(mute, settings("0.4", "0.8", Mode.EXACT))).duration(), 0.05);
         assertNotNull(new Trim().estimate(settings("1", "2", Mode.EXACT), Sounds.input(in)).bytes());
+    }
+
+    @Test
+    void aPreviewIsTheBeginningOfTheResult() throws Exception {
+        Path in = Sounds.file(folder.resolve("in.wav"), "wav", "aevalsrc=0.5:s=48000:d=4", "pcm_s16le", Map.of());
+        TrimSettings settings = new TrimSettings("1", "", Mode.EXACT, 0.5, 0.5, Silence.KEEP, -50, 0.1);
+        Preview preview = new Trim().preview(settings, Sounds.input(in), new Excerpt.Span(0, 2), new MediaExcerpts(), context);
+        float[] after = samples(preview.after());
+        assertEquals(96_000, after.length);
+        assertEquals(0.25, after[12_000], 0.005);
+        assertEquals(0.5, after[95_999], 0.001);
     }
 
     @Test
