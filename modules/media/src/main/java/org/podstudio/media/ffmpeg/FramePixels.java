@@ -63,7 +63,7 @@ final class FramePixels {
         }
     }
 
-    private static AVPixFmtDescriptor descriptor(AVFrame frame) throws AvException {
+    static AVPixFmtDescriptor descriptor(AVFrame frame) throws AvException {
         AVPixFmtDescriptor format = avutil.av_pix_fmt_desc_get(frame.format());
         if (frame.width() < 1 || frame.height() < 1 || format == null || format.isNull() || frame.data(0) == null) {
             throw new AvException("Its decoder gave no picture");
@@ -71,7 +71,8 @@ final class FramePixels {
         return format;
     }
 
-    private static void colours(SwsContext context, AVFrame frame, AVPixFmtDescriptor format, Origin origin) {
+    /** Tells swscale how the frame's colours are meant; the target is full-range BT.601. */
+    static void colours(SwsContext context, AVFrame frame, AVPixFmtDescriptor format, Origin origin) {
         boolean rgb = (format.flags() & avutil.AV_PIX_FMT_FLAG_RGB) != 0;
         int matrix = frame.colorspace();
         if (matrix == UNSPECIFIED || matrix == 0 || matrix == 3) {

@@ -68,10 +68,25 @@ public final class StillDecoder {
     /**
      * A JPEG decoded at a fraction of its size, which costs a fraction of the time and memory.
      *
-     * @param halvings 1 to 3
+     * @param halvings 0 to 3
+     * @param px longer side of the result, at most
      */
-    public static BufferedImage shrunkJpeg(byte[] file, int halvings) throws IOException {
-        return decode(Codec.MJPEG, new byte[0], file, halvings, frame -> FramePixels.picture(frame, FramePixels.Origin.STILL));
+    public static SmallPicture smallJpeg(byte[] file, int halvings, int px) throws IOException {
+        return decode(Codec.MJPEG, new byte[0], file, halvings, frame -> SmallPicture.of(frame, FramePixels.Origin.STILL, px));
+    }
+
+    /**
+     * A WebP file of one picture.
+     *
+     * @param background grey under transparent parts; none of a lossless picture is laid on it
+     */
+    public static SmallPicture smallWebp(byte[] file, int background, int px) throws IOException {
+        return decode(Codec.WEBP, new byte[0], file, 0, frame -> {
+            if (frame.format() == avutil.AV_PIX_FMT_YUVA420P) {
+                FlatPlanes.flatten(frame, background);
+            }
+            return SmallPicture.of(frame, FramePixels.Origin.STILL, px);
+        });
     }
 
     private static <T> T decode(Codec codec, byte[] extra, byte[] data, int halvings, Use<T> use) throws IOException {
@@ -143,7 +158,7 @@ public final class StillDecoder {
         });
     }
 
-    private static byte[] plane(AVFrame frame, int index, int width, int height) {
+    static byte[] plane(AVFrame frame, int index, int width, int height) {
         byte[] out = new byte[width * height];
         BytePointer data = new BytePointer(frame.data(index));
         for (int y = 0; y < height; y++) {

@@ -7,12 +7,20 @@ import java.util.Arrays;
  * the result, not on the picture.
  */
 public final class BoxShrink implements RowSink {
+    /** Up to this many pixels a block, a mean is a product with a reciprocal: 255 times its square fits 32 bits. */
+    private static final int SMALL_BLOCK = 4000;
+
     private final PixelLayout in;
     private final int factor;
     private final int background;
     private final int width;
     private final int height;
     private final byte[] rgb;
+
+    /** Of 8-bit rows: what each sample of a row adds up to downwards; transparent pixels as 255 times their value. */
+    private final int[] down;
+
+    /** Of 16-bit rows: what each block adds up to. */
     private final long[] sums;
 
     /**
@@ -26,7 +34,8 @@ public final class BoxShrink implements RowSink {
         this.width = (in.width() + factor - 1) / factor;
         this.height = (in.height() + factor - 1) / factor;
         this.rgb = new byte[Math.multiplyExact(Math.multiplyExact(width, height), 3)];
-        this.sums = new long[width * 3];
+        this.down = new int[in.bits() == 16 || factor == 1 ? 0 : in.width() * (in.bands() == 1 ? 1 : 3)];
+        this.sums = new long[in.bits() == 16 ? width * 3 : 0];
     }
 
     /** Factor that leaves the longer side at least {@code px} long. */
@@ -49,23 +58,74 @@ public final class BoxShrink implements RowSink {
 
     @Override
     public void row(int y, byte[] samples) {
-        int bands = in.bands();
-        if (factor == 1 && bands == 3) {
-            System.arraycopy(samples, 0, rgb, y * width * 3, width * 3);
+        if (factor == 1) {
+            copied(y * width * 3, samples);
             return;
         }
-        for (int x = 0, i = 0, left = factor, o = 0; x < in.width(); x++, i += bands) {
-            int r = samples[i] & 0xff;
-            int g = bands == 1 ? r : samples[i + 1] & 0xff;
-            int b = bands == 1 ? r : samples[i + 2] & 0xff;
-            int alpha = bands == 4 ? samples[i + 3] & 0xff : 255;
-            add(o, r * alpha + background * (255 - alpha), g * alpha + background * (255 - alpha), b * alpha + background * (255 - alpha));
-            if (--left == 0) {
-                left = factor;
-                o += 3;
+        if (in.bands() == 4) {
+            addFlat(samples);
+        } else {
+            for (int i = 0; i < down.length; i++) {
+                down[i] += samples[i] & 0xff;
             }
         }
-        endRow(y, 255L);
+        if ((y + 1) % factor == 0 || y == in.height() - 1) {
+            endBlocks(y / factor * width * 3, y % factor + 1);
+            Arrays.fill(down, 0);
+        }
+    }
+
+    /** A row of a picture that keeps its size. */
+    private void copied(int to, byte[] samples) {
+        switch (in.bands()) {
+            case 3 -> System.arraycopy(samples, 0, rgb, to, width * 3);
+            case 1 -> {
+                for (int x = 0, o = to; x < width; x++, o += 3) {
+                    rgb[o] = rgb[o + 1] = rgb[o + 2] = samples[x];
+                }
+            }
+            default -> {
+                for (int i = 0, o = to; o < to + width * 3; i += 4, o += 3) {
+                    int alpha = samples[i + 3] & 0xff;
+                    int ground = background * (255 - alpha) + 127;
+                    rgb[o] = (byte) (((samples[i] & 0xff) * alpha + ground) / 255);
+                    rgb[o + 1] = (byte) (((samples[i + 1] & 0xff) * alpha + ground) / 255);
+                    rgb[o + 2] = (byte) (((samples[i + 2] & 0xff) * alpha + ground) / 255);
+                }
+            }
+        }
+    }
+
+    private void addFlat(byte[] samples) {
+        for (int i = 0, o = 0; o < down.length; i += 4, o += 3) {
+            int alpha = samples[i + 3] & 0xff;
+            int ground = background * (255 - alpha);
+            down[o] += (samples[i] & 0xff) * alpha + ground;
+            down[o + 1] += (samples[i + 1] & 0xff) * alpha + ground;
+            down[o + 2] += (samples[i + 2] & 0xff) * alpha + ground;
+        }
+    }
+
+    private void endBlocks(int to, int rows) {
+        int unit = in.bands() == 4 ? 255 : 1;
+        int bands = in.bands() == 1 ? 1 : 3;
+        for (int x = 0, o = to; x < width; x++, o += 3) {
+            int columns = Math.min(factor, in.width() - x * factor);
+            long count = (long) columns * rows;
+            long reciprocal = count > SMALL_BLOCK ? 0 : ((1L << 32) + count - 1) / count;
+            int first = x * factor * bands;
+            for (int b = 0; b < bands; b++) {
+                long sum = 0;
+                for (int c = 0, i = first + b; c < columns; c++, i += bands) {
+                    sum += down[i];
+                }
+                rgb[o + b] = unit == 1 && reciprocal != 0 ? (byte) ((sum + count / 2) * reciprocal >>> 32)
+                        : (byte) ((sum + count * unit / 2) / (count * unit));
+            }
+            if (bands == 1) {
+                rgb[o + 1] = rgb[o + 2] = rgb[o];
+            }
+        }
     }
 
     @Override

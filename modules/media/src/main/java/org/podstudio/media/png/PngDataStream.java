@@ -9,10 +9,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The inflated content of all IDAT chunks. A chunk whose checksum does not match is accepted only if the checksum of the
+ * The inflated content of all IDAT chunks, which may be of any size. A chunk whose checksum does not match is accepted only if the checksum of the
  * whole inflated data does, so that a flipped bit is never shown as a picture.
  */
-final class PngDataStream implements AutoCloseable {
+final class PngDataStream implements PngData {
     private static final int BUFFER_BYTES = 128 * 1024;
 
     private final PngFile png;
@@ -32,8 +32,8 @@ final class PngDataStream implements AutoCloseable {
         }
     }
 
-    /** Fills {@code length} bytes or fails. */
-    void read(byte[] to, int from, int length) throws IOException {
+    @Override
+    public void read(byte[] to, int from, int length) throws IOException {
         int done = 0;
         while (done < length) {
             try {
@@ -54,8 +54,8 @@ final class PngDataStream implements AutoCloseable {
         }
     }
 
-    /** Reads what the pixels did not need, for the sake of the checksums. */
-    void finish() throws IOException {
+    @Override
+    public void finish() throws IOException {
         boolean proven = drained();
         while (feed()) {
             // feed() compares the checksum at the end of each chunk

@@ -35,7 +35,7 @@ public final class PngDecoder {
     }
 
     private void run(RowSink sink) throws IOException {
-        try (PngDataStream data = new PngDataStream(png)) {
+        try (PngData data = PngDataWhole.fits(png) ? new PngDataWhole(png) : new PngDataStream(png)) {
             if (header.interlaced()) {
                 interlaced(data, sink);
             } else {
@@ -45,7 +45,7 @@ public final class PngDecoder {
         }
     }
 
-    private void plain(PngDataStream data, RowSink sink) throws IOException {
+    private void plain(PngData data, RowSink sink) throws IOException {
         int width = header.width();
         PngRow rows = new PngRow(header, width);
         byte[] bytes = layout.bits() == 8 ? new byte[width * layout.bands()] : new byte[0];
@@ -62,7 +62,7 @@ public final class PngDecoder {
         }
     }
 
-    private void interlaced(PngDataStream data, RowSink sink) throws IOException {
+    private void interlaced(PngData data, RowSink sink) throws IOException {
         int bands = layout.bands();
         int rowLength = header.width() * bands;
         boolean deep = layout.bits() == 16;

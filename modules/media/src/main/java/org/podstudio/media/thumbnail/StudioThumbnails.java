@@ -1,6 +1,5 @@
 package org.podstudio.media.thumbnail;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -11,40 +10,43 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import org.openide.util.lookup.ServiceProvider;
-import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
+import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.ffmpeg.Peaks;
 import org.podstudio.media.ffmpeg.Poster;
+import org.podstudio.media.ffmpeg.SmallPicture;
 import org.podstudio.media.fingerprint.PictureFingerprint;
-import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 
 /** Previews of pictures, films and sounds. */
 @ServiceProvider(service = Thumbnails.class)
 public final class StudioThumbnails implements Thumbnails {
-    /** JPEG quality. Source: ruling X6. */
-    private static final int QUALITY = 85;
-
     @Override
     public Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
-        try {
-            Format format = Sniffer.sniff(source).orElseThrow(() -> MediaProblem.notMedia(source));
-            Preview preview = switch (facts.type()) {
-                case IMAGE -> PicturePreview.of(source, format, LARGE_PX);
-                case VIDEO -> Preview.of(Poster.of(source, format, 2 * LARGE_PX));
-                case AUDIO -> Preview.of(Waveform.draw(Peaks.of(source, format, LARGE_PX), LARGE_PX));
-            };
-            BufferedImage big = preview.fitted(LARGE_PX);
-            BufferedImage little = preview.fitted(SMALL_PX);
-            save(big, large);
-            save(little, small);
-            return facts.type() == MediaType.AUDIO ? Optional.empty() : Optional.of(PictureFingerprint.of(little));
+        return write(source, facts, small, LARGE_PX, big -> save(big.jpeg(), large));
+    }
+
+    /** As {@link #write}, the 256 px file alone: what programs that make one size are compared with. */
+    public Optional<Fingerprint> writeSmall(Path source, MediaFacts facts, Path small) throws StudioException {
+        return write(source, facts, small, SMALL_PX, big -> {});
+    }
+
+    /** What is done with the preview that the small one is made of. */
+    private interface Use {
+        void of(SmallPicture picture) throws IOException, StudioException;
+    }
+
+    private static Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, int px, Use use) throws StudioException {
+        try (SmallPicture big = preview(source, facts.type(), px); SmallPicture little = big.fitted(SMALL_PX)) {
+            use.of(big);
+            save(little.jpeg(), small);
+            return facts.type() == MediaType.AUDIO ? Optional.empty() : Optional.of(PictureFingerprint.of(little.picture()));
         } catch (FileSystemException e) {
             throw MediaProblem.unreadable(source, e);
         } catch (IOException e) {
@@ -52,10 +54,21 @@ public final class StudioThumbnails implements Thumbnails {
         }
     }
 
+    private static SmallPicture preview(Path source, MediaType type, int px) throws IOException, StudioException {
+        try (FileBytes bytes = FileBytes.open(source)) {
+            Format format = Sniffer.sniff(bytes).orElseThrow(() -> MediaProblem.notMedia(source));
+            return switch (type) {
+                case IMAGE -> PicturePreview.of(source, bytes, format, px);
+                case VIDEO -> PicturePreview.of(Poster.of(source, format, 2 * px), px);
+                case AUDIO -> PicturePreview.of(Waveform.draw(Peaks.of(source, format, LARGE_PX), LARGE_PX), px);
+            };
+        }
+    }
+
     @Override
     public Fingerprint fingerprint(Path thumbnail) throws StudioException {
-        try {
-            return PictureFingerprint.of(PicturePreview.of(thumbnail, Format.JPEG, SMALL_PX).fitted(SMALL_PX));
+        try (FileBytes bytes = FileBytes.open(thumbnail); SmallPicture picture = PicturePreview.of(thumbnail, bytes, Format.JPEG, SMALL_PX)) {
+            return PictureFingerprint.of(picture.picture());
         } catch (FileSystemException e) {
             throw MediaProblem.unreadable(thumbnail, e);
         } catch (IOException e) {
@@ -64,20 +77,23 @@ public final class StudioThumbnails implements Thumbnails {
     }
 
     /** A reader never sees half a file: the finished one is renamed into place. */
-    private static void save(BufferedImage image, Path file) throws StudioException {
+    private static void save(byte[] jpeg, Path file) throws StudioException {
         Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        boolean moved = false;
         try {
-            byte[] jpeg = JpegWriter.encode(image, EmbeddedMetadata.NONE, QUALITY, 0x808080);
             Files.write(temporary, jpeg, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try {
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
             }
+            moved = true;
         } catch (IOException e) {
             throw MediaProblem.unwritable(file, e);
         } finally {
-            remove(temporary);
+            if (!moved) {
+                remove(temporary);
+            }
         }
     }
 

@@ -69,7 +69,7 @@ public final class WebpPictures {
     }
 
     /** The file with nothing but its picture: texts and profiles of any size never reach the decoder. */
-    private static byte[] still(WebpFile webp) throws IOException {
+    static byte[] still(WebpFile webp) throws IOException {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
         boolean extended = webp.first("VP8X").isPresent() && webp.first("ALPH").isPresent() && webp.hasAlpha();
         if (extended) {

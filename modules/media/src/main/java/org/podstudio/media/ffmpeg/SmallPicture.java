@@ -1,0 +1,159 @@
+package org.podstudio.media.ffmpeg;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.media.jpeg.JpegWriter;
+
+/**
+ * A small opaque picture as JPEG keeps it: full-range YCbCr with halved colour, in native memory. What a decoder gives in these
+ * colours is scaled and encoded in them and never becomes RGB. For one thread; close it after use.
+ */
+public final class SmallPicture implements AutoCloseable {
+    /** Step of FFmpeg's quality scale: files as large, and as like the picture, as libjpeg makes at 85. */
+    private static final int STEP = 3;
+
+    /** Below this side the other encoder writes, which knows no smallest size. */
+    private static final int MIN_SIDE = 16;
+
+    private static final int QUALITY = 85;
+
+    private final AVFrame frame;
+
+    private SmallPicture(AVFrame frame) {
+        this.frame = frame;
+    }
+
+    /** A decoded frame, its longer side at most {@code px}; never enlarged. */
+    static SmallPicture of(AVFrame source, FramePixels.Origin origin, int px) throws AvException {
+        return of(source, origin, fit(source.width(), source.height(), px));
+    }
+
+    static SmallPicture of(AVFrame source, FramePixels.Origin origin, PixelSize size) throws AvException {
+        AVFrame target = blank(size, avutil.AV_PIX_FMT_YUVJ420P);
+        boolean done = false;
+        try {
+            scale(source, target, origin);
+            done = true;
+            return new SmallPicture(target);
+        } finally {
+            if (!done) {
+                avutil.av_frame_free(target);
+            }
+        }
+    }
+
+    /** @param rgb rows of {@code width} pixels of three bytes */
+    public static SmallPicture of(byte[] rgb, int width, int height, int px) throws IOException {
+        return of(rgb, avutil.AV_PIX_FMT_RGB24, width, height, px);
+    }
+
+    /** @param image of type {@link BufferedImage#TYPE_3BYTE_BGR} */
+    public static SmallPicture of(BufferedImage image, int px) throws IOException {
+        byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        return of(bgr, avutil.AV_PIX_FMT_BGR24, image.getWidth(), image.getHeight(), px);
+    }
+
+    private static SmallPicture of(byte[] bytes, int format, int width, int height, int px) throws IOException {
+        FFmpeg.load();
+        AVFrame source = blank(new PixelSize(width, height), format);
+        try {
+            BytePointer data = new BytePointer(source.data(0));
+            int stride = source.linesize(0);
+            if (stride == 3 * width) {
+                data.put(bytes, 0, height * stride);
+            } else {
+                for (int y = 0; y < height; y++) {
+                    data.position((long) y * stride).put(bytes, 3 * width * y, 3 * width);
+                }
+            }
+            return of(source, FramePixels.Origin.STILL, px);
+        } finally {
+            avutil.av_frame_free(source);
+        }
+    }
+
+    public int width() {
+        return frame.width();
+    }
+
+    public int height() {
+        return frame.height();
+    }
+
+    /** A copy, its longer side at most {@code px}. */
+    public SmallPicture fitted(int px) throws AvException {
+        return of(frame, FramePixels.Origin.STILL, px);
+    }
+
+    /** The picture of type {@link BufferedImage#TYPE_3BYTE_BGR}. */
+    public BufferedImage picture() throws AvException {
+        AVFrame target = blank(new PixelSize(width(), height()), avutil.AV_PIX_FMT_BGR24);
+        try {
+            scale(frame, target, FramePixels.Origin.STILL);
+            BufferedImage image = new BufferedImage(width(), height(), BufferedImage.TYPE_3BYTE_BGR);
+            byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+            BytePointer data = new BytePointer(target.data(0));
+            for (int y = 0; y < height(); y++) {
+                data.position((long) y * target.linesize(0)).get(bgr, 3 * width() * y, 3 * width());
+            }
+            return image;
+        } finally {
+            avutil.av_frame_free(target);
+        }
+    }
+
+    /** A whole JPEG file without metadata. */
+    public byte[] jpeg() throws IOException {
+        return Math.min(width(), height()) < MIN_SIDE ? JpegWriter.encode(picture(), EmbeddedMetadata.NONE, QUALITY, 0)
+                : JpegEncoder.encode(frame, STEP);
+    }
+
+    static PixelSize fit(int width, int height, int px) {
+        double scale = Math.min(1, (double) px / Math.max(width, height));
+        return new PixelSize(Math.max(1, (int) Math.round(width * scale)), Math.max(1, (int) Math.round(height * scale)));
+    }
+
+    private static AVFrame blank(PixelSize size, int format) throws AvException {
+        AVFrame frame = avutil.av_frame_alloc();
+        frame.width(size.width()).height(size.height()).format(format);
+        frame.color_range(avutil.AVCOL_RANGE_JPEG);
+        frame.colorspace(avutil.AVCOL_SPC_BT470BG);
+        int error = avutil.av_frame_get_buffer(frame, 0);
+        if (error < 0) {
+            avutil.av_frame_free(frame);
+            throw new AvException("There is no memory left for a picture of " + size.width() + " x " + size.height() + " pixels");
+        }
+        return frame;
+    }
+
+    private static void scale(AVFrame from, AVFrame to, FramePixels.Origin origin) throws AvException {
+        boolean same = from.width() == to.width() && from.height() == to.height();
+        SwsContext context = swscale.sws_getContext(from.width(), from.height(), from.format(), to.width(), to.height(), to.format(),
+                (same ? swscale.SWS_BICUBIC : swscale.SWS_LANCZOS) | swscale.SWS_ACCURATE_RND, null, null, (DoublePointer) null);
+        if (context == null || context.isNull()) {
+            throw new AvException("Its pixel format cannot be converted");
+        }
+        try {
+            FramePixels.colours(context, from, FramePixels.descriptor(from), origin);
+            if (swscale.sws_scale(context, from.data(), from.linesize(), 0, from.height(), to.data(), to.linesize()) != to.height()) {
+                throw new AvException("Its picture could not be converted");
+            }
+        } finally {
+            swscale.sws_freeContext(context);
+        }
+    }
+
+    @Override
+    public void close() {
+        avutil.av_frame_free(frame);
+    }
+}
