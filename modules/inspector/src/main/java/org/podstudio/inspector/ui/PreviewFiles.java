@@ -4,14 +4,20 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaProbe;
@@ -19,15 +25,18 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
-/** The files of the last try, in a folder of their own, and how they look. Every method is guarded by this, and blocks. */
+/** The files of tries, each in a folder of its own, and how they look. Every method blocks; the folders are guarded by this. */
 final class PreviewFiles {
+    private static final Logger LOG = Logger.getLogger(PreviewFiles.class.getName());
+    private static final String PREFIX = "try-";
+
     /** Wider pictures are shrunk for the screen. */
     private static final int MOST_PX = 1400;
 
     private final Supplier<Path> home;
     private final Supplier<ImageCodec> codec;
     private final Supplier<MediaProbe> probe;
-    private @Nullable Path folder;
+    private final List<Path> made = new ArrayList<>();
 
     /** @param home where the folder is made */
     PreviewFiles(Supplier<Path> home, Supplier<ImageCodec> codec, Supplier<MediaProbe> probe) {
@@ -39,8 +48,12 @@ final class PreviewFiles {
     /** An empty folder; what was tried before is removed. */
     synchronized Path fresh() throws StudioException {
         try {
+            if (made.isEmpty()) {
+                forgetDead(Files.createDirectories(home.get()));
+            }
             remove();
-            folder = Files.createTempDirectory(Files.createDirectories(home.get()), "try-");
+            Path folder = Files.createTempDirectory(Files.createDirectories(home.get()), PREFIX);
+            made.add(folder);
             return folder;
         } catch (IOException e) {
             throw new StudioException(new Problem("disk-error", "There is no preview.", "The disk reported: " + e.getMessage() + ".",
@@ -48,14 +61,32 @@ final class PreviewFiles {
         }
     }
 
-    synchronized void remove() throws IOException {
-        Path old = folder;
-        folder = null;
-        if (old != null && Files.isDirectory(old)) {
-            try (Stream<Path> all = Files.walk(old)) {
-                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-                for (Path file : deepestFirst) {
-                    Files.deleteIfExists(file);
+    /** What a try that is just being stopped still writes into is removed the next time. */
+    synchronized void remove() {
+        made.removeIf(PreviewFiles::removed);
+    }
+
+    private static boolean removed(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.FINE, "a preview is still there", e);
+            return false;
+        }
+    }
+
+    /** Folders of windows that were killed. */
+    private static void forgetDead(Path home) throws IOException {
+        try (Stream<Path> all = Files.list(home)) {
+            for (Path folder : all.filter(path -> path.getFileName().toString().startsWith(PREFIX)).toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(Duration.ofDays(1)))) {
+                    removed(folder);
                 }
             }
         }

@@ -34,6 +34,7 @@ final class PreviewPresenter {
     private Optional<InputFile> input = Optional.empty();
     private Optional<JobRequest> request = Optional.empty();
     private boolean wanted;
+    /** Which change is asked about now. Written on the event dispatch thread; guarded by this. */
     private int question;
     /** The thread that tries now. Guarded by this. */
     private @Nullable Thread trying;
@@ -75,8 +76,7 @@ final class PreviewPresenter {
     }
 
     private void again() {
-        stop();
-        int asked = ++question;
+        int asked = next();
         if (input.isEmpty() || request.isEmpty()) {
             view.estimate("");
             return;
@@ -162,10 +162,12 @@ final class PreviewPresenter {
         return both.isEmpty() ? "" : both.substring(0, 1).toUpperCase(Locale.ROOT) + both.substring(1);
     }
 
-    private synchronized void stop() {
+    /** Stops the try that runs; one that has not begun will see that it is late. */
+    private synchronized int next() {
         if (trying != null) {
             trying.interrupt();
         }
+        return ++question;
     }
 
     /** Ends what runs; what was made is removed. */
@@ -174,6 +176,6 @@ final class PreviewPresenter {
         work.run(() -> {
             files.remove();
             return true;
-        }, done -> { }, problem -> { });
+        }, done -> { }, view::previewProblem);
     }
 }

@@ -93,7 +93,7 @@ final class ChainRun {
     private void collect(Link<?> link, List<OutputFile> made, boolean last) {
         OutputFile main = made.getFirst();
         if (!link.inChain()) {
-            outputs.add(new OutputFile(main.file(), OutputFile.STEP, main.folder(), suffixes + main.suffix(), main.tags(), kept));
+            outputs.add(new OutputFile(main.file(), OutputFile.STEP, main.folder(), free(suffixes + main.suffix()), main.tags(), kept));
             return;
         }
         OutputFile before = kept;
@@ -102,7 +102,7 @@ final class ChainRun {
         if (last) {
             outputs.add(new OutputFile(main.file(), OutputFile.MAIN, main.folder(), chain.recipe().suffix(), List.copyOf(tags), before));
         } else if (keep == RecipeSettings.Keep.ALL) {
-            kept = new OutputFile(main.file(), OutputFile.STEP, main.folder(), suffixes.toString(), List.copyOf(tags), before);
+            kept = new OutputFile(main.file(), OutputFile.STEP, main.folder(), free(suffixes.toString()), List.copyOf(tags), before);
             outputs.add(kept);
         }
         if (last || keep == RecipeSettings.Keep.ALL) {
@@ -112,6 +112,19 @@ final class ChainRun {
                         + other.suffix(), other.tags(), kept));
             }
         }
+    }
+
+    /** Two posters beside one film need two names, and so does a step that is called as the result. */
+    private String free(String suffix) {
+        String named = suffix;
+        for (int n = 2; taken(named); n++) {
+            named = suffix + "_" + n;
+        }
+        return named;
+    }
+
+    private boolean taken(String suffix) {
+        return suffix.equals(chain.recipe().suffix()) || outputs.stream().anyMatch(output -> output.suffix().equals(suffix));
     }
 
     /** What ran, in the job's facts from the moment that it has: the lineage of the result names every step. */

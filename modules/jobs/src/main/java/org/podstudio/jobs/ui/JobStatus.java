@@ -67,7 +67,7 @@ public final class JobStatus implements StatusLineElementProvider {
             return;
         }
         Job running = jobs.stream().filter(job -> job.state() instanceof JobState.Running).findFirst().orElse(jobs.getFirst());
-        String title = Lookup.getDefault().lookup(JobQueue.class).kind(running.kind()).map(k -> k.title()).orElse(running.kind());
+        String title = JobTitle.of(Lookup.getDefault().lookup(JobQueue.class), running);
         int percent = running.state() instanceof JobState.Running r ? r.progress().percent() : 0;
         text.setText(title + (jobs.size() > 1 ? " · " + Texts.count(jobs.size()) + " jobs" : ""));
         bar.show(percent, Token.ACCENT);

@@ -127,7 +127,7 @@ final class JobsPresenter implements AutoCloseable {
     }
 
     private JobRow row(Job job) {
-        String title = queue.kind(job.kind()).map(kind -> kind.title()).orElse(job.kind());
+        String title = JobTitle.of(queue, job);
         JobRow row = JobSentences.row(job, title, subjects.getOrDefault(job.id(), ""), clock.instant());
         if (row.cancellable() && stopping.contains(job.id())) {
             return new JobRow(row.id(), row.kind(), row.sentence(), JobRow.Phase.STOPPING, row.percent(), "Stopping…",
