@@ -21,7 +21,7 @@ final class LoudnessLine implements Line {
     /** Both runs; the rate must be given, or the result has 192 kHz. */
     private static final String TWO_RUNS = """
             f=$1; out=$2; ffmpeg=$3
-            m=$("$ffmpeg" -hide_banner -i "$f" -af loudnorm=I=-14:TP=-1:LRA=11:print_format=json -f null - 2>&1 | tr -d '" ,\\t' | tail -n 12)
+            m=$("$ffmpeg" -hide_banner -i "$f" -af loudnorm=I=-14:TP=-1:LRA=11:print_format=json -f null - 2>&1 | tr -d '" ,\\t')
             v() { printf '%s\\n' "$m" | sed -n "s/^$1://p"; }
             exec "$ffmpeg" -v error -y -i "$f" -af "loudnorm=I=-14:TP=-1:LRA=11:linear=true:measured_I=$(v input_i):measured_TP=$(v input_tp)\\
             :measured_LRA=$(v input_lra):measured_thresh=$(v input_thresh):offset=$(v target_offset)" -ar 44100 "$out"

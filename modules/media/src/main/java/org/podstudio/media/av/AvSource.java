@@ -177,7 +177,7 @@ public final class AvSource implements AutoCloseable {
     }
 
     /** Whether the length is one that the file must really have: neither guessed nor from a header that is often wrong. */
-    boolean durationStated() {
+    public boolean durationStated() {
         return durationMicros() > 0 && EXACT.contains(format)
                 && input.context().duration_estimation_method() != avformat.AVFMT_DURATION_FROM_BITRATE;
     }

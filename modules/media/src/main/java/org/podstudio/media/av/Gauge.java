@@ -6,6 +6,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.media.ffmpeg.AvInput;
 
 /** Tells a job how far a transfer is, in frames, or in samples where it is all sound. Never goes back. For one thread. */
 final class Gauge {
@@ -40,7 +41,7 @@ final class Gauge {
     }
 
     private static boolean picture(AVStream stream) {
-        return stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO;
+        return stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO && !AvInput.attachedPicture(stream);
     }
 
     void show(long reachedMicros) throws CancelledException {

@@ -61,7 +61,8 @@ final class NormalizeRun {
                 gains.set(i, gain == null ? null : gain.corrected(after.get(i), wished));
             }
         }
-        tell(before, after, gains, tries, file);
+        tell(before, after, gains, tries);
+        file.tell(best);
         return best;
     }
 
@@ -101,7 +102,7 @@ final class NormalizeRun {
         });
     }
 
-    private void tell(List<Loudness> before, List<Loudness> after, List<@Nullable Gain> gains, int tries, NormalizedFile file) {
+    private void tell(List<Loudness> before, List<Loudness> after, List<@Nullable Gain> gains, int tries) {
         int first = IntStream.range(0, gains.size()).filter(i -> gains.get(i) != null).findFirst().orElseThrow();
         describe(before.get(first), after.get(first), java.util.Objects.requireNonNull(gains.get(first))).forEach(context::fact);
         if (gains.size() > 1) {
@@ -112,7 +113,6 @@ final class NormalizeRun {
             context.fact("sounds", all);
         }
         context.fact("tries", tries);
-        file.tell();
     }
 
     private static Map<String, @Nullable Object> describe(Loudness before, Loudness after, @Nullable Gain gain) {

@@ -53,7 +53,7 @@ final class NormalizedFile {
         }
     }
 
-    void tell() {
-        like.tell(context);
+    void tell(Path made) throws StudioException {
+        like.tell(context, input, made);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.media.MediaProblem;
 import org.podstudio.media.av.AvProblem;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.AvTarget;
@@ -20,6 +21,7 @@ import org.podstudio.media.av.CoverArt;
 import org.podstudio.media.av.Tags;
 import org.podstudio.media.av.Transfer;
 import org.podstudio.media.convert.MetadataPolicy;
+import org.podstudio.media.transcode.Losses;
 
 /**
  * How a result is written that is to be a file like its source: the same container, the same codecs.
@@ -164,7 +166,7 @@ public final class LikeSource {
     }
 
     /** What the job says about the file it wrote. */
-    public void tell(JobContext context) {
+    public void tell(JobContext context, Path before, Path after) throws StudioException {
         if (!sounds.isEmpty()) {
             context.fact("encoder", sounds.getFirst().encoder());
             context.fact("bit_depth", sounds.getFirst().bits());
@@ -173,7 +175,17 @@ public final class LikeSource {
         if (!notes.isEmpty()) {
             context.fact("notes", List.copyOf(notes));
         }
+        lost.addAll(lost(before, after));
         context.fact("lost", List.copyOf(lost));
+    }
+
+    /** Texts and signatures that one file has and the other, made of it, has not. */
+    static List<String> lost(Path before, Path after) throws StudioException {
+        try {
+            return Losses.between(before, after);
+        } catch (java.io.IOException e) {
+            throw MediaProblem.unreadable(after, e);
+        }
     }
 
     /** A new file of the work folder. */

@@ -3,7 +3,9 @@ package org.podstudio.media.sound;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
@@ -30,6 +32,9 @@ public final class SoundConversion implements Converter {
     /** Measured: decoding and LAME take so long for a second of two channels on one core; the others less. */
     private static final double CPU_SECONDS_PER_SECOND = 0.02;
 
+    /** Their size tells nothing of the size of a wave. */
+    private static final Set<String> LOSSY = Set.of("mp3", "m4a", "aac", "ogg", "opus", "wma", "flac");
+
     @Override
     public MediaType type() {
         return MediaType.AUDIO;
@@ -38,7 +43,9 @@ public final class SoundConversion implements Converter {
     @Override
     public Requirement requirement(ConvertSettings settings, InputFile input) throws StudioException {
         SoundFormat.of(settings, null, input.facts().format()).check(settings);
-        return SoundNeeds.of(input, CPU_SECONDS_PER_SECOND, 12);
+        Requirement needs = SoundNeeds.of(input, CPU_SECONDS_PER_SECOND, 1);
+        Long made = bytes(settings, input);
+        return new Requirement(needs.ram(), 0, made == null ? needs.disk() : made + made / 4 + (1 << 20), needs.cpuSeconds());
     }
 
     @Override
@@ -48,12 +55,17 @@ public final class SoundConversion implements Converter {
 
     @Override
     public Estimate estimate(ConvertSettings settings, InputFile input) throws StudioException {
+        return new Estimate(bytes(settings, input), requirement(settings, input).cpuSeconds());
+    }
+
+    private static @Nullable Long bytes(ConvertSettings settings, InputFile input) throws StudioException {
         MediaFacts facts = input.facts();
-        SoundFormat format = SoundFormat.of(settings, null, facts.format());
-        Long bytes = facts.duration() == null || facts.channels() == null || facts.sampleRate() == null ? null
-                : format.bytes(settings, facts.duration(), facts.channels(), facts.sampleRate(), SoundNeeds.bytes(input),
-                        List.of("mp3", "m4a", "aac", "ogg", "opus", "wma").contains(facts.format())).orElse(null);
-        return new Estimate(bytes, requirement(settings, input).cpuSeconds());
+        if (facts.duration() == null || facts.channels() == null || facts.sampleRate() == null) {
+            return null;
+        }
+        boolean compressed = LOSSY.contains(facts.format());
+        return SoundFormat.of(settings, null, facts.format()).bytes(settings, facts.duration(), facts.channels(), facts.sampleRate(),
+                SoundNeeds.bytes(input), compressed);
     }
 
     @Override
@@ -81,7 +93,10 @@ public final class SoundConversion implements Converter {
                 metadata(settings.metadata(), source, target, transfer, lost);
                 transfer.run();
             }
-            tell(context, input, file, sound, coding, copied, lost);
+            if (settings.metadata() == MetadataPolicy.KEEP) {
+                lost.addAll(LikeSource.lost(input.file(), file));
+            }
+            tell(context, file, sound, coding, copied, lost);
             return List.of(new OutputFile(file, OutputFile.MAIN, Conversion.FOLDER, Conversion.SUFFIX, List.of("edited", "converted")));
         }
     }
@@ -106,7 +121,7 @@ public final class SoundConversion implements Converter {
         SoundTags.move(source, target, policy);
     }
 
-    private static void tell(JobContext context, InputFile input, Path file, AVStream sound, SoundCoding coding, boolean copied, List<String> lost)
+    private static void tell(JobContext context, Path file, AVStream sound, SoundCoding coding, boolean copied, List<String> lost)
             throws StudioException {
         MediaFacts made = new StudioMediaProbe().probe(file, MediaProbe.Depth.HEADERS);
         context.fact("codec", made.audioCodec());

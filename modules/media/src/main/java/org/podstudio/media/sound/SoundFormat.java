@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.jspecify.annotations.Nullable;
@@ -149,12 +148,12 @@ enum SoundFormat {
         return own.contains(sound.codecpar().codec_id());
     }
 
-    /** Of a result, when something can be said. */
-    Optional<Long> bytes(ConvertSettings settings, double seconds, int channels, int sampleRate, long inputBytes, boolean lossyInput) {
+    /** Of a result, about. */
+    long bytes(ConvertSettings settings, double seconds, int channels, int sampleRate, long inputBytes, boolean lossyInput) {
         if (loses(settings)) {
-            return Optional.of(Math.round(seconds * (this == MP3 && settings.bitrate() == null ? 245_000 : bits(settings, channels)) / 8) + 4096);
+            return Math.round(seconds * (this == MP3 && settings.bitrate() == null ? 245_000 : bits(settings, channels)) / 8) + 4096;
         }
         long plain = Math.round(seconds * sampleRate * channels * 2) + 4096;
-        return Optional.of(this == WAV ? lossyInput ? plain : Math.max(plain, inputBytes) : plain * 6 / 10);
+        return this == WAV ? lossyInput ? plain : Math.max(plain, inputBytes) : plain * 6 / 10;
     }
 }

@@ -14,7 +14,7 @@ import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 
 /** What a file says about itself and another, made of it, does not; found by reading both. */
-final class Losses {
+public final class Losses {
     /** What describes the container or the track, and is written anew. */
     private static final Set<String> OF_THE_FILE = Set.of("tag:major_brand", "tag:minor_version", "tag:compatible_brands", "tag:encoder",
             "tag:duration", "tag:handler_name", "tag:vendor_id", "tag:creation_time", "tag:language", "tag:writing_application", "tag:muxing_app",
@@ -27,7 +27,7 @@ final class Losses {
     private Losses() {}
 
     /** Words for a person, e.g. {@code Content Credentials (C2PA)}; empty when nothing is lost. */
-    static List<String> between(Path before, Path after) throws IOException {
+    public static List<String> between(Path before, Path after) throws IOException {
         Map<String, List<String>> had = texts(before);
         Map<String, List<String>> has = texts(after);
         Set<String> values = new TreeSet<>();

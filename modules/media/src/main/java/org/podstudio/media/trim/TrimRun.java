@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.global.avformat;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.MediaType;
@@ -62,12 +61,12 @@ final class TrimRun {
         return !Set.of("flac", "tta", "wv").contains(input.facts().format());
     }
 
-    /** Seconds. Where the file only lets one guess it is measured, for a fade has to end with the sound. */
+    /** Seconds. Measured where the file only lets one guess and it matters: a fade has to end with the sound. */
     private double length() throws StudioException, CancelledException {
         try (AvSource source = AvSource.open(input.file(), context)) {
             AVStream leader = leader(source);
-            boolean stated = source.durationMicros() > 0
-                    && source.input().context().duration_estimation_method() != avformat.AVFMT_DURATION_FROM_BITRATE;
+            boolean exactly = settings.fadeOut() > 0 || settings.countsFromEnd();
+            boolean stated = source.durationStated() || !exactly && source.durationMicros() > 0;
             if (stated) {
                 return source.durationMicros() / 1e6;
             }
@@ -170,6 +169,6 @@ final class TrimRun {
         context.fact("start", Math.round(start * 1e6) / 1e6);
         context.fact("end", Math.round(cut.end() * 1e6) / 1e6);
         context.fact("duration", made.duration());
-        like.tell(context);
+        like.tell(context, input.file(), file);
     }
 }

@@ -49,6 +49,10 @@ public record TrimSettings(String start, String end, Mode mode, double fadeIn, d
         return fadeIn > 0 || fadeOut > 0;
     }
 
+    boolean countsFromEnd() {
+        return start.startsWith("-") || end.startsWith("-");
+    }
+
     boolean cutsSilence(Silence at) {
         return silence == Silence.BOTH || silence == at;
     }

@@ -102,9 +102,8 @@ public final class PeakReader {
         }
         PeakData data = collector.data();
         double stated = stream.duration() > 0 && stream.duration() != avutil.AV_NOPTS_VALUE ? stream.duration() * ticks.value() : 0;
-        boolean guessed = source.input().context().duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
         double read = (double) collector.samples() / data.sampleRate();
-        if (!guessed && read < stated * (1 - END_SHARE) - END_SECONDS) {
+        if (source.durationStated() && read < stated * (1 - END_SHARE) - END_SECONDS) {
             throw MediaProblem.damaged(source.file(), String.format(Locale.ROOT,
                     "Its sound ends after %.1f of the %.1f seconds that it says it has", read, stated));
         }
