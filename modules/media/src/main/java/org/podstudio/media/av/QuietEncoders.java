@@ -29,8 +29,8 @@ final class QuietEncoders {
         private static void set(Linker linker, MemorySegment function) {
             FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
             try (Arena arena = Arena.ofConfined()) {
-                // 1: errors only. A value that the user has set stays.
-                int unused = (int) linker.downcallHandle(function, type).invokeExact(arena.allocateFrom("SVT_LOG"), arena.allocateFrom("1"), 0);
+                // 0: fatal errors only; others come back as codes, and each cancel is one. A value that the user has set stays.
+                int unused = (int) linker.downcallHandle(function, type).invokeExact(arena.allocateFrom("SVT_LOG"), arena.allocateFrom("0"), 0);
             } catch (Throwable e) {
                 throw new IllegalStateException("setenv cannot be called", e);
             }

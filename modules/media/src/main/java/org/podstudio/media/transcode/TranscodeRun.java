@@ -197,7 +197,7 @@ final class TranscodeRun {
     }
 
     private void tell(AvSource source, Choice choice, @Nullable String encoder, Path out, Transfer.Outcome outcome) throws StudioException {
-        MediaFacts facts = new StudioMediaProbe().probe(out, MediaProbe.Depth.FIRST_FRAME);
+        MediaFacts facts = new StudioMediaProbe().probe(out, MediaProbe.Depth.HEADERS);
         context.fact("container", choice.container().extension());
         context.fact("encoder", encoder);
         context.fact("video_codec", facts.videoCodec());

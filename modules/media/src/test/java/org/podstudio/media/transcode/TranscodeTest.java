@@ -240,6 +240,14 @@ class TranscodeTest {
     }
 
     @Test
+    void theBuildWithoutX264HasAnEncoderForH264() throws Exception {
+        Map<String, String> options = VideoQuality.options("libopenh264", VideoCodec.H264, TranscodeSettings.DEFAULTS, false, 128 * 72 * 25, 1);
+        Path film = Clips.clip(folder.resolve("open.mp4"), "mp4").picture(TEST + ",format=yuv420p", "libopenh264", options).write();
+        assertEquals(List.of("h264", 25), List.of(probe(film).videoCodec(), Frames.times(film).size()));
+        assertEquals(List.of("libx264", "libopenh264"), VideoCodec.H264.encoders());
+    }
+
+    @Test
     void badFilesEndInAMessageAndACancelLeavesTheRun() throws Exception {
         assertEquals("file-empty", code(TranscodeSettings.DEFAULTS, Files.createFile(folder.resolve("empty.mp4"))));
         assertEquals("not-media", code(TranscodeSettings.DEFAULTS, Files.writeString(folder.resolve("text.mp4"), "just some words")));
