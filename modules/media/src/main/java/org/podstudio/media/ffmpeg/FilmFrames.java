@@ -1,0 +1,202 @@
+package org.podstudio.media.ffmpeg;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.media.pixels.Upright;
+import org.podstudio.media.sniff.Format;
+
+/**
+ * Single frames of a film: upright, with square pixels. Key frames are found without decoding what lies between. For one thread,
+ * but for {@link #stop}; close it after use.
+ */
+public final class FilmFrames implements AutoCloseable {
+    private static final int MAX_PACKETS = 2000;
+    private static final double MICROS = 1e6;
+
+    private final AvInput input;
+    private final AVStream stream;
+    private final int maxPx;
+
+    /** @param seconds since the film's start; 0 when the file does not say */
+    public record Shown(BufferedImage picture, double seconds) {}
+
+    /** What is done with frames that come one after the other. */
+    public interface Use<E extends Exception> {
+        /** @param frame makes the picture, for who wants it. @return whether to go on */
+        boolean frame(double seconds, Picture frame) throws IOException, E;
+    }
+
+    /** Turns the frame at hand into a picture. */
+    public interface Picture {
+        BufferedImage make() throws IOException;
+    }
+
+    private FilmFrames(AvInput input, AVStream stream, int maxPx) {
+        this.input = input;
+        this.stream = stream;
+        this.maxPx = maxPx;
+    }
+
+    /**
+     * @param maxPx longer side of the pictures; never enlarged
+     * @param timeoutMs after which every read fails, or {@link FileSource#NO_LIMIT}
+     */
+    public static FilmFrames open(Path file, Format format, int maxPx, long timeoutMs) throws IOException {
+        AvInput input = AvInput.open(file, format, timeoutMs);
+        boolean ready = false;
+        try {
+            input.findStreams();
+            FilmFrames frames = new FilmFrames(input, video(input), maxPx);
+            ready = true;
+            return frames;
+        } finally {
+            if (!ready) {
+                input.close();
+            }
+        }
+    }
+
+    private static AVStream video(AvInput input) throws AvException {
+        AVStream found = null;
+        for (int i = 0; i < input.streams(); i++) {
+            AVStream stream = input.stream(i);
+            boolean fits = found == null && stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO && !AvInput.attachedPicture(stream)
+                    && !AvInput.encrypted(stream) && StreamDecoder.find(stream.codecpar().codec_id()) != null;
+            found = fits ? stream : found;
+            stream.discard(fits ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
+        }
+        if (found == null) {
+            throw new AvException("It has no picture that can be decoded here");
+        }
+        return found;
+    }
+
+    /** Length in seconds, 0 when it is not known. */
+    public double seconds() {
+        return Math.max(0, input.context().duration() / MICROS);
+    }
+
+    public boolean timeIsUp() {
+        return input.source().timeIsUp();
+    }
+
+    /** Makes the next read fail; from any thread. */
+    public void stop() {
+        input.source().stop();
+    }
+
+    /** The last key frame at or before a time; null when nothing can be decoded there. */
+    public @Nullable Shown key(double seconds) throws IOException {
+        return seek(seconds) ? read(Double.NEGATIVE_INFINITY) : null;
+    }
+
+    /** The frame that is shown at a time, or the last one before the film ends; null when nothing can be decoded. */
+    public @Nullable Shown exact(double seconds) throws IOException {
+        return seek(seconds) ? read(seconds) : null;
+    }
+
+    /** All frames from the start, until {@code use} has enough. */
+    public <E extends Exception> void each(Use<E> use) throws IOException, E {
+        if (seek(0)) {
+            walk(use);
+        }
+    }
+
+    private boolean seek(double seconds) {
+        long micros = (long) (seconds * MICROS) + start();
+        return avformat.av_seek_frame(input.context(), -1, micros, avformat.AVSEEK_FLAG_BACKWARD) >= 0 || seconds <= 0;
+    }
+
+    private long start() {
+        long start = input.context().start_time();
+        return start == avutil.AV_NOPTS_VALUE ? 0 : start;
+    }
+
+    private @Nullable Shown read(double from) throws IOException {
+        Shown[] last = new Shown[1];
+        FilmFrames.<RuntimeException>enough(this, from, last);
+        return last[0];
+    }
+
+    private static <E extends Exception> void enough(FilmFrames frames, double from, Shown[] last) throws IOException, E {
+        double half = frames.frameSeconds() / 2;
+        double[] time = {Double.NaN};
+        frames.<E>walk((seconds, frame) -> {
+            // Those on the way are decoded and not converted, but for the last one before a film's end.
+            boolean there = seconds + half >= from || Double.isNaN(time[0]) || seconds + 1 >= frames.seconds();
+            time[0] = seconds;
+            if (there) {
+                last[0] = new Shown(frame.make(), seconds);
+            }
+            return seconds + half < from;
+        });
+    }
+
+    private double frameSeconds() {
+        int num = stream.avg_frame_rate().num();
+        int den = stream.avg_frame_rate().den();
+        return num > 0 && den > 0 ? (double) den / num : 0.04;
+    }
+
+    private <E extends Exception> void walk(Use<E> use) throws IOException, E {
+        AVPacket packet = avcodec.av_packet_alloc();
+        try (StreamDecoder decoder = StreamDecoder.open(stream.codecpar(), 1)) {
+            int idle = 0;
+            while (idle++ < MAX_PACKETS && avformat.av_read_frame(input.context(), packet) >= 0) {
+                boolean ours = packet.stream_index() == stream.index();
+                if (ours) {
+                    decoder.send(packet);
+                }
+                avcodec.av_packet_unref(packet);
+                AVFrame frame;
+                while (ours && (frame = decoder.receive()) != null) {
+                    idle = 0;
+                    if (!show(frame, use)) {
+                        return;
+                    }
+                }
+            }
+            decoder.send(null);
+            AVFrame frame;
+            while ((frame = decoder.receive()) != null) {
+                if (!show(frame, use)) {
+                    return;
+                }
+            }
+        } finally {
+            avcodec.av_packet_free(packet);
+        }
+    }
+
+    private <E extends Exception> boolean show(AVFrame frame, Use<E> use) throws IOException, E {
+        long pts = frame.best_effort_timestamp();
+        double seconds = pts == avutil.AV_NOPTS_VALUE ? 0
+                : (double) pts * stream.time_base().num() / Math.max(1, stream.time_base().den()) - start() / MICROS;
+        return use.frame(seconds, () -> Upright.turn(scaled(frame), AvInput.orientation(stream)));
+    }
+
+    /** Square pixels, the longer side at most {@code maxPx}. */
+    private BufferedImage scaled(AVFrame frame) throws AvException {
+        int num = stream.sample_aspect_ratio().num();
+        int den = stream.sample_aspect_ratio().den();
+        double wide = num > 0 && den > 0 ? (double) num / den : 1;
+        double width = frame.width() * Math.max(1, Math.min(wide, 10));
+        double height = frame.height() / Math.min(1, Math.max(wide, 0.1));
+        double scale = Math.min(1, maxPx / Math.max(width, height));
+        return FramePixels.picture(frame, Math.max(1, (int) Math.round(width * scale)),
+                Math.max(1, (int) Math.round(height * scale)), 8, FramePixels.Origin.FILM);
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}
