@@ -78,7 +78,9 @@ class RegistrationTest {
 
     @Test
     void jobKindsAndReadersAreFound() throws ClassNotFoundException {
-        assertThat(Lookup.getDefault().lookupAll(Class.forName("org.podstudio.core.spi.JobKind"))).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(Lookup.getDefault().lookupAll(Class.forName("org.podstudio.core.spi.JobKind"))).hasSizeGreaterThanOrEqualTo(4)
+                .extracting(kind -> kind.getClass().getName())
+                .contains("org.podstudio.media.convert.Conversion", "org.podstudio.media.picture.CropResize");
         assertThat(Lookup.getDefault().lookupAll(Class.forName("org.podstudio.core.spi.MetadataReader")))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(Lookup.getDefault().lookupAll(Class.forName("org.podstudio.core.spi.PackExporter"))).isNotEmpty();
