@@ -143,8 +143,8 @@ class CropResizeTest {
         assertEquals(0, made.getRaster().getSample(3, 2, 3));
         assertEquals(65535, made.getRaster().getSample(3, 20, 3));
         assertArrayEquals(picture.getRaster().getPixel(7, 5, (int[]) null), java.util.Arrays.copyOf(made.getRaster().getPixel(7, 15, (int[]) null), 3));
-        Path jpeg = bench.run(operation, Settings.crop("width", "40", "height", "40", "mode", "pad", "format", "jpg"), bench.png(picture, EmbeddedMetadata.NONE),
-                bench.context());
+        CropSettings asJpeg = Settings.crop("width", "40", "height", "40", "mode", "pad", "format", "jpg");
+        Path jpeg = bench.run(operation, asJpeg, bench.png(picture, EmbeddedMetadata.NONE), bench.context());
         assertEquals(0xffffff, codec.decode(jpeg).pixels().getRGB(2, 2) & 0xffffff);
     }
 
