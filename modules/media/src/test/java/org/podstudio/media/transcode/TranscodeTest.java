@@ -240,6 +240,17 @@ class TranscodeTest {
     }
 
     @Test
+    void ofAHundredSoundStreamsTheFirstComeAlongAndTheOthersAreSaidToBeLost() throws Exception {
+        Clips clip = Clips.clip(folder.resolve("many.mkv"), "matroska").picture("testsrc2=size=64x64:rate=25:duration=0.2,format=yuv420p", "libx264", QUICK);
+        for (int i = 0; i < 100; i++) {
+            clip.sound("sine=d=0.2:f=" + (100 + i), "flac", Map.of());
+        }
+        MediaFacts facts = probe(run(settings(Container.MP4, VideoCodec.H264, AudioCodec.AAC), clip.write()));
+        assertEquals(17, facts.streams().size());
+        assertTrue(((List<?>) context.facts().get("lost")).contains("84 of 100 sound streams"), context.facts().toString());
+    }
+
+    @Test
     void theBuildWithoutX264HasAnEncoderForH264() throws Exception {
         Map<String, String> options = VideoQuality.options("libopenh264", VideoCodec.H264, TranscodeSettings.DEFAULTS, false, 128 * 72 * 25, 1);
         Path film = Clips.clip(folder.resolve("open.mp4"), "mp4").picture(TEST + ",format=yuv420p", "libopenh264", options).write();
