@@ -54,7 +54,8 @@ record Command(List<String> words, Path output, Map<String, String> environment,
         } catch (Exception e) {
             throw new IOException(e);
         }
-        List<String> all = new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%U %S'; out=$1 err=$2; shift 2; time \"$@\" >\"$out\" 2>\"$err\" </dev/null", "bench",
+        List<String> all = new ArrayList<>(List.of("bash", "-c",
+                "TIMEFORMAT='%U %S'; out=$1 err=$2; shift 2; time \"$@\" >\"$out\" 2>\"$err\" </dev/null", "bench",
                 output.toString(), errors().toString()));
         all.addAll(now);
         ProcessBuilder builder = new ProcessBuilder(all).redirectOutput(ProcessBuilder.Redirect.DISCARD);

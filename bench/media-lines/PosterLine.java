@@ -49,7 +49,8 @@ final class PosterLine implements Line {
             bench.notRun("command", "this build has no job kind \"poster\"");
         }
         Path theirs = bench.folder("theirs");
-        contest.against(ffmpeg.get().version(), Command.each(ffmpeg.get().with("-v", "error", "-y", "-ss", "1", "-noaccurate_seek", "-i", "{}", "-frames:v", "1",
+        contest.against(ffmpeg.get().version(), Command.each(ffmpeg.get().with(
+                "-v", "error", "-y", "-ss", "1", "-noaccurate_seek", "-i", "{}", "-frames:v", "1",
                 "-vf", "scale=512:-2", "-q:v", "3", "-f", "image2", theirs.resolve("poster.jpg").toString()), files, bench.folder("lists").resolve("poster"))
                 .with(ffmpeg.get().environment()));
         contest.run();

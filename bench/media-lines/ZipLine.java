@@ -71,7 +71,8 @@ final class ZipLine implements Line {
         Path out = bench.folder("out").resolve("pack.json");
         int[] number = new int[1];
         Contest contest = bench.contest("the whole pack (no figure is asked for)", 0).command(
-                Command.of(bench.studio(List.of("pack", "build", "--query", "type:image", "--json", "--project", project.toString()))).into(out).before(words -> {
+                Command.of(bench.studio(List.of(
+                        "pack", "build", "--query", "type:image", "--json", "--project", project.toString()))).into(out).before(words -> {
                     List<String> named = new ArrayList<>(words);
                     named.addAll(List.of("--name", "Noise " + number[0]++));
                     return named;

@@ -35,7 +35,8 @@ final class Unknown {
         }
         return StudioException.of("unknown-option", "There is no option \"" + Visible.text(typed) + "\" for \"" + command + "\".",
                 "The options are: " + String.join(", ", options) + ". What follows \"--\" is never an option.",
-                near.map(name -> "Did you mean \"" + name + "\"? ").orElse("") + "To search for what does not match, put -- before the query: \"podstudio " + command + " -- " + Visible.text(typed) + "\".");
+                near.map(name -> "Did you mean \"" + name + "\"? ").orElse("")
+                        + "To search for what does not match, put -- before the query: \"podstudio " + command + " -- " + Visible.text(typed) + "\".");
     }
 
     static StudioException option(String command, String typed, Collection<String> options) {

@@ -87,7 +87,8 @@ class RecipeFlowTest {
         assertThat(all).as("of the built-in ones all settings are known").hasSizeGreaterThan(15).allSatisfy(one ->
                 assertThat(one.at("/problem/code").asText()).as(one.toString()).isIn("", "kind-missing", "wrong-type"));
         assertThat(all).anySatisfy(one -> assertEquals("pod-tee", one.get("id").asText()));
-        JsonNode saved = cli.run("recipes", "save", "Été \"grand\"", "--id", "ete", "--step", "convert format=webp canvas=\"#ff 00\"", "--json").exits(0).json();
+        JsonNode saved = cli.run("recipes", "save", "Été \"grand\"", "--id", "ete",
+                "--step", "convert format=webp canvas=\"#ff 00\"", "--json").exits(0).json();
         assertEquals("#ff 00", saved.at("/steps/0/settings/canvas").asText());
         assertEquals(2, cli.run("recipes", "save", "Été \"grand\"", "--id", "ete", "--step", "convert", "--json").exits(0).json().get("version").asInt());
         Path file = folder.resolve("shared.json");

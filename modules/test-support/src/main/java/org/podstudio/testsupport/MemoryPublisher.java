@@ -67,7 +67,8 @@ public final class MemoryPublisher implements Publisher {
             Files.createDirectories(root.resolve(path).getParent());
             Files.move(file.staged(), root.resolve(path));
         }
-        Asset asset = new Asset(file.id() == null ? AssetId.random() : file.id(), path, path.substring(path.lastIndexOf('/') + 1), file.hash(), file.sizeBytes(),
+        Asset asset = new Asset(file.id() == null ? AssetId.random() : file.id(), path, path.substring(path.lastIndexOf('/') + 1),
+                file.hash(), file.sizeBytes(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS), file.fileModifiedAt(), file.source(), file.sourcePath(), file.facts(),
                 file.theme(), file.tags(), file.start().status(), file.start().rating(), file.start().label(), file.start().notes(),
                 file.parentId(), false, false, file.generator());

@@ -88,7 +88,8 @@ final class FileEnhancement {
     /** The next file would fail in the same way. */
     private static boolean concernsAll(Problem problem) {
         return switch (problem.code()) {
-            case "model-missing", "bad-setting", "unknown-kind", "kind-missing", "no-such-recipe", "recipe-cycle", "disk-full", "folder-unwritable", "checksum-mismatch" -> true;
+            case "model-missing", "bad-setting", "unknown-kind", "kind-missing", "no-such-recipe", "recipe-cycle",
+                    "disk-full", "folder-unwritable", "checksum-mismatch" -> true;
             default -> false;
         };
     }

@@ -23,7 +23,8 @@ record Named(Optional<Recipes> installedRecipes, Optional<Presets> installedPres
     /** Recipes that work on this type here. */
     List<EnhanceView.Choice> recipes(MediaType type) {
         return installedRecipes.map(recipes -> recipes.list().recipes().stream().filter(entry -> entry.accepts().contains(type))
-                .map(entry -> new EnhanceView.Choice(PREFIX + entry.recipe().id(), "Recipe: " + entry.recipe().title(), words(entry.recipe()))).toList()).orElse(List.of());
+                .map(entry -> new EnhanceView.Choice(PREFIX + entry.recipe().id(), "Recipe: " + entry.recipe().title(),
+                        words(entry.recipe()))).toList()).orElse(List.of());
     }
 
     private static String words(Recipe recipe) {

@@ -63,7 +63,8 @@ class ComfyPassesTest {
         String picker = "SDXLEmptyLatentSizePicker+";
         assertEquals("832x1216", size(picker, "\"resolution\": \"832x1216 (0.68)\", \"batch_size\": 1, \"width_override\": 0, \"height_override\": 0"));
         assertEquals("900x1216", size(picker, "\"resolution\": \"832x1216 (0.68)\", \"batch_size\": 1, \"width_override\": 900, \"height_override\": 0"));
-        assertEquals("1344x768", size("SDXL Empty Latent Image (rgthree)", "\"dimensions\": \"1344 x  768  (landscape)\", \"clip_scale\": 2.0, \"batch_size\": 1"));
+        assertEquals("1344x768", size("SDXL Empty Latent Image (rgthree)",
+                "\"dimensions\": \"1344 x  768  (landscape)\", \"clip_scale\": 2.0, \"batch_size\": 1"));
         assertEquals("896x1152", size("CR SDXL Aspect Ratio", "\"width\": 1024, \"height\": 1024, \"aspect_ratio\": \"3:4 portrait 896x1152\", "
                 + "\"swap_dimensions\": \"Off\", \"batch_size\": 1"));
         assertEquals("1152x896", size("CR SDXL Aspect Ratio", "\"width\": 1024, \"height\": 1024, \"aspect_ratio\": \"3:4 portrait 896x1152\", "

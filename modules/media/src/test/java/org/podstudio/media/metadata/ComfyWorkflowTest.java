@@ -113,7 +113,8 @@ class ComfyWorkflowTest {
     void aGroupNodeIsOpenedAndTheValuesSetOnItCount() {
         String group = """
             {"nodes": [
-              {"id": 1, "type": "workflow/Make", "inputs": [{"name": "clip", "type": "CLIP", "link": 1}, {"name": "KSampler model", "type": "MODEL", "link": 2}],
+              {"id": 1, "type": "workflow/Make",
+               "inputs": [{"name": "clip", "type": "CLIP", "link": 1}, {"name": "KSampler model", "type": "MODEL", "link": 2}],
                "outputs": [{"name": "LATENT", "type": "LATENT", "links": [3]}],
                "widgets_values": ["a hen", "mist", 640, 960, 1, 99, "randomize", 12, 4, "ddim", "normal", 1]},
               {"id": 4, "type": "CheckpointLoaderSimple", "inputs": [], "widgets_values": ["g.safetensors"]},
@@ -179,7 +180,8 @@ class ComfyWorkflowTest {
     void aBypassedNodeGivesOnWhatHasTheTypeOfItsOutput() {
         // Its first link is the words' model; the second, of the same type as what it gives, is the sampler's.
         GeneratorMetadata found = read(flat("""
-            {"id": 50, "type": "LoraLoader", "mode": 4, "inputs": [{"name": "clip", "type": "CLIP", "link": 50}, {"name": "model", "type": "MODEL", "link": 51}],
+            {"id": 50, "type": "LoraLoader", "mode": 4,
+             "inputs": [{"name": "clip", "type": "CLIP", "link": 50}, {"name": "model", "type": "MODEL", "link": 51}],
              "outputs": [{"type": "MODEL"}, {"type": "CLIP"}], "widgets_values": ["off.safetensors", 1, 1]},
             {"id": 51, "type": "CheckpointLoaderSimple", "inputs": [], "widgets_values": ["words only"]}""",
                 0, 6, 50, ", [50, 51, 1, 50, 0, \"CLIP\"], [51, 4, 0, 50, 1, \"MODEL\"]")).orElseThrow();

@@ -54,7 +54,8 @@ class PosterTest {
         Path film = clip("b.mp4", "mp4", BRIGHTER);
         for (int frame : new int[] {0, 10, 25, 49}) {
             BufferedImage poster = poster(new PosterSettings(frame / 25.0, PosterSettings.Format.PNG, null), film, context("at" + frame));
-            assertThat((double) (poster.getRGB(30, 20) & 0xff)).as("frame " + frame).isCloseTo(4 * frame * 255 / 219.0, org.assertj.core.data.Offset.offset(4.0));
+            assertThat((double) (poster.getRGB(30, 20) & 0xff)).as("frame " + frame)
+                    .isCloseTo(4 * frame * 255 / 219.0, org.assertj.core.data.Offset.offset(4.0));
         }
         assertThatThrownBy(() -> poster(new PosterSettings(5.0, PosterSettings.Format.PNG, null), film, context("late")))
                 .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("bad-setting"));
