@@ -8,6 +8,7 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.Preset;
 import org.podstudio.ui.StudioFonts;
@@ -121,8 +122,11 @@ final class EnhancePanel extends JPanel {
         formPlace.removeAll();
         formPlace.add(form);
         if (!words.isEmpty()) {
-            formPlace.add(new WrappedText(words, StudioFonts::body, Token.SECOND), BorderLayout.NORTH);
+            WrappedText told = new WrappedText(words, StudioFonts::body, Token.SECOND);
+            told.setBorder(new EmptyBorder(0, 0, 8, 0));
+            formPlace.add(told, BorderLayout.NORTH);
         }
+        presets.setVisible(words.isEmpty()); // a recipe's settings are its own
         changed();
         revalidate();
         repaint();

@@ -1,14 +1,17 @@
 package org.podstudio.inspector.ui;
 
 import java.awt.BorderLayout;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
@@ -54,9 +57,17 @@ final class PreviewPanel extends JPanel implements PreviewView {
     }
 
     @Override
-    public void show(Optional<Pictures> shown, String sentence) {
+    public void show(Optional<Pictures> shown, String sentence, Path folder) {
         pictures.show(shown);
-        tell(new WrappedText(shown.isPresent() ? sentence : "There is nothing to look at. " + sentence, StudioFonts::caption, Token.SECOND));
+        WrappedText words = new WrappedText(sentence, StudioFonts::caption, Token.SECOND);
+        if (shown.isPresent()) {
+            tell(words);
+        } else {
+            JPanel row = new JPanel(new BorderLayout());
+            row.setOpaque(false);
+            row.add(Buttons.plain("Open before and after", e -> FileActions.openFolder(folder)), BorderLayout.WEST);
+            tell(row, words);
+        }
     }
 
     @Override

@@ -96,7 +96,7 @@ final class PreviewPresenter {
             view.previewing();
             work.run(() -> tried(asked, settings, file), seen -> {
                 if (asked == question) {
-                    view.show(seen.pictures(), seen.told());
+                    view.show(seen.pictures(), seen.told(), seen.folder());
                 }
             }, problem -> {
                 if (asked == question) {
@@ -106,7 +106,7 @@ final class PreviewPresenter {
         }
     }
 
-    private record Seen(Optional<PreviewView.Pictures> pictures, String told) {}
+    private record Seen(Optional<PreviewView.Pictures> pictures, String told, Path folder) {}
 
     private Seen tried(int asked, JobRequest settings, InputFile file) throws StudioException {
         synchronized (this) {
@@ -118,7 +118,7 @@ final class PreviewPresenter {
         try {
             Path folder = files.fresh();
             JobQueue.PreviewResult result = queue.preview(settings, file, part(file), folder);
-            return new Seen(files.pictures(result), told(result));
+            return new Seen(files.pictures(result), told(result), folder);
         } catch (InterruptedException e) {
             throw new CancellationException();
         } finally {
@@ -156,8 +156,8 @@ final class PreviewPresenter {
 
     private static String sentence(Estimate estimate) {
         String size = estimate.bytes() == null ? "" : "about " + Texts.bytes(estimate.bytes());
-        String time = estimate.seconds() == null ? "" : estimate.seconds() < 1.5 ? "about a second" : "about " + Texts.duration(estimate.seconds())
-                + " on one core";
+        String time = estimate.seconds() == null ? "" : estimate.seconds() < 90 ? "about " + Math.max(1, Math.round(estimate.seconds())) + " s of one core"
+                : "about " + Math.round(estimate.seconds() / 60) + " min of one core";
         String both = size + (size.isEmpty() || time.isEmpty() ? "" : ", ") + time;
         return both.isEmpty() ? "" : both.substring(0, 1).toUpperCase(Locale.ROOT) + both.substring(1);
     }

@@ -1,6 +1,7 @@
 package org.podstudio.inspector.ui;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.podstudio.core.api.problem.Problem;
 
@@ -12,8 +13,12 @@ interface PreviewView {
     /** The last pictures stay while new ones are made. */
     void previewing();
 
-    /** @param pictures empty where there is nothing to look at, as with sounds @param told what was measured, a sentence */
-    void show(Optional<Pictures> pictures, String told);
+    /**
+     * @param pictures empty where there is nothing to look at, as with sounds
+     * @param told what was measured, a sentence
+     * @param folder holds both files until the next try
+     */
+    void show(Optional<Pictures> pictures, String told, Path folder);
 
     void previewProblem(Problem problem);
 

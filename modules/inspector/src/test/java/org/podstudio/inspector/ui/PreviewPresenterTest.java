@@ -87,7 +87,7 @@ class PreviewPresenterTest implements PreviewView {
         presenter.subject(Optional.of(picture(2000, 400)));
         presenter.settings(request(1));
         assertThat(parts).isEmpty();
-        assertThat(said).contains("About 2.0 MB, about 1:30 on one core");
+        assertThat(said).contains("About 2.0 MB, about 2 min of one core");
         presenter.want(true);
         assertThat(parts).containsExactly(Excerpt.Region.ofPixels(744, 0, 512, 400, new PixelSize(2000, 400)));
         assertThat(pictures.orElseThrow().after().getWidth()).isEqualTo(9);
@@ -154,7 +154,7 @@ class PreviewPresenterTest implements PreviewView {
     }
 
     @Override
-    public void show(Optional<Pictures> shown, String told) {
+    public void show(Optional<Pictures> shown, String told, Path into) {
         pictures = shown;
     }
 
