@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openide.util.Lookup;
 import org.podstudio.cli.Session;
 import org.podstudio.core.api.hardware.Hardware;
 import org.podstudio.core.api.hardware.HardwareProfile;
@@ -24,6 +25,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.core.spi.EngineReport;
 
 /** Tries each part for real. One that fails never keeps the others from being tried. */
 final class HealthChecks {
@@ -49,6 +51,7 @@ final class HealthChecks {
                 : profile().ffmpegVersion());
         check("encoders", () -> profile().encoders().isEmpty() ? fault("no video encoder was found")
                 : String.join(", ", profile().encoders()));
+        check("other programs", HealthChecks::programs);
         check("inference", () -> profile().inferenceProviders().isEmpty() ? fault("ONNX Runtime could not be loaded")
                 : String.join(", ", profile().inferenceProviders()));
         check("models", this::models);
@@ -155,6 +158,15 @@ final class HealthChecks {
         List<Models.Status> list = models.list();
         long here = list.stream().filter(Models.Status::present).count();
         return here + " of " + list.size() + " here" + (here == 0 ? "; get one with \"podstudio models fetch ID\"" : ", intact");
+    }
+
+    /** Programs beside us; none is needed for the main work, so one that is missing is no fault. */
+    private static String programs() {
+        List<String> told = new ArrayList<>();
+        for (EngineReport engine : Lookup.getDefault().lookupAll(EngineReport.class)) {
+            engine.programs().forEach((purpose, program) -> told.add(purpose + ": " + program));
+        }
+        return told.isEmpty() ? "none is used" : String.join("; ", told);
     }
 
     private static String fonts() {

@@ -1,6 +1,7 @@
 package org.podstudio.core.spi;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public interface EngineReport {
     /** Version of the built-in FFmpeg; null when this engine has none. */
     default @Nullable String ffmpegVersion() {
         return null;
+    }
+
+    /** Programs beside us that it uses where they are installed: what each is for, and what it says of itself or that it is missing. */
+    default Map<String, String> programs() {
+        return Map.of();
     }
 
     /** Names of the video encoders that are there, e.g. {@code libx264}. */

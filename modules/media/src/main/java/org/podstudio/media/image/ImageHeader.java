@@ -56,6 +56,10 @@ public record ImageHeader(int width, int height, @Nullable Integer orientation, 
                 TiffHeader tiff = TiffHeader.read(bytes);
                 yield new ImageHeader(tiff.width(), tiff.height(), tiff.orientation(), tiff.alpha());
             }
+            case JXL -> {
+                JxlHeader jxl = JxlHeader.read(bytes);
+                yield new ImageHeader(jxl.width(), jxl.height(), null, null);
+            }
             case JP2, DDS, EXR, QOI -> {
                 BufferedImage picture = Pictures.decode(file).pixels();
                 yield new ImageHeader(picture.getWidth(), picture.getHeight(), null, picture.getColorModel().hasAlpha());
@@ -85,8 +89,8 @@ public record ImageHeader(int width, int height, @Nullable Integer orientation, 
         if (format == Format.SVG) {
             throw MediaProblem.unsupported(file, "SVG", "Export it as PNG first.");
         }
-        if (format == Format.JXL) {
-            throw MediaProblem.unsupported(file, "JPEG XL", "Convert it to PNG with djxl first.");
+        if (format == Format.JXL && JxlProgram.find().isEmpty()) {
+            throw JxlProgram.missing(file);
         }
     }
 

@@ -48,6 +48,7 @@ public final class Pictures {
                 case JPEG -> jpeg(file, bytes);
                 case WEBP -> webp(file, bytes);
                 case AVIF, HEIC -> heif(file, bytes, format);
+                case JXL -> JxlProgram.decode(file, bytes);
                 case JP2, DDS, EXR, QOI -> whole(file, bytes, format);
                 case GIF -> new StoredPicture(GifCanvas.firstFrame(bytes, ForeignPictures.decode(file, format)), EmbeddedMetadata.NONE, 1);
                 case TIFF -> tiff(file, bytes);
