@@ -1,10 +1,13 @@
 package org.podstudio.media.loudness;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -16,7 +19,8 @@ import org.podstudio.media.av.Transfer;
 
 /** Measures the loudness of all sounds of a file in one run. */
 public final class Meter {
-    private static final String CHAIN = "ebur128@meter=peak=true+sample:framelog=quiet";
+    /** The filter measures loudness; true peaks are ours, for the filter resamples all of the sound for them, which costs twice the rest. */
+    private static final String CHAIN = "ebur128@meter=peak=none:framelog=quiet";
 
     private Meter() {}
 
@@ -42,20 +46,51 @@ public final class Meter {
 
     /** Used by the transfer's worker, and read when that is done. */
     private static final class Ear implements FrameListener {
+        private final List<TruePeak> peaks = new ArrayList<>();
+        private float[] samples = new float[0];
         private double seconds;
         private @Nullable Loudness heard;
 
         @Override
         public void frame(FilterGraph graph, AVFrame frame) {
+            peaks(frame);
             seconds += (double) frame.nb_samples() / frame.sample_rate();
+        }
+
+        /** The filter gives doubles out, whatever went in: channel after channel, or all together. */
+        private void peaks(AVFrame frame) {
+            int channels = frame.ch_layout().nb_channels();
+            int count = frame.nb_samples();
+            while (peaks.size() < channels) {
+                peaks.add(new TruePeak());
+            }
+            if (samples.length < count) {
+                samples = new float[count];
+            }
+            boolean planar = avutil.av_sample_fmt_is_planar(frame.format()) != 0;
+            if (avutil.av_get_packed_sample_fmt(frame.format()) != avutil.AV_SAMPLE_FMT_DBL) {
+                throw new IllegalStateException("the meter gives samples of the format " + frame.format());
+            }
+            int stride = planar ? 1 : channels;
+            for (int c = 0; c < channels; c++) {
+                MemorySegment plane = MemorySegment.ofAddress(frame.extended_data(planar ? c : 0).address())
+                        .reinterpret(8L * count * stride);
+                for (int i = 0, at = planar ? 0 : c; i < count; i++, at += stride) {
+                    float value = (float) plane.getAtIndex(ValueLayout.JAVA_DOUBLE, at);
+                    samples[i] = Float.isFinite(value) ? value : 0;
+                }
+                peaks.get(c).add(samples, count);
+            }
         }
 
         @Override
         public void end(FilterGraph graph) {
-            Loudness part = new Loudness(number(graph, "integrated"), number(graph, "range"), number(graph, "true_peak"),
-                    number(graph, "sample_peak"), seconds);
+            double highest = peaks.stream().mapToDouble(TruePeak::dbtp).max().orElse(Double.NEGATIVE_INFINITY);
+            double sample = peaks.stream().mapToDouble(TruePeak::dbfs).max().orElse(Double.NEGATIVE_INFINITY);
+            Loudness part = new Loudness(number(graph, "integrated"), number(graph, "range"), highest, sample, seconds);
             heard = heard == null ? part : heard.and(part);
             seconds = 0;
+            peaks.clear();
         }
 
         private static double number(FilterGraph graph, String option) {
