@@ -19,6 +19,10 @@ import org.podstudio.media.sniff.Format;
  */
 public final class FilmFrames implements AutoCloseable {
     private static final int MAX_PACKETS = 2000;
+
+    /** Longer side of a picture that is only looked at. */
+    private static final int TEST_PX = 384;
+
     private static final double MICROS = 1e6;
 
     private final AvInput input;
@@ -36,7 +40,13 @@ public final class FilmFrames implements AutoCloseable {
 
     /** Turns the frame at hand into a picture. */
     public interface Picture {
-        BufferedImage make() throws IOException;
+        /** @param px longer side at most */
+        BufferedImage make(int px) throws IOException;
+    }
+
+    /** Whether a frame is worth a whole picture, from a small one. */
+    public interface Test {
+        boolean good(BufferedImage small);
     }
 
     private FilmFrames(AvInput input, AVStream stream, int maxPx) {
@@ -98,6 +108,19 @@ public final class FilmFrames implements AutoCloseable {
         return seek(seconds) ? read(Double.NEGATIVE_INFINITY) : null;
     }
 
+    /** As {@link #key}, small where the test does not like it: most of the work is making a large picture. */
+    public @Nullable Shown key(double seconds, Test test) throws IOException {
+        Shown[] found = new Shown[1];
+        if (seek(seconds)) {
+            this.<RuntimeException>walk((at, frame) -> {
+                BufferedImage small = frame.make(Math.min(maxPx, TEST_PX));
+                found[0] = new Shown(maxPx > TEST_PX && test.good(small) ? frame.make(maxPx) : small, at);
+                return false;
+            });
+        }
+        return found[0];
+    }
+
     /** The frame that is shown at a time, or the last one before the film ends; null when nothing can be decoded. */
     public @Nullable Shown exact(double seconds) throws IOException {
         return seek(seconds) ? read(seconds) : null;
@@ -134,7 +157,7 @@ public final class FilmFrames implements AutoCloseable {
             boolean there = seconds + half >= from || Double.isNaN(time[0]) || seconds + 1 >= frames.seconds();
             time[0] = seconds;
             if (there) {
-                last[0] = new Shown(frame.make(), seconds);
+                last[0] = new Shown(frame.make(frames.maxPx), seconds);
             }
             return seconds + half < from;
         });
@@ -180,17 +203,17 @@ public final class FilmFrames implements AutoCloseable {
         long pts = frame.best_effort_timestamp();
         double seconds = pts == avutil.AV_NOPTS_VALUE ? 0
                 : (double) pts * stream.time_base().num() / Math.max(1, stream.time_base().den()) - start() / MICROS;
-        return use.frame(seconds, () -> Upright.turn(scaled(frame), AvInput.orientation(stream)));
+        return use.frame(seconds, px -> Upright.turn(scaled(frame, Math.min(px, maxPx)), AvInput.orientation(stream)));
     }
 
-    /** Square pixels, the longer side at most {@code maxPx}. */
-    private BufferedImage scaled(AVFrame frame) throws AvException {
+    /** Square pixels, the longer side at most {@code px}. */
+    private BufferedImage scaled(AVFrame frame, int px) throws AvException {
         int num = stream.sample_aspect_ratio().num();
         int den = stream.sample_aspect_ratio().den();
         double wide = num > 0 && den > 0 ? (double) num / den : 1;
         double width = frame.width() * Math.max(1, Math.min(wide, 10));
         double height = frame.height() / Math.min(1, Math.max(wide, 0.1));
-        double scale = Math.min(1, maxPx / Math.max(width, height));
+        double scale = Math.min(1, px / Math.max(width, height));
         return FramePixels.picture(frame, Math.max(1, (int) Math.round(width * scale)),
                 Math.max(1, (int) Math.round(height * scale)), 8, FramePixels.Origin.FILM);
     }

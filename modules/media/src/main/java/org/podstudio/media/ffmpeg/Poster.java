@@ -32,6 +32,7 @@ public final class Poster {
         FilmFrames.Shown best = null;
         double most = -1;
         double last = -1;
+        boolean whole = false;
         for (int i = 0; i < PLACES.length; i++) {
             steps.before(i, PLACES.length);
             double place = PLACES[i] * frames.seconds();
@@ -46,18 +47,24 @@ public final class Poster {
                 most = worth.value();
             }
             if (worth.good()) {
+                whole = true;
+                best = shown;
                 break;
             }
         }
         if (best == null) {
             throw new AvException(frames.timeIsUp() ? "Reading it took too long" : "None of its frames can be decoded");
         }
+        if (!whole) {
+            FilmFrames.Shown large = frames.exact(best.seconds());
+            return large == null ? best : large;
+        }
         return best;
     }
 
     /** A key frame; where the same one would come again, because the film has few, the frame at the very place. */
     private static FilmFrames.@Nullable Shown look(FilmFrames frames, double place, double last) throws IOException {
-        FilmFrames.Shown key = frames.key(place);
+        FilmFrames.Shown key = frames.key(place, small -> FrameWorth.of(small).good());
         return key != null && last >= 0 && key.seconds() <= last && place > last ? frames.exact(place) : key;
     }
 }

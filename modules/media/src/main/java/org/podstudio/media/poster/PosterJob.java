@@ -37,7 +37,8 @@ public final class PosterJob implements FileOperation<PosterSettings> {
     private static final KindCard<PosterSettings> CARD =
             new KindCard<>("poster", "Make poster", PosterSettings.DEFAULTS, Set.of(MediaType.VIDEO), Lane.CPU);
 
-    private static final int QUALITY = 92;
+    /** Just below where colour is kept in full: a film has halved it already. */
+    private static final int QUALITY = 89;
 
     /** A decoder's frames, the picture and the encoder's copy. */
     private static final int BYTES_PER_PIXEL = 40;

@@ -57,7 +57,7 @@ final class StripFrames {
         film.<CancelledException>each((seconds, frame) -> {
             steps.done(Math.min(wanted, kept.size() / 4));
             if (count[0]++ % stride[0] == 0) {
-                kept.add(new FilmFrames.Shown(frame.make(), seconds));
+                kept.add(new FilmFrames.Shown(frame.make(Integer.MAX_VALUE), seconds));
                 if (kept.size() >= 8 * wanted) {
                     thin(kept);
                     stride[0] *= 2;
