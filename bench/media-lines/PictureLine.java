@@ -155,16 +155,23 @@ final class PictureLine implements Line {
     private void compare(Bench bench, String what, List<Path> files, Path ours, Path theirs) throws Exception {
         List<Double> decibels = new ArrayList<>();
         int sizes = 0;
+        int nothing = 0;
         for (Path file : files) {
             Path other;
             try (Stream<Path> all = Files.list(theirs)) {
                 other = all.filter(p -> stem(p).equals(stem(file))).findFirst().orElse(null);
             }
-            if (other == null) {
+            BufferedImage a = codec.decode(ours.resolve(stem(file))).pixels();
+            BufferedImage b;
+            try {
+                b = other == null ? null : codec.decode(other).pixels();
+            } catch (StudioException e) {
+                b = null; // the peer gave up on a picture that it finds fault with
+            }
+            if (b == null) {
+                nothing++;
                 continue;
             }
-            BufferedImage a = codec.decode(ours.resolve(stem(file))).pixels();
-            BufferedImage b = codec.decode(other).pixels();
             // A turned picture is upright in ours; the peer leaves it lying.
             if (a.getWidth() != b.getWidth() || a.getHeight() != b.getHeight()) {
                 sizes++;
@@ -174,9 +181,9 @@ final class PictureLine implements Line {
         }
         decibels.sort(null);
         double least = decibels.isEmpty() ? 0 : decibels.getFirst();
-        bench.compared(decibels.size() + sizes == files.size() && sizes * 10 <= files.size() && decibels.get(decibels.size() / 20) > ALIKE, String.format(
-                "%s: %d pictures of one size with the peer's, PSNR median %.1f dB, twentieth %.1f, least %.1f; of %d the peer left the turn out",
-                what, decibels.size(), decibels.get(decibels.size() / 2), decibels.get(decibels.size() / 20), least, sizes));
+        bench.compared((sizes + nothing) * 10 <= files.size() && decibels.get(decibels.size() / 20) > ALIKE, String.format(
+                "%s: %d pictures of one size with the peer's, PSNR median %.1f dB, twentieth %.1f, least %.1f; of %d the peer left the turn out, of %d it made nothing",
+                what, decibels.size(), decibels.get(decibels.size() / 2), decibels.get(decibels.size() / 20), least, sizes, nothing));
     }
 
     /** Of colours on black, in decibels. */
