@@ -34,7 +34,6 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.Estimate;
 import org.podstudio.core.spi.Excerpt;
-import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.ProjectJob;
@@ -49,6 +48,7 @@ public final class DurableJobQueue implements JobQueue {
 
     private final EngineParts parts;
     private final InstalledKinds kinds;
+    private final Admission admission;
     private final Lanes lanes;
     private final ThreadBudget budget;
     private final Events events = new Events();
@@ -71,6 +71,7 @@ public final class DurableJobQueue implements JobQueue {
     DurableJobQueue(EngineParts parts) {
         this.parts = parts;
         kinds = new InstalledKinds(parts.kinds());
+        admission = new Admission(parts, kinds);
         budget = new ThreadBudget(parts.cores(), parts.freeMemory());
         lanes = new Lanes(parts.cores(), this::work);
         ownThread = new OwnThread(budget, cancelling);
@@ -98,53 +99,24 @@ public final class DurableJobQueue implements JobQueue {
 
     @Override
     public List<Job> submit(Project project, JobRequest request, Force force) throws StudioException {
-        JobKind<?> kind = kinds.known(request.kind());
-        List<? extends Submission.Planned> planned = submission(kind, request.settings(), force).plan(project, request, null);
-        return take(project, kind, planned);
+        return take(project, admission.plan(project, request, force));
     }
 
     @Override
     public Submitted submitEach(Project project, JobRequest request, Force force) throws StudioException {
-        JobKind<?> kind = kinds.known(request.kind());
-        return kind instanceof FileOperation<?> operation && request.inputs().size() > 1
-                ? submitEach(operation, project, request, force)
-                : new Submitted(submit(project, request, force), Map.of());
-    }
-
-    private <S extends JobSettings> Submitted submitEach(FileOperation<S> operation, Project project, JobRequest request, Force force)
-            throws StudioException {
         Map<AssetId, Problem> refused = new LinkedHashMap<>();
-        List<? extends Submission.Planned> planned = submission(parts, operation, request.settings(), force)
-                .planEach(operation, project, request, refused);
-        return new Submitted(take(project, operation, planned), refused);
+        return new Submitted(take(project, admission.planEach(project, request, force, refused)), refused);
     }
 
     @Override
     public Job retry(Project project, JobId id) throws StudioException {
-        Job job = project.jobs().find(id).orElseThrow(() -> StudioException.of("unknown-job", "Nothing was retried.",
-                "There is no job " + id + " in this project.", "List the jobs, then choose one of them."));
-        if (!job.state().terminal()) {
-            throw StudioException.of("job-not-finished", "Nothing was retried.", "The job " + id + " is still " + job.state().wire() + ".",
-                    "Wait for it, or cancel it first.");
-        }
-        JobKind<?> kind = kinds.known(job.kind());
-        JobRequest request = new JobRequest(job.kind(), job.params(), job.inputs());
-        return take(project, kind, submission(kind, job.params(), Force.NO).plan(project, request, id)).getFirst();
+        return take(project, admission.planAgain(project, id)).getFirst();
     }
 
-    private static <S extends JobSettings> Submission<S> submission(EngineParts parts, JobKind<S> kind, Map<String, ?> settings, Force force)
-            throws StudioException {
-        return new Submission<>(parts, kind, settings, force);
-    }
-
-    private Submission<?> submission(JobKind<?> kind, Map<String, ?> settings, Force force) throws StudioException {
-        return submission(parts, kind, settings, force);
-    }
-
-    private List<Job> take(Project project, JobKind<?> kind, List<? extends Submission.Planned> planned) {
-        List<Job> jobs = planned.stream().map(Submission.Planned::job).toList();
+    private List<Job> take(Project project, Admission.Plan plan) {
+        List<Job> jobs = plan.planned().stream().map(Submission.Planned::job).toList();
         project.jobs().add(jobs);
-        planned.forEach(plan -> take(new Entry(project, plan.job(), kind.lane(), plan.requirement().ram())));
+        plan.planned().forEach(one -> take(new Entry(project, one.job(), plan.kind().lane(), one.requirement().ram())));
         return jobs;
     }
 

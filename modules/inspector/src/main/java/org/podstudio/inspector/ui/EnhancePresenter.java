@@ -19,7 +19,6 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
-import org.podstudio.core.spi.JobKind;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 

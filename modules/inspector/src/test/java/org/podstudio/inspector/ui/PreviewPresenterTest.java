@@ -2,7 +2,6 @@ package org.podstudio.inspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;

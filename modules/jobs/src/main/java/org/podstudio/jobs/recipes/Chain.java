@@ -7,6 +7,9 @@ import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.media.SniffedType;
+import org.podstudio.core.api.media.StreamFacts;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.recipe.Recipe;
@@ -38,12 +41,15 @@ record Chain(Recipe recipe, List<Link<?>> links) {
         return accepted;
     }
 
-    /** Facts that say no more than the type. */
+    /** Facts of an ordinary file of that type: a PNG, a WAV, an MP4 with sound. */
     private static MediaFacts sample(MediaType type) {
-        return new MediaFacts(type, type.wire() + "/unknown", "unknown", type == MediaType.AUDIO ? null : 1024,
-                type == MediaType.AUDIO ? null : 1024, null, null, type == MediaType.IMAGE ? null : 10.0,
-                type == MediaType.VIDEO ? 25.0 : null, type == MediaType.IMAGE ? null : 48_000, type == MediaType.IMAGE ? null : 2,
-                null, null, null, null, List.of());
+        return switch (type) {
+            case IMAGE -> MediaFacts.image(new SniffedType(type, "image/png", "png"), new PixelSize(1024, 1024), null, true);
+            case AUDIO -> new MediaFacts(type, "audio/wav", "wav", null, null, null, null, 10.0, null, 48_000, 2, "pcm_s16le", null,
+                    "pcm_s16le", null, List.of(new StreamFacts("audio", "pcm_s16le", true)));
+            case VIDEO -> new MediaFacts(type, "video/mp4", "mp4", 1920, 1080, null, null, 10.0, 25.0, 48_000, 2, "h264", "h264", "aac",
+                    false, List.of(new StreamFacts("video", "h264", true), new StreamFacts("audio", "aac", true)));
+        };
     }
 
     /** What each step needs, from what it will probably get. */

@@ -149,6 +149,9 @@ class RecipeRunTest {
         assertThat(submitted.jobs()).hasSize(2).extracting(Job::batch).doesNotContainNull().containsOnly(submitted.jobs().getFirst().batch());
         assertThat(submitted.refused()).containsOnlyKeys(inputs.get(1));
         assertThat(submitted.refused().get(inputs.get(1)).code()).isEqualTo("wrong-type");
+        for (Job job : submitted.jobs()) {
+            success(queue.await(project, job.id()));
+        }
     }
 
     @Test
