@@ -69,7 +69,7 @@ public final class AvSource implements AutoCloseable {
             AvSource source = new AvSource(file, format, input, context.onCancel(input.source()::stop));
             boolean ready = false;
             try {
-                input.findStreams();
+                input.findStreams(file, format);
                 source.sort();
                 ready = true;
                 return source;

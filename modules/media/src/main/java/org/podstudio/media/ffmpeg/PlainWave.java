@@ -2,8 +2,11 @@ package org.podstudio.media.ffmpeg;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.podstudio.media.bytes.Bytes;
 import org.podstudio.media.bytes.FileBytes;
 
@@ -45,5 +48,19 @@ final class PlainWave {
             }
         }
         return false;
+    }
+
+    /** What else {@link AvInput#findStreams} would have found out: length, start and the format of samples. */
+    static void complete(AvInput input) {
+        AVStream stream = input.stream(0);
+        AVCodecParameters is = stream.codecpar();
+        int bits = avcodec.av_get_exact_bits_per_sample(is.codec_id());
+        boolean floating = is.codec_id() == avcodec.AV_CODEC_ID_PCM_F32LE || is.codec_id() == avcodec.AV_CODEC_ID_PCM_F64LE;
+        is.format(bits <= 8 ? avutil.AV_SAMPLE_FMT_U8 : bits <= 16 ? avutil.AV_SAMPLE_FMT_S16
+                : bits <= 32 ? floating ? avutil.AV_SAMPLE_FMT_FLT : avutil.AV_SAMPLE_FMT_S32
+                : floating ? avutil.AV_SAMPLE_FMT_DBL : avutil.AV_SAMPLE_FMT_S64);
+        input.context().start_time(0);
+        input.context().duration(avutil.av_rescale(stream.duration(), 1_000_000L * stream.time_base().num(), stream.time_base().den()));
+        input.context().duration_estimation_method(avformat.AVFMT_DURATION_FROM_STREAM);
     }
 }
