@@ -65,11 +65,14 @@ public final class AvSource implements AutoCloseable {
             throw MediaProblem.unsupported(file, format.sniffed().mimeType(), "Choose an audio or video file.");
         }
         try {
-            AvInput input = AvInput.open(file, format, FileSource.NO_LIMIT);
+            AvInput plain = AvInput.openPlainWave(file, format, FileSource.NO_LIMIT);
+            AvInput input = plain != null ? plain : AvInput.open(file, format, FileSource.NO_LIMIT);
             AvSource source = new AvSource(file, format, input, context.onCancel(input.source()::stop));
             boolean ready = false;
             try {
-                input.findStreams(file, format);
+                if (plain == null) {
+                    input.findStreams();
+                }
                 source.sort();
                 ready = true;
                 return source;

@@ -32,7 +32,9 @@ public final class AvInput implements AutoCloseable {
         /** Headers, packets and their parsers: costs a tenth, and leaves open what only a decoder tells. */
         UNDECODED,
         /** Also decoders. */
-        DECODED
+        DECODED,
+        /** Packets are what the header says, whatever else may hide in them. */
+        UNSEARCHED
     }
 
     private final FileSource source;
@@ -63,6 +65,9 @@ public final class AvInput implements AutoCloseable {
             context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
             context.probesize(PROBE_BYTES);
             context.max_analyze_duration(PROBE_MICROS);
+            if (search == Search.UNSEARCHED) {
+                context.max_probe_packets(0);
+            }
             AVDictionary options = new AVDictionary(null);
             avutil.av_dict_set(options, "protocol_whitelist", "none", 0);
             if (search == Search.UNDECODED) {
@@ -84,17 +89,35 @@ public final class AvInput implements AutoCloseable {
         }
     }
 
-    /** The same as {@link #findStreams}, in a twentieth of the time for waves of PCM whose header tells all. */
-    public void findStreams(Path file, Format format) throws IOException {
-        int codec = streams() == 1 ? stream(0).codecpar().codec_id() : 0;
-        boolean plain = format == Format.WAV && (codec == avcodec.AV_CODEC_ID_PCM_U8 || codec == avcodec.AV_CODEC_ID_PCM_S16LE
-                || codec == avcodec.AV_CODEC_ID_PCM_S24LE || codec == avcodec.AV_CODEC_ID_PCM_S32LE
-                || codec == avcodec.AV_CODEC_ID_PCM_F32LE || codec == avcodec.AV_CODEC_ID_PCM_F64LE);
-        if (plain && PlainWave.tells(this, file)) {
-            PlainWave.complete(this);
-        } else {
-            findStreams();
+    /**
+     * A wave of PCM whose header tells all, and that is not searched for DTS, which FFmpeg does for as long as it reads: 25 ms a
+     * file. Its streams are found.
+     *
+     * @return null when it is something else
+     */
+    public static @Nullable AvInput openPlainWave(Path file, Format format, long timeoutMs) throws IOException {
+        if (format != Format.WAV) {
+            return null;
         }
+        AvInput input = open(file, format, timeoutMs, Search.UNSEARCHED);
+        boolean taken = false;
+        try {
+            taken = input.plainWave() && PlainWave.tells(input, file);
+            if (taken) {
+                PlainWave.complete(input);
+            }
+            return taken ? input : null;
+        } finally {
+            if (!taken) {
+                input.close();
+            }
+        }
+    }
+
+    private boolean plainWave() {
+        int codec = streams() == 1 ? stream(0).codecpar().codec_id() : 0;
+        return codec == avcodec.AV_CODEC_ID_PCM_U8 || codec == avcodec.AV_CODEC_ID_PCM_S16LE || codec == avcodec.AV_CODEC_ID_PCM_S24LE
+                || codec == avcodec.AV_CODEC_ID_PCM_S32LE || codec == avcodec.AV_CODEC_ID_PCM_F32LE || codec == avcodec.AV_CODEC_ID_PCM_F64LE;
     }
 
     /** Reads a little into the streams, for what the header leaves out. */

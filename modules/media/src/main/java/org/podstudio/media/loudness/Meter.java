@@ -77,7 +77,7 @@ public final class Meter {
                         .reinterpret(8L * count * stride);
                 for (int i = 0, at = planar ? 0 : c; i < count; i++, at += stride) {
                     float value = (float) plane.getAtIndex(ValueLayout.JAVA_DOUBLE, at);
-                    samples[i] = Float.isFinite(value) ? value : 0;
+                    samples[i] = value - value == 0 ? value : 0; // not finite: 0
                 }
                 peaks.get(c).add(samples, count);
             }

@@ -20,6 +20,14 @@ final class TruePeak {
     /** No value in between is higher than this many times the highest sample that it is made of. */
     private static final float MOST_GAIN = mostGain();
 
+    private static final int[][] ORDER = {{3}, {1, 5}, {0, 2, 4, 6}};
+
+    /**
+     * A signal sampled twice as often as it must be is nowhere more than 1/cos(45°) above its samples, one sampled four times as often
+     * 1/cos(22.5°); a little more for the ends of a stretch.
+     */
+    private static final float[] MOST_BEYOND = {1.5f, 1.12f};
+
     private static final int CHUNK = 4096;
 
     /** The last samples before, then those that are looked at. */
@@ -38,32 +46,58 @@ final class TruePeak {
     }
 
     private void look(int run) {
+        float loudest = highest(0, TAPS);
         for (int at = 0; at < run; at += STRIDE) {
             int end = Math.min(run, at + STRIDE);
-            float loudest = 0;
-            for (int i = at; i < end + TAPS; i++) {
-                loudest = Math.max(loudest, Math.abs(window[i]));
+            // The values between these samples are made of them and of those before, which were looked at last time.
+            float now = highest(at + TAPS, end + TAPS);
+            float nearby = Math.max(loudest, now);
+            if (nearby > samplePeak) {
+                samplePeak = nearby;
             }
-            samplePeak = Math.max(samplePeak, loudest);
-            if (loudest * MOST_GAIN > peak) {
-                between(at, end);
+            if (nearby * MOST_GAIN > peak) {
+                between(at, end, nearby);
             }
+            loudest = STRIDE >= TAPS && end - at == STRIDE ? now : nearby;
         }
         peak = Math.max(peak, samplePeak);
     }
 
-    private void between(int at, int end) {
-        float found = peak;
-        for (float[] filter : FILTERS) {
-            for (int i = at; i < end; i++) {
-                float sum = 0;
-                for (int k = 0; k < TAPS; k++) {
-                    sum += filter[k] * window[i + k];
-                }
-                found = Math.max(found, Math.abs(sum));
+    /** Comparisons, unlike {@code Math.max}, do not care about negative zeros and are three times as fast. */
+    private float highest(int from, int to) {
+        float high = 0;
+        for (int i = from; i < to; i++) {
+            float value = Math.abs(window[i]);
+            high = value > high ? value : high;
+        }
+        return high;
+    }
+
+    /** First the middles between samples, then the quarters and then the eighths, as long as they can hold something higher. */
+    private void between(int at, int end, float nearby) {
+        float found = nearby;
+        for (int step = 0; step < ORDER.length; step++) {
+            if (step > 0 && found * MOST_BEYOND[step - 1] <= peak) {
+                return;
+            }
+            for (int phase : ORDER[step]) {
+                found = Math.max(found, highest(FILTERS[phase], at, end));
             }
         }
-        peak = found;
+        peak = Math.max(peak, found);
+    }
+
+    private float highest(float[] filter, int at, int end) {
+        float high = 0;
+        for (int i = at; i < end; i++) {
+            float sum = 0;
+            for (int k = 0; k < TAPS; k++) {
+                sum += filter[k] * window[i + k];
+            }
+            float value = Math.abs(sum);
+            high = value > high ? value : high;
+        }
+        return high;
     }
 
     /** In dBTP, minus infinity for silence. What is still in the filter is heard out. */
