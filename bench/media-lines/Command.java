@@ -66,6 +66,9 @@ record Command(List<String> words, Path output, Map<String, String> environment,
         if (exit == 126 || exit == 127) {
             throw new IOException(now + " cannot be run: " + Files.readString(errors()));
         }
+        if (said.isBlank()) {
+            throw new IOException(now.getFirst() + " ended with " + exit + " and the shell with it: " + Files.readString(errors()));
+        }
         String[] times = said.strip().lines().reduce("", (first, last) -> last).split(" ");
         return Double.parseDouble(times[0]) + Double.parseDouble(times[1]);
     }
