@@ -161,7 +161,8 @@ class BudgetTest {
                     .put(new byte[] {3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, -1, (byte) 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0});
             case "gif" -> little.put(latin("GIF89a")).putShort((short) width).putShort((short) height).put(new byte[] {0, 0, 0, 0x2c, 0, 0, 0, 0})
                     .putShort((short) width).putShort((short) height).put(new byte[] {0, 8, 1, 0, 0});
-            case "bmp" -> little.put(latin("BM")).putInt(400).putInt(0).putInt(54).putInt(40).putInt(width).putInt(height).putShort((short) 1).putShort((short) 24);
+            case "bmp" -> little.put(latin("BM")).putInt(400).putInt(0).putInt(54).putInt(40).putInt(width).putInt(height).putShort((short) 1)
+                    .putShort((short) 24);
             case "tiff" -> {
                 little.put(latin("II")).putShort((short) 42).putInt(8).putShort((short) 8);
                 int[][] tags = {{256, width}, {257, height}, {258, 8}, {259, 1}, {262, 1}, {273, 200}, {277, 1}, {279, 100}};

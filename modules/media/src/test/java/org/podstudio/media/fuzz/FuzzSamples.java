@@ -44,7 +44,8 @@ final class FuzzSamples {
         ImageIO.write(picture(BufferedImage.TYPE_BYTE_INDEXED), "gif", folder.resolve("a.gif").toFile());
         ImageIO.write(picture(BufferedImage.TYPE_INT_RGB), "bmp", folder.resolve("a.bmp").toFile());
         for (String[] still : new String[][] {{"jp2", "jpeg2000", "rgb24"}, {"exr", "exr", "gbrpf32le"}, {"qoi", "qoi", "rgb24"}, {"tga", "targa", "bgr24"}}) {
-            Clips.clip(folder.resolve("a." + still[0]), "image2pipe").picture("testsrc2=size=50x38:rate=1:duration=1,format=" + still[2], still[1], Map.of()).write();
+            Clips.clip(folder.resolve("a." + still[0]), "image2pipe")
+                    .picture("testsrc2=size=50x38:rate=1:duration=1,format=" + still[2], still[1], Map.of()).write();
         }
         Files.write(folder.resolve("a.ico"), icon(Files.readAllBytes(folder.resolve("a.png"))));
         Files.write(folder.resolve("a.psd"), photoshop());
