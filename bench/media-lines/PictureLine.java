@@ -182,7 +182,8 @@ final class PictureLine implements Line {
         decibels.sort(null);
         double least = decibels.isEmpty() ? 0 : decibels.getFirst();
         bench.compared((sizes + nothing) * 10 <= files.size() && decibels.get(decibels.size() / 20) > ALIKE, String.format(
-                "%s: %d pictures of one size with the peer's, PSNR median %.1f dB, twentieth %.1f, least %.1f; of %d the peer left the turn out, of %d it made nothing",
+                "%s: %d pictures of one size with the peer's, PSNR median %.1f dB, twentieth %.1f, least %.1f; "
+                        + "of %d the peer left the turn out, of %d it made nothing",
                 what, decibels.size(), decibels.get(decibels.size() / 2), decibels.get(decibels.size() / 20), least, sizes, nothing));
     }
 
