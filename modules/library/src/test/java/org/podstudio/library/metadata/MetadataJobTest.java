@@ -168,13 +168,13 @@ class MetadataJobTest {
     @Test
     void aCanceledRunKeepsWhatItHasWritten() throws Exception {
         List<Asset> many = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1100; i++) {
             many.add(asset("a" + i + ".png", null, by("comfyui", 2, "x")));
         }
         context.cancellingAtStep(530);
         assertThatThrownBy(() -> run(false, many.toArray(Asset[]::new))).isInstanceOf(CancelledException.class);
         int changed = (Integer) context.facts().get("changed");
-        assertThat(changed).isBetween(512, 599);
+        assertThat(changed).as("pages of 512: the first is written, of the second what was read, of the third nothing").isBetween(512, 1024);
         assertThat(many.stream().filter(asset -> now(asset).generator() != null)).hasSize(changed);
     }
 
