@@ -43,6 +43,14 @@ record Gain(double db, @Nullable Double ceiling, boolean byPeak, @Nullable Try l
         return below && (byPeak || Math.abs(after.lufs() - wished.lufs()) <= withinLu);
     }
 
+    /**
+     * How far from the wish a result may be. Some encoders at low bitrates answer a steady gain in steps, so that what is
+     * not reached in two tries is taken a little less exactly.
+     */
+    static double within(int tries) {
+        return tries <= 2 ? 2 * EXACT_LU : tries <= 4 ? 4 * EXACT_LU : TOLERANCE_LU;
+    }
+
     /** The next one to try. */
     Gain corrected(Loudness after, NormalizeSettings wished) {
         double over = after.truePeak() - wished.truePeak();
@@ -56,7 +64,7 @@ record Gain(double db, @Nullable Double ceiling, boolean byPeak, @Nullable Try l
         double missing = wished.lufs() - after.lufs();
         // The harder the limiter works, the less of a gain arrives.
         Try before = last;
-        double arrives = before == null || Math.abs(db - before.db()) < 0.01 ? 1
+        double arrives = ceiling == null || before == null || Math.abs(db - before.db()) < 0.01 ? 1
                 : Math.clamp((after.lufs() - before.lufs()) / (db - before.db()), 0.2, 1);
         double step = Math.abs(missing) <= EXACT_LU ? 0 : Math.clamp(missing / arrives, -12, 12);
         return new Gain(db + step, held, false, new Try(db, after.lufs()));

@@ -49,7 +49,7 @@ final class NormalizeRun {
             remove(best);
             best = made;
             tries++;
-            double within = tries <= MOST_TRIES - 2 ? 2 * Gain.EXACT_LU : Gain.TOLERANCE_LU;
+            double within = Gain.within(tries);
             if (reached(gains, after, within)) {
                 break;
             }
