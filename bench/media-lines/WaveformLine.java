@@ -82,7 +82,7 @@ final class WaveformLine implements Line {
         try (var all = Files.list(folder)) {
             made = all.filter(file -> file.toString().endsWith(".png")).count();
         }
-        bench.compared(made == FILES && off * 1000 <= pairs, made + " pictures; " + (pairs - off) + " of " + pairs + " peaks are those of ffmpeg's samples");
+        bench.compared(made >= FILES && off * 1000 <= pairs, made + " pictures; " + (pairs - off) + " of " + pairs + " peaks are those of ffmpeg's samples");
     }
 
     private static boolean same(PeakData ours, ShortBuffer theirs, int stretch, int channel) throws IOException {
