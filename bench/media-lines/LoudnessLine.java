@@ -83,7 +83,8 @@ final class LoudnessLine implements Line {
             peak = Math.max(peak, found.truePeak());
         }
         Loudness other = Meter.measure(theirs, new Alone(folder)).getFirst();
-        bench.compared(made.size() >= FILES && good == made.size(), String.format("%d of %d files within 0.5 LU, at most %.2f LU off, highest true peak %.2f dBTP, "
+        bench.compared(made.size() >= FILES && good == made.size(),
+                String.format("%d of %d files within 0.5 LU, at most %.2f LU off, highest true peak %.2f dBTP, "
                 + "rate kept; loudnorm's last: %.2f LUFS, %.2f dBTP", good, made.size(), worst, peak, other.lufs(), other.truePeak()));
     }
 }
