@@ -5,7 +5,10 @@ import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.InputFile;
 
-/** What a transcode will cost and how large it will be, from the input's facts alone. The numbers were measured on films of cameras. */
+/**
+ * What a transcode will cost and how large it will be, from the input's facts alone. The numbers are rules of thumb that nobody
+ * has measured yet: an estimate for the eye, no promise.
+ */
 record Forecast(long bytes, double cpuSeconds, long memory) {
     /** Of a film that does not say how long it is. */
     private static final double UNKNOWN_SECONDS = 60;
