@@ -1,6 +1,7 @@
 package org.podstudio.media.image;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.pixels.Normalize;
 import org.podstudio.media.sniff.Format;
@@ -60,10 +62,28 @@ final class ForeignPictures {
      * @throws IOException with the reason of the last reader that tried
      */
     static BufferedImage decode(Path file, Format format) throws IOException, StudioException {
+        return decode(file, format, () -> input(file, format));
+    }
+
+    /** The first picture of a file whose content was written again in memory. */
+    static BufferedImage decode(Path file, Format format, byte[] content) throws IOException, StudioException {
+        return decode(file, format, () -> new MemoryCacheImageInputStream(new ByteArrayInputStream(content)));
+    }
+
+    /** Opens the same content once for every reader that tries it. */
+    private interface Input {
+        ImageInputStream open() throws IOException;
+    }
+
+    private static ImageInputStream input(Path file, Format format) throws IOException {
+        return format == Format.ICO || format == Format.CUR ? IconDirectory.open(file) : new FileImageInput(file);
+    }
+
+    private static BufferedImage decode(Path file, Format format, Input input) throws IOException, StudioException {
         Plugins.ready();
         IOException last = new IOException("No decoder accepts its content");
         for (ImageReader reader : readers(format)) {
-            try (ImageInputStream in = new FileImageInput(file)) {
+            try (ImageInputStream in = input.open()) {
                 reader.setInput(in, false, true);
                 int index = best(reader, format);
                 int width = reader.getWidth(index);
@@ -87,7 +107,7 @@ final class ForeignPictures {
         Plugins.ready();
         IOException last = new IOException("No decoder accepts its content");
         for (ImageReader reader : readers(format)) {
-            try (ImageInputStream in = new FileImageInput(file)) {
+            try (ImageInputStream in = input(file, format)) {
                 reader.setInput(in, false, true);
                 int index = best(reader, format);
                 return new int[] {reader.getWidth(index), reader.getHeight(index)};

@@ -141,7 +141,8 @@ public final class Pictures {
         PixelBudget.checkMemory(file, header.width(), header.height(), header.samples(), 8);
         BufferedImage pixels;
         try {
-            pixels = ForeignPictures.decode(file, Format.TIFF);
+            pixels = PackedTiff.is(header, bytes) ? ForeignPictures.decode(file, Format.TIFF, PackedTiff.unpack(bytes))
+                    : ForeignPictures.decode(file, Format.TIFF);
         } catch (IOException e) {
             try {
                 pixels = whole(file, bytes, Format.TIFF).pixels();

@@ -13,12 +13,14 @@ import org.podstudio.media.bytes.FileBytes;
  * The first directory of a TIFF file, classic or big.
  *
  * @param samples a pixel
+ * @param compression its number in the format; 1 is none
  * @param alpha whether one of them is transparency
  */
-record TiffHeader(int width, int height, int samples, @Nullable Integer orientation, boolean alpha, byte @Nullable [] icc,
+record TiffHeader(int width, int height, int samples, int compression, @Nullable Integer orientation, boolean alpha, byte @Nullable [] icc,
         byte @Nullable [] xmp) {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
+    private static final int COMPRESSION = 259;
     private static final int ORIENTATION = 274;
     private static final int SAMPLES = 277;
     private static final int EXTRA_SAMPLES = 338;
@@ -52,6 +54,7 @@ record TiffHeader(int width, int height, int samples, @Nullable Integer orientat
             long width = 0;
             long height = 0;
             int samples = 1;
+            int compression = 1;
             Integer orientation = null;
             boolean alpha = false;
             byte[] icc = null;
@@ -66,6 +69,7 @@ record TiffHeader(int width, int height, int samples, @Nullable Integer orientat
                     case WIDTH -> width = value;
                     case HEIGHT -> height = value;
                     case SAMPLES -> samples = (int) Math.clamp(value, 1, 64);
+                    case COMPRESSION -> compression = (int) Math.clamp(value, 0, 0xffff);
                     case ORIENTATION -> orientation = value >= 1 && value <= 8 ? (int) value : null;
                     case EXTRA_SAMPLES -> alpha = values >= 1 && (value == 1 || value == 2);
                     case ICC -> icc = values > 128 && values < MAX_ICC_BYTES ? file.upTo(number(entries, place, wide ? 8 : 4), (int) values) : null;
@@ -76,7 +80,7 @@ record TiffHeader(int width, int height, int samples, @Nullable Integer orientat
             if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
                 throw new IOException("Its header says " + width + "x" + height + " pixels");
             }
-            return new TiffHeader((int) width, (int) height, samples, orientation, alpha, icc, xmp);
+            return new TiffHeader((int) width, (int) height, samples, compression, orientation, alpha, icc, xmp);
         }
 
         private long number(byte[] b, int at, int bytes) {

@@ -30,6 +30,13 @@ public final class WebpPictures {
         return animation.isPresent() ? firstFrame(webp, animation.get()) : decode(still(webp), webp.hasAlpha());
     }
 
+    /** A whole file without metadata; its own header says whether it has transparency. */
+    public static BufferedImage decode(byte[] file) throws IOException {
+        boolean lossless = file.length > 24 && new String(file, 12, 4, StandardCharsets.ISO_8859_1).equals("VP8L");
+        boolean extended = file.length > 24 && new String(file, 12, 4, StandardCharsets.ISO_8859_1).equals("VP8X");
+        return decode(file, lossless && (u32le(file, 21) >> 28 & 1) != 0 || extended && (file[20] & 0x10) != 0);
+    }
+
     public static Optional<byte[]> exif(WebpFile webp) throws IOException {
         return webp.metadata("EXIF").map(Exif::withoutMark);
     }

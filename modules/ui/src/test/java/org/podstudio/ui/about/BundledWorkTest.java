@@ -15,7 +15,8 @@ class BundledWorkTest {
             Map.entry("onnxruntime", "ONNX Runtime"), Map.entry("metadata-extractor", "metadata-extractor"),
             Map.entry("jackson-databind", "Jackson"), Map.entry("picocli", "picocli"), Map.entry("oshi-core", "OSHI"),
             Map.entry("jspecify", "JSpecify"), Map.entry("flatlaf-fonts-inter", "Inter"),
-            Map.entry("flatlaf-fonts-jetbrains-mono", "JetBrains Mono"), Map.entry("imageio-webp", "TwelveMonkeys"));
+            Map.entry("flatlaf-fonts-jetbrains-mono", "JetBrains Mono"), Map.entry("imageio-webp", "TwelveMonkeys"),
+            Map.entry("dec", "Brotli"), Map.entry("xz", "XZ for Java"));
 
     @Test
     void everyLibraryOfThePomIsNamedWithItsLicence() throws Exception {
