@@ -26,6 +26,8 @@ import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.inference.background.BackgroundSettings.Refine;
 import org.podstudio.inference.models.CachedModels;
+import org.podstudio.inference.picture.MemoryGate;
+import org.podstudio.inference.picture.Picture;
 import org.podstudio.inference.runtime.ModelRuntime;
 
 /** Makes the background of a picture transparent: by colour where it is flat, else by a model. */
@@ -118,7 +120,7 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
             throws StudioException, CancelledException {
         CutoutFiles files = new CutoutFiles(services.codec(), settings, context);
         step(context, 0, "Reading");
-        DecodedImage decoded = CutoutFiles.inRgb(services.codec(), services.codec().decode(input.file()));
+        DecodedImage decoded = Picture.inRgb(services.codec(), services.codec().decode(input.file()));
         Picture picture = Picture.of(decoded.pixels());
         step(context, 1, "Looking at the background");
         Optional<FlatBackground> flat = isAuto(settings) ? FlatBackground.find(picture, context::cancelled) : Optional.empty();

@@ -2,6 +2,7 @@ package org.podstudio.inference.background;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import org.podstudio.inference.picture.Picture;
 
 /** The outermost pixels of a picture: what they have in common, and where it holds. */
 final class Border {

@@ -7,12 +7,9 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.problem.CancelledException;
@@ -20,6 +17,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.core.spi.OutputFormat;
+import org.podstudio.inference.picture.Picture;
 
 /** Writes the cut-out picture and its mask. */
 final class CutoutFiles {
@@ -38,26 +36,6 @@ final class CutoutFiles {
         this.context = context;
         extension = OutputFormat.extension(context, settings.format(), List.of("png", "webp"),
                 "A picture without its background needs a format with transparency.");
-    }
-
-    /**
-     * The picture in values that the result, which is RGB, can carry: one with a profile for grey or for ink is converted.
-     */
-    static DecodedImage inRgb(ImageCodec codec, DecodedImage decoded) {
-        byte[] icc = decoded.embedded().icc();
-        if (icc == null || isRgb(icc)) {
-            return decoded;
-        }
-        DecodedImage srgb = codec.toSrgb(decoded);
-        EmbeddedMetadata kept = srgb.embedded();
-        byte[] left = kept.icc();
-        return left == null || isRgb(left) ? srgb
-                : new DecodedImage(srgb.pixels(), srgb.bitsPerSample(), new EmbeddedMetadata(null, kept.exif(), kept.xmp(), kept.text()));
-    }
-
-    /** The colour space of a profile is four letters at byte 16. Source: ICC.1, profile header. */
-    private static boolean isRgb(byte @Nullable [] icc) {
-        return icc.length >= 20 && new String(icc, 16, 4, StandardCharsets.US_ASCII).equals("RGB ");
     }
 
     /** @param mask becomes the final alpha: what was transparent before stays so */

@@ -2,6 +2,7 @@ package org.podstudio.inference.background;
 
 import java.util.function.BooleanSupplier;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.inference.picture.Picture;
 
 /**
  * Takes the background's colour out of half-transparent pixels, which else show as a fringe on any other background. The

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.inference.picture.Picture;
 
 /**
  * A background of one colour, as AI art on a flat ground has it, and the part of it that is connected to the picture's

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.inference.picture.Picture;
 
 /**
  * Cuts a subject from a flat background. Where the subject's edge was blended with the background, the blend is computed

@@ -8,6 +8,7 @@ import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.inference.picture.Picture;
 import org.podstudio.inference.runtime.ModelSession;
 
 /**

@@ -6,6 +6,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.inference.models.CachedModels;
 import org.podstudio.inference.models.VerifiedModel;
+import org.podstudio.inference.picture.Picture;
 import org.podstudio.inference.runtime.ModelRuntime;
 import org.podstudio.inference.runtime.ModelSession;
 

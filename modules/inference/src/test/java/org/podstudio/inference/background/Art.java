@@ -12,6 +12,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import org.podstudio.inference.picture.Picture;
 
 /** Draws pictures whose true mask is known: shapes with edges blended over {@value #SAMPLES} x {@value #SAMPLES} samples a pixel. */
 final class Art {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.inference.picture.Picture;
 
 /** The keyer on drawn pictures whose true mask is known. */
 class KeyerTest {

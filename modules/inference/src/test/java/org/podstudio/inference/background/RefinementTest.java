@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.inference.picture.Picture;
 
 /** What {@code refine=auto} does to a model's mask and to the colours at its edge. */
 class RefinementTest {

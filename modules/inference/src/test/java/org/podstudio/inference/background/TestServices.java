@@ -2,6 +2,7 @@ package org.podstudio.inference.background;
 
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.inference.models.CachedModels;
+import org.podstudio.inference.picture.MemoryGate;
 import org.podstudio.inference.runtime.ModelRuntime;
 
 /** What background removal works with, handed in by a test. */

@@ -17,6 +17,7 @@ import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.Lanczos;
+import org.podstudio.core.api.media.PictureWriter;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -55,16 +56,8 @@ public final class StudioImageCodec implements ImageCodec {
 
     @Override
     public void encode(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        PictureFormat format = PictureFormat.ofExtension(extension).orElseThrow(
-                () -> MediaProblem.unsupported(file, "\"" + extension + "\"", "Choose png, jpg, webp, avif or tiff."));
-        int longest = Math.max(pixels.getWidth(), pixels.getHeight());
-        if (longest > format.maxSide()) {
-            throw StudioException.of("too-large", "\"" + file.getFileName() + "\" was not written.",
-                    "In this format a side has " + format.maxSide() + " px at most, the picture has " + longest + ".", "Choose png or tiff.");
-        }
         PixelSize size = new PixelSize(pixels.getWidth(), pixels.getHeight());
+        PictureFormat format = format(file, size);
         EmbeddedMetadata carried = CarriedMetadata.of(embedded, format, MetadataPolicy.KEEP, size, null, new HashSet<>());
         boolean lossless = quality >= 100;
         switch (format) {
@@ -74,6 +67,30 @@ public final class StudioImageCodec implements ImageCodec {
             case AVIF -> write(file, out -> out.write(AvifWriter.encode(pixels, carried, new Av1Encoder.Wish(quality, lossless, 1))));
             case TIFF -> tiff(pixels, carried, file);
         }
+    }
+
+    @Override
+    public PictureWriter writer(PixelSize size, int bands, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
+        PictureFormat format = format(file, size);
+        if (!StreamedPicture.fits(format, bands)) {
+            return ImageCodec.super.writer(size, bands, embedded, quality, file);
+        }
+        EmbeddedMetadata carried = CarriedMetadata.of(embedded, format, MetadataPolicy.KEEP, size, null, new HashSet<>());
+        return StreamedPicture.open(format, new PixelLayout(size.width(), size.height(), bands, 8), carried, quality, file);
+    }
+
+    /** By the file's ending. */
+    private static PictureFormat format(Path file, PixelSize size) throws StudioException {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        PictureFormat format = PictureFormat.ofExtension(extension).orElseThrow(
+                () -> MediaProblem.unsupported(file, "\"" + extension + "\"", "Choose png, jpg, webp, avif or tiff."));
+        int longest = Math.max(size.width(), size.height());
+        if (longest > format.maxSide()) {
+            throw StudioException.of("too-large", "\"" + file.getFileName() + "\" was not written.",
+                    "In this format a side has " + format.maxSide() + " px at most, the picture has " + longest + ".", "Choose png or tiff.");
+        }
+        return format;
     }
 
     /** A TIFF is not written from front to back, so it opens its file itself. */
@@ -99,7 +116,7 @@ public final class StudioImageCodec implements ImageCodec {
         }
     }
 
-    private static StudioException exists(Path file, FileAlreadyExistsException e) {
+    static StudioException exists(Path file, FileAlreadyExistsException e) {
         return new StudioException(new Problem("file-unwritable", "\"" + file.getFileName() + "\" was not written.",
                 "There is already a file of this name.", "Choose another name."), e);
     }
@@ -129,7 +146,7 @@ public final class StudioImageCodec implements ImageCodec {
         }
     }
 
-    private static void remove(Path file) throws StudioException {
+    static void remove(Path file) throws StudioException {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

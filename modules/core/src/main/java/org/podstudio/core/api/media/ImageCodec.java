@@ -31,6 +31,17 @@ public interface ImageCodec {
      */
     void encode(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException;
 
+    /**
+     * Opens {@code file} (which must not exist) for a picture that comes row by row, as {@link #encode} would write it. PNG and
+     * TIFF, and JPEG without transparency, never hold the whole picture in memory.
+     *
+     * @param bands 1 grey, 3 RGB, 4 RGBA; 8 bits each
+     * @throws StudioException as {@link #encode}
+     */
+    default PictureWriter writer(PixelSize size, int bands, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
+        return new WholePicture(this, size, bands, embedded, quality, file);
+    }
+
     /** Exact high-quality resample (Lanczos-3) to {@code size}, 8 bit. */
     BufferedImage resize(BufferedImage pixels, PixelSize size);
 }

@@ -17,7 +17,7 @@ public final class Lanczos {
     /** Fractional bits of a weight. Source: Pillow's Resample.c, {@code PRECISION_BITS = 32 - 8 - 2}. */
     private static final int PRECISION_BITS = 32 - 8 - 2;
 
-    private static final int HALF = 1 << (PRECISION_BITS - 1);
+    static final int HALF = 1 << (PRECISION_BITS - 1);
 
     private Lanczos() {}
 
@@ -64,25 +64,30 @@ public final class Lanczos {
         int at = 0;
         for (int y = 0; y < height; y++) {
             leaveIf(cancelled);
-            int row = y * width * bands;
-            for (int x = 0; x < outWidth; x++) {
-                int first = row + weights.first[x] * bands;
-                int count = weights.count[x];
-                int k0 = x * weights.stride;
-                if (bands == 3) {
-                    at = three(in, first, weights.fixed, k0, count, out, at);
-                    continue;
-                }
-                for (int b = 0; b < bands; b++) {
-                    int sum = HALF;
-                    for (int i = 0, p = first + b; i < count; i++, p += bands) {
-                        sum += (in[p] & 0xff) * weights.fixed[k0 + i];
-                    }
-                    out[at++] = clip(sum);
-                }
-            }
+            across(in, y * width * bands, bands, weights, out, at);
+            at += outWidth * bands;
         }
         return out;
+    }
+
+    /** One row. @param row where it begins in {@code in} @param at where the new one begins in {@code out} */
+    static void across(byte[] in, int row, int bands, Weights weights, byte[] out, int at) {
+        for (int x = 0; x < weights.first.length; x++) {
+            int first = row + weights.first[x] * bands;
+            int count = weights.count[x];
+            int k0 = x * weights.stride;
+            if (bands == 3) {
+                at = three(in, first, weights.fixed, k0, count, out, at);
+                continue;
+            }
+            for (int b = 0; b < bands; b++) {
+                int sum = HALF;
+                for (int i = 0, p = first + b; i < count; i++, p += bands) {
+                    sum += (in[p] & 0xff) * weights.fixed[k0 + i];
+                }
+                out[at++] = clip(sum);
+            }
+        }
     }
 
     /** One pixel of three bands: the usual picture deserves one pass over its samples instead of three. */
@@ -133,7 +138,7 @@ public final class Lanczos {
         }
     }
 
-    private static byte clip(int sum) {
+    static byte clip(int sum) {
         return (byte) Math.clamp(sum >> PRECISION_BITS, 0, 255);
     }
 
@@ -146,7 +151,7 @@ public final class Lanczos {
     }
 
     /** For each output sample: where its input samples begin, how many they are, and their fixed-point weights. */
-    private record Weights(int[] first, int[] count, int[] fixed, int stride) {
+    record Weights(int[] first, int[] count, int[] fixed, int stride) {
         static Weights of(int inSize, int outSize) {
             double scale = (double) inSize / outSize;
             double filterScale = Math.max(scale, 1.0);

@@ -1,4 +1,4 @@
-package org.podstudio.inference.background;
+package org.podstudio.inference.picture;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -8,7 +8,7 @@ import org.podstudio.core.api.problem.CancelledException;
  * Lets as many model runs in at once as memory holds: many cores run many jobs, and each model takes a gigabyte. One is
  * always let in. Safe from any thread.
  */
-final class MemoryGate {
+public final class MemoryGate {
     /** Share of the memory that was free when the first came in; the rest is for what others begin meanwhile. */
     private static final double SHARE = 0.8;
 
@@ -20,18 +20,18 @@ final class MemoryGate {
     private long budget; // guarded by this
 
     /** @param freeBytes memory that is free for new work, now */
-    MemoryGate(LongSupplier freeBytes) {
+    public MemoryGate(LongSupplier freeBytes) {
         this.freeBytes = freeBytes;
     }
 
     /** A place inside; closing it lets others in. */
-    interface Place extends AutoCloseable {
+    public interface Place extends AutoCloseable {
         @Override
         void close();
     }
 
     /** Waits until there is room. @throws CancelledException once {@code cancelled} says yes, or on an interrupt */
-    synchronized Place enter(long bytes, BooleanSupplier cancelled) throws CancelledException {
+    public synchronized Place enter(long bytes, BooleanSupplier cancelled) throws CancelledException {
         while (inside > 0 && taken + bytes > budget) {
             if (cancelled.getAsBoolean()) {
                 throw new CancelledException();

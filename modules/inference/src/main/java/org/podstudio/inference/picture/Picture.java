@@ -1,28 +1,33 @@
-package org.podstudio.inference.background;
+package org.podstudio.inference.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.DecodedImage;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.ImageCodec;
 
 /**
  * The pixels that are worked on: 8-bit alpha, blue, green, red, in this order, not premultiplied, without padding. One
  * array for the whole picture, which becomes the result.
  */
-final class Picture {
-    static final int ALPHA = 0;
-    static final int BLUE = 1;
-    static final int GREEN = 2;
-    static final int RED = 3;
-    static final int BANDS = 4;
+public final class Picture {
+    public static final int ALPHA = 0;
+    public static final int BLUE = 1;
+    public static final int GREEN = 2;
+    public static final int RED = 3;
+    public static final int BANDS = 4;
 
-    final int width;
-    final int height;
-    final byte[] abgr;
+    public final int width;
+    public final int height;
+    public final byte[] abgr;
 
     /** Backed by {@link #abgr}. */
-    final BufferedImage image;
+    public final BufferedImage image;
 
     private Picture(BufferedImage image) {
         this.image = image;
@@ -31,8 +36,28 @@ final class Picture {
         abgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 
+    /**
+     * The picture in values that the result, which is RGB, can carry: one with a profile for grey or for ink is converted.
+     */
+    public static DecodedImage inRgb(ImageCodec codec, DecodedImage decoded) {
+        byte[] icc = decoded.embedded().icc();
+        if (icc == null || isRgb(icc)) {
+            return decoded;
+        }
+        DecodedImage srgb = codec.toSrgb(decoded);
+        EmbeddedMetadata kept = srgb.embedded();
+        byte[] left = kept.icc();
+        return left == null || isRgb(left) ? srgb
+                : new DecodedImage(srgb.pixels(), srgb.bitsPerSample(), new EmbeddedMetadata(null, kept.exif(), kept.xmp(), kept.text()));
+    }
+
+    /** The colour space of a profile is four letters at byte 16. Source: ICC.1, profile header. */
+    private static boolean isRgb(byte @Nullable [] icc) {
+        return icc.length >= 20 && new String(icc, 16, 4, StandardCharsets.US_ASCII).equals("RGB ");
+    }
+
     /** @param decoded upright pixels of any kind; of the right kind already, they are taken over and changed later */
-    static Picture of(BufferedImage decoded) {
+    public static Picture of(BufferedImage decoded) {
         if (decoded.getType() == BufferedImage.TYPE_4BYTE_ABGR && decoded.getRaster().getParent() == null) {
             return new Picture(decoded);
         }
@@ -82,28 +107,28 @@ final class Picture {
         }
     }
 
-    int pixels() {
+    public int pixels() {
         return width * height;
     }
 
-    int alpha(int pixel) {
+    public int alpha(int pixel) {
         return abgr[pixel * BANDS + ALPHA] & 0xff;
     }
 
-    int red(int pixel) {
+    public int red(int pixel) {
         return abgr[pixel * BANDS + RED] & 0xff;
     }
 
-    int green(int pixel) {
+    public int green(int pixel) {
         return abgr[pixel * BANDS + GREEN] & 0xff;
     }
 
-    int blue(int pixel) {
+    public int blue(int pixel) {
         return abgr[pixel * BANDS + BLUE] & 0xff;
     }
 
     /** @param band {@link #BLUE}, {@link #GREEN} or {@link #RED}; the value is limited to 0..255 and rounded */
-    void set(int pixel, int band, double value) {
+    public void set(int pixel, int band, double value) {
         abgr[pixel * BANDS + band] = (byte) Math.clamp(Math.round(value), 0, 255);
     }
 }

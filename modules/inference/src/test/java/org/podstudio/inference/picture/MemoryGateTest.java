@@ -1,4 +1,4 @@
-package org.podstudio.inference.background;
+package org.podstudio.inference.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
