@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
@@ -21,6 +22,8 @@ import org.podstudio.core.api.settings.UserHome;
 /** The built-in catalogue over the models folder of the user's home. */
 @ServiceProvider(service = Models.class)
 public final class CachedModels implements Models {
+    private static final String ADDRESS = "(?i)(https?|file):.*";
+
     private final Catalogue catalogue;
     private final ModelFolder folder;
     private final ModelFetch fetch;
@@ -142,25 +145,30 @@ public final class CachedModels implements Models {
         }
     }
 
-    /** A source the user named: a package, an address or a file. */
+    /** A source the user named: a package, its archive, an address or a file. */
     private static ModelSource source(ModelEntry model, String from) throws StudioException {
         if (from.startsWith("npm:")) {
             String spec = from.substring("npm:".length());
             String name = spec.substring(0, Math.max(spec.lastIndexOf('@'), 0));
-            ModelSource known = model.sources().stream()
-                    .filter(source -> source.kind().equals("npm") && source.location().startsWith(name + "@"))
-                    .findFirst()
-                    .orElseThrow(() -> ModelProblems.unreachable(model,
-                            "The catalogue does not say where in the package \"" + spec + "\" this model lies."));
-            return new ModelSource("npm", spec, known.path(), known.format(), known.sha256(), known.md5());
+            ModelSource known = packaged(model, source -> source.location().startsWith(name + "@"),
+                    "The catalogue does not say where in the package \"" + spec + "\" this model lies.");
+            return known.location().equals(spec) ? known : known.from("npm", spec);
         }
         try {
-            boolean address = from.matches("(?i)(https?|file):.*");
-            URI uri = address ? URI.create(from) : Path.of(from).toUri();
+            if (from.endsWith(".tgz") && !from.matches(ADDRESS)) {
+                return packaged(model, source -> true, "The catalogue knows no package that holds this model.")
+                        .from(ModelFetch.ARCHIVE, Path.of(from).toString());
+            }
+            URI uri = from.matches(ADDRESS) ? URI.create(from) : Path.of(from).toUri();
             return new ModelSource("url", uri.toString(), null, "onnx", null, null);
         } catch (IllegalArgumentException e) {
             throw new StudioException(ModelProblems.unreachable(model, "\"" + from + "\" is neither a file nor an address.").problem(), e);
         }
+    }
+
+    private static ModelSource packaged(ModelEntry model, Predicate<ModelSource> which, String otherwise) throws StudioException {
+        return model.sources().stream().filter(source -> source.kind().equals("npm")).filter(which).findFirst()
+                .orElseThrow(() -> ModelProblems.unreachable(model, otherwise));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class ChunkedModel {
         byte[] buffer = new byte[1 << 16];
         try (TarReader tar = new TarReader(Files.newInputStream(archive))) {
             for (TarReader.Entry entry; !missing.isEmpty() && (entry = tar.next()) != null;) {
-                String name = inPackage(entry.name());
+                String name = PackageFiles.inPackage(entry.name());
                 Chunk chunk = name.startsWith(folder) ? missing.remove(name.substring(folder.length())) : null;
                 if (chunk != null) {
                     copy(tar, entry, chunk, name.substring(folder.length()), out, buffer);
@@ -101,16 +101,11 @@ final class ChunkedModel {
     private JsonNode resources() throws IOException {
         try (TarReader tar = new TarReader(Files.newInputStream(archive))) {
             for (TarReader.@Nullable Entry entry; (entry = tar.next()) != null;) {
-                if (inPackage(entry.name()).equals(indexFile)) {
+                if (PackageFiles.inPackage(entry.name()).equals(indexFile)) {
                     return new JsonMapper().readTree(tar.readAll());
                 }
             }
         }
         throw new IOException("the package has no " + indexFile);
-    }
-
-    /** Archives of npm put everything under one folder, usually {@code package/}. */
-    private static String inPackage(String name) {
-        return name.substring(name.indexOf('/') + 1);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ final class NpmClient {
     /** {@code NAME@VERSION}, strict enough that nothing in it can be an option, a path or an address. */
     private static final Pattern SPEC =
             Pattern.compile("(@[a-z0-9~][a-z0-9._~-]*/)?[a-z0-9~][a-z0-9._~-]*@[0-9][0-9A-Za-z.+-]*");
+
+    private static final int NOTE_EVERY_S = 10;
 
     private final String searchPath;
 
@@ -29,12 +33,13 @@ final class NpmClient {
     }
 
     /**
-     * Fetches a package's archive.
+     * Fetches a package's archive. npm itself compares it with the checksum that the registry publishes.
      *
      * @param folder empty; npm writes the archive and its log there
+     * @param notes told every ten seconds that npm, which shows no progress, still works
      * @return the archive
      */
-    Path pack(String spec, Path folder) throws IOException, InterruptedException {
+    Path pack(String spec, Path folder, Consumer<String> notes) throws IOException, InterruptedException {
         if (!valid(spec)) {
             throw new IOException("\"" + spec + "\" is not of the form NAME@VERSION");
         }
@@ -49,7 +54,11 @@ final class NpmClient {
                 .start();
         try {
             process.getOutputStream().close();
-            int status = process.waitFor();
+            long begun = System.nanoTime();
+            while (!process.waitFor(NOTE_EVERY_S, TimeUnit.SECONDS)) {
+                notes.accept("npm is still fetching " + spec + " (" + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) + " s)");
+            }
+            int status = process.exitValue();
             if (status != 0) {
                 throw new IOException("npm ended with status " + status + ": " + reason(log));
             }

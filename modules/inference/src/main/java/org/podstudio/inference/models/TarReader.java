@@ -77,8 +77,13 @@ final class TarReader implements AutoCloseable {
 
     /** The whole current file, which must be small. */
     byte[] readAll() throws IOException {
-        if (left > MAX_HEADER_BYTES) {
-            throw new IOException("a file of " + left + " bytes is too large to be an index");
+        return readAll(MAX_HEADER_BYTES);
+    }
+
+    /** The whole current file. */
+    byte[] readAll(long maxBytes) throws IOException {
+        if (left > maxBytes) {
+            throw new IOException("a file of " + left + " bytes in the archive is too large to be what it should be");
         }
         byte[] all = in.readNBytes((int) left);
         if (all.length < left) {

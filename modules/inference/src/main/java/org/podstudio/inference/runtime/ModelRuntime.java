@@ -1,7 +1,9 @@
 package org.podstudio.inference.runtime;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.podstudio.core.api.model.Upscaling;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -53,6 +56,32 @@ public final class ModelRuntime {
             throw new CancelledException();
         }
         return ModelSession.open(environment, file, model.entry().id(), size, threads);
+    }
+
+    /**
+     * Loads a model that enlarges pictures. Whoever opens a session closes it.
+     *
+     * @param threads native threads of a run, at least 1
+     * @param cancelled asked before the loading itself
+     * @throws StudioException {@code model-unusable}, or {@code runtime-missing} when the native library cannot be loaded
+     * @throws IllegalArgumentException when the model is of another task
+     */
+    public TileSession openTiles(VerifiedModel model, int threads, BooleanSupplier cancelled)
+            throws StudioException, CancelledException {
+        Upscaling how = model.entry().upscaling();
+        if (how == null) {
+            throw new IllegalArgumentException(model.entry().id() + " does not enlarge pictures");
+        }
+        OrtEnvironment environment = environment();
+        Path file = loadable(model, environment.getVersion(), cancelled);
+        if (cancelled.getAsBoolean()) {
+            throw new CancelledException();
+        }
+        try (OrtSession.SessionOptions options = SessionSettings.ofTiles(threads)) {
+            return TileSession.open(environment, file, model.entry().id(), how.scale(), options);
+        } catch (OrtException e) {
+            throw RunGuard.unusable(model.entry().id(), "ONNX Runtime refused its settings: " + e.getCode() + ".", e);
+        }
     }
 
     /**

@@ -368,7 +368,7 @@ class CachedModelsTest {
 
     private CachedModels models(List<ModelSource> sources, String path) {
         ModelEntry entry = new ModelEntry("tiny", "Tiny", "background-removal", "tiny.onnx", null, null, null, "CC0-1.0", "yes",
-                true, 32, List.of(0f, 0f, 0f), List.of(1f, 1f, 1f), "mask", sources);
+                true, 32, List.of(0f, 0f, 0f), List.of(1f, 1f, 1f), "mask", null, sources);
         return new CachedModels(Catalogue.of(entry), folder.resolve("models"), folder.resolve("cache"), new NpmClient(path));
     }
 

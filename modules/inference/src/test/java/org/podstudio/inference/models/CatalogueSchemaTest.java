@@ -45,6 +45,33 @@ class CatalogueSchemaTest {
     }
 
     @Test
+    void eachTaskHasItsOwnWayOfUse() throws IOException {
+        assertThat(schema().errors(changed(model -> model.put("task", "upscale")))).anyMatch(e -> e.contains("upscaling"))
+                .anyMatch(e -> e.contains("mean does not belong")).anyMatch(e -> e.contains("output"));
+        assertThat(schema().errors(changed(model -> model.remove("mean")))).anyMatch(e -> e.contains("mean"));
+        ObjectNode upscaler = (ObjectNode) catalogue().get("models").findValue("upscaling");
+        assertThat(schema().errors(changed(model -> model.set("upscaling", upscaler)))).anyMatch(e -> e.contains("upscaling"));
+        ObjectNode catalogue = (ObjectNode) catalogue();
+        ((ObjectNode) catalogue.get("models").findValue("upscaling")).put("range", 2);
+        assertThat(schema().errors(catalogue)).anyMatch(e -> e.contains("range"));
+    }
+
+    @Test
+    void upscalersAreReadWithTheirSettings() {
+        assertThat(Catalogue.builtIn().all()).filteredOn(model -> model.task().equals(ModelEntry.UPSCALE)).isNotEmpty()
+                .allSatisfy(model -> {
+                    assertThat(model.upscaling()).isNotNull();
+                    assertThat(model.mean()).isEmpty();
+                });
+        assertThat(Catalogue.builtIn().find("realesr-animevideov3").orElseThrow().upscaling()).satisfies(how -> {
+            assertThat(how.scale()).isEqualTo(4);
+            assertThat(how.overlapPx()).isEqualTo(18);
+            assertThat(how.content()).containsExactly("illustration");
+            assertThat(how.bytesFor(532, 532)).as("measured: 572 MB").isBetween(540_000_000L, 600_000_000L);
+        });
+    }
+
+    @Test
     void schemaWithARuleThatIsNotCheckedIsRefused() throws IOException {
         ObjectNode schema = (ObjectNode) mapper.readTree("{\"type\": \"string\", \"format\": \"uri\"}");
         assertThatThrownBy(() -> new JsonSchema(schema).errors(mapper.readTree("\"x\"")))
@@ -55,10 +82,12 @@ class CatalogueSchemaTest {
     void everySourceCanBeChecked() {
         for (ModelEntry model : Catalogue.builtIn().all()) {
             for (ModelEntry.ModelSource source : model.sources()) {
-                assertThat(source.sha256() != null || source.md5() != null).as(model.id() + " from " + source.location()).isTrue();
+                assertThat(source.sha256() != null || source.md5() != null || source.downloadSha256() != null).as(model.id() + " from " + source.location()).isTrue();
                 assertThat(source.kind().equals("npm") ? NpmClient.valid(source.location()) : true).as(source.location()).isTrue();
-                if (source.format().equals("chunks")) {
-                    assertThat(source.path()).contains("#");
+                switch (source.format()) {
+                    case "chunks" -> assertThat(source.path()).contains("#");
+                    case "ncnn", "tfjs" -> assertThat(source.path()).isNotNull();
+                    default -> assertThat(source.path()).isNull();
                 }
             }
         }
@@ -67,7 +96,7 @@ class CatalogueSchemaTest {
     @Test
     void onlyWhatWasRunCallsItselfTested() {
         assertThat(Catalogue.builtIn().all()).filteredOn(ModelEntry::tested).extracting(ModelEntry::id)
-                .containsExactly("isnet-general-use");
+                .containsExactly("isnet-general-use", "realesr-animevideov3", "realesrgan-x4plus-anime", "realesrgan-x4plus");
         assertThat(Catalogue.builtIn().all()).extracting(ModelEntry::id).doesNotHaveDuplicates()
                 .contains("u2net", "u2netp", "silueta", "isnet-anime", "birefnet-general", "birefnet-general-lite");
     }

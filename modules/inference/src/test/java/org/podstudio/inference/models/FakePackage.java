@@ -40,6 +40,11 @@ final class FakePackage {
         return this;
     }
 
+    FakePackage put(String name, byte[] bytes) {
+        files.put(name, bytes);
+        return this;
+    }
+
     FakePackage remove(String name) {
         files.remove(name);
         return this;

