@@ -20,9 +20,6 @@ import org.podstudio.media.sniff.Format;
 public final class FilmFrames implements AutoCloseable {
     private static final int MAX_PACKETS = 2000;
 
-    /** Longer side of a picture that is only looked at. */
-    private static final int TEST_PX = 384;
-
     private static final double MICROS = 1e6;
 
     private final AvInput input;
@@ -42,11 +39,9 @@ public final class FilmFrames implements AutoCloseable {
     public interface Picture {
         /** @param px longer side at most */
         BufferedImage make(int px) throws IOException;
-    }
 
-    /** Whether a frame is worth a whole picture, from a small one. */
-    public interface Test {
-        boolean good(BufferedImage small);
+        /** The frame itself, to be looked at now and made a picture later. */
+        FilmStill still() throws IOException;
     }
 
     private FilmFrames(AvInput input, AVStream stream, int maxPx) {
@@ -108,17 +103,67 @@ public final class FilmFrames implements AutoCloseable {
         return seek(seconds) ? read(Double.NEGATIVE_INFINITY) : null;
     }
 
-    /** As {@link #key}, small where the test does not like it: most of the work is making a large picture. */
-    public @Nullable Shown key(double seconds, Test test) throws IOException {
-        Shown[] found = new Shown[1];
-        if (seek(seconds)) {
-            this.<RuntimeException>walk((at, frame) -> {
-                BufferedImage small = frame.make(Math.min(maxPx, TEST_PX));
-                found[0] = new Shown(maxPx > TEST_PX && test.good(small) ? frame.make(maxPx) : small, at);
-                return false;
-            });
+    /**
+     * A frame at about a time that costs the decoding of one: the last key frame at or before it; the next one where that is not
+     * later than {@code after}; the very frame where the film has no further key frame. Null when nothing can be decoded.
+     */
+    public @Nullable FilmStill still(double seconds, double after) throws IOException {
+        if (!seek(seconds)) {
+            return null;
         }
-        return found[0];
+        AVPacket first = avcodec.av_packet_alloc();
+        try {
+            if (!later(first, after) && !(ahead(seconds) && later(first, after))) {
+                return stillAt(seconds);
+            }
+            return still(first, Double.NEGATIVE_INFINITY);
+        } finally {
+            avcodec.av_packet_free(first);
+        }
+    }
+
+    /** As {@link #exact}, not yet a picture. */
+    public @Nullable FilmStill stillAt(double seconds) throws IOException {
+        return seek(seconds) ? still(null, seconds) : null;
+    }
+
+    /** The last frame up to a time, from where the file is read. */
+    private @Nullable FilmStill still(@Nullable AVPacket first, double from) throws IOException {
+        FilmStill[] last = new FilmStill[1];
+        boolean done = false;
+        try {
+            this.<RuntimeException>walk(first, (at, frame) -> {
+                FilmStill previous = last[0];
+                last[0] = frame.still();
+                if (previous != null) {
+                    previous.close();
+                }
+                return at + frameSeconds() / 2 < from;
+            });
+            done = true;
+            return last[0];
+        } finally {
+            if (!done && last[0] != null) {
+                last[0].close();
+            }
+        }
+    }
+
+    /** Whether the next packet's frame comes after a time; its packet is kept. */
+    private boolean later(AVPacket packet, double after) {
+        avcodec.av_packet_unref(packet);
+        for (int i = 0; i < MAX_PACKETS && avformat.av_read_frame(input.context(), packet) >= 0; i++) {
+            if (packet.stream_index() == stream.index()) {
+                long time = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+                return after < 0 || time != avutil.AV_NOPTS_VALUE && seconds(time) > after;
+            }
+            avcodec.av_packet_unref(packet);
+        }
+        return false;
+    }
+
+    private boolean ahead(double seconds) {
+        return avformat.av_seek_frame(input.context(), -1, (long) (seconds * MICROS) + start(), 0) >= 0;
     }
 
     /** The frame that is shown at a time, or the last one before the film ends; null when nothing can be decoded. */
@@ -129,7 +174,7 @@ public final class FilmFrames implements AutoCloseable {
     /** All frames from the start, until {@code use} has enough. */
     public <E extends Exception> void each(Use<E> use) throws IOException, E {
         if (seek(0)) {
-            walk(use);
+            walk(null, use);
         }
     }
 
@@ -152,7 +197,7 @@ public final class FilmFrames implements AutoCloseable {
     private static <E extends Exception> void enough(FilmFrames frames, double from, Shown[] last) throws IOException, E {
         double half = frames.frameSeconds() / 2;
         double[] time = {Double.NaN};
-        frames.<E>walk((seconds, frame) -> {
+        frames.<E>walk(null, (seconds, frame) -> {
             // Those on the way are decoded and not converted, but for the last one before a film's end.
             boolean there = seconds + half >= from || Double.isNaN(time[0]) || seconds + 1 >= frames.seconds();
             time[0] = seconds;
@@ -169,10 +214,18 @@ public final class FilmFrames implements AutoCloseable {
         return num > 0 && den > 0 ? (double) den / num : 0.04;
     }
 
-    private <E extends Exception> void walk(Use<E> use) throws IOException, E {
+    /** @param first a packet that was read already, or null */
+    private <E extends Exception> void walk(@Nullable AVPacket first, Use<E> use) throws IOException, E {
         AVPacket packet = avcodec.av_packet_alloc();
         try (StreamDecoder decoder = StreamDecoder.open(stream.codecpar(), 1)) {
             int idle = 0;
+            if (first != null) {
+                decoder.send(first);
+                AVFrame frame = decoder.receive();
+                if (frame != null && !show(frame, use)) {
+                    return;
+                }
+            }
             while (idle++ < MAX_PACKETS && avformat.av_read_frame(input.context(), packet) >= 0) {
                 boolean ours = packet.stream_index() == stream.index();
                 if (ours) {
@@ -201,21 +254,22 @@ public final class FilmFrames implements AutoCloseable {
 
     private <E extends Exception> boolean show(AVFrame frame, Use<E> use) throws IOException, E {
         long pts = frame.best_effort_timestamp();
-        double seconds = pts == avutil.AV_NOPTS_VALUE ? 0
-                : (double) pts * stream.time_base().num() / Math.max(1, stream.time_base().den()) - start() / MICROS;
-        return use.frame(seconds, px -> Upright.turn(scaled(frame, Math.min(px, maxPx)), AvInput.orientation(stream)));
+        double seconds = pts == avutil.AV_NOPTS_VALUE ? 0 : seconds(pts);
+        return use.frame(seconds, new Picture() {
+            @Override
+            public BufferedImage make(int px) throws IOException {
+                return Upright.turn(FilmStill.scaled(frame, stream, Math.min(px, maxPx)), AvInput.orientation(stream));
+            }
+
+            @Override
+            public FilmStill still() throws IOException {
+                return new FilmStill(frame, stream, maxPx, seconds);
+            }
+        });
     }
 
-    /** Square pixels, the longer side at most {@code px}. */
-    private BufferedImage scaled(AVFrame frame, int px) throws AvException {
-        int num = stream.sample_aspect_ratio().num();
-        int den = stream.sample_aspect_ratio().den();
-        double wide = num > 0 && den > 0 ? (double) num / den : 1;
-        double width = frame.width() * Math.max(1, Math.min(wide, 10));
-        double height = frame.height() / Math.min(1, Math.max(wide, 0.1));
-        double scale = Math.min(1, px / Math.max(width, height));
-        return FramePixels.picture(frame, Math.max(1, (int) Math.round(width * scale)),
-                Math.max(1, (int) Math.round(height * scale)), 8, FramePixels.Origin.FILM);
+    private double seconds(long time) {
+        return (double) time * stream.time_base().num() / Math.max(1, stream.time_base().den()) - start() / MICROS;
     }
 
     @Override

@@ -23,48 +23,54 @@ public final class Poster {
     /** @param maxPx longer side of the result; never enlarged. @throws IOException when no frame can be decoded */
     public static BufferedImage of(Path file, Format format, int maxPx) throws IOException {
         try (FilmFrames frames = FilmFrames.open(file, format, maxPx, TIMEOUT_MS)) {
-            return Poster.<RuntimeException>choose(frames, (look, looks) -> {}).picture();
+            try (FilmStill still = Poster.<RuntimeException>choose(frames, (look, looks) -> {})) {
+                return still.picture();
+            }
         }
     }
 
-    /** The first good key frame of some places, else the best of them. @throws IOException when no frame can be decoded */
-    public static <E extends Exception> FilmFrames.Shown choose(FilmFrames frames, Steps<E> steps) throws IOException, E {
-        FilmFrames.Shown best = null;
-        double most = -1;
-        double last = -1;
-        boolean whole = false;
-        for (int i = 0; i < PLACES.length; i++) {
-            steps.before(i, PLACES.length);
-            double place = PLACES[i] * frames.seconds();
-            FilmFrames.Shown shown = i > 0 && frames.seconds() <= 0 ? null : look(frames, place, last);
-            if (shown == null) {
-                continue;
+    /**
+     * The first good frame of some places, else the best of them. Whoever asks closes it.
+     *
+     * @throws IOException when no frame can be decoded
+     */
+    public static <E extends Exception> FilmStill choose(FilmFrames frames, Steps<E> steps) throws IOException, E {
+        FilmStill best = null;
+        boolean chosen = false;
+        try {
+            double last = -1;
+            for (int i = 0; i < PLACES.length && !(best != null && best.worth().good()); i++) {
+                steps.before(i, PLACES.length);
+                FilmStill still = i > 0 && frames.seconds() <= 0 ? null : frames.still(PLACES[i] * frames.seconds(), last);
+                if (still == null) {
+                    continue;
+                }
+                last = Math.max(last, still.seconds());
+                best = better(best, still);
             }
-            last = shown.seconds();
-            FrameWorth worth = FrameWorth.of(shown.picture());
-            if (worth.value() > most) {
-                best = shown;
-                most = worth.value();
+            if (best == null) {
+                throw new AvException(frames.timeIsUp() ? "Reading it took too long" : "None of its frames can be decoded");
             }
-            if (worth.good()) {
-                whole = true;
-                best = shown;
-                break;
+            chosen = true;
+            return best;
+        } finally {
+            if (!chosen && best != null) {
+                best.close();
             }
         }
-        if (best == null) {
-            throw new AvException(frames.timeIsUp() ? "Reading it took too long" : "None of its frames can be decoded");
-        }
-        if (!whole) {
-            FilmFrames.Shown large = frames.exact(best.seconds());
-            return large == null ? best : large;
-        }
-        return best;
     }
 
-    /** A key frame; where the same one would come again, because the film has few, the frame at the very place. */
-    private static FilmFrames.@Nullable Shown look(FilmFrames frames, double place, double last) throws IOException {
-        FilmFrames.Shown key = frames.key(place, small -> FrameWorth.of(small).good());
-        return key != null && last >= 0 && key.seconds() <= last && place > last ? frames.exact(place) : key;
+    /** A good one beats the best of the bad ones; the other is closed. */
+    private static FilmStill better(@Nullable FilmStill best, FilmStill still) throws IOException {
+        boolean wins = false;
+        try {
+            wins = best == null || still.worth().good() || still.worth().value() > best.worth().value();
+        } finally {
+            FilmStill other = wins ? best : still;
+            if (other != null) {
+                other.close();
+            }
+        }
+        return wins ? still : best;
     }
 }

@@ -21,9 +21,6 @@ public final class SmallPicture implements AutoCloseable {
     /** Step of FFmpeg's quality scale: files as large, and as like the picture, as libjpeg makes at 85. */
     private static final int STEP = 3;
 
-    /** Below this side the other encoder writes, which knows no smallest size. */
-    private static final int MIN_SIDE = 16;
-
     private static final int QUALITY = 85;
 
     private final AVFrame frame;
@@ -113,8 +110,14 @@ public final class SmallPicture implements AutoCloseable {
 
     /** A whole JPEG file without metadata. */
     public byte[] jpeg() throws IOException {
-        return Math.min(width(), height()) < MIN_SIDE ? JpegWriter.encode(picture(), EmbeddedMetadata.NONE, QUALITY, 0)
-                : JpegEncoder.encode(frame, STEP);
+        // The other encoder knows no smallest size.
+        return JpegEncoder.takes(width(), height()) ? JpegEncoder.coarse(frame, STEP)
+                : JpegWriter.encode(picture(), EmbeddedMetadata.NONE, QUALITY, 0);
+    }
+
+    /** The same at a quality of libjpeg's scale, for a size that {@link JpegEncoder#takes}. */
+    byte[] jpeg(int quality) throws AvException {
+        return JpegEncoder.encode(frame, quality);
     }
 
     static PixelSize fit(int width, int height, int px) {

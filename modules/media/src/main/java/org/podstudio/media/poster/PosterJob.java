@@ -1,11 +1,12 @@
 package org.podstudio.media.poster;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
@@ -26,7 +27,7 @@ import org.podstudio.core.spi.OutputFile;
 import org.podstudio.core.spi.OutputFormat;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.ffmpeg.FilmFrames;
-import org.podstudio.media.ffmpeg.FrameWorth;
+import org.podstudio.media.ffmpeg.FilmStill;
 import org.podstudio.media.ffmpeg.Poster;
 import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.png.PngWriter;
@@ -64,21 +65,18 @@ public final class PosterJob implements FileOperation<PosterSettings> {
     public List<OutputFile> apply(PosterSettings settings, InputFile input, JobContext context) throws StudioException, CancelledException {
         String extension = OutputFormat.extension(context, settings.format(), List.of("jpg", "jpeg", "png"), "A poster is a JPEG or a PNG.");
         context.device("cpu");
-        FilmFrames.Shown shown = OpenFilm.with(input.file(), settings.px() == null ? Integer.MAX_VALUE : settings.px(), context,
-                frames -> frame(settings, input, frames, context));
-        context.step(3, 4, Progress.Unit.ITEMS, "Writing");
-        BufferedImage image = OpenFilm.flat(shown.picture());
-        FrameWorth worth = FrameWorth.of(image);
-        context.fact("at", Math.round(shown.seconds() * 1000) / 1000.0);
-        context.fact("brightness", Math.round(worth.light()));
-        context.fact("plain", !worth.good());
         Path file = context.workDir().resolve("poster." + extension);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            if (extension.equals("png")) {
-                PngWriter.write(image, EmbeddedMetadata.NONE, out);
-            } else {
-                out.write(JpegWriter.encode(image, EmbeddedMetadata.NONE, QUALITY, 0));
+        byte[] content = OpenFilm.with(input.file(), settings.px() == null ? Integer.MAX_VALUE : settings.px(), context, frames -> {
+            try (FilmStill still = frame(settings, input, frames, context)) {
+                context.step(3, 4, Progress.Unit.ITEMS, "Writing");
+                context.fact("at", Math.round(still.seconds() * 1000) / 1000.0);
+                context.fact("brightness", Math.round(still.worth().light()));
+                context.fact("plain", !still.worth().good());
+                return encoded(still, extension.equals("png"));
             }
+        });
+        try {
+            Files.write(file, content);
         } catch (IOException e) {
             throw MediaProblem.unwritable(file, e);
         }
@@ -86,7 +84,21 @@ public final class PosterJob implements FileOperation<PosterSettings> {
         return List.of(new OutputFile(file, OutputFile.MAIN, "posters", "_poster", List.of()));
     }
 
-    private static FilmFrames.Shown frame(PosterSettings settings, InputFile input, FilmFrames frames, JobContext context)
+    private static byte[] encoded(FilmStill still, boolean png) throws IOException {
+        Optional<byte[]> jpeg = png ? Optional.empty() : still.jpeg(QUALITY);
+        if (jpeg.isPresent()) {
+            return jpeg.get();
+        }
+        BufferedImage image = OpenFilm.flat(still.picture());
+        if (!png) {
+            return JpegWriter.encode(image, EmbeddedMetadata.NONE, QUALITY, 0);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PngWriter.write(image, EmbeddedMetadata.NONE, out);
+        return out.toByteArray();
+    }
+
+    private static FilmStill frame(PosterSettings settings, InputFile input, FilmFrames frames, JobContext context)
             throws IOException, StudioException, CancelledException {
         Double at = settings.at();
         if (at == null) {
@@ -98,11 +110,11 @@ public final class PosterJob implements FileOperation<PosterSettings> {
                     "The film lasts " + Math.round(frames.seconds() * 1000) / 1000.0 + " seconds.", "Choose an earlier time.");
         }
         context.step(0, 4, Progress.Unit.ITEMS, "Looking for a frame");
-        FilmFrames.Shown shown = frames.exact(at);
+        FilmStill still = frames.stillAt(at);
         context.step(1, 4, Progress.Unit.ITEMS, "Looking for a frame");
-        if (shown == null) {
+        if (still == null) {
             throw MediaProblem.damaged(input.file(), "No frame at " + at + " seconds can be decoded");
         }
-        return shown;
+        return still;
     }
 }
