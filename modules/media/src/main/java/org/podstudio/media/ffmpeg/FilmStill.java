@@ -41,9 +41,11 @@ public final class FilmStill implements AutoCloseable {
         return seconds;
     }
 
+    /** Judged by its brightness alone: films keep that apart, so that it is had for little. */
     public FrameWorth worth() throws IOException {
         if (worth == null) {
-            worth = FrameWorth.of(scaled(frame, stream, Math.min(LOOK_PX, maxPx)));
+            PixelSize size = size(frame, stream, Math.min(LOOK_PX, maxPx));
+            worth = FrameWorth.of(SmallPicture.light(frame, FramePixels.Origin.FILM, size), size.width(), size.height());
         }
         return worth;
     }

@@ -73,6 +73,11 @@ final class FramePixels {
 
     /** Tells swscale how the frame's colours are meant; the target is full-range BT.601. */
     static void colours(SwsContext context, AVFrame frame, AVPixFmtDescriptor format, Origin origin) {
+        colours(context, frame, format, origin, 1);
+    }
+
+    /** @param targetFull range of the target: 1 full, 0 limited */
+    static void colours(SwsContext context, AVFrame frame, AVPixFmtDescriptor format, Origin origin, int targetFull) {
         boolean rgb = (format.flags() & avutil.AV_PIX_FMT_FLAG_RGB) != 0;
         int matrix = frame.colorspace();
         if (matrix == UNSPECIFIED || matrix == 0 || matrix == 3) {
@@ -80,7 +85,7 @@ final class FramePixels {
         }
         boolean full = rgb || frame.color_range() == avutil.AVCOL_RANGE_JPEG || avutil.av_get_pix_fmt_name(frame.format()).getString().startsWith("yuvj");
         IntPointer table = swscale.sws_getCoefficients(matrix);
-        swscale.sws_setColorspaceDetails(context, table, full ? 1 : 0, swscale.sws_getCoefficients(BT601), 1, 0, 1 << 16, 1 << 16);
+        swscale.sws_setColorspaceDetails(context, table, full ? 1 : 0, swscale.sws_getCoefficients(BT601), targetFull, 0, 1 << 16, 1 << 16);
     }
 
     /** Limited range, 16 to 235 of 255, to full range. */

@@ -1,6 +1,7 @@
 package org.podstudio.media.ffmpeg;
 
 import java.awt.image.BufferedImage;
+import java.util.function.IntBinaryOperator;
 
 /**
  * What a frame is worth as a poster, from some thousand of its pixels.
@@ -20,17 +21,26 @@ public record FrameWorth(double light, double contrast, double sharpness) {
     private static final int SAMPLES = 96;
 
     public static FrameWorth of(BufferedImage image) {
-        int step = Math.max(1, Math.max(image.getWidth(), image.getHeight()) / SAMPLES);
+        return of(image.getWidth(), image.getHeight(), (x, y) -> brightness(image.getRGB(x, y)));
+    }
+
+    /** @param light brightness of each pixel, row by row */
+    static FrameWorth of(byte[] light, int width, int height) {
+        return of(width, height, (x, y) -> light[y * width + x] & 0xff);
+    }
+
+    private static FrameWorth of(int width, int height, IntBinaryOperator brightness) {
+        int step = Math.max(1, Math.max(width, height) / SAMPLES);
         double sum = 0;
         double squares = 0;
         double differences = 0;
         int count = 0;
-        for (int y = 0; y < image.getHeight(); y += step) {
-            for (int x = 0; x + 1 < Math.max(2, image.getWidth()); x += step, count++) {
-                int here = brightness(image.getRGB(x, y));
+        for (int y = 0; y < height; y += step) {
+            for (int x = 0; x + 1 < Math.max(2, width); x += step, count++) {
+                int here = brightness.applyAsInt(x, y);
                 sum += here;
                 squares += (double) here * here;
-                differences += Math.abs(here - brightness(image.getRGB(Math.min(x + 1, image.getWidth() - 1), y)));
+                differences += Math.abs(here - brightness.applyAsInt(Math.min(x + 1, width - 1), y));
             }
         }
         double mean = sum / count;

@@ -48,6 +48,17 @@ public final class SmallPicture implements AutoCloseable {
         }
     }
 
+    /** Brightness of a decoded frame in another size, row by row. */
+    static byte[] light(AVFrame source, FramePixels.Origin origin, PixelSize size) throws AvException {
+        AVFrame target = blank(size, avutil.AV_PIX_FMT_GRAY8);
+        try {
+            scale(source, target, origin, swscale.SWS_AREA);
+            return StillDecoder.plane(target, 0, size.width(), size.height());
+        } finally {
+            avutil.av_frame_free(target);
+        }
+    }
+
     /** @param rgb rows of {@code width} pixels of three bytes */
     public static SmallPicture of(byte[] rgb, int width, int height, int px) throws IOException {
         return of(rgb, avutil.AV_PIX_FMT_RGB24, width, height, px);
@@ -125,7 +136,7 @@ public final class SmallPicture implements AutoCloseable {
         return new PixelSize(Math.max(1, (int) Math.round(width * scale)), Math.max(1, (int) Math.round(height * scale)));
     }
 
-    private static AVFrame blank(PixelSize size, int format) throws AvException {
+    static AVFrame blank(PixelSize size, int format) throws AvException {
         AVFrame frame = avutil.av_frame_alloc();
         frame.width(size.width()).height(size.height()).format(format);
         frame.color_range(avutil.AVCOL_RANGE_JPEG);
@@ -140,8 +151,12 @@ public final class SmallPicture implements AutoCloseable {
 
     private static void scale(AVFrame from, AVFrame to, FramePixels.Origin origin) throws AvException {
         boolean same = from.width() == to.width() && from.height() == to.height();
+        scale(from, to, origin, (same ? swscale.SWS_BICUBIC : swscale.SWS_LANCZOS) | swscale.SWS_ACCURATE_RND);
+    }
+
+    private static void scale(AVFrame from, AVFrame to, FramePixels.Origin origin, int flags) throws AvException {
         SwsContext context = swscale.sws_getContext(from.width(), from.height(), from.format(), to.width(), to.height(), to.format(),
-                (same ? swscale.SWS_BICUBIC : swscale.SWS_LANCZOS) | swscale.SWS_ACCURATE_RND, null, null, (DoublePointer) null);
+                flags, null, null, (DoublePointer) null);
         if (context == null || context.isNull()) {
             throw new AvException("Its pixel format cannot be converted");
         }

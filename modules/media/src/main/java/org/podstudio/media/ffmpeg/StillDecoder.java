@@ -89,6 +89,11 @@ public final class StillDecoder {
         });
     }
 
+    /** What {@code use} makes of the picture in the colours it is coded in. */
+    static <T> T decoded(Codec codec, byte[] data, Use<T> use) throws IOException {
+        return decode(codec, new byte[0], data, 0, use);
+    }
+
     private static <T> T decode(Codec codec, byte[] extra, byte[] data, int halvings, Use<T> use) throws IOException {
         FFmpeg.load();
         AVCodec decoder = StreamDecoder.find(codec.id);

@@ -10,6 +10,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelLayout;
 
@@ -20,24 +21,31 @@ public final class WebpEncoder {
     /** @param quality 1 to 100; of a lossless picture how hard is tried. @return a whole WebP file without metadata */
     public static byte[] encode(BufferedImage image, int quality, boolean lossless) throws IOException {
         FFmpeg.load();
+        AVFrame frame = SmallPicture.blank(new PixelSize(image.getWidth(), image.getHeight()), avutil.AV_PIX_FMT_BGRA);
+        try {
+            fill(frame, image);
+            return encode(frame, quality, lossless);
+        } finally {
+            avutil.av_frame_free(frame);
+        }
+    }
+
+    /** @param frame BGRA, or 4:2:0 in limited range */
+    static byte[] encode(AVFrame frame, int quality, boolean lossless) throws AvException {
         AVCodec encoder = avcodec.avcodec_find_encoder_by_name("libwebp");
         if (encoder == null || encoder.isNull()) {
             throw new AvException("This FFmpeg has no encoder for WebP");
         }
         AVCodecContext context = avcodec.avcodec_alloc_context3(encoder);
-        AVFrame frame = avutil.av_frame_alloc();
         AVPacket packet = avcodec.av_packet_alloc();
         AVDictionary options = new AVDictionary(null);
         try {
-            context.width(image.getWidth()).height(image.getHeight()).pix_fmt(avutil.AV_PIX_FMT_BGRA);
+            context.width(frame.width()).height(frame.height()).pix_fmt(frame.format());
             context.time_base().num(1).den(1);
             avutil.av_dict_set(options, "quality", Integer.toString(Math.clamp(quality, 1, 100)), 0);
             avutil.av_dict_set(options, "compression_level", "4", 0);
             avutil.av_dict_set(options, "lossless", lossless ? "1" : "0", 0);
             check(avcodec.avcodec_open2(context, encoder, options));
-            frame.width(image.getWidth()).height(image.getHeight()).format(avutil.AV_PIX_FMT_BGRA);
-            check(avutil.av_frame_get_buffer(frame, 0));
-            fill(frame, image);
             check(avcodec.avcodec_send_frame(context, frame));
             avcodec.avcodec_send_frame(context, null);
             check(avcodec.avcodec_receive_packet(context, packet));
@@ -47,7 +55,6 @@ public final class WebpEncoder {
         } finally {
             avutil.av_dict_free(options);
             avcodec.av_packet_free(packet);
-            avutil.av_frame_free(frame);
             avcodec.avcodec_free_context(context);
         }
     }

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.carry.Density;
+import org.podstudio.media.ffmpeg.AvException;
+import org.podstudio.media.ffmpeg.JpegEncoder;
+import org.podstudio.media.ffmpeg.PictureFrame;
 import org.podstudio.media.jpeg.JpegFile;
 import org.podstudio.media.jpeg.JpegPictures;
 import org.podstudio.media.pixels.PictureRows;
@@ -40,6 +44,9 @@ public final class PictureSource implements AutoCloseable {
     private interface Rows {
         void to(RowSink sink) throws IOException;
     }
+
+    /** Of a file that is read as one: no picture that is decoded at once comes near it. */
+    private static final long MAX_HELD_BYTES = 64L << 20;
 
     private final Path file;
     private final FileBytes bytes;
@@ -166,6 +173,23 @@ public final class PictureSource implements AutoCloseable {
     /** The whole picture, if it is in memory anyway. */
     public @Nullable BufferedImage pixels() {
         return pixels;
+    }
+
+    /**
+     * The picture in the colours that a JPEG keeps. Cannot be stopped.
+     *
+     * @return null when the file is no such JPEG, or too large to be held, or may be damaged: then {@link #read} has the last word
+     */
+    public @Nullable PictureFrame frame() throws IOException {
+        if (format != Format.JPEG || streamed == null || layout.bands() != 3 || !JpegEncoder.takes(layout.width(), layout.height())
+                || !JpegFile.open(bytes).plainColours() || bytes.size() > MAX_HELD_BYTES) {
+            return null;
+        }
+        try {
+            return PictureFrame.jpeg(bytes.read(0, (int) bytes.size()), new PixelSize(layout.width(), layout.height()));
+        } catch (AvException e) {
+            return null;
+        }
     }
 
     /** Sends all rows from top to bottom. */

@@ -25,7 +25,7 @@ import org.w3c.dom.NodeList;
 /** Writes a JPEG through the JDK's libjpeg and puts EXIF, XMP and the profile behind its first segment. */
 public final class JpegWriter {
     /** From this quality on, colour keeps its full resolution: who asks for so much sees the difference. */
-    private static final int FULL_COLOUR_QUALITY = 90;
+    static final int FULL_COLOUR_QUALITY = 90;
 
     /** Content bytes of one segment: 65535 less the two of its length. */
     static final int MAX_SEGMENT = 65533;

@@ -24,7 +24,9 @@ import org.podstudio.media.carry.CarriedMetadata;
 import org.podstudio.media.carry.Density;
 import org.podstudio.media.carry.PictureFormat;
 import org.podstudio.media.convert.MetadataPolicy;
+import org.podstudio.media.ffmpeg.PictureFrame;
 import org.podstudio.media.image.PictureSource;
+import org.podstudio.media.image.PixelBudget;
 import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.pixels.BandRows;
 import org.podstudio.media.pixels.ImageRows;
@@ -90,17 +92,19 @@ final class PictureRun implements AutoCloseable {
         }
         boolean done = false;
         try {
-            if (PictureWriting.streams(format)) {
+            byte[] direct = chain.isEmpty() && PictureWriting.takesFrames(target, end) ? passedOn(carried, density, target) : null;
+            if (direct != null) {
+                write(direct, file);
+            } else if (format == PictureFormat.WEBP && PictureWriting.takesFrames(target, end)) {
+                write(framed(chain, carried, target, file), file);
+            } else if (PictureWriting.streams(format)) {
                 try (PictureSink sink = PictureWriting.open(target, end, carried, density, file)) {
                     pass("Writing", chain.into(sink));
                     sink.finish();
                 }
             } else {
                 BufferedImage picture = collected(chain, file);
-                byte[] bytes = patience.await(() -> PictureWriting.encode(picture, carried, target, context.threads()), "Encoding");
-                try (OutputStream out = PictureWriting.create(file)) {
-                    out.write(bytes);
-                }
+                write(patience.await(() -> PictureWriting.encode(picture, carried, target, context.threads()), "Encoding"), file);
             }
             progress.finished();
             facts(file, format);
@@ -115,6 +119,44 @@ final class PictureRun implements AutoCloseable {
             }
         }
         return file;
+    }
+
+    private static void write(byte[] bytes, Path file) throws IOException {
+        try (OutputStream out = PictureWriting.create(file)) {
+            out.write(bytes);
+        }
+    }
+
+    /** The new file of a JPEG whose colours go on as they are stored, never as RGB; null where they cannot. */
+    private byte @Nullable [] passedOn(EmbeddedMetadata carried, @Nullable Density density, Target target)
+            throws IOException, StudioException, CancelledException {
+        return patience.await(() -> {
+            try (PictureFrame frame = source.frame()) {
+                return frame == null ? null : PictureWriting.encode(frame, source.layout(), carried, density, target);
+            }
+        }, "Encoding");
+    }
+
+    /** The new file of a picture that must be encoded as a whole, from its rows. */
+    private byte[] framed(RowChain chain, EmbeddedMetadata carried, Target target, Path file) throws IOException, StudioException, CancelledException {
+        PixelLayout end = chain.layout();
+        PixelBudget.checkMemory(file, end.width(), end.height(), end.bands(), end.bits());
+        PictureFrame frame = PictureFrame.rgb(new PixelSize(end.width(), end.height()));
+        boolean filled = false;
+        try {
+            pass("Working", chain.into(frame));
+            filled = true;
+        } finally {
+            if (!filled) {
+                frame.close();
+            }
+        }
+        return patience.await(() -> {
+            // Closed where it is used: the encoder goes on for a while when the job is canceled.
+            try (frame) {
+                return PictureWriting.encode(frame, end, carried, null, target);
+            }
+        }, "Encoding");
     }
 
     private BufferedImage collected(RowChain chain, Path file) throws StudioException, CancelledException {

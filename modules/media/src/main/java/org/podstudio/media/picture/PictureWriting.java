@@ -2,6 +2,7 @@ package org.podstudio.media.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,8 +14,10 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.carry.Density;
 import org.podstudio.media.carry.PictureFormat;
 import org.podstudio.media.ffmpeg.Av1Encoder;
+import org.podstudio.media.ffmpeg.PictureFrame;
 import org.podstudio.media.heif.AvifWriter;
 import org.podstudio.media.image.PixelBudget;
+import org.podstudio.media.jpeg.JpegFrameSink;
 import org.podstudio.media.jpeg.JpegSink;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PictureSink;
@@ -40,9 +43,28 @@ public final class PictureWriting {
         return switch (target.format()) {
             case PNG -> new PngWriter(layout, embedded, density, create(file));
             case TIFF -> new TiffWriter(layout, embedded, density, file);
-            case JPEG -> new JpegSink(layout, embedded, density, target.quality(), create(file));
+            case JPEG -> JpegFrameSink.takes(layout, target.quality())
+                    ? new JpegFrameSink(layout, embedded, density, target.quality(), create(file))
+                    : new JpegSink(layout, embedded, density, target.quality(), create(file));
             default -> throw new IllegalArgumentException(target.format() + " is not written row by row");
         };
+    }
+
+    /** Whether a picture can be written from a frame as a JPEG keeps it. */
+    static boolean takesFrames(Target target, PixelLayout layout) {
+        return target.format() == PictureFormat.JPEG && JpegFrameSink.takes(layout, target.quality())
+                || target.format() == PictureFormat.WEBP && !target.lossless() && layout.bands() == 3 && layout.bits() == 8;
+    }
+
+    /** The file's bytes, of a target that {@link #takesFrames}. Cannot be stopped. */
+    static byte[] encode(PictureFrame frame, PixelLayout layout, EmbeddedMetadata embedded, @Nullable Density density, Target target)
+            throws IOException {
+        if (target.format() == PictureFormat.WEBP) {
+            return WebpWriter.complete(frame.webp(target.quality()), embedded, layout.width(), layout.height());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+        JpegFrameSink.write(JpegFrameSink.encoded(frame, target.quality()), embedded, density, out);
+        return out.toByteArray();
     }
 
     static OutputStream create(Path file) throws IOException {

@@ -28,7 +28,11 @@ public final class WebpWriter {
 
     /** @param quality 1 to 100 */
     public static byte[] encode(BufferedImage image, EmbeddedMetadata embedded, int quality, boolean lossless) throws IOException {
-        byte[] plain = WebpEncoder.encode(image, lossless ? LOSSLESS_EFFORT : quality, lossless);
+        return complete(WebpEncoder.encode(image, lossless ? LOSSLESS_EFFORT : quality, lossless), embedded, image.getWidth(), image.getHeight());
+    }
+
+    /** Puts what is embedded around a picture without metadata. */
+    public static byte[] complete(byte[] plain, EmbeddedMetadata embedded, int width, int height) {
         byte[] icc = embedded.icc();
         boolean rgbProfile = icc != null && icc.length >= 128 && new String(icc, 16, 4, StandardCharsets.ISO_8859_1).equals("RGB ");
         int flags = (rgbProfile ? ICC_FLAG : 0) | (embedded.exif() != null ? EXIF_FLAG : 0) | (embedded.xmp() != null ? XMP_FLAG : 0);
@@ -49,7 +53,7 @@ public final class WebpWriter {
             at = end;
         }
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        WebpPictures.chunk(chunks, "VP8X", WebpPictures.canvas(image.getWidth(), image.getHeight(), flags));
+        WebpPictures.chunk(chunks, "VP8X", WebpPictures.canvas(width, height, flags));
         if (rgbProfile) {
             WebpPictures.chunk(chunks, "ICCP", icc);
         }
