@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.metadata.TextSink;
 import org.podstudio.media.metadata.image.Stealth;
+import org.podstudio.media.sniff.Format;
 import org.podstudio.media.probe.StudioMediaProbe;
 
 /** Real files of other people. Skipped, with a message, where the corpus is not beside the checkout. */
@@ -56,7 +57,7 @@ class CorpusTest {
             if (row.name().contains("novelai-curated.png")) {
                 TextSink sink = new TextSink();
                 try (FileBytes bytes = FileBytes.open(row.file())) {
-                    Stealth.read(bytes, sink);
+                    Stealth.read(bytes, Format.PNG, sink);
                 }
                 String hidden = sink.texts().first("stealth_pngcomp").orElseThrow();
                 assertTrue(hidden.startsWith("{\"Description\": \"1girl, solo, hatsune miku"), hidden);

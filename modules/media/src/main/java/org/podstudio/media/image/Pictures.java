@@ -106,8 +106,8 @@ public final class Pictures {
         try {
             pixels = WebpPictures.decode(webp);
         } catch (IOException e) {
-            // FFmpeg refuses some valid transparency; a broken picture without any is not worth a second, slower try.
-            if (!webp.compressedAlpha()) {
+            // FFmpeg refuses some valid transparency and some valid lossless noise; another broken picture is not worth a second, slower try.
+            if (!webp.compressedAlpha() && !webp.lossless()) {
                 throw e;
             }
             pixels = otherwise(file, Format.WEBP, e);

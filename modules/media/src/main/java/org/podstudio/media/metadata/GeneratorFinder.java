@@ -50,14 +50,14 @@ public final class GeneratorFinder {
             texts.notes().forEach(note -> LOG.log(Level.FINE, "metadata: {0}", note));
             Optional<GeneratorMetadata> found = find(texts);
             boolean sure = found.isPresent() && found.get().confidence() > GUESSED;
-            return sure || format.get() != Format.PNG ? found : hidden(bytes).flatMap(this::find).or(() -> found);
+            return sure || !Stealth.possible(format.get()) ? found : hidden(bytes, format.get()).flatMap(this::find).or(() -> found);
         }
     }
 
     /** What is hidden in the pixels outlives the texts, and says more than a file's name. */
-    private static Optional<EmbeddedText> hidden(FileBytes bytes) throws IOException {
+    private static Optional<EmbeddedText> hidden(FileBytes bytes, Format format) throws IOException {
         TextSink sink = new TextSink();
-        Stealth.read(bytes, sink);
+        Stealth.read(bytes, format, sink);
         EmbeddedText texts = sink.texts();
         return texts.texts().isEmpty() ? Optional.empty() : Optional.of(texts);
     }

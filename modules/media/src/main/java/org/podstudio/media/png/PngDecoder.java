@@ -9,11 +9,6 @@ import org.podstudio.media.pixels.RowSink;
  * cost nothing. A plain picture needs two rows of memory, an interlaced one all of it.
  */
 public final class PngDecoder {
-    private static final int[] PASS_X = {0, 4, 0, 2, 0, 1, 0};
-    private static final int[] PASS_Y = {0, 0, 4, 0, 2, 0, 1};
-    private static final int[] PASS_STEP_X = {8, 8, 4, 4, 2, 2, 1};
-    private static final int[] PASS_STEP_Y = {8, 8, 8, 4, 4, 2, 2};
-
     private final PngHeader header;
     private final PixelLayout layout;
     private final PngUnpack unpack;
@@ -70,20 +65,20 @@ public final class PngDecoder {
         short[][] allShorts = new short[deep ? header.height() : 0][rowLength];
         byte[] bytes = new byte[deep ? 0 : rowLength];
         short[] shorts = new short[deep ? rowLength : 0];
-        for (int pass = 0; pass < 7; pass++) {
-            int width = (header.width() - PASS_X[pass] + PASS_STEP_X[pass] - 1) / PASS_STEP_X[pass];
-            if (width <= 0 || header.height() <= PASS_Y[pass]) {
+        for (PngPass pass : PngPass.ALL) {
+            int width = pass.pixels(header.width());
+            if (width == 0 || header.height() <= pass.y()) {
                 continue;
             }
             PngRow rows = new PngRow(header, width);
-            for (int y = PASS_Y[pass]; y < header.height(); y += PASS_STEP_Y[pass]) {
+            for (int y = pass.y(); y < header.height(); y += pass.stepY()) {
                 byte[] row = rows.next(data);
                 if (deep) {
                     unpack.shorts(row, width, shorts);
                 } else {
                     unpack.bytes(row, width, bytes);
                 }
-                for (int i = 0, to = PASS_X[pass] * bands; i < width; i++, to += PASS_STEP_X[pass] * bands) {
+                for (int i = 0, to = pass.x() * bands; i < width; i++, to += pass.stepX() * bands) {
                     if (deep) {
                         System.arraycopy(shorts, i * bands, allShorts[y], to, bands);
                     } else {

@@ -3,36 +3,61 @@ package org.podstudio.media.png;
 import java.io.IOException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.media.bytes.Bytes;
 import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.pixels.PixelRun;
 
-/** The stored rows of a plain PNG one after the other, as many as are wanted. For one thread; close it after use. */
+/**
+ * The stored rows of a PNG of 8 bits one after the other, as many as are wanted; of an interlaced one the rows of its seven passes. For one
+ * thread; close it after use.
+ */
 public final class PngRows implements AutoCloseable {
     private static final int IDAT = 0x49444154;
 
     /** Chunks before the pixels that are stepped over. */
     private static final int MAX_CHUNKS = 1000;
 
+    private final PngHeader header;
     private final PngDataStream data;
-    private final PngRow rows;
+    private int pass = -1;
+    private int y;
+    private int pixels;
+    private @Nullable PngRow rows;
 
-    private PngRows(PngDataStream data, PngRow rows) {
+    private PngRows(PngHeader header, PngDataStream data) {
+        this.header = header;
         this.data = data;
-        this.rows = rows;
     }
 
-    /** @throws PngException if the file has no pixels, is interlaced, or its rows do not fit the memory */
+    /** @throws PngException if the file has no pixels, or its rows do not fit the memory */
     public static PngRows open(PngFile png) throws IOException {
         PngHeader header = png.header();
-        if (header.interlaced() || header.rowBytes(header.width()) > Integer.MAX_VALUE - 16) {
+        if (header.rowBytes(header.width()) > Integer.MAX_VALUE - 16) {
             throw new PngException("Its rows cannot be read one by one");
         }
-        return new PngRows(new PngDataStream(png), new PngRow(header, header.width()));
+        return new PngRows(header, new PngDataStream(png));
     }
 
-    /** The next row; valid until the call after the next. @throws PngException if it is missing or broken */
-    public byte[] next() throws IOException {
-        return rows.next(data);
+    /**
+     * The next row, its samples valid until the call after the next; null behind the last.
+     *
+     * @throws PngException if it is missing or broken
+     */
+    public @Nullable PixelRun next() throws IOException {
+        boolean whole = !header.interlaced();
+        while (rows == null || y >= header.height()) {
+            if (++pass == (whole ? 1 : PngPass.ALL.size())) {
+                return null;
+            }
+            y = whole ? 0 : PngPass.ALL.get(pass).y();
+            pixels = whole ? header.width() : PngPass.ALL.get(pass).pixels(header.width());
+            rows = pixels > 0 ? new PngRow(header, pixels) : null;
+        }
+        PngPass step = whole ? PngPass.WHOLE : PngPass.ALL.get(pass);
+        PixelRun run = new PixelRun(y, step.x(), step.stepX(), pixels, rows.next(data));
+        y += step.stepY();
+        return run;
     }
 
     /**

@@ -84,6 +84,11 @@ public final class WebpFile {
         return alpha;
     }
 
+    /** Whether its still picture keeps every pixel. */
+    public boolean lossless() {
+        return first("VP8L").isPresent();
+    }
+
     /** Whether transparency lies beside a lossy picture. */
     public boolean compressedAlpha() {
         return first("ALPH").isPresent();

@@ -1,8 +1,9 @@
 package org.podstudio.media.metadata.image;
 
 import org.jspecify.annotations.Nullable;
+import org.podstudio.media.pixels.PixelRun;
 
-/** The lowest bits of some bands of a picture, collected row by row and read column after column. */
+/** The lowest bits of some bands of a picture, collected in any order and read column after column. */
 final class LowBits {
     private final int width;
     private final int height;
@@ -23,11 +24,13 @@ final class LowBits {
         this.plane = new byte[(int) ((long) rowBits * height / 8)];
     }
 
-    void row(int y, byte[] row) {
-        long bit = (long) y * rowBits;
-        for (int pixel = first, end = width * channels; pixel < end; pixel += channels) {
+    void add(PixelRun run) {
+        byte[] samples = run.samples();
+        long start = (long) run.y() * rowBits;
+        for (int i = 0, at = first, x = run.x(); i < run.pixels(); i++, at += channels, x += run.step()) {
+            long bit = start + (long) x * bands;
             for (int b = 0; b < bands; b++, bit++) {
-                plane[(int) (bit >> 3)] |= (byte) ((row[pixel + b] & 1) << 7 - (bit & 7));
+                plane[(int) (bit >> 3)] |= (byte) ((samples[at + b] & 1) << 7 - (bit & 7));
             }
         }
     }

@@ -3,17 +3,24 @@ package org.podstudio.media.metadata.image;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.metadata.TextSink;
+import org.podstudio.media.pixels.PictureRows;
+import org.podstudio.media.pixels.PixelRun;
 import org.podstudio.media.png.PngException;
 import org.podstudio.media.png.PngFile;
 import org.podstudio.media.png.PngRows;
+import org.podstudio.media.sniff.Format;
+import org.podstudio.media.webp.WebpFile;
+import org.podstudio.media.webp.WebpPictures;
 
 /**
- * A text hidden in the lowest bits of a PNG's alpha or colours, column after column: a magic word, the length in bits as 32
+ * A text hidden in the lowest bits of the alpha or colours of a PNG or lossless WebP, column after column: a magic word, the length in bits as 32
  * bits, then the text, gzipped if the word says so. Written by NovelAI and by an extension of AUTOMATIC1111 and Forge. Almost
  * every other picture is told apart by its first pixel.
  */
@@ -21,6 +28,10 @@ public final class Stealth {
     /** One bit a sample is held in memory: 400 megapixels of alpha, 133 of colours. */
     private static final long MAX_PLANE_BYTES = 50_000_000;
 
+    /** A lossless WebP lies in memory as a whole while it is looked at. */
+    private static final long MAX_WEBP_PIXELS = 16_000_000;
+
+    private static final int HELD_ROWS = 8;
     private static final int LENGTH_BITS = 32;
     private static final int RGB = 2;
     private static final int RGBA = 6;
@@ -55,11 +66,28 @@ public final class Stealth {
 
     private Stealth() {}
 
+    /** Rows of a picture in the order in which they are decoded. */
+    private interface Rows {
+        @Nullable PixelRun next() throws IOException;
+    }
+
+    /** Whether such a file may hide a text at all. */
+    public static boolean possible(Format format) {
+        return format == Format.PNG || format == Format.WEBP;
+    }
+
     /** Adds the hidden text under its magic word. A broken picture hides nothing. */
-    public static void read(FileBytes file, TextSink sink) throws IOException {
+    public static void read(FileBytes file, Format format, TextSink sink) throws IOException {
+        if (format == Format.WEBP) {
+            webp(file, sink);
+        } else {
+            png(file, sink);
+        }
+    }
+
+    private static void png(FileBytes file, TextSink sink) throws IOException {
         int colour = file.byteAt(25);
-        boolean plain = file.byteAt(24) == 8 && file.byteAt(28) == 0 && (colour == RGB || colour == RGBA);
-        if (!plain) {
+        if (file.byteAt(24) != 8 || colour != RGB && colour != RGBA) {
             return;
         }
         int channels = colour == RGBA ? 4 : 3;
@@ -67,7 +95,10 @@ public final class Stealth {
         for (Place place : Place.values()) {
             if (first.length == channels && place.first < channels && place.fits(first, 0, 0)) {
                 try {
-                    search(PngFile.open(file), place, channels, sink);
+                    PngFile png = PngFile.open(file);
+                    try (PngRows rows = PngRows.open(png)) {
+                        search(png.width(), png.height(), channels, rows::next, place, sink);
+                    }
                 } catch (PngException e) {
                     sink.note("hidden text was not looked for to the end: " + e.getMessage());
                 }
@@ -75,36 +106,69 @@ public final class Stealth {
         }
     }
 
-    private static void search(PngFile png, Place place, int channels, TextSink sink) throws IOException {
-        if (((long) png.width() * place.bands + 7) / 8 * png.height() > MAX_PLANE_BYTES) {
-            sink.note("hidden text was not looked for in " + png.width() + "x" + png.height() + " pixels");
+    /**
+     * A text survives in lossless pixels only, and those cannot be decoded a few rows at a time. So only pictures whose header says that they have
+     * transparency are: generators that hide a text write it into that, and few other files are lossless and have some.
+     */
+    private static void webp(FileBytes file, TextSink sink) throws IOException {
+        WebpFile webp;
+        try {
+            webp = WebpFile.open(file);
+        } catch (IOException e) {
+            sink.note("hidden text was not looked for: " + e.getMessage());
             return;
         }
-        LowBits bits = null;
-        try (PngRows rows = PngRows.open(png)) {
-            byte[][] held = new byte[Math.min(png.height(), 8)][];
-            for (int y = 0; y < png.height(); y++) {
-                byte[] row = rows.next();
-                if (!place.fits(row, 0, y * place.bands)) {
-                    return;
-                }
-                // Nearly all that got so far leave within some rows: planes are made for the others only.
-                if (y < held.length) {
-                    held[y] = row.clone();
-                }
-                if (y == held.length - 1) {
-                    bits = new LowBits(png.width(), png.height(), place.first, place.bands, channels);
-                    for (int i = 0; i <= y; i++) {
-                        bits.row(i, held[i]);
+        if (!webp.lossless() || !webp.hasAlpha() || webp.animated() || (long) webp.width() * webp.height() > MAX_WEBP_PIXELS) {
+            return;
+        }
+        PictureRows picture;
+        try {
+            picture = new PictureRows(WebpPictures.decode(webp));
+        } catch (IOException e) {
+            sink.note("hidden text was not looked for to the end: " + e.getMessage());
+            return;
+        }
+        if (picture.layout().bands() == 4) {
+            for (Place place : Place.values()) {
+                byte[] row = new byte[webp.width() * 4];
+                int[] y = {0};
+                search(webp.width(), webp.height(), 4, () -> {
+                    if (y[0] == webp.height()) {
+                        return null;
                     }
-                } else if (bits != null) {
-                    bits.row(y, row);
-                }
+                    picture.row(y[0], row);
+                    return new PixelRun(y[0]++, 0, 1, webp.width(), row);
+                }, place, sink);
             }
         }
-        if (bits != null) {
-            text(bits, place, sink);
+    }
+
+    private static void search(int width, int height, int channels, Rows rows, Place place, TextSink sink) throws IOException {
+        if (((long) width * place.bands + 7) / 8 * height > MAX_PLANE_BYTES) {
+            sink.note("hidden text was not looked for in " + width + "x" + height + " pixels");
+            return;
         }
+        // Nearly all that got so far leave within some rows: planes are made for the others only.
+        List<PixelRun> held = new ArrayList<>();
+        LowBits bits = null;
+        for (PixelRun run = rows.next(); run != null; run = rows.next()) {
+            if (run.x() == 0 && !place.fits(run.samples(), 0, run.y() * place.bands)) {
+                return;
+            }
+            if (bits != null) {
+                bits.add(run);
+            } else {
+                held.add(run.kept());
+                bits = held.size() < HELD_ROWS ? null : planes(width, height, channels, place, held);
+            }
+        }
+        text(bits != null ? bits : planes(width, height, channels, place, held), place, sink);
+    }
+
+    private static LowBits planes(int width, int height, int channels, Place place, List<PixelRun> held) {
+        LowBits bits = new LowBits(width, height, place.first, place.bands, channels);
+        held.forEach(bits::add);
+        return bits;
     }
 
     private static void text(LowBits bits, Place place, TextSink sink) {
