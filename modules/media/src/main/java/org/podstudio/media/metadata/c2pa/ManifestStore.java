@@ -15,9 +15,16 @@ record ManifestStore(Map<String, Manifest> manifests) {
 
     static Optional<ManifestStore> parse(byte[] jumbf) {
         Map<String, Manifest> all = new LinkedHashMap<>();
+        CompressedManifest packed = new CompressedManifest();
         Jumbf.parse(jumbf).filter(store -> store.kind().equals("c2pa")).ifPresent(store -> store.children().stream()
-                .filter(box -> box.kind().equals("c2ma") || box.kind().equals("c2um"))
-                .forEach(box -> all.put(box.label(), manifest(box, jumbf))));
+                .forEach(box -> {
+                    if (box.kind().equals("c2ma") || box.kind().equals("c2um")) {
+                        all.put(box.label(), manifest(box, jumbf));
+                    } else if (box.kind().equals("c2cm")) {
+                        packed.unpack(box, jumbf).ifPresent(plain -> Jumbf.parse(plain).ifPresent(
+                                inner -> all.put(box.label(), manifest(inner, plain))));
+                    }
+                }));
         return all.isEmpty() ? Optional.empty() : Optional.of(new ManifestStore(all));
     }
 

@@ -36,6 +36,10 @@ public final class ExifWalk {
     private static final int XMP = 700;
     private static final int IPTC = 33723;
     private static final int PHOTOSHOP = 34377;
+
+    /** Content Credentials. Source: C2PA specification, embedding into TIFF. */
+    private static final int C2PA = 52545;
+
     private static final int MAX_ENTRIES = 4096;
 
     /** Pages of a TIFF whose tags are looked at. */
@@ -104,7 +108,7 @@ public final class ExifWalk {
     private void entry(byte[] b, int p, int fieldBytes) throws IOException {
         int tag = (int) number(b, p, 2);
         String name = NAMES.get(tag);
-        if (name == null && tag != EXIF_IFD && tag != XMP && tag != IPTC && tag != PHOTOSHOP) {
+        if (name == null && tag != EXIF_IFD && tag != XMP && tag != IPTC && tag != PHOTOSHOP && tag != C2PA) {
             return;
         }
         int type = (int) number(b, p + 2, 2);
@@ -127,6 +131,7 @@ public final class ExifWalk {
     private void value(int tag, @org.jspecify.annotations.Nullable String name, byte[] value) throws IOException {
         switch (tag) {
             case XMP -> sink.xmp(value);
+            case C2PA -> sink.credentials(value);
             case IPTC, PHOTOSHOP -> Iptc.photoshop(value, sink);
             case Exif.USER_COMMENT -> sink.add(name, UserComment.decode(value, big));
             case Exif.XP_TITLE, Exif.XP_COMMENT, Exif.XP_SUBJECT, Exif.XP_KEYWORDS ->

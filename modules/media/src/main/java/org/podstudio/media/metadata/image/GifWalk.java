@@ -8,7 +8,7 @@ import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.metadata.PlainText;
 import org.podstudio.media.metadata.TextSink;
 
-/** Texts of a GIF: its comments and its XMP packet. */
+/** Texts of a GIF: its comments, its XMP packet and its Content Credentials. */
 public final class GifWalk {
     /** Sub-blocks of a file; each has at most 255 bytes. */
     private static final int MAX_BLOCKS = 1_000_000;
@@ -67,6 +67,14 @@ public final class GifWalk {
             int length = packet.size() - XMP_TRAILER;
             if (length > 0 && sink.take(length, "an XMP packet")) {
                 sink.xmp(java.util.Arrays.copyOf(packet.toByteArray(), length));
+            }
+            return end;
+        }
+        if (label == APPLICATION && has(file.upTo(at, 9), 1, "C2PA_GIF")) {
+            ByteArrayOutputStream boxes = new ByteArrayOutputStream();
+            long end = collect(at + 12, boxes);
+            if (sink.take(boxes.size(), "Content Credentials")) {
+                sink.credentials(boxes.toByteArray());
             }
             return end;
         }

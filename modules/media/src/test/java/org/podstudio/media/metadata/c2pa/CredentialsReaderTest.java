@@ -8,6 +8,8 @@ import static org.podstudio.media.metadata.c2pa.Boxes.manifest;
 import static org.podstudio.media.metadata.c2pa.Boxes.store;
 import static org.podstudio.media.metadata.c2pa.Boxes.text;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -97,6 +99,61 @@ class CredentialsReaderTest {
                 assertion("c2pa.ingredient", Map.of("relationship", "componentOf", "c2pa_manifest", Map.of("url", "self#jumbf=/c2pa/urn:first"))));
 
         assertTrue(reader.read(text(store(first, collage))).isEmpty());
+    }
+
+    /** A manifest of ChatGPT as the compressor of Node.js packs it: {@code zlib.brotliCompressSync}. */
+    private static final byte[] PACKED = Base64.getDecoder().decode("GwACQJ4Htk368lIWxkwWY/2NgHZ+BVLgQd11HnBAiU5HE9+ARj7U9Zha25uSq7vc9rGApyUSq4i1zVGtpMgxcpN7DC2KM3vn6vnkgQeWaLpN/L"
+            + "qkS0yYW/QIfRKDRw50/yOFOzIo8sVr3kdqQsJdGGrFGyUB/xE828l0xfzNpGznaTf0R8TnTRLrZF4u4Elzvjqcvn8AqAkw85OobxpHmeGvTRrq"
+            + "MPCUtac08yQTzhM+OlMus10OIR2yYZToFesEtAOHYgmfmwSzWjEw1QAbDlQJXDFQiiSRQEM6Igq5veG8EfppF+vpuSWOMuCsjDSMPd7bmvURsK"
+            + "o/WQWwAQ==");
+
+    @Test
+    void aManifestPackedWithBrotliIsReadWithItsTypeAndWithout() {
+        byte[] typed = Boxes.join("jumb".getBytes(StandardCharsets.ISO_8859_1), PACKED);
+        for (byte[] content : List.of(PACKED, typed)) {
+            byte[] store = store(Boxes.superbox("c2cm", "urn:c2pa:packed", Boxes.box("brob", content)));
+            GeneratorMetadata found = reader.read(text(store)).orElseThrow();
+            assertEquals("ChatGPT", found.platform());
+            assertEquals("GPT-4o", found.model());
+        }
+    }
+
+    @Test
+    void aPackedBoxWithoutItsHeaderAndAPackedParentAreRead() {
+        byte[] parent = manifest("urn:first", Map.of("claim_generator", "ChatGPT"), actions(Map.of("action", "c2pa.created", "digitalSourceType",
+                TRAINED, "softwareAgent", "GPT-4o")));
+        byte[] inside = java.util.Arrays.copyOfRange(parent, 8, parent.length);
+        byte[] packed = Boxes.superbox("c2cm", "urn:first", Boxes.box("brob", "jumb".getBytes(StandardCharsets.ISO_8859_1), stored(inside)));
+        byte[] resized = manifest("urn:second", Map.of("claim_generator", "Some Editor"), actions(Map.of("action", "c2pa.resized")),
+                assertion("c2pa.ingredient.v3", Map.of("relationship", "parentOf", "activeManifest", Map.of("url", "self#jumbf=/c2pa/urn:first"))));
+
+        assertEquals("ChatGPT", reader.read(text(store(packed, resized))).orElseThrow().platform());
+    }
+
+    private static final String ZEROS = "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v1f/f8//gmAOCwA0L1/AA==";
+
+    @Test
+    void damagedAndBoundlessPackedManifestsYieldNothing() {
+        Random random = new Random(12);
+        for (int round = 0; round < 500; round++) {
+            byte[] bytes = random.nextInt(4) == 0 ? java.util.Arrays.copyOf(PACKED, random.nextInt(PACKED.length)) : PACKED.clone();
+            for (int i = 0; i < 1 + random.nextInt(8) && bytes.length > 0; i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            reader.read(text(store(Boxes.superbox("c2cm", "urn:x", Boxes.box("brob", bytes)))));
+        }
+        // Zeros by copying: 17 MB of them from a few bytes, packed by Node.js.
+        byte[] zeros = Base64.getDecoder().decode(ZEROS);
+        byte[][] bombs = new byte[200][];
+        java.util.Arrays.fill(bombs, Boxes.superbox("c2cm", "urn:y", Boxes.box("brob", zeros)));
+        assertTrue(reader.read(text(store(bombs))).isEmpty());
+    }
+
+    /** Brotli with nothing packed: blocks that say so, by hand from RFC 7932, section 9.2. */
+    private static byte[] stored(byte[] content) {
+        // WBITS 0 (16), then not the last, four nibbles, their length less 1, "uncompressed"; at the end an empty last block.
+        int head = (content.length - 1) << 4 | 1 << 20;
+        return Boxes.join(new byte[] {(byte) head, (byte) (head >> 8), (byte) (head >> 16)}, content, new byte[] {3});
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.podstudio.core.spi.EmbeddedText;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.metadata.TextCollector;
+import org.podstudio.media.metadata.c2pa.Boxes;
 import org.podstudio.media.sniff.Sniffer;
 
 /** Every place of every container in which texts of generators are met. */
@@ -101,6 +102,22 @@ class WalkTest {
         assertEquals("a note – ok", texts.first("comment").orElseThrow());
         assertEquals(List.of(new String(jumbf, StandardCharsets.ISO_8859_1), new String(box("jumb", latin("other")), StandardCharsets.ISO_8859_1)),
                 texts.texts().get("c2pa"));
+    }
+
+    @ParameterizedTest(name = "big-endian: {0}")
+    @ValueSource(booleans = {false, true})
+    void aTiffCarriesCredentials(boolean big) throws Exception {
+        byte[] boxes = Boxes.aiStore("OpenAI Media Service API", "gpt-image");
+        EmbeddedText texts = read(Blocks.tiff(big, List.of(new Blocks.Tag(52545, 7, boxes))));
+        assertEquals(new String(boxes, StandardCharsets.ISO_8859_1), texts.first("c2pa").orElseThrow());
+    }
+
+    @Test
+    void aGifCarriesCredentialsInBlocksOf255Bytes() throws Exception {
+        byte[] boxes = Boxes.aiStore("OpenAI Media Service API", "gpt-image");
+        byte[] extension = join(new byte[] {0x21, (byte) 0xff, 11}, latin("C2PA_GIF"), new byte[] {1, 0, 0}, Blocks.blocks(boxes));
+        EmbeddedText texts = read(Blocks.gif(extension, new byte[0]));
+        assertEquals(new String(boxes, StandardCharsets.ISO_8859_1), texts.first("c2pa").orElseThrow());
     }
 
     @Test
