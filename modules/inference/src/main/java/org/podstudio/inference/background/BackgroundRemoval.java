@@ -3,7 +3,6 @@ package org.podstudio.inference.background;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Hardware;
@@ -17,7 +16,6 @@ import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
@@ -28,7 +26,8 @@ import org.podstudio.inference.background.BackgroundSettings.Refine;
 import org.podstudio.inference.models.CachedModels;
 import org.podstudio.inference.picture.MemoryGate;
 import org.podstudio.inference.picture.Picture;
-import org.podstudio.inference.runtime.ModelRuntime;
+import org.podstudio.inference.runtime.DeviceWish;
+import org.podstudio.inference.runtime.ModelService;
 
 /** Makes the background of a picture transparent: by colour where it is flat, else by a model. */
 @ServiceProvider(service = JobKind.class)
@@ -62,7 +61,7 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
 
         CachedModels models();
 
-        ModelRuntime runtime();
+        ModelService service() throws StudioException;
 
         MemoryGate memory();
     }
@@ -155,10 +154,11 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
 
     private byte[] byModel(BackgroundSettings settings, Picture picture, JobContext context)
             throws StudioException, CancelledException {
-        ModelPass pass = new ModelPass(services.models(), services.runtime());
+        ModelPass pass = new ModelPass(services.service());
         byte[] mask;
         try (MemoryGate.Place _ = services.memory().enter(MODEL_RAM, context::cancelled)) {
-            mask = pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), picture, context);
+            mask = pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), DeviceWish.valueOf(settings.device().name()), picture,
+                    context);
         }
         step(context, 3, "Refining the edge");
         if (settings.refine() == Refine.AUTO) {
@@ -179,9 +179,6 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
 
     /** The one place where this engine asks the Lookup. */
     private static final class FromLookup implements Services {
-        // One runtime per process: it remembers which files it has checked. Guarded by this.
-        private @Nullable ModelRuntime runtime;
-
         private final MemoryGate memory = new MemoryGate(FromLookup::freeMemory);
 
         /** Without the part that knows the machine, room for one model is assumed. */
@@ -211,11 +208,8 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         }
 
         @Override
-        public synchronized ModelRuntime runtime() {
-            if (runtime == null) {
-                runtime = new ModelRuntime(UserHome.current().cache());
-            }
-            return runtime;
+        public ModelService service() throws StudioException {
+            return ModelService.ofSession();
         }
     }
 }

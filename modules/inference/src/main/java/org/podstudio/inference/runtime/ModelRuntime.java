@@ -13,8 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.model.Upscaling;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
@@ -31,13 +33,20 @@ public final class ModelRuntime {
     private static final Logger LOG = Logger.getLogger(ModelRuntime.class.getName());
 
     private final Path cache;
+    private final LongSupplier freeBytes;
 
     /** Widened files whose content was compared with its checksum in this process. */
     private final Map<Path, FileStamp> intact = new ConcurrentHashMap<>();
 
     /** @param cache folder for what can be made again: unpacked libraries, widened models */
     public ModelRuntime(Path cache) {
+        this(cache, () -> Long.MAX_VALUE);
+    }
+
+    /** @param freeBytes memory that is free for new work, now; a run that needs more is refused before it begins */
+    public ModelRuntime(Path cache, LongSupplier freeBytes) {
         this.cache = cache;
+        this.freeBytes = freeBytes;
     }
 
     /**
@@ -49,13 +58,23 @@ public final class ModelRuntime {
      */
     public ModelSession open(VerifiedModel model, int threads, BooleanSupplier cancelled)
             throws StudioException, CancelledException {
+        return open(model, threads, null, cancelled);
+    }
+
+    ModelSession open(VerifiedModel model, int threads, @Nullable Accelerator on, BooleanSupplier cancelled)
+            throws StudioException, CancelledException {
         OrtEnvironment environment = environment();
         int size = model.entry().inputSize();
         Path file = loadable(model, environment.getVersion(), cancelled);
         if (cancelled.getAsBoolean()) {
             throw new CancelledException();
         }
-        return ModelSession.open(environment, file, model.entry().id(), size, threads);
+        try (OrtSession.SessionOptions options = SessionSettings.ofMasks(threads)) {
+            add(on, options);
+            return ModelSession.open(environment, file, model.entry().id(), size, options);
+        } catch (OrtException e) {
+            throw refused(model, e);
+        }
     }
 
     /**
@@ -68,6 +87,11 @@ public final class ModelRuntime {
      */
     public TileSession openTiles(VerifiedModel model, int threads, BooleanSupplier cancelled)
             throws StudioException, CancelledException {
+        return openTiles(model, threads, null, cancelled);
+    }
+
+    TileSession openTiles(VerifiedModel model, int threads, @Nullable Accelerator on, BooleanSupplier cancelled)
+            throws StudioException, CancelledException {
         Upscaling how = model.entry().upscaling();
         if (how == null) {
             throw new IllegalArgumentException(model.entry().id() + " does not enlarge pictures");
@@ -78,10 +102,28 @@ public final class ModelRuntime {
             throw new CancelledException();
         }
         try (OrtSession.SessionOptions options = SessionSettings.ofTiles(threads)) {
-            return TileSession.open(environment, file, model.entry().id(), how.scale(), options);
+            add(on, options);
+            return TileSession.open(environment, file, model.entry().id(), how, on == null ? freeBytes : () -> Long.MAX_VALUE, options);
         } catch (OrtException e) {
-            throw RunGuard.unusable(model.entry().id(), "ONNX Runtime refused its settings: " + e.getCode() + ".", e);
+            throw refused(model, e);
         }
+    }
+
+    /** The device's own words, e.g. that a driver is too old: only they help to set it right. */
+    private static StudioException refused(VerifiedModel model, OrtException e) {
+        String words = String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getCode().toString());
+        return RunGuard.unusable(model.entry().id(), "ONNX Runtime refused its settings: " + words, e);
+    }
+
+    private static void add(@Nullable Accelerator on, OrtSession.SessionOptions options) throws OrtException {
+        if (on != null) {
+            on.addTo(options);
+        }
+    }
+
+    /** Loads the native runtime. @throws StudioException {@code runtime-missing} */
+    void load() throws StudioException {
+        environment();
     }
 
     /**

@@ -47,8 +47,9 @@ public final class ModelSession implements AutoCloseable {
     }
 
     /** @param file whose content was checked just before @param inputSizePx width and height where the model leaves them open */
-    static ModelSession open(OrtEnvironment environment, Path file, String id, int inputSizePx, int threads) throws StudioException {
-        try (OrtSession.SessionOptions options = SessionSettings.ofMasks(threads)) {
+    static ModelSession open(OrtEnvironment environment, Path file, String id, int inputSizePx,
+            OrtSession.SessionOptions options) throws StudioException {
+        try {
             OrtSession session = environment.createSession(file.toString(), options);
             try {
                 return new ModelSession(environment, session, id, inputSizePx);

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.model.Upscaling;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
@@ -32,15 +34,22 @@ public final class TileSession implements AutoCloseable {
     private final String inputName;
     private final String outputName;
     private final int scale;
+    private final Upscaling how;
+    private final LongSupplier freeBytes;
     private final RunGuard guard;
+
+    private long held; // memory that earlier runs have taken and the session keeps; used inside the guard only
 
     private @Nullable Shape shape; // used inside the guard only
 
-    private TileSession(OrtEnvironment environment, OrtSession session, String id, int scale) throws OrtException, StudioException {
+    private TileSession(OrtEnvironment environment, OrtSession session, String id, Upscaling how, LongSupplier freeBytes)
+            throws OrtException, StudioException {
         this.environment = environment;
         this.session = session;
         this.id = id;
-        this.scale = scale;
+        this.how = how;
+        this.freeBytes = freeBytes;
+        scale = how.scale();
         guard = new RunGuard(id);
         inputName = session.getInputNames().iterator().next();
         outputName = session.getOutputNames().iterator().next();
@@ -49,13 +58,13 @@ public final class TileSession implements AutoCloseable {
         }
     }
 
-    /** @param file whose content was checked just before @param scale how many times wider the result is */
-    static TileSession open(OrtEnvironment environment, Path file, String id, int scale, OrtSession.SessionOptions options)
-            throws StudioException {
+    /** @param file whose content was checked just before @param freeBytes memory that is free for new work, now */
+    static TileSession open(OrtEnvironment environment, Path file, String id, Upscaling how, LongSupplier freeBytes,
+            OrtSession.SessionOptions options) throws StudioException {
         try {
             OrtSession session = environment.createSession(file.toString(), options);
             try {
-                return new TileSession(environment, session, id, scale);
+                return new TileSession(environment, session, id, how, freeBytes);
             } catch (OrtException | StudioException | RuntimeException e) {
                 session.close();
                 throw e;
@@ -102,10 +111,11 @@ public final class TileSession implements AutoCloseable {
         });
     }
 
-    private Shape shape(int width, int height) throws OrtException {
+    private Shape shape(int width, int height) throws OrtException, StudioException {
         if (shape != null && shape.width == width && shape.height == height) {
             return shape;
         }
+        makeRoom(how.bytesFor(width, height), width, height);
         Shape old = shape;
         shape = null;
         if (old != null) {
@@ -113,6 +123,17 @@ public final class TileSession implements AutoCloseable {
         }
         shape = new Shape(environment, width, height);
         return shape;
+    }
+
+    /** Estimated before, because a system that runs out of memory ends the process without a word. */
+    private void makeRoom(long bytes, int width, int height) throws StudioException {
+        long free = freeBytes.getAsLong();
+        if (bytes - held > free) {
+            throw StudioException.of("out-of-memory", "A tile of " + width + " x " + height + " pixels is too large for this computer now.",
+                    "The model " + id + " needs " + bytes / 1_000_000 + " MB for it, and " + free / 1_000_000 + " MB are free.",
+                    "Close other programs, or choose a smaller tile.");
+        }
+        held = Math.max(held, bytes);
     }
 
     /** The first run of a size shows what comes out; from then on the result is written straight into a buffer of ours. */

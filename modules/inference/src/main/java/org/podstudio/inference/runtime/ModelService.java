@@ -1,0 +1,345 @@
+package org.podstudio.inference.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.Lookup;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.hardware.Hardware;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.inference.models.CachedModels;
+import org.podstudio.inference.models.VerifiedModel;
+
+/**
+ * Owns all loaded models. A job borrows a session and gives it back; the next job with the same model goes on with it, and
+ * one that nobody borrows is let go after half a minute. At most one job at a time works on a graphics card. Safe from any
+ * thread; borrowing blocks.
+ */
+@ServiceProvider(service = ModelService.class)
+public final class ModelService implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ModelService.class.getName());
+
+    private static final String CPU = "cpu";
+
+    /** An idle session keeps the model and the memory of its last run. */
+    private static final int MAX_IDLE = 2;
+
+    private static final long IDLE_S = 30;
+    private static final long ASK_EVERY_MS = 100;
+
+    private final Supplier<CachedModels> models;
+    private final Supplier<ModelRuntime> runtime;
+    private final List<Accelerator> accelerators;
+    private final Executor afterIdling;
+
+    private final Semaphore gpu = new Semaphore(1, true);
+
+    /** Why an accelerator is not used for a model, found out once. */
+    private final Map<String, String> unusable = new ConcurrentHashMap<>();
+
+    /** What gave the processor's results when it was tried. */
+    private final Set<String> proven = ConcurrentHashMap.newKeySet();
+
+    private final Deque<Loaded<?>> idle = new ArrayDeque<>(); // guarded by this, the one used last in front
+    private boolean closed; // guarded by this
+
+    /** What is borrowed again must be the same in all of this. */
+    private record Key(ModelKind<?> kind, String id, String sha256, String device, int threads) {}
+
+    private record Loaded<S extends AutoCloseable>(Key key, S session, long sinceNanos) {}
+
+    /** For the Lookup. Touches nothing until a model is borrowed. */
+    public ModelService() {
+        this(() -> Lookup.getDefault().lookup(Models.class) instanceof CachedModels cached ? cached : new CachedModels(),
+                new Once(), Accelerator.ofThisSystem(), CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
+    }
+
+    /** An owner of its own over the processor, for programs that do not use the Lookup. */
+    public ModelService(CachedModels models, ModelRuntime runtime) {
+        this(() -> models, () -> runtime, List.of(), CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
+    }
+
+    /** The one of this session. @throws StudioException {@code module-missing} */
+    public static ModelService ofSession() throws StudioException {
+        ModelService service = Lookup.getDefault().lookup(ModelService.class);
+        if (service == null) {
+            throw StudioException.of("module-missing", "Models cannot be run.",
+                    "The part of PODStudio that owns loaded models is not installed.", "Reinstall PODStudio.");
+        }
+        return service;
+    }
+
+    /** @param afterIdling runs a task when idle sessions are due to be looked at */
+    ModelService(Supplier<CachedModels> models, Supplier<ModelRuntime> runtime, List<Accelerator> accelerators, Executor afterIdling) {
+        this.models = models;
+        this.runtime = runtime;
+        this.accelerators = List.copyOf(accelerators);
+        this.afterIdling = afterIdling;
+    }
+
+    /** A borrowed session; closing gives it back. Belongs to one job. */
+    public final class Lease<S extends AutoCloseable> implements AutoCloseable {
+        private final Loaded<S> loaded;
+        private final VerifiedModel model;
+        private boolean over;
+
+        private Lease(Loaded<S> loaded, VerifiedModel model) {
+            this.loaded = loaded;
+            this.model = model;
+        }
+
+        public S session() {
+            return loaded.session;
+        }
+
+        public VerifiedModel model() {
+            return model;
+        }
+
+        /** What really runs the model, e.g. {@code cpu}. */
+        public String device() {
+            return loaded.key.device;
+        }
+
+        @Override
+        public void close() {
+            if (!over) {
+                over = true;
+                giveBack(loaded);
+            }
+        }
+    }
+
+    /**
+     * Borrows a model that enlarges pictures. The job's device and facts are set.
+     *
+     * @throws StudioException {@code unknown-model}, {@code model-missing}, {@code checksum-mismatch}, {@code model-unusable} or
+     *     {@code runtime-missing}
+     */
+    public Lease<TileSession> tiles(String id, DeviceWish wish, JobContext context) throws StudioException, CancelledException {
+        return borrow(ModelKind.TILES, verified(id, ModelEntry.UPSCALE, context), wish, context);
+    }
+
+    /** Borrows a model that finds the subject of a picture. As {@link #tiles}. */
+    public Lease<ModelSession> masks(String id, DeviceWish wish, JobContext context) throws StudioException, CancelledException {
+        return borrow(ModelKind.MASKS, verified(id, ModelEntry.BACKGROUND_REMOVAL, context), wish, context);
+    }
+
+    private VerifiedModel verified(String id, String task, JobContext context) throws StudioException, CancelledException {
+        VerifiedModel model = models.get().verified(id, context::cancelled);
+        if (!model.entry().task().equals(task)) {
+            throw StudioException.of("bad-setting", "The model " + id + " cannot do this.",
+                    "It is made for " + model.entry().task() + ", not for " + task + ".", "Choose one of the models for " + task + ".");
+        }
+        return model;
+    }
+
+    private <S extends AutoCloseable> Lease<S> borrow(ModelKind<S> kind, VerifiedModel model, DeviceWish wish, JobContext context)
+            throws StudioException, CancelledException {
+        List<String> refusals = new ArrayList<>();
+        Loaded<S> loaded = null;
+        for (Accelerator on : wish == DeviceWish.CPU ? List.<Accelerator>of() : accelerators) {
+            if (loaded == null) {
+                loaded = accelerated(kind, model, on, context, refusals);
+            }
+        }
+        if (loaded == null) {
+            loaded = on(kind, model, null, context);
+        }
+        Lease<S> lease = new Lease<>(loaded, model);
+        tell(lease, refusals, context);
+        return lease;
+    }
+
+    private static void tell(Lease<?> lease, List<String> refusals, JobContext context) {
+        ModelEntry entry = lease.model.entry();
+        context.device(lease.device());
+        context.fact("model", entry.id());
+        context.fact("model_sha256", lease.model.sha256());
+        context.fact("model_license", entry.license());
+        context.fact("model_commercial", entry.commercial());
+        context.log("Model " + entry.id() + ", SHA-256 " + lease.model.sha256() + ", on " + lease.device() + " with "
+                + context.threads() + " threads.");
+        if (!refusals.isEmpty() && lease.device().equals(CPU)) {
+            context.fact("device_fallback", String.join(" ", refusals));
+            context.log("The graphics card is not used: " + String.join(" ", refusals));
+        }
+    }
+
+    /** @return null when it cannot be used; the reason is added to {@code refusals} unless it was never installed */
+    private <S extends AutoCloseable> @Nullable Loaded<S> accelerated(
+            ModelKind<S> kind, VerifiedModel model, Accelerator on, JobContext context, List<String> refusals)
+            throws StudioException, CancelledException {
+        runtime.get().load();
+        if (!on.installed()) {
+            return null; // the usual download has the processor only; that is no fallback
+        }
+        String known = unusable.get(on.device() + model.sha256());
+        if (known != null) {
+            refusals.add(known);
+            return null;
+        }
+        enterGpu(context);
+        Loaded<S> loaded = null;
+        try {
+            loaded = on(kind, model, on, context);
+            String what = on.device() + model.sha256();
+            String fault = proven.contains(what) ? null : new DeviceTrial<>(kind, runtime.get(), model).fault(loaded.session, context);
+            if (fault == null) {
+                proven.add(what);
+                return loaded;
+            }
+            refusals.add(refusal(on, model, fault));
+        } catch (StudioException e) {
+            LOG.log(Level.INFO, on.device() + " cannot run " + model.entry().id(), e);
+            refusals.add(refusal(on, model, e.problem().why()));
+        } catch (CancelledException e) {
+            leaveGpu(loaded);
+            throw e;
+        }
+        leaveGpu(loaded);
+        return null;
+    }
+
+    private String refusal(Accelerator on, VerifiedModel model, String why) {
+        String refusal = on.device() + ": " + why;
+        unusable.put(on.device() + model.sha256(), refusal);
+        return refusal;
+    }
+
+    private void leaveGpu(@Nullable Loaded<?> loaded) {
+        if (loaded != null) {
+            free(loaded);
+        }
+        gpu.release();
+    }
+
+    private void enterGpu(JobContext context) throws CancelledException {
+        try {
+            while (!gpu.tryAcquire(ASK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                if (context.cancelled()) {
+                    throw new CancelledException();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private <S extends AutoCloseable> Loaded<S> on(ModelKind<S> kind, VerifiedModel model, @Nullable Accelerator on, JobContext context)
+            throws StudioException, CancelledException {
+        String device = on == null ? CPU : on.device();
+        Key key = new Key(kind, model.entry().id(), model.sha256(), device, context.threads());
+        Loaded<S> waiting = takeIdle(key);
+        return waiting != null ? waiting
+                : new Loaded<>(key, kind.open(runtime.get(), model, context.threads(), on, context::cancelled), 0);
+    }
+
+    @SuppressWarnings("unchecked") // the key names the kind, and a kind has one type of session
+    private synchronized <S extends AutoCloseable> @Nullable Loaded<S> takeIdle(Key key) {
+        for (Iterator<Loaded<?>> all = idle.iterator(); all.hasNext();) {
+            Loaded<?> one = all.next();
+            if (one.key.equals(key)) {
+                all.remove();
+                return (Loaded<S>) one;
+            }
+        }
+        return null;
+    }
+
+    private void giveBack(Loaded<?> loaded) {
+        if (!loaded.key.device.equals(CPU)) {
+            gpu.release();
+        }
+        List<Loaded<?>> surplus = new ArrayList<>();
+        synchronized (this) {
+            if (closed) {
+                surplus.add(loaded);
+            } else {
+                idle.addFirst(new Loaded<>(loaded.key, loaded.session, System.nanoTime()));
+            }
+            while (idle.size() > MAX_IDLE) {
+                surplus.add(idle.removeLast());
+            }
+        }
+        surplus.forEach(ModelService::free);
+        if (surplus.isEmpty() || surplus.getFirst() != loaded) {
+            afterIdling.execute(this::freeLongIdle);
+        }
+    }
+
+    private void freeLongIdle() {
+        long before = System.nanoTime() - TimeUnit.SECONDS.toNanos(IDLE_S) + TimeUnit.MILLISECONDS.toNanos(ASK_EVERY_MS);
+        free(one -> one.sinceNanos - before <= 0);
+    }
+
+    private void free(Predicate<Loaded<?>> which) {
+        List<Loaded<?>> due;
+        synchronized (this) {
+            due = idle.stream().filter(which).toList();
+            idle.removeAll(due);
+        }
+        due.forEach(ModelService::free);
+    }
+
+    private static void free(Loaded<?> loaded) {
+        try {
+            loaded.session.close();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "the session of " + loaded.key.id + " cannot be freed", e);
+        }
+    }
+
+    /** Sessions that wait for a job. */
+    synchronized int idle() {
+        return idle.size();
+    }
+
+    /** Frees what is idle now; what is borrowed goes when it is given back. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        free(one -> true);
+    }
+
+    /** One runtime per process: it remembers which files it has checked. */
+    private static final class Once implements Supplier<ModelRuntime> {
+        private @Nullable ModelRuntime runtime; // guarded by this
+
+        @Override
+        public synchronized ModelRuntime get() {
+            if (runtime == null) {
+                runtime = new ModelRuntime(UserHome.current().cache(), Once::freeBytes);
+            }
+            return runtime;
+        }
+
+        /** Without the part that knows the machine, nothing is refused. */
+        private static long freeBytes() {
+            Hardware hardware = Lookup.getDefault().lookup(Hardware.class);
+            return hardware == null ? Long.MAX_VALUE : hardware.freeMemory();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.podstudio.inference.models;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.inference.convert.ConvertedModels;
+
+/** A catalogue of one small upscaling model named {@code net}, which is here. */
+public final class TinyCatalogue {
+    private TinyCatalogue() {}
+
+    /** @param folder of the test, where {@code models} is made @param onnx copied there */
+    public static CachedModels of(Path folder, Path onnx) throws Exception {
+        ModelEntry tiny = ConvertedModels.model(onnx, 2).entry();
+        ModelEntry entry = new ModelEntry("net", tiny.title(), tiny.task(), "net.onnx", null, Digests.sha256(onnx, () -> false), null,
+                tiny.license(), tiny.commercial(), true, 0, List.of(), List.of(), tiny.output(), tiny.upscaling(), List.of());
+        Path models = Files.createDirectories(folder.resolve("models"));
+        Files.copy(onnx, models.resolve("net.onnx"), StandardCopyOption.REPLACE_EXISTING);
+        return new CachedModels(Catalogue.of(entry), models, folder.resolve("cache"), new NpmClient(""));
+    }
+}
