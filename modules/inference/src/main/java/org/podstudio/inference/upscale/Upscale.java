@@ -1,0 +1,118 @@
+package org.podstudio.inference.upscale;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.media.SniffedType;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.Excerpts;
+import org.podstudio.core.spi.FileOperation;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.JobKind;
+import org.podstudio.core.spi.KindCard;
+import org.podstudio.core.spi.OutputFile;
+import org.podstudio.core.spi.Preview;
+
+/** Enlarges a picture by a model that draws what lies between the pixels, tile by tile, or plainly. */
+@ServiceProvider(service = JobKind.class)
+public final class Upscale implements FileOperation<UpscaleSettings> {
+    private static final KindCard<UpscaleSettings> CARD =
+            new KindCard<>("upscale", "Upscale", UpscaleSettings.DEFAULTS, Set.of(MediaType.IMAGE), Lane.CPU);
+
+    private final UpscaleServices services;
+
+    /** For the Lookup. */
+    public Upscale() {
+        this(new UpscaleServices.FromLookup());
+    }
+
+    Upscale(UpscaleServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public KindCard<UpscaleSettings> card() {
+        return CARD;
+    }
+
+    /** From the facts alone; what {@code auto} will choose is guessed, for drawings are what most people have. */
+    @Override
+    public Requirement requirement(UpscaleSettings settings, InputFile input) throws StudioException {
+        ModelEntry model = likely(settings);
+        MediaFacts facts = input.facts();
+        if (facts.width() == null || facts.height() == null) {
+            return Requirement.NONE; // the job itself will say what is wrong with the file
+        }
+        Enlargement to = Enlargement.of(settings, facts.width(), facts.height());
+        return UpscaleNeeds.of(facts.width(), facts.height(), Boolean.TRUE.equals(facts.alpha()), to,
+                model == null || to.factor() <= 1 ? null : model.upscaling(), settings.tile());
+    }
+
+    private @Nullable ModelEntry likely(UpscaleSettings settings) throws StudioException {
+        ModelChoice choice = new ModelChoice(services.models());
+        return switch (settings.model()) {
+            case UpscaleSettings.LANCZOS, UpscaleSettings.NEAREST -> null;
+            case UpscaleSettings.AUTO -> choice.likely();
+            default -> choice.named(settings.model());
+        };
+    }
+
+    @Override
+    public MediaFacts foreseen(UpscaleSettings settings, MediaFacts input) throws StudioException {
+        MediaFacts as = input.as(new SniffedType(MediaType.IMAGE, "image/png", "png"));
+        if (input.width() == null || input.height() == null) {
+            return as;
+        }
+        PixelSize size = Enlargement.of(settings, input.width(), input.height()).size();
+        return as.sized(size.width(), size.height());
+    }
+
+    /** Only the tiles of the part, but cut out of the whole: what lies around it, and what the whole shows, counts as it will. */
+    @Override
+    public Preview preview(UpscaleSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
+            throws StudioException, CancelledException {
+        InputFile part = excerpts.cut(input, excerpt, context);
+        Path after = guarded(() -> new UpscaleRun(services, settings, context).write(input.file(), excerpt));
+        return new Preview(part.file(), after);
+    }
+
+    @Override
+    public List<OutputFile> apply(UpscaleSettings settings, InputFile input, JobContext context)
+            throws StudioException, CancelledException {
+        UpscaleRun run = new UpscaleRun(services, settings, context);
+        Path file = guarded(() -> run.write(input.file(), Excerpt.Region.WHOLE));
+        return List.of(new OutputFile(file, OutputFile.MAIN, "upscales", suffix(settings, run.size()), List.of("edited", "upscaled")));
+    }
+
+    private static String suffix(UpscaleSettings settings, PixelSize made) {
+        return settings.box() == null ? "_" + settings.times() + "x"
+                : String.format(Locale.ROOT, "_%dx%d", made.width(), made.height());
+    }
+
+    private interface Work {
+        Path run() throws StudioException, CancelledException;
+    }
+
+    private static Path guarded(Work work) throws StudioException, CancelledException {
+        try {
+            return work.run();
+        } catch (OutOfMemoryError e) {
+            throw new StudioException(new Problem("out-of-memory", "The picture was not enlarged.",
+                    "It needs more memory than the " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB that PODStudio may use.",
+                    "Make the picture smaller first, or choose a smaller scale or fit."), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.podstudio.inference.upscale;
+
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.model.Upscaling;
+
+/** What enlarging needs, from the sizes and the model. */
+final class UpscaleNeeds {
+    /** Arithmetic of one core in 10^9 operations a second, as networks of convolutions use it. Measured: 107 for a plain product. */
+    private static final double GFLOP_PER_SECOND = 90;
+
+    /** Decoding and the pixels that are worked on. */
+    private static final long BYTES_PER_PIXEL = 8;
+
+    /** Rows of the resampler and of the encoder, the decoder's own, and what Java needs beside. */
+    private static final long BASE_BYTES = 64L << 20;
+
+    /** Decoding, resampling and encoding, measured: a large PNG takes 0.1 to 0.2 µs a pixel. */
+    private static final double CPU_SECONDS_PER_PIXEL = 0.2e-6;
+
+    /** The system and other programs, for the memory that makes it comfortable. */
+    private static final long OTHERS = 2L << 30;
+
+    private static final int COMFORTABLE_TILE = 256;
+
+    /** A subject on transparency: its outline goes through the model a second time, what is empty not at all. */
+    private static final double ALPHA_SHARE = 1.2;
+
+    private UpscaleNeeds() {}
+
+    /** @param how null without a model */
+    static Requirement of(int width, int height, boolean alpha, Enlargement to, @Nullable Upscaling how, @Nullable Integer tile) {
+        long pixels = (long) width * height;
+        PixelSize size = to.size();
+        long disk = size.area() * (alpha ? 4 : 3) + (1 << 20);
+        double plain = CPU_SECONDS_PER_PIXEL * (pixels + size.area());
+        long held = BASE_BYTES + BYTES_PER_PIXEL * pixels;
+        if (how == null) {
+            return new Requirement(held, 0, disk, plain);
+        }
+        int least = tile == null ? TileLadder.LEAST : tile;
+        int usual = tile == null ? COMFORTABLE_TILE : tile;
+        long ram = held + strip(width, Math.min(least, height), how) + TileLadder.bytes(how, least);
+        long comfortable = OTHERS + held + strip(width, Math.min(usual, height), how) + TileLadder.bytes(how, usual);
+        double inTiles = how.gflopPerMegapixel() * pixels / 1e6 * TileLadder.waste(how, Math.min(usual, Math.max(width, height)));
+        return new Requirement(ram, comfortable, disk, plain + inTiles / GFLOP_PER_SECOND * (alpha ? ALPHA_SHARE : 1));
+    }
+
+    private static long strip(int width, int rows, Upscaling how) {
+        return (long) width * rows * how.scale() * how.scale() * 4;
+    }
+}

@@ -1,0 +1,179 @@
+package org.podstudio.inference.upscale;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.media.DecodedImage;
+import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.LanczosRows;
+import org.podstudio.core.api.media.PictureWriter;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.model.Upscaling;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.JobContext;
+import org.podstudio.inference.models.VerifiedModel;
+import org.podstudio.inference.picture.MemoryGate;
+import org.podstudio.inference.picture.Picture;
+import org.podstudio.inference.upscale.Choice.Method;
+
+/** One picture on its way from a file to a larger one. Used once, by the job's thread. */
+final class UpscaleRun {
+    private static final List<String> FORMATS = List.of("png", "jpg", "webp", "tiff", "avif");
+
+    /** Of lossy formats: visually without loss. Source: row E2 of the feature list. */
+    private static final int QUALITY = 95;
+
+    /** Colours reach this much further under what is invisible than the model can see. */
+    private static final int BLEED_BEYOND = 8;
+
+    private static final String CPU = "cpu";
+
+    private final UpscaleServices services;
+    private final UpscaleSettings settings;
+    private final JobContext context;
+    private @Nullable PixelSize size;
+
+    UpscaleRun(UpscaleServices services, UpscaleSettings settings, JobContext context) {
+        this.services = services;
+        this.settings = settings;
+        this.context = context;
+    }
+
+    /** Of what was written. */
+    PixelSize size() {
+        if (size == null) {
+            throw new IllegalStateException("nothing was written yet");
+        }
+        return size;
+    }
+
+    /** What the picture is, once it was read. */
+    private record Source(Picture picture, int bands, boolean transparent, EmbeddedMetadata embedded) {}
+
+    /** @param excerpt the part that is written, enlarged as it would be within the whole */
+    Path write(Path file, Excerpt excerpt) throws StudioException, CancelledException {
+        if (!(excerpt instanceof Excerpt.Region region)) {
+            throw StudioException.of("wrong-excerpt", "The preview was not made.", "A picture has no seconds.", "Choose a part of the picture.");
+        }
+        String extension = extension();
+        context.device(CPU);
+        context.step(0, 1, Progress.Unit.ITEMS, "Reading");
+        Source source = read(file);
+        Picture picture = source.picture;
+        Enlargement whole = Enlargement.of(settings, picture.width, picture.height);
+        Choice choice = new ModelChoice(services.models()).of(settings, () -> ContentLook.of(picture));
+        if (whole.factor() <= 1 && choice.method() != Method.LANCZOS) {
+            choice = Choice.plain(Method.LANCZOS, choice.content(), "The picture is as large as asked for already: no model is needed.");
+        } else if (choice.method() == Method.NEAREST) {
+            whole = Enlargement.whole(settings, picture.width, picture.height);
+        }
+        choice.tell(context);
+        Excerpt.Box box = region.in(new PixelSize(picture.width, picture.height));
+        PixelSize to = Enlargement.of(whole.factor(), box.width(), box.height()).size();
+        size = to;
+        Path out = context.workDir().resolve("upscaled." + extension);
+        try (PictureWriter writer = services.codec().writer(to, source.bands, source.embedded, QUALITY, out)) {
+            rows(choice, source, box, whole, to, writer);
+            context.step(1, 1, Progress.Unit.ITEMS, "Writing");
+            writer.finish();
+        }
+        context.fact("factor", Math.round(whole.factor() * 1e4) / 1e4);
+        context.fact("width", to.width());
+        context.fact("height", to.height());
+        return out;
+    }
+
+    private String extension() throws StudioException {
+        String wished = context.wishedExtension();
+        String extension = wished == null ? "png" : wished.toLowerCase(Locale.ROOT);
+        String usual = switch (extension) {
+            case "jpeg" -> "jpg";
+            case "tif" -> "tiff";
+            default -> extension;
+        };
+        if (!FORMATS.contains(usual)) {
+            throw StudioException.of("format-unsupported", "The result cannot be written as ." + extension + ".",
+                    "Pictures are written as " + String.join(", ", FORMATS) + ".", "Choose a name that ends in .png.");
+        }
+        return usual;
+    }
+
+    private Source read(Path file) throws StudioException, CancelledException {
+        ImageCodec codec = services.codec();
+        DecodedImage decoded = codec.decode(file);
+        boolean grey = decoded.pixels().getRaster().getNumBands() == 1;
+        if (!grey) {
+            decoded = Picture.inRgb(codec, decoded);
+        }
+        if (decoded.bitsPerSample() > 8) {
+            context.fact("lost", List.of("16 bit"));
+            context.log("The picture has 16 bits a sample; models work with 8, and so does the result.");
+        }
+        boolean alpha = decoded.hasAlpha();
+        Picture picture = Picture.of(decoded.pixels());
+        boolean transparent = alpha && !opaque(picture);
+        return new Source(picture, grey ? 1 : alpha ? 4 : 3, transparent, decoded.embedded());
+    }
+
+    private static boolean opaque(Picture picture) {
+        for (int p = 0; p < picture.pixels(); p++) {
+            if (picture.alpha(p) != 255) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void rows(Choice choice, Source source, Excerpt.Box box, Enlargement whole, PixelSize to, PictureWriter writer)
+            throws StudioException, CancelledException {
+        PixelSize from = new PixelSize(box.width(), box.height());
+        switch (choice.method()) {
+            case NEAREST -> PlainPass.run(source.picture, box, (int) Math.round(whole.factor()), source.bands, writer::row, context);
+            case LANCZOS -> {
+                bleed(source, BLEED_BEYOND);
+                LanczosRows rows = new LanczosRows(from, source.bands, to, writer::row);
+                PlainPass.run(source.picture, box, 1, source.bands, rows::row, context);
+            }
+            case MODEL -> modelled(choice.model(), source, box, to, writer);
+        }
+    }
+
+    private void modelled(ModelEntry entry, Source source, Excerpt.Box box, PixelSize to, PictureWriter writer)
+            throws StudioException, CancelledException {
+        VerifiedModel model = services.models().verified(entry.id(), context::cancelled);
+        Upscaling how = entry.upscaling();
+        context.fact("model_sha256", model.sha256());
+        context.fact("model_license", entry.license());
+        context.fact("model_commercial", entry.commercial());
+        context.fact("native_scale", how.scale());
+        context.fact("overlap", how.overlapPx());
+        context.log("Model " + entry.id() + ", SHA-256 " + model.sha256() + ", on the processor with " + context.threads() + " threads.");
+        bleed(source, how.overlapPx() + BLEED_BEYOND);
+        TileLimits limits = services.limits();
+        TileLadder ladder = TileLadder.of(how, settings.tile(), services.freeMemory(), limits.of(entry.id(), CPU));
+        PixelSize enlarged = new PixelSize(box.width() * how.scale(), box.height() * how.scale());
+        LanczosRows rows = new LanczosRows(enlarged, source.bands, to, writer::row);
+        try (MemoryGate.Place _ = services.memory().enter(TileLadder.bytes(how, ladder.side()), context::cancelled)) {
+            TiledPass pass = new TiledPass(source.picture, how, ladder, () -> services.open(model, context), source.bands,
+                    source.transparent, context);
+            pass.run(box, rows::row);
+            if (pass.fell()) {
+                limits.remember(entry.id(), CPU, ladder.side());
+            } else {
+                limits.worked(entry.id(), CPU, ladder.side());
+            }
+        }
+    }
+
+    private void bleed(Source source, int rings) throws CancelledException {
+        if (source.transparent) {
+            Bleed.of(source.picture, rings, context::cancelled);
+        }
+    }
+}
