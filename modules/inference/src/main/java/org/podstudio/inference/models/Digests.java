@@ -39,6 +39,11 @@ public record Digests(String sha256, String md5) {
                         .filter(Objects::nonNull).anyMatch(md5::equalsIgnoreCase);
     }
 
+    /** Whether any checksum of this model is known. None is of a model of the user's own: the first file is taken at its word. */
+    static boolean known(ModelEntry model) {
+        return model.sha256() != null || model.md5() != null || !model.sources().isEmpty();
+    }
+
     static MessageDigest digest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);

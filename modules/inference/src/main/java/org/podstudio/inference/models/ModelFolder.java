@@ -17,7 +17,8 @@ import org.podstudio.core.api.problem.StudioException;
 
 /**
  * The folder with model files. Beside each fetched model lies {@code FILE.sha256}, in the format of {@code sha256sum}: what
- * the file was when it was accepted. A file that was dropped in by hand is accepted when the catalogue knows its checksum.
+ * the file was when it was accepted. A file that was dropped in by hand is accepted when the catalogue knows its checksum, or
+ * when it is of a model of the user's own and the first of it.
  */
 final class ModelFolder {
     private final Path folder;
@@ -108,7 +109,7 @@ final class ModelFolder {
             }
         }
         Digests found = Digests.of(file, cancelled);
-        if (!found.match(model)) {
+        if (!found.match(model) && (Digests.known(model) || recorded.isPresent())) {
             throw ModelProblems.damaged(model, file, found.sha256());
         }
         write(model, found.sha256());

@@ -6,6 +6,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.problem.Problem;
@@ -15,10 +16,12 @@ import org.podstudio.core.api.problem.StudioException;
 final class ModelProblems {
     private ModelProblems() {}
 
-    static StudioException unknown(String id, Catalogue catalogue) {
+    /** @param faults of descriptions that are not used: one of them may have been meant */
+    static StudioException unknown(String id, Catalogue catalogue, List<String> faults) {
         return StudioException.of("unknown-model", "There is no model named \"" + id + "\".",
-                "The catalogue has " + String.join(", ", catalogue.all().stream().map(ModelEntry::id).toList()) + ".",
-                "Choose one of these names.");
+                "The catalogue has " + String.join(", ", catalogue.all().stream().map(ModelEntry::id).toList()) + "."
+                        + (faults.isEmpty() ? "" : " Descriptions that are not used: " + String.join("; ", faults) + "."),
+                faults.isEmpty() ? "Choose one of these names." : "Choose one of these names, or set the description right.");
     }
 
     static StudioException missing(ModelEntry model, Path file) {

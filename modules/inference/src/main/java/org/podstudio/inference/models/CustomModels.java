@@ -1,0 +1,108 @@
+package org.podstudio.inference.models;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+import org.podstudio.core.api.model.ModelEntry;
+
+/**
+ * Models of the user's own: each is described by a file {@code NAME.model.json} in the models folder, with the words of the
+ * catalogue. Read again when one of these files changes. Safe from any thread.
+ */
+final class CustomModels {
+    private static final Logger LOG = Logger.getLogger(CustomModels.class.getName());
+
+    private static final String DESCRIPTIONS = "*.model.json";
+
+    /** A description is a page; more is something else. */
+    private static final long MAX_BYTES = 1 << 16;
+
+    private final Path folder;
+    private final Catalogue builtIn;
+
+    private Map<Path, FileStamp> read = Map.of(); // guarded by this
+    private Catalogue all; // guarded by this
+    private List<String> faults = List.of(); // guarded by this
+
+    /** @param folder need not exist */
+    CustomModels(Path folder, Catalogue builtIn) {
+        this.folder = folder;
+        this.builtIn = builtIn;
+        this.all = builtIn;
+    }
+
+    /** The built-in models and the user's. */
+    synchronized Catalogue all() {
+        Map<Path, FileStamp> now = descriptions();
+        if (!now.equals(read)) {
+            List<ModelEntry> own = new ArrayList<>();
+            List<String> wrong = new ArrayList<>();
+            for (Path file : now.keySet()) {
+                try {
+                    ModelEntry entry = CustomDescription.read(json(file));
+                    requireNew(entry, own);
+                    own.add(entry);
+                } catch (IOException e) {
+                    wrong.add(file.getFileName() + ": " + e.getMessage());
+                    LOG.warning("the description of a model is not used: " + file + ": " + e.getMessage());
+                }
+            }
+            all = builtIn.with(own);
+            faults = List.copyOf(wrong);
+            read = now;
+        }
+        return all;
+    }
+
+    private void requireNew(ModelEntry entry, List<ModelEntry> own) throws IOException {
+        for (ModelEntry other : builtIn.with(own).all()) {
+            if (other.id().equals(entry.id()) || other.file().equalsIgnoreCase(entry.file())) {
+                throw new IOException("the model " + other.id() + " has the same id or file");
+            }
+        }
+    }
+
+    /** What is wrong with descriptions that are not used, one sentence each. */
+    synchronized List<String> faults() {
+        all();
+        return faults;
+    }
+
+    private Map<Path, FileStamp> descriptions() {
+        Map<Path, FileStamp> found = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, DESCRIPTIONS)) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file)) {
+                    found.put(file, FileStamp.of(file));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warning("the folder of models cannot be listed: " + folder + ": " + e.getMessage());
+        }
+        return found;
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException("it is larger than a description can be");
+        }
+        try {
+            return new JsonMapper().readTree(Files.readAllBytes(file));
+        } catch (JacksonException e) {
+            throw new IOException("it is not JSON: line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()), e);
+        }
+    }
+}
