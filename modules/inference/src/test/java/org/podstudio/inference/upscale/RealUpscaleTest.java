@@ -1,0 +1,126 @@
+package org.podstudio.inference.upscale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.model.Upscaling;
+import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.inference.TestModels;
+import org.podstudio.inference.models.CachedModels;
+import org.podstudio.inference.models.VerifiedModel;
+import org.podstudio.inference.picture.Picture;
+import org.podstudio.inference.runtime.ModelRuntime;
+import org.podstudio.testsupport.RecordingContext;
+
+/** The real model, where it is here; small pictures, because each megapixel costs more than ten seconds of a core. */
+class RealUpscaleTest {
+    private static final String ID = "realesr-animevideov3";
+
+    private static VerifiedModel model;
+    private static ModelRuntime runtime;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void fetched() throws Exception {
+        CachedModels models = TestModels.with(ID);
+        model = models.verified(ID, () -> false);
+        runtime = TestModels.runtime();
+    }
+
+    @Test
+    void tilesAndFlatTilesGiveExactlyWhatTheWholeGives() throws Exception {
+        BufferedImage image = new BufferedImage(230, 140, BufferedImage.TYPE_3BYTE_BGR);
+        image.createGraphics().drawImage(Pictures.drawing(), -20, 0, null);
+        byte[] whole = enlarged(image, 2048, new RecordingContext(folder));
+        RecordingContext context = new RecordingContext(folder);
+        byte[] tiled = enlarged(image, 48, context);
+        assertThat((int) context.facts().get("tiles_flat")).as("the black right side").isPositive();
+        assertThat(tiled).isEqualTo(whole);
+    }
+
+    @Test
+    void aHardOutlineStaysSharperThanAResamplerLeavesIt() throws Exception {
+        BufferedImage disc = new BufferedImage(100, 100, BufferedImage.TYPE_4BYTE_ABGR);
+        for (int p = 0; p < 10_000; p++) {
+            double inside = 36.5 - Math.hypot(p % 100 - 49.5, p / 100 - 49.5);
+            disc.setRGB(p % 100, p / 100, (int) Math.round(255 * Math.clamp(inside, 0, 1)) << 24 | (inside > 0 ? 0x30a050 : 0));
+        }
+        byte[] made = enlarged(disc, 128, new RecordingContext(folder));
+        int between = 0;
+        int farOff = 0;
+        for (int p = 0; p < made.length; p += 4) {
+            int alpha = made[p + 3] & 0xff;
+            between += alpha > 25 && alpha < 230 ? 1 : 0;
+            if (alpha > 0) {
+                int off = Math.max(Math.abs((made[p] & 0xff) - 0x30), Math.max(Math.abs((made[p + 1] & 0xff) - 0xa0),
+                        Math.abs((made[p + 2] & 0xff) - 0x50)));
+                farOff = Math.max(farOff, off);
+            }
+        }
+        double outline = 2 * Math.PI * 36.5 * 4;
+        assertThat(between / outline).as("width of the soft edge in new pixels; a resampler leaves 4 and more").isLessThan(3);
+        assertThat(farOff).as("colours at the edge, largest difference of a channel").isLessThan(12);
+    }
+
+    @Test
+    void cancelEndsARunningTile() throws Exception {
+        RecordingContext context = new RecordingContext(folder);
+        TileModel session = UpscaleServices.tiles(runtime.openTiles(model, 1, context::cancelled));
+        TileModel stopping = new TileModel() {
+            @Override
+            public void run(int width, int height, java.util.function.Consumer<java.nio.FloatBuffer> fill,
+                    java.util.function.Consumer<java.nio.FloatBuffer> take, org.podstudio.core.spi.JobContext job)
+                    throws org.podstudio.core.api.problem.StudioException, CancelledException {
+                session.run(width, height, in -> {
+                    fill.accept(in);
+                    Thread.ofPlatform().daemon().start(() -> {
+                        sleep();
+                        context.cancel();
+                    });
+                }, take, job);
+            }
+
+            @Override
+            public void close() {
+                session.close();
+            }
+        };
+        assertThatThrownBy(() -> pass(TiledPassTest.noise(600, 600, false), 600, context, () -> stopping, new ByteArrayOutputStream()))
+                .isInstanceOf(CancelledException.class);
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private byte[] enlarged(BufferedImage image, int tile, RecordingContext context) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pass(image, tile, context, () -> UpscaleServices.tiles(runtime.openTiles(model, 1, context::cancelled)), out);
+        return out.toByteArray();
+    }
+
+    private static void pass(BufferedImage image, int tile, RecordingContext context, TileModel.Loading loading, ByteArrayOutputStream out)
+            throws Exception {
+        Upscaling how = model.entry().upscaling();
+        boolean alpha = image.getColorModel().hasAlpha();
+        Picture picture = Picture.of(image);
+        if (alpha) {
+            Bleed.of(picture, how.overlapPx() + 8, () -> false);
+        }
+        new TiledPass(picture, how, TileLadder.of(how, tile, 0, TileLimits.NONE), loading, alpha ? 4 : 3, alpha, context)
+                .run(new Excerpt.Box(0, 0, picture.width, picture.height), out::writeBytes);
+    }
+}
