@@ -1,13 +1,10 @@
 package org.podstudio.inference.upscale;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.Models;
-import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.inference.models.CachedModels;
-import org.podstudio.inference.models.VerifiedModel;
 
 /** The models that are here. Safe from any thread; blocks on the disk. */
 interface ModelShelf {
@@ -16,9 +13,6 @@ interface ModelShelf {
 
     /** @throws StudioException {@code unknown-model} or {@code model-missing} */
     ModelEntry present(String id) throws StudioException;
-
-    /** The model's file, compared with its checksum. @throws StudioException as above, or {@code checksum-mismatch} */
-    VerifiedModel verified(String id, BooleanSupplier cancelled) throws StudioException, CancelledException;
 
     static ModelShelf of(CachedModels models) {
         return new ModelShelf() {
@@ -31,11 +25,6 @@ interface ModelShelf {
             @Override
             public ModelEntry present(String id) throws StudioException {
                 return models.present(id);
-            }
-
-            @Override
-            public VerifiedModel verified(String id, BooleanSupplier cancelled) throws StudioException, CancelledException {
-                return models.verified(id, cancelled);
             }
         };
     }

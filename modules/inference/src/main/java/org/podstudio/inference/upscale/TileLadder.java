@@ -50,6 +50,10 @@ final class TileLadder {
         return model.bytesFor(withOverlap, withOverlap);
     }
 
+    static TileLadder lowest() {
+        return new TileLadder(LEAST);
+    }
+
     /** How many pixels are computed for each that is kept. */
     static double waste(Upscaling model, int side) {
         double larger = (side + 2.0 * model.overlapPx()) / side;
@@ -58,6 +62,11 @@ final class TileLadder {
 
     int side() {
         return side;
+    }
+
+    /** Back to the top, for another device. */
+    void restart() {
+        side = STEPS[1];
     }
 
     /** Goes one step down. @return false at the lowest */

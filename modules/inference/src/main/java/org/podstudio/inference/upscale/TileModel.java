@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.inference.runtime.DeviceWish;
+import org.podstudio.inference.runtime.ModelService;
+import org.podstudio.inference.runtime.TileSession;
 
 /** A model that is ready to enlarge tiles. Used by one thread. */
 interface TileModel extends AutoCloseable {
@@ -18,12 +21,36 @@ interface TileModel extends AutoCloseable {
     void run(int width, int height, Consumer<FloatBuffer> fill, Consumer<FloatBuffer> take, JobContext context)
             throws StudioException, CancelledException;
 
+    /** What really runs it, e.g. {@code cpu}. */
+    String device();
+
     @Override
     void close();
 
-    /** Loads the model; again after the memory was exhausted, because the runtime keeps what it has taken. */
+    /** Makes a model ready. */
     @FunctionalInterface
     interface Loading {
-        TileModel open() throws StudioException, CancelledException;
+        TileModel open(DeviceWish wish) throws StudioException, CancelledException;
+    }
+
+    /** A borrowed session as what tiles go through. */
+    static TileModel of(ModelService.Lease<TileSession> lease) {
+        return new TileModel() {
+            @Override
+            public void run(int width, int height, Consumer<FloatBuffer> fill, Consumer<FloatBuffer> take, JobContext context)
+                    throws StudioException, CancelledException {
+                lease.session().run(width, height, fill, take, context);
+            }
+
+            @Override
+            public String device() {
+                return lease.device();
+            }
+
+            @Override
+            public void close() {
+                lease.close();
+            }
+        };
     }
 }

@@ -13,23 +13,26 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.inference.picture.Picture;
+import org.podstudio.inference.runtime.DeviceWish;
 
 /**
  * Sends a picture through a model, tile by tile, and gives the rows of the enlarged one as soon as a row of tiles is done: memory
  * is one tile's run and one row of tiles, whatever the picture's size. Used once, by one thread.
  */
-final class TiledPass {
+final class TiledPass implements AutoCloseable {
     /** Rows around a strip that its opacity is scaled with: as many as the kernel is wide. */
     private static final int KERNEL = 3;
 
+    private static final String CPU = "cpu";
+
     private final Canvas canvas;
     private final Upscaling how;
-    private final TileLadder ladder;
     private final TileModel.Loading loading;
     private final JobContext context;
     private final int bands;
     private final boolean transparent;
     private final FlatTiles flats;
+    private TileLadder ladder = TileLadder.lowest();
     private TileModel model;
     private int done;
     private int total;
@@ -42,37 +45,43 @@ final class TiledPass {
      * @param bands 1, 3 or 4 of the result
      * @param transparent whether any pixel is not opaque; its colours must have been let run out under what is invisible
      */
-    TiledPass(Picture picture, Upscaling how, TileLadder ladder, TileModel.Loading loading, int bands, boolean transparent,
+    TiledPass(Picture picture, Upscaling how, TileModel.Loading loading, DeviceWish wish, int bands, boolean transparent,
             JobContext context) throws StudioException, CancelledException {
         this.canvas = new Canvas(picture);
         this.how = how;
-        this.ladder = ladder;
         this.loading = loading;
         this.context = context;
         this.bands = bands;
         this.transparent = transparent;
         this.flats = new FlatTiles(how);
-        this.model = loading.open();
+        this.model = loading.open(wish);
     }
 
     /** The tiles of one row. */
     private record Row(int top, int height, int tileWidth) {}
 
+    /** What really runs the model, now. */
+    String device() {
+        return model.device();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
     /** @param box the part that is enlarged; what lies around it is seen by the tiles all the same */
-    void run(Excerpt.Box box, LanczosRows.Sink out) throws StudioException, CancelledException {
-        try {
-            int bottom = box.y() + box.height();
-            total = tilesFrom(box, box.y());
-            for (int top = box.y(); top < bottom;) {
-                Row row = row(box, top);
-                Strip strip = tried(box, row);
-                if (strip != null) {
-                    give(strip, out);
-                    top += row.height;
-                }
+    void run(Excerpt.Box box, TileLadder tiles, LanczosRows.Sink out) throws StudioException, CancelledException {
+        ladder = tiles;
+        int bottom = box.y() + box.height();
+        total = tilesFrom(box, box.y());
+        for (int top = box.y(); top < bottom;) {
+            Row row = row(box, top);
+            Strip strip = tried(box, row);
+            if (strip != null) {
+                give(strip, out);
+                top += row.height;
             }
-        } finally {
-            model.close();
         }
         context.fact("tile", ladder.side());
         context.fact("tiles", runs);
@@ -135,20 +144,32 @@ final class TiledPass {
         return null;
     }
 
-    /** To smaller tiles; rows that were given away already stay as they are. @throws StudioException the failure, at the end */
+    /**
+     * To smaller tiles, and at the end of them to the processor; rows that were given away already stay as they are.
+     *
+     * @throws StudioException the failure, where nothing is left to try
+     */
     private void descend(Excerpt.Box box, Row row, StudioException failure) throws StudioException, CancelledException {
         int before = ladder.side();
-        do {
-            if (!ladder.descend()) {
-                throw failure;
-            }
-        } while (row(box, row.top).equals(row)); // a step that changes nothing would only fail again
+        boolean lower = ladder.descend();
+        while (lower && row(box, row.top).equals(row)) {
+            lower = ladder.descend(); // a step that changes nothing would only fail again
+        }
+        if (!lower && model.device().equals(CPU)) {
+            throw failure;
+        }
         fell = true;
-        String told = "Tiles of " + before + " px need more memory than there is; going on with " + ladder.side() + " px.";
+        String told = "Tiles of " + before + " px need more memory than there is; going on with ";
+        if (lower) {
+            told += ladder.side() + " px.";
+        } else {
+            ladder.restart();
+            model.close();
+            model = loading.open(DeviceWish.CPU);
+            told += "the processor.";
+        }
         context.log(told);
         context.fact("fallback", told);
-        model.close();
-        model = loading.open();
         total = done + tilesFrom(box, row.top);
     }
 

@@ -17,9 +17,9 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.JobContext;
-import org.podstudio.inference.models.VerifiedModel;
 import org.podstudio.inference.picture.MemoryGate;
 import org.podstudio.inference.picture.Picture;
+import org.podstudio.inference.runtime.DeviceWish;
 import org.podstudio.inference.upscale.Choice.Method;
 
 /** One picture on its way from a file to a larger one. Used once, by the job's thread. */
@@ -146,27 +146,24 @@ final class UpscaleRun {
 
     private void modelled(ModelEntry entry, Source source, Excerpt.Box box, PixelSize to, PictureWriter writer)
             throws StudioException, CancelledException {
-        VerifiedModel model = services.models().verified(entry.id(), context::cancelled);
         Upscaling how = entry.upscaling();
-        context.fact("model_sha256", model.sha256());
-        context.fact("model_license", entry.license());
-        context.fact("model_commercial", entry.commercial());
         context.fact("native_scale", how.scale());
         context.fact("overlap", how.overlapPx());
-        context.log("Model " + entry.id() + ", SHA-256 " + model.sha256() + ", on the processor with " + context.threads() + " threads.");
         bleed(source, how.overlapPx() + BLEED_BEYOND);
-        TileLimits limits = services.limits();
-        TileLadder ladder = TileLadder.of(how, settings.tile(), services.freeMemory(), limits.of(entry.id(), CPU));
         PixelSize enlarged = new PixelSize(box.width() * how.scale(), box.height() * how.scale());
         LanczosRows rows = new LanczosRows(enlarged, source.bands, to, writer::row);
-        try (MemoryGate.Place _ = services.memory().enter(TileLadder.bytes(how, ladder.side()), context::cancelled)) {
-            TiledPass pass = new TiledPass(source.picture, how, ladder, () -> services.open(model, context), source.bands,
-                    source.transparent, context);
-            pass.run(box, rows::row);
+        TileModel.Loading loading = wish -> services.open(entry.id(), wish, context);
+        try (TiledPass pass = new TiledPass(source.picture, how, loading, DeviceWish.valueOf(settings.device().name()), source.bands,
+                source.transparent, context)) {
+            TileLimits limits = services.limits();
+            TileLadder ladder = TileLadder.of(how, settings.tile(), services.freeMemory(), limits.of(entry.id(), pass.device()));
+            try (MemoryGate.Place _ = services.memory().enter(TileLadder.bytes(how, ladder.side()), context::cancelled)) {
+                pass.run(box, ladder, rows::row);
+            }
             if (pass.fell()) {
-                limits.remember(entry.id(), CPU, ladder.side());
+                limits.remember(entry.id(), pass.device(), ladder.side());
             } else {
-                limits.worked(entry.id(), CPU, ladder.side());
+                limits.worked(entry.id(), pass.device(), ladder.side());
             }
         }
     }

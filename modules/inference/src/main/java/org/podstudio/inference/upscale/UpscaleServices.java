@@ -1,8 +1,5 @@
 package org.podstudio.inference.upscale;
 
-import java.nio.FloatBuffer;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.podstudio.core.api.hardware.Hardware;
 import org.podstudio.core.api.media.ImageCodec;
@@ -12,10 +9,9 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.inference.models.CachedModels;
-import org.podstudio.inference.models.VerifiedModel;
 import org.podstudio.inference.picture.MemoryGate;
-import org.podstudio.inference.runtime.ModelRuntime;
-import org.podstudio.inference.runtime.TileSession;
+import org.podstudio.inference.runtime.DeviceWish;
+import org.podstudio.inference.runtime.ModelService;
 
 /** What {@link Upscale} works with; looked up at first use, because kinds are made before the user's home is known. */
 interface UpscaleServices {
@@ -30,14 +26,11 @@ interface UpscaleServices {
     /** Bytes that are free for new work, 0 when nobody knows. */
     long freeMemory();
 
-    /** Loads a model whose file was checked just before. */
-    TileModel open(VerifiedModel model, JobContext context) throws StudioException, CancelledException;
+    /** Makes a model ready, its file compared with its checksum; the job's facts and device are set. */
+    TileModel open(String model, DeviceWish wish, JobContext context) throws StudioException, CancelledException;
 
     /** The one place where this engine asks the Lookup. */
     final class FromLookup implements UpscaleServices {
-        // One runtime per process: it remembers which files it has checked. Guarded by this.
-        private @Nullable ModelRuntime runtime;
-
         private final MemoryGate memory = new MemoryGate(this::freeMemory);
 
         @Override
@@ -72,31 +65,8 @@ interface UpscaleServices {
         }
 
         @Override
-        public TileModel open(VerifiedModel model, JobContext context) throws StudioException, CancelledException {
-            return tiles(runtime().openTiles(model, context.threads(), context::cancelled));
+        public TileModel open(String model, DeviceWish wish, JobContext context) throws StudioException, CancelledException {
+            return TileModel.of(ModelService.ofSession().tiles(model, wish, context));
         }
-
-        private synchronized ModelRuntime runtime() {
-            if (runtime == null) {
-                runtime = new ModelRuntime(UserHome.current().cache());
-            }
-            return runtime;
-        }
-    }
-
-    /** A session as what tiles go through. */
-    static TileModel tiles(TileSession session) {
-        return new TileModel() {
-            @Override
-            public void run(int width, int height, Consumer<FloatBuffer> fill, Consumer<FloatBuffer> take, JobContext context)
-                    throws StudioException, CancelledException {
-                session.run(width, height, fill, take, context);
-            }
-
-            @Override
-            public void close() {
-                session.close();
-            }
-        };
     }
 }

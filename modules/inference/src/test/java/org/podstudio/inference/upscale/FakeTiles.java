@@ -22,9 +22,15 @@ final class FakeTiles implements TileModel {
     final List<String> ran;
     private final int mostPixels;
     private final Runnable before;
+    private final String device;
     boolean closed;
 
     FakeTiles(List<String> ran, int mostPixels, Runnable before) {
+        this(ran, mostPixels, before, "cpu");
+    }
+
+    FakeTiles(List<String> ran, int mostPixels, Runnable before, String device) {
+        this.device = device;
         this.ran = ran;
         this.mostPixels = mostPixels;
         this.before = before;
@@ -83,6 +89,11 @@ final class FakeTiles implements TileModel {
                 }
             }
         }
+    }
+
+    @Override
+    public String device() {
+        return device;
     }
 
     @Override

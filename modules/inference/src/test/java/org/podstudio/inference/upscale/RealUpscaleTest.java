@@ -5,26 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.model.Upscaling;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.JobContext;
 import org.podstudio.inference.TestModels;
 import org.podstudio.inference.models.CachedModels;
-import org.podstudio.inference.models.VerifiedModel;
 import org.podstudio.inference.picture.Picture;
-import org.podstudio.inference.runtime.ModelRuntime;
+import org.podstudio.inference.runtime.DeviceWish;
+import org.podstudio.inference.runtime.ModelService;
 import org.podstudio.testsupport.RecordingContext;
 
 /** The real model, where it is here; small pictures, because each megapixel costs more than ten seconds of a core. */
 class RealUpscaleTest {
     private static final String ID = "realesr-animevideov3";
 
-    private static VerifiedModel model;
-    private static ModelRuntime runtime;
+    private static Upscaling how;
+    private static ModelService service;
 
     @TempDir
     Path folder;
@@ -32,8 +37,15 @@ class RealUpscaleTest {
     @BeforeAll
     static void fetched() throws Exception {
         CachedModels models = TestModels.with(ID);
-        model = models.verified(ID, () -> false);
-        runtime = TestModels.runtime();
+        how = models.find(ID).orElseThrow().upscaling();
+        service = new ModelService(models, TestModels.runtime());
+    }
+
+    @AfterAll
+    static void freed() {
+        if (service != null) {
+            service.close();
+        }
     }
 
     @Test
@@ -74,27 +86,33 @@ class RealUpscaleTest {
     @Test
     void cancelEndsARunningTile() throws Exception {
         RecordingContext context = new RecordingContext(folder);
-        TileModel session = UpscaleServices.tiles(runtime.openTiles(model, 1, context::cancelled));
-        TileModel stopping = new TileModel() {
-            @Override
-            public void run(int width, int height, java.util.function.Consumer<java.nio.FloatBuffer> fill,
-                    java.util.function.Consumer<java.nio.FloatBuffer> take, org.podstudio.core.spi.JobContext job)
-                    throws org.podstudio.core.api.problem.StudioException, CancelledException {
-                session.run(width, height, in -> {
-                    fill.accept(in);
-                    Thread.ofPlatform().daemon().start(() -> {
-                        sleep();
-                        context.cancel();
-                    });
-                }, take, job);
-            }
+        TileModel.Loading loading = wish -> {
+            TileModel session = TileModel.of(service.tiles(ID, wish, context));
+            return new TileModel() {
+                @Override
+                public void run(int width, int height, Consumer<FloatBuffer> fill, Consumer<FloatBuffer> take, JobContext job)
+                        throws StudioException, CancelledException {
+                    session.run(width, height, in -> {
+                        fill.accept(in);
+                        Thread.ofPlatform().daemon().start(() -> {
+                            sleep();
+                            context.cancel();
+                        });
+                    }, take, job);
+                }
 
-            @Override
-            public void close() {
-                session.close();
-            }
+                @Override
+                public String device() {
+                    return session.device();
+                }
+
+                @Override
+                public void close() {
+                    session.close();
+                }
+            };
         };
-        assertThatThrownBy(() -> pass(TiledPassTest.noise(600, 600, false), 600, context, () -> stopping, new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> pass(TiledPassTest.noise(600, 600, false), 600, context, loading, new ByteArrayOutputStream()))
                 .isInstanceOf(CancelledException.class);
     }
 
@@ -108,19 +126,19 @@ class RealUpscaleTest {
 
     private byte[] enlarged(BufferedImage image, int tile, RecordingContext context) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        pass(image, tile, context, () -> UpscaleServices.tiles(runtime.openTiles(model, 1, context::cancelled)), out);
+        pass(image, tile, context, wish -> TileModel.of(service.tiles(ID, wish, context)), out);
         return out.toByteArray();
     }
 
     private static void pass(BufferedImage image, int tile, RecordingContext context, TileModel.Loading loading, ByteArrayOutputStream out)
             throws Exception {
-        Upscaling how = model.entry().upscaling();
         boolean alpha = image.getColorModel().hasAlpha();
         Picture picture = Picture.of(image);
         if (alpha) {
             Bleed.of(picture, how.overlapPx() + 8, () -> false);
         }
-        new TiledPass(picture, how, TileLadder.of(how, tile, 0, TileLimits.NONE), loading, alpha ? 4 : 3, alpha, context)
-                .run(new Excerpt.Box(0, 0, picture.width, picture.height), out::writeBytes);
+        try (TiledPass pass = new TiledPass(picture, how, loading, DeviceWish.CPU, alpha ? 4 : 3, alpha, context)) {
+            pass.run(new Excerpt.Box(0, 0, picture.width, picture.height), TileLadder.of(how, tile, 0, TileLimits.NONE), out::writeBytes);
+        }
     }
 }

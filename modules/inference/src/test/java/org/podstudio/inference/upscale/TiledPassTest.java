@@ -18,6 +18,7 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.inference.picture.Picture;
+import org.podstudio.inference.runtime.DeviceWish;
 import org.podstudio.testsupport.RecordingContext;
 
 /** Tiles give what the whole would have given. */
@@ -112,7 +113,7 @@ class TiledPassTest {
                 }
             });
             opened.add(model);
-            pass(noise(100, 100, false), 32, FakeTiles.RADIUS, 3, context, () -> model).run(new Excerpt.Box(0, 0, 100, 100), out::writeBytes);
+            pass(noise(100, 100, false), 32, FakeTiles.RADIUS, 3, context, wish -> model, new Excerpt.Box(0, 0, 100, 100), out);
         }).isInstanceOf(CancelledException.class);
         assertThat(out.size()).isZero();
         assertThat(opened.getFirst().closed).isTrue();
@@ -123,7 +124,7 @@ class TiledPassTest {
         BufferedImage noise = noise(90, 80, true);
         byte[] whole = enlarged(noise, 2048, FakeTiles.RADIUS, 4);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        pass(noise, 32, FakeTiles.RADIUS, 4, new RecordingContext(folder), FakeTiles::plain).run(new Excerpt.Box(20, 30, 40, 35), out::writeBytes);
+        pass(noise, 32, FakeTiles.RADIUS, 4, new RecordingContext(folder), wish -> FakeTiles.plain(), new Excerpt.Box(20, 30, 40, 35), out);
         byte[] part = out.toByteArray();
         for (int y = 0; y < 35 * 4; y++) {
             byte[] row = java.util.Arrays.copyOfRange(part, y * 160 * 4, (y + 1) * 160 * 4);
@@ -139,15 +140,16 @@ class TiledPassTest {
     private byte[] enlarged(BufferedImage image, int tile, int overlap, int bands, RecordingContext context, int mostPixels)
             throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        pass(image, tile, overlap, bands, context, () -> new FakeTiles(ran, mostPixels, () -> {}))
-                .run(new Excerpt.Box(0, 0, image.getWidth(), image.getHeight()), out::writeBytes);
+        pass(image, tile, overlap, bands, context, wish -> new FakeTiles(ran, mostPixels, () -> {}),
+                new Excerpt.Box(0, 0, image.getWidth(), image.getHeight()), out);
         return out.toByteArray();
     }
 
-    private static TiledPass pass(BufferedImage image, int tile, int overlap, int bands, RecordingContext context,
-            TileModel.Loading loading) throws Exception {
-        return new TiledPass(Picture.of(image), FakeTiles.how(overlap), TileLadder.of(FakeTiles.how(overlap), tile, 0, TileLimits.NONE),
-                loading, bands, bands == 4, context);
+    private static void pass(BufferedImage image, int tile, int overlap, int bands, RecordingContext context,
+            TileModel.Loading loading, Excerpt.Box box, ByteArrayOutputStream out) throws Exception {
+        try (TiledPass pass = new TiledPass(Picture.of(image), FakeTiles.how(overlap), loading, DeviceWish.AUTO, bands, bands == 4, context)) {
+            pass.run(box, TileLadder.of(FakeTiles.how(overlap), tile, 0, TileLimits.NONE), out::writeBytes);
+        }
     }
 
     static BufferedImage noise(int width, int height, boolean alpha) {

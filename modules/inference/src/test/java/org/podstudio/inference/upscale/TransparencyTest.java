@@ -12,6 +12,7 @@ import org.podstudio.core.api.media.Lanczos;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.inference.picture.Picture;
+import org.podstudio.inference.runtime.DeviceWish;
 import org.podstudio.testsupport.RecordingContext;
 
 /** Subjects on transparency: what lies under the invisible never shows, hard outlines are the model's, soft ones stay soft. */
@@ -113,8 +114,10 @@ class TransparencyTest {
     private byte[] enlarged(Picture picture) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TileLadder ladder = TileLadder.of(FakeTiles.how(FakeTiles.RADIUS), 32, 0, TileLimits.NONE);
-        new TiledPass(picture, FakeTiles.how(FakeTiles.RADIUS), ladder, FakeTiles::plain, 4, true, new RecordingContext(folder))
-                .run(new Excerpt.Box(0, 0, picture.width, picture.height), out::writeBytes);
+        try (TiledPass pass = new TiledPass(picture, FakeTiles.how(FakeTiles.RADIUS), wish -> FakeTiles.plain(), DeviceWish.AUTO, 4, true,
+                new RecordingContext(folder))) {
+            pass.run(new Excerpt.Box(0, 0, picture.width, picture.height), ladder, out::writeBytes);
+        }
         return out.toByteArray();
     }
 

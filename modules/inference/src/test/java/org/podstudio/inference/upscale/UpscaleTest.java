@@ -69,7 +69,7 @@ class UpscaleTest {
         BufferedImage image = ImageIO.read(made.file().toFile());
         assertThat(image.getWidth()).isEqualTo(50 * scale);
         assertThat(image.getHeight()).isEqualTo(40 * scale);
-        assertThat(context.facts()).containsEntry("method", "model").containsEntry("model", "drawn").containsEntry("model_sha256", "00")
+        assertThat(context.facts()).containsEntry("method", "model").containsEntry("model", "drawn")
                 .containsEntry("native_scale", 4).containsEntry("width", 50 * scale);
         assertThat(context.device()).isEqualTo("cpu");
     }
@@ -187,7 +187,7 @@ class UpscaleTest {
     @Test
     void exhaustedMemoryIsRememberedAndALargerTileCanBeTriedAgain() throws Exception {
         BufferedImage noise = TiledPassTest.noise(300, 300, false);
-        Upscale tight = upscale(List.of(WIDE), () -> new FakeTiles(ran, 140 * 140, () -> {}));
+        Upscale tight = upscale(List.of(WIDE), wish -> new FakeTiles(ran, 140 * 140, () -> {}));
         tight.apply(settings(2, "", "drawn"), input(noise), context);
         assertThat(context.facts()).containsEntry("tile", 128);
         ran.clear();
@@ -201,6 +201,19 @@ class UpscaleTest {
         next();
         upscale(List.of(WIDE)).apply(settings(2, "", "drawn"), input(noise), context);
         assertThat((int) context.facts().get("tile")).isGreaterThan(128);
+    }
+
+    @Test
+    void whatNoTileOfAGraphicsCardHoldsIsDoneByTheProcessorAndSaysSo() throws Exception {
+        List<String> wishes = new ArrayList<>();
+        Upscale upscale = upscale(List.of(DRAWN), wish -> {
+            wishes.add(wish.name());
+            return wishes.size() == 1 ? new FakeTiles(ran, 30, () -> {}, "cuda") : new FakeTiles(ran, Integer.MAX_VALUE, () -> {});
+        });
+        upscale.apply(settings(2, "", "drawn"), input(TiledPassTest.noise(100, 100, false)), context);
+        assertThat(wishes).containsExactly("AUTO", "CPU");
+        assertThat(context.device()).isEqualTo("cpu");
+        assertThat((String) context.facts().get("fallback")).contains("the processor");
     }
 
     @Test
@@ -226,7 +239,7 @@ class UpscaleTest {
 
     @Test
     void cancelInTheMiddleOfATileLeavesNothing() {
-        Upscale upscale = upscale(List.of(DRAWN), () -> new FakeTiles(ran, Integer.MAX_VALUE, context::cancel));
+        Upscale upscale = upscale(List.of(DRAWN), wish -> new FakeTiles(ran, Integer.MAX_VALUE, context::cancel));
         assertThatThrownBy(() -> upscale.apply(settings(2, "", "drawn"), input(TiledPassTest.noise(99, 99, false)), context))
                 .isInstanceOf(CancelledException.class);
         assertThat(left()).isEmpty();
@@ -239,7 +252,7 @@ class UpscaleTest {
     @Test
     void twoJobsAtOnceGiveTheSame() throws Exception {
         BufferedImage noise = TiledPassTest.noise(150, 150, true);
-        Upscale upscale = upscale(List.of(DRAWN), FakeTiles::plain);
+        Upscale upscale = upscale(List.of(DRAWN), wish -> FakeTiles.plain());
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             List<Callable<byte[]>> jobs = Stream.of("one", "two").<Callable<byte[]>>map(name -> () -> {
                 RecordingContext own = new RecordingContext(Files.createDirectory(folder.resolve(name)));
@@ -288,7 +301,7 @@ class UpscaleTest {
     }
 
     private Upscale upscale(List<ModelEntry> here) {
-        return upscale(here, () -> new FakeTiles(ran, Integer.MAX_VALUE, () -> {}));
+        return upscale(here, wish -> new FakeTiles(ran, Integer.MAX_VALUE, () -> {}));
     }
 
     private Upscale upscale(List<ModelEntry> here, TileModel.Loading loading) {
