@@ -7,6 +7,7 @@ import org.podstudio.core.api.problem.Problem;
 final class Counting implements Finds {
     private final Predicate<Candidate> counts;
     private long bytes;
+    private long files;
 
     Counting(Predicate<Candidate> counts) {
         this.counts = counts;
@@ -16,9 +17,14 @@ final class Counting implements Finds {
         return bytes;
     }
 
+    long files() {
+        return files;
+    }
+
     @Override
     public void candidate(Candidate candidate) {
         if (counts.test(candidate)) {
+            files++;
             long sum = bytes + candidate.sizeBytes();
             bytes = sum < 0 ? Long.MAX_VALUE : sum; // an archive may claim anything
         }

@@ -34,7 +34,6 @@ final class ImportBatch implements AutoCloseable {
     private final Hash hash;
     private final List<Waiting> waiting = new ArrayList<>();
     private @Nullable DiskSync disk;
-    private boolean looked;
     private long oldest;
 
     /** @param deleteAfter the user's file, in move mode */
@@ -51,6 +50,17 @@ final class ImportBatch implements AutoCloseable {
         this.hash = hash;
         this.job = job;
         this.report = report;
+    }
+
+    /**
+     * How many files are to be looked at, before the first of them is written: what syncs them all wants to be open by then.
+     *
+     * @param workDir where they are written
+     */
+    void expect(long files, Path workDir) {
+        if (files >= MANY_FILES) {
+            disk = DiskSync.of(workDir);
+        }
     }
 
     void add(Publisher.NewAsset asset, String shown, @Nullable Path deleteAfter) throws StudioException, CancelledException, IOException {
@@ -122,10 +132,6 @@ final class ImportBatch implements AutoCloseable {
             for (Publisher.NewAsset file : files) {
                 Staging.sync(file.staged());
             }
-        }
-        if (files.size() >= MANY_FILES && !looked) { // for the next batch: it wants to be open before that is written
-            looked = true;
-            disk = DiskSync.of(files.getFirst().staged().getParent());
         }
     }
 

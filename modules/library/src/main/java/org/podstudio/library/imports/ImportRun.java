@@ -68,6 +68,9 @@ final class ImportRun {
         walk(all);
         totalBytes = all.bytes();
         files.expect(totalBytes);
+        if (!settings.dryRun() && settings.mode() != Mode.REFERENCE) {
+            batch.expect(all.files(), context.workDir());
+        }
         FreeSpace space = new FreeSpace(project.root());
         if (settings.dryRun() || settings.mode() == Mode.REFERENCE || space.fits(totalBytes)) {
             return;
