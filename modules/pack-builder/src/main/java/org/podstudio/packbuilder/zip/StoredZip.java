@@ -1,6 +1,5 @@
 package org.podstudio.packbuilder.zip;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,18 +11,12 @@ import java.util.List;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.packbuilder.ByteMeter;
-import org.podstudio.packbuilder.PrivateFiles;
 
 /**
- * Writes a ZIP whose entries are stored. Media hardly deflates (0.15 % for 30 times the CPU), so the bytes go from file to
- * file inside the kernel, and checksums are taken from the pass that copied them.
+ * Writes a ZIP whose entries are stored. Media hardly deflates (0.15 % for 30 times the CPU), so the bytes are moved as
+ * they are, and checksums are taken from the pass that copied them.
  */
 public final class StoredZip {
-    /** Small enough that a cancel is noticed at once, large enough that the calls cost nothing. */
-    private static final long CHUNK_BYTES = 4 << 20;
-
-    private static final int DIRECTORY_BUFFER_BYTES = 1 << 18;
-
     private StoredZip() {}
 
     /**
@@ -44,59 +37,38 @@ public final class StoredZip {
     public static void write(Path target, List<Input> inputs, Instant time, ByteMeter meter) throws IOException, CancelledException {
         ZipLayout layout = ZipLayout.at(time);
         List<ZipMember> members = new ArrayList<>(inputs.size());
-        try (FileChannel out = PrivateFiles.create(target)) {
+        try (PackedFile out = PackedFile.create(target, inputs.stream().mapToLong(Input::size).sum())) {
             long at = 0;
             for (Input input : inputs) {
                 ZipMember member = new ZipMember(input.name(), input.size(), input.crc(), at);
                 members.add(member);
-                at += writeAll(out, layout.local(member));
+                ByteBuffer local = layout.local(member);
+                at += local.remaining() + input.size();
+                out.write(local);
                 copy(input, out, meter);
-                at += input.size();
             }
-            long bytes = directory(out, layout, members);
-            writeAll(out, ZipLayout.end(members.size(), at, bytes));
-            out.force(true);
+            long bytes = 0;
+            for (ZipMember member : members) {
+                ByteBuffer record = layout.central(member);
+                bytes += record.remaining();
+                out.write(record);
+            }
+            out.write(ZipLayout.end(members.size(), at, bytes));
+            out.finish();
         }
     }
 
-    private static void copy(Input input, FileChannel out, ByteMeter meter) throws IOException, CancelledException {
+    private static void copy(Input input, PackedFile out, ByteMeter meter) throws IOException, CancelledException {
         try (FileChannel in = FileChannel.open(input.file(), StandardOpenOption.READ)) {
             if (in.size() != input.size()) {
                 throw new IOException(input.name() + " has " + in.size() + " bytes now and had " + input.size());
             }
             for (long done = 0; done < input.size(); ) {
-                long moved = in.transferTo(done, Math.min(CHUNK_BYTES, input.size() - done), out);
-                if (moved <= 0) {
-                    throw new EOFException(input.name() + " became shorter while it was read");
-                }
+                long moved = out.append(in, done, input.size() - done);
                 done += moved;
                 FailurePoint.reached("pack.zip");
                 meter.add(moved);
             }
         }
-    }
-
-    private static long directory(FileChannel out, ZipLayout layout, List<ZipMember> members) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(DIRECTORY_BUFFER_BYTES);
-        long bytes = 0;
-        for (ZipMember member : members) {
-            ByteBuffer record = layout.central(member);
-            bytes += record.remaining();
-            if (record.remaining() > buffer.remaining()) {
-                writeAll(out, buffer.flip());
-                buffer.clear();
-            }
-            buffer.put(record); // a name has at most 65,535 bytes: a record always fits an empty buffer
-        }
-        writeAll(out, buffer.flip());
-        return bytes;
-    }
-
-    private static long writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
-        long written = 0;
-        while (bytes.hasRemaining()) {
-            written += out.write(bytes);
-        }
-        return written;
     }
 }

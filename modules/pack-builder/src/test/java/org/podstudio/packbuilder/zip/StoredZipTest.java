@@ -111,6 +111,29 @@ class StoredZipTest {
     }
 
     @Test
+    void aLargeZipHoldsEveryByteWhereverItsBlocksEnd() throws Exception {
+        java.util.Random random = new java.util.Random(5);
+        List<StoredZip.Input> inputs = new java.util.ArrayList<>();
+        for (int size : new int[] {4 << 20, 1, (4 << 20) - 77, 0, 6_000_001, 512}) {
+            byte[] content = new byte[size];
+            random.nextBytes(content);
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            Path file = Files.write(folder.resolve("large-" + size), content);
+            inputs.add(new StoredZip.Input("large-" + size, file, size, (int) sum.getValue()));
+        }
+        Path zip = write(inputs.toArray(StoredZip.Input[]::new));
+        try (ZipFile in = new ZipFile(zip.toFile())) {
+            for (StoredZip.Input input : inputs) {
+                try (var content = in.getInputStream(in.getEntry(input.name()))) {
+                    assertThat(java.util.Arrays.equals(content.readAllBytes(), Files.readAllBytes(input.file()))).as(input.name()).isTrue();
+                }
+            }
+        }
+        assertThat(scan(zip)).isEmpty();
+    }
+
+    @Test
     void aFileThatChangedItsSizeIsRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("f"), "longer now");
         assertThatThrownBy(() -> StoredZip.write(folder.resolve("z.zip"), List.of(new StoredZip.Input("f", file, 3, 0)), TIME, bytes -> { }))
