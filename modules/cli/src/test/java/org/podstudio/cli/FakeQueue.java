@@ -42,6 +42,8 @@ final class FakeQueue implements JobQueue {
     Map<String, Object> facts = Map.of();
     /** Thrown by the next submission. */
     StudioException refusal;
+    /** Of runs without a project: the only file that is refused; null for all. */
+    String refusedFile;
     /** A submission with this input is refused. */
     AssetId refused;
     /** When set, waiting for a job ends only when it is cancelled. */
@@ -103,7 +105,7 @@ final class FakeQueue implements JobQueue {
 
     @Override
     public DetachedResult runDetached(JobRequest request, Path input, Path target, Force replace) throws StudioException {
-        if (refusal != null) {
+        if (refusal != null && (refusedFile == null || input.endsWith(refusedFile))) {
             throw refusal;
         }
         requests.add(request);

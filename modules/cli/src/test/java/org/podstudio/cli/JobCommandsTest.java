@@ -191,6 +191,36 @@ class JobCommandsTest {
     }
 
     @Test
+    void aFileThatASettingDoesNotFitIsOneOfSeveralFailures() throws Exception {
+        Path one = SampleFiles.png(home.resolve("one.png"), 8, 8, 1);
+        Path two = SampleFiles.png(home.resolve("two.png"), 8, 8, 2);
+        Path three = SampleFiles.png(home.resolve("three.png"), 8, 8, 3);
+        queue.made = Files.readAllBytes(one);
+        queue.refusal = StudioException.of("bad-setting", "Not trimmed.", "It lasts only 0.05 s.", "Choose an earlier start.");
+        queue.refusedFile = "one.png";
+        JsonNode json = cli.run("enhance", "bg_remove", one, two, three, "--out", home.resolve("a") + "/", "--json").exits(1).json();
+        assertEquals(2, json.get("outputs").size());
+        assertEquals("bad-setting", json.at("/failed/0/error/code").asText());
+        queue.refusedFile = null;
+        cli.run("enhance", "bg_remove", one, two, "--out", home.resolve("b") + "/", "--json").exits(2);
+    }
+
+    @Test
+    void aDiskThatFillsUpEndsTheRestAndWhatWasDoneIsReported() throws Exception {
+        Path one = SampleFiles.png(home.resolve("one.png"), 8, 8, 1);
+        Path two = SampleFiles.png(home.resolve("two.png"), 8, 8, 2);
+        Path three = SampleFiles.png(home.resolve("three.png"), 8, 8, 3);
+        queue.made = Files.readAllBytes(one);
+        queue.refusal = StudioException.of("disk-full", "Not written.", "There is no room.", "Make room.");
+        queue.refusedFile = "two.png";
+        JsonNode json = cli.run("enhance", "bg_remove", one, two, three, "--out", home.resolve("a") + "/", "--json").exits(1).json();
+        assertEquals(1, json.get("outputs").size());
+        assertEquals(2, json.get("failed").size());
+        assertThat(json.at("/failed/1/path").asText()).endsWith("three.png");
+        assertThat(home.resolve("a").toFile().list()).containsExactly("one_nobg.png");
+    }
+
+    @Test
     void jobsAreListedShownCancelledAndRetried() {
         queue.ending = this::success;
         String id = cli.run("enhance", "bg_remove", dragon.id(), "--json").exits(0).json().at("/jobs/0/id").asText();

@@ -27,6 +27,8 @@ import org.podstudio.core.spi.OutputFile;
 
 /** {@code enhance} or {@code recipes run} on files, with no project: none is needed, opened or changed. */
 final class FileEnhancement {
+    private static final String BAD_SETTING = "bad-setting";
+
     private final Session session;
     private final OperationVerb.Wish wish;
     private final JobQueue queue;
@@ -34,6 +36,7 @@ final class FileEnhancement {
     private final List<Map<String, Object>> jobs = new ArrayList<>();
     private final List<Map<String, Object>> outputs = new ArrayList<>();
     private final List<Map<String, Object>> failed = new ArrayList<>();
+    private final List<Problem> failures = new ArrayList<>();
 
     FileEnhancement(Session session, OperationVerb.Wish wish) throws StudioException {
         this.session = session;
@@ -50,17 +53,29 @@ final class FileEnhancement {
         JobRequest request = new JobRequest(wish.kind().id(), wish.settings(), List.of());
         try (Subscription _ = queue.subscribe(job -> session.progress().show(job, count(files)));
                 Subscription _ = session.interruption().interruptsThisThread()) {
+            StudioException refusal = null;
             for (String file : files) {
                 session.interruption().check();
                 Path input = session.path(file).toAbsolutePath().normalize();
                 try {
                     add(input, queue.runDetached(request, input, target, wish.force()));
                 } catch (StudioException e) {
-                    if (files.size() == 1 || concernsAll(e.problem())) {
+                    if (files.size() == 1 || concernsAll(e.problem()) && jobs.isEmpty()) {
                         throw e;
                     }
                     fail(input, e.problem());
+                    if (concernsAll(e.problem())) {
+                        // What is done already is reported; the others would fail in the same way.
+                        for (String other : files.subList(jobs.size() + failed.size(), files.size())) {
+                            fail(session.path(other).toAbsolutePath().normalize(), e.problem());
+                        }
+                        break;
+                    }
+                    refusal = refusal == null ? e : refusal;
                 }
+            }
+            if (refusal != null && jobs.isEmpty() && failures.stream().allMatch(problem -> problem.code().equals(BAD_SETTING))) {
+                throw refusal;
             }
         } finally {
             session.progress().clear();
@@ -85,10 +100,10 @@ final class FileEnhancement {
         return files.size() == 1 ? "" : "(" + (jobs.size() + failed.size() + 1) + " of " + files.size() + ")";
     }
 
-    /** The next file would fail in the same way. */
+    /** The next file would fail in the same way. A setting may be bad for one file only: a start behind its end, say. */
     private static boolean concernsAll(Problem problem) {
         return switch (problem.code()) {
-            case "model-missing", "bad-setting", "unknown-kind", "kind-missing", "no-such-recipe", "recipe-cycle",
+            case "model-missing", "unknown-kind", "kind-missing", "no-such-recipe", "recipe-cycle",
                     "disk-full", "folder-unwritable", "checksum-mismatch" -> true;
             default -> false;
         };
@@ -114,6 +129,7 @@ final class FileEnhancement {
         json.put("path", input);
         json.put("error", Json.problem(problem));
         failed.add(json);
+        failures.add(problem);
         session.note(problem.what() + " " + problem.why());
     }
 

@@ -19,6 +19,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.ffmpeg.AvInput;
+import org.podstudio.media.ffmpeg.FFmpegMessages;
 import org.podstudio.media.ffmpeg.FileSource;
 import org.podstudio.media.ffmpeg.StreamDecoder;
 import org.podstudio.media.sniff.Format;
@@ -37,17 +38,19 @@ public final class AvSource implements AutoCloseable {
     private final Format format;
     private final AvInput input;
     private final Subscription cancel;
+    private final FFmpegMessages.Ear messages;
     private final List<AVStream> audio = new ArrayList<>();
     private final List<AVStream> subtitles = new ArrayList<>();
     private final List<AVStream> covers = new ArrayList<>();
     private final List<AVStream> otherVideo = new ArrayList<>();
     private @Nullable AVStream video;
 
-    private AvSource(Path file, Format format, AvInput input, Subscription cancel) {
+    private AvSource(Path file, Format format, AvInput input, Subscription cancel, FFmpegMessages.Ear messages) {
         this.file = file;
         this.format = format;
         this.input = input;
         this.cancel = cancel;
+        this.messages = messages;
     }
 
     /** @throws StudioException {@code file-empty}, {@code not-media}, {@code file-damaged}, {@code file-unreadable} */
@@ -64,10 +67,13 @@ public final class AvSource implements AutoCloseable {
         if (format.demuxer().isEmpty()) {
             throw MediaProblem.unsupported(file, format.sniffed().mimeType(), "Choose an audio or video file.");
         }
+        FFmpegMessages.Ear messages = FFmpegMessages.listen(context::log);
+        boolean opened = false;
         try {
             AvInput plain = AvInput.openPlainWave(file, format, FileSource.NO_LIMIT);
             AvInput input = plain != null ? plain : AvInput.open(file, format, FileSource.NO_LIMIT);
-            AvSource source = new AvSource(file, format, input, context.onCancel(input.source()::stop));
+            AvSource source = new AvSource(file, format, input, context.onCancel(input.source()::stop), messages);
+            opened = true;
             boolean ready = false;
             try {
                 if (plain == null) {
@@ -85,6 +91,10 @@ public final class AvSource implements AutoCloseable {
             throw MediaProblem.unreadable(file, e);
         } catch (IOException e) {
             throw MediaProblem.damaged(file, String.valueOf(e.getMessage()), e);
+        } finally {
+            if (!opened) {
+                messages.close();
+            }
         }
     }
 
@@ -198,6 +208,7 @@ public final class AvSource implements AutoCloseable {
     @Override
     public void close() throws StudioException {
         cancel.close();
+        messages.close();
         try {
             input.close();
         } catch (IOException e) {

@@ -44,7 +44,7 @@ final class Pump {
         tracks.forEach(track -> byStream.put(track.stream().index(), track));
         gauge.count(tracks.stream().map(Track::stream).toList());
         handover = new Handover(context.threads() <= 1);
-        worker = new Worker(handover, tracks, target);
+        worker = new Worker(handover, tracks, target, context::log);
     }
 
     Transfer.Outcome run(List<AVPacket> early, AVPacket packet, long startMicros) throws StudioException, CancelledException {

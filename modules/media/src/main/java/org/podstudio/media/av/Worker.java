@@ -1,10 +1,12 @@
 package org.podstudio.media.av;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.ffmpeg.FFmpegMessages;
 
 /** The thread of a transfer that filters, encodes and writes. It frees what it used, when it is out of native code. */
 final class Worker {
@@ -13,15 +15,18 @@ final class Worker {
     private final Handover handover;
     private final List<Track> tracks;
     private final @Nullable AvTarget target;
+    private final Consumer<String> log;
     private final Thread thread;
     private volatile boolean stopped;
     private volatile boolean wrote;
     private volatile @Nullable Throwable failure;
 
-    Worker(Handover handover, List<Track> tracks, @Nullable AvTarget target) {
+    /** @param log gets what FFmpeg says meanwhile, on any thread */
+    Worker(Handover handover, List<Track> tracks, @Nullable AvTarget target, Consumer<String> log) {
         this.handover = handover;
         this.tracks = tracks;
         this.target = target;
+        this.log = log;
         this.thread = Thread.ofPlatform().daemon().name("av-encode").unstarted(this::work);
     }
 
@@ -33,7 +38,7 @@ final class Worker {
     }
 
     private void work() {
-        try {
+        try (FFmpegMessages.Ear messages = FFmpegMessages.listenToo(log)) {
             Handover.Item item;
             while ((item = handover.take()) != null && !stopped) {
                 serve(item);
