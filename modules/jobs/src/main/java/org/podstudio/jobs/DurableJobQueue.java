@@ -189,6 +189,11 @@ public final class DurableJobQueue implements JobQueue {
     }
 
     @Override
+    public Optional<String> alternatives(JobRequest request, InputFile input, Path target) throws StudioException {
+        return new Outlook<>(parts, kinds.operation(request.kind()), request).alternatives(input, target);
+    }
+
+    @Override
     public Estimate estimate(JobRequest request, InputFile input) throws StudioException {
         return new Outlook<>(parts, kinds.operation(request.kind()), request).estimate(input);
     }

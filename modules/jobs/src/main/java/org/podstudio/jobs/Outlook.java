@@ -1,5 +1,7 @@
 package org.podstudio.jobs;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.JobQueue.Force;
 import org.podstudio.core.api.job.JobRequest;
@@ -11,17 +13,23 @@ import org.podstudio.core.spi.InputFile;
 
 /** What an operation with certain settings would need and give. */
 final class Outlook<S extends JobSettings> {
+    private final EngineParts parts;
     private final FileOperation<S> operation;
     private final S settings;
 
     /** @throws StudioException {@code bad-setting} */
     Outlook(EngineParts parts, FileOperation<S> operation, JobRequest request) throws StudioException {
+        this.parts = parts;
         this.operation = operation;
         this.settings = new Submission<>(parts, operation, request.settings(), Force.NO).settings();
     }
 
     Requirement requirement(InputFile input) throws StudioException {
         return operation.requirement(settings, input);
+    }
+
+    Optional<String> alternatives(InputFile input, Path target) {
+        return new Alternatives<>(operation, settings).of(input, needs -> parts.guard().get().judge(operation.title(), needs, target));
     }
 
     Estimate estimate(InputFile input) throws StudioException {

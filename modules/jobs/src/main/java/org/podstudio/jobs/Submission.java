@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.hardware.Guard;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.hardware.Verdict;
 import org.podstudio.core.api.job.Job;
@@ -74,8 +75,13 @@ final class Submission<S extends JobSettings> {
 
     private Planned planned(FileOperation<S> operation, Project project, Asset asset, @Nullable JobId retryOf, @Nullable UUID batch)
             throws StudioException {
-        Requirement needs = operation.requirement(settings, new InputFile(project.file(asset), asset.facts(), asset));
-        return planned(needs, project.root(), List.of(asset.id()), retryOf, batch);
+        InputFile input = new InputFile(project.file(asset), asset.facts(), asset);
+        Requirement needs = operation.requirement(settings, input);
+        try {
+            return planned(needs, project.root(), List.of(asset.id()), retryOf, batch);
+        } catch (StudioException e) {
+            throw withAlternatives(e, operation, input, project.root());
+        }
     }
 
     /**
@@ -106,7 +112,23 @@ final class Submission<S extends JobSettings> {
     /** For one file with no project. */
     Planned plan(FileOperation<S> operation, InputFile input, Path targetFolder) throws StudioException {
         accept(input.facts().type(), input.file().getFileName().toString());
-        return planned(operation.requirement(settings, input), targetFolder, List.of(), null, null);
+        Requirement needs = operation.requirement(settings, input);
+        try {
+            return planned(needs, targetFolder, List.of(), null, null);
+        } catch (StudioException e) {
+            throw withAlternatives(e, operation, input, targetFolder);
+        }
+    }
+
+    private StudioException withAlternatives(StudioException e, FileOperation<S> operation, InputFile input, Path folder) {
+        if (!e.problem().code().equals("blocked")) {
+            return e;
+        }
+        Guard guard = parts.guard().get();
+        return new Alternatives<>(operation, settings).of(input, needs -> guard.judge(kind.title(), needs, existing(folder)))
+                .map(offer -> new StudioException(new Problem("blocked", e.problem().what(), e.problem().why(),
+                        "Choose " + offer + "; these work here. Or: " + e.problem().next()), e))
+                .orElse(e);
     }
 
     private Planned planned(Requirement needs, Path folder, List<AssetId> inputs, @Nullable JobId retryOf, @Nullable UUID batch)

@@ -192,6 +192,19 @@ class DurableJobQueueTest {
     }
 
     @Test
+    void whatTheGuardBlocksNamesSettingsThatItLetsPass() throws Exception {
+        Problem problem = new Problem("no-memory", "Too big.", "Needs a lot.", "Use a smaller one.");
+        DurableJobQueue guarded = Engines.of(2, (title, needs, target) ->
+                needs.ram() > 20_000_000 ? new Verdict.Block(problem) : new Verdict.Ok(), stamp);
+        JobRequest request = new JobRequest("stamp", Map.of("edge_px", "64"), List.of(imported("a.png").id()));
+        assertThatThrownBy(() -> guarded.submit(project, request, Force.NO)).isInstanceOfSatisfying(StudioException.class,
+                e -> assertThat(e.problem().next()).startsWith("Choose edge_px=16 or edge_px=8;").endsWith("Use a smaller one."));
+        JobRequest hopeless = new JobRequest("stamp", Map.of("edge_px", "6400"), request.inputs());
+        assertThatThrownBy(() -> guarded.submit(project, hopeless, Force.NO)).isInstanceOfSatisfying(StudioException.class,
+                e -> assertThat(e.problem().next()).isEqualTo("Use a smaller one."));
+    }
+
+    @Test
     void whatCannotRunIsRefusedBeforeItIsStored() throws Exception {
         Asset image = imported("a.png");
         assertThat(refusal("stanp", Map.of(), image).next()).contains("stamp");

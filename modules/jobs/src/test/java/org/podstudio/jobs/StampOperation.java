@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.JobSettings;
@@ -56,6 +57,12 @@ final class StampOperation implements FileOperation<StampOperation.Stamp> {
     @Override
     public Requirement requirement(Stamp settings, InputFile input) {
         return new Requirement(settings.edgePx() * 1_000_000L, 0, 1_000_000, 2);
+    }
+
+    @Override
+    public List<Stamp> lighter(Stamp settings, InputFile input) {
+        return Stream.of(2, 4, 8).map(part -> new Stamp(settings.manner(), settings.edgePx() / part, settings.mask(), settings.note(),
+                settings.labels(), settings.strength())).toList();
     }
 
     @Override

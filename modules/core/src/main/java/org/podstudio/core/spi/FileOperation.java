@@ -19,6 +19,14 @@ public non-sealed interface FileOperation<S extends JobSettings> extends JobKind
      */
     Requirement requirement(S settings, InputFile input) throws StudioException;
 
+    /**
+     * Other settings that come near to what was wished and may need less, the nearest first: where the guard blocks, those are
+     * offered that it lets pass. Asked for quickly, without decoding.
+     */
+    default List<S> lighter(S settings, InputFile input) {
+        return List.of();
+    }
+
     /** What the result will probably be, quickly and without decoding. The default knows the time only. */
     default Estimate estimate(S settings, InputFile input) throws StudioException {
         double seconds = requirement(settings, input).cpuSeconds();

@@ -1,6 +1,7 @@
 package org.podstudio.inference.upscale;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,6 +60,22 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
         Enlargement to = Enlargement.of(settings, facts.width(), facts.height());
         return UpscaleNeeds.of(facts.width(), facts.height(), Boolean.TRUE.equals(facts.alpha()), to,
                 model == null || to.factor() <= 1 ? null : model.upscaling(), settings.tile());
+    }
+
+    /** The usual tiles, a smaller size, no model, and both. */
+    @Override
+    public List<UpscaleSettings> lighter(UpscaleSettings settings, InputFile input) {
+        List<UpscaleSettings> lighter = new ArrayList<>();
+        if (settings.tile() != null) {
+            lighter.add(settings.with(settings.model(), null));
+        }
+        lighter.addAll(settings.smaller());
+        if (!settings.model().equals(UpscaleSettings.LANCZOS)) {
+            UpscaleSettings plain = settings.with(UpscaleSettings.LANCZOS, null);
+            lighter.add(plain);
+            lighter.addAll(plain.smaller());
+        }
+        return lighter;
     }
 
     private @Nullable ModelEntry likely(UpscaleSettings settings) throws StudioException {

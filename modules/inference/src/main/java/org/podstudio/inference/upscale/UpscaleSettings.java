@@ -1,5 +1,7 @@
 package org.podstudio.inference.upscale;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,5 +68,23 @@ public record UpscaleSettings(@Nullable Integer scale, String fit, String model,
     @Nullable PixelSize box() {
         Matcher size = FIT.matcher(fit);
         return size.matches() ? new PixelSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))) : null;
+    }
+
+    UpscaleSettings with(String otherModel, @Nullable Integer otherTile) {
+        return new UpscaleSettings(scale, fit, otherModel, otherTile, device);
+    }
+
+    /** The same for smaller results, the largest first. */
+    List<UpscaleSettings> smaller() {
+        List<UpscaleSettings> smaller = new ArrayList<>();
+        PixelSize box = box();
+        if (box == null) {
+            for (int less = times() - 1; less >= USUAL_SCALE; less--) {
+                smaller.add(new UpscaleSettings(less, "", model, tile, device));
+            }
+        } else if (Math.min(box.width(), box.height()) >= 2) {
+            smaller.add(new UpscaleSettings(null, box.width() / 2 + "x" + box.height() / 2, model, tile, device));
+        }
+        return smaller;
     }
 }

@@ -238,6 +238,17 @@ class UpscaleTest {
     }
 
     @Test
+    void whatNeedsLessIsOfferedNearestFirst() {
+        Upscale upscale = upscale(List.of(DRAWN));
+        InputFile input = new InputFile(folder.resolve("a.png"), facts(2000, 2000, false), null);
+        assertThat(upscale.lighter(settings(4, "", "drawn"), input)).containsExactly(settings(3, "", "drawn"), settings(2, "", "drawn"),
+                settings(4, "", "lanczos"), settings(3, "", "lanczos"), settings(2, "", "lanczos"));
+        assertThat(upscale.lighter(settings(null, "4500x5400", "lanczos"), input)).containsExactly(settings(null, "2250x2700", "lanczos"));
+        assertThat(upscale.lighter(new UpscaleSettings(2, "", "drawn", 1024, UpscaleSettings.Device.AUTO), input))
+                .first().isEqualTo(settings(2, "", "drawn"));
+    }
+
+    @Test
     void cancelInTheMiddleOfATileLeavesNothing() {
         Upscale upscale = upscale(List.of(DRAWN), wish -> new FakeTiles(ran, Integer.MAX_VALUE, context::cancel));
         assertThatThrownBy(() -> upscale.apply(settings(2, "", "drawn"), input(TiledPassTest.noise(99, 99, false)), context))

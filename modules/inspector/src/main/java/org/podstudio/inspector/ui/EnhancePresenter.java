@@ -176,16 +176,22 @@ final class EnhancePresenter {
 
     private EnhanceView.Verdict judge(FileOperation<?> kind, JobRequest request, Asset asset, Project of) {
         try {
-            var needs = queue.requirement(request, new InputFile(of.file(asset), asset.facts(), asset));
+            InputFile input = new InputFile(of.file(asset), asset.facts(), asset);
+            var needs = queue.requirement(request, input);
             Verdict verdict = guard.map(g -> g.judge(kind.title(), needs, of.root())).orElse(new Verdict.Ok());
             return switch (verdict) {
                 case Verdict.Ok ok -> new EnhanceView.Verdict(true, false, Optional.empty());
                 case Verdict.Warn warn -> new EnhanceView.Verdict(true, true, Optional.of(warn.problem()));
-                case Verdict.Block block -> new EnhanceView.Verdict(false, false, Optional.of(block.problem()));
+                case Verdict.Block block -> new EnhanceView.Verdict(false, false, Optional.of(
+                        queue.alternatives(request, input, of.root()).map(offer -> offering(block.problem(), offer)).orElse(block.problem())));
             };
         } catch (StudioException e) {
             return new EnhanceView.Verdict(false, false, Optional.of(e.problem()));
         }
+    }
+
+    private static Problem offering(Problem problem, String offer) {
+        return new Problem(problem.code(), problem.what(), problem.why(), "Choose " + offer + "; these work here. Or: " + problem.next());
     }
 
     /** @param fetch id of the model that is missing */

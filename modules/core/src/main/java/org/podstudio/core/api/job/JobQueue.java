@@ -93,6 +93,16 @@ public interface JobQueue {
     }
 
     /**
+     * What works instead where the guard blocks a {@code FileOperation}, as settings are written, e.g. {@code scale=2 or
+     * model=lanczos}; empty when nothing is known that would.
+     *
+     * @param target folder whose disk is written to
+     */
+    default Optional<String> alternatives(JobRequest request, InputFile input, Path target) throws StudioException {
+        return Optional.empty();
+    }
+
+    /**
      * What a {@code FileOperation} will probably make of a file, quickly and without decoding.
      *
      * @throws StudioException when the settings are wrong, or it cannot work on that file
