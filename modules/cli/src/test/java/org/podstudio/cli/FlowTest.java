@@ -122,6 +122,34 @@ class FlowTest {
     }
 
     @Test
+    void aPictureIsEnlargedWithAndWithoutAProjectAndTheMissingModelIsTold() throws Exception {
+        cli.run("import", samples).exits(0);
+        Cli.Result run = cli.run("enhance", "upscale", "--query", "mushroom", "--json").exits(0);
+        JsonNode made = run.json();
+        assertEquals(1280, made.at("/outputs/0/width").asInt());
+        assertEquals("ComfyUI_00031__2x.png", made.at("/outputs/0/filename").asText());
+        assertThat(made.at("/outputs/0/path").asText()).contains("Work/upscales");
+        assertThat(made.at("/outputs/0/tags")).extracting(JsonNode::asText).contains("upscaled");
+        assertEquals("lanczos", made.at("/jobs/0/facts/method").asText());
+        assertThat(made.at("/jobs/0/facts/warning").asText()).contains("no upscaling model");
+        assertThat(run.err()).as("never silently").contains("Lanczos").contains("podstudio models fetch");
+        cli.run("project", "check").exits(0);
+
+        Path input = samples.resolve("ComfyUI_00031_.png");
+        Path out = folder.resolve("large.png");
+        byte[] before = Files.readAllBytes(input);
+        JsonNode fit = cli.run("enhance", "upscale", input, "--out", out, "--set", "fit=900x900", "--json").exits(0).json();
+        assertEquals(900, Math.max(fit.at("/outputs/0/width").asInt(), fit.at("/outputs/0/height").asInt()));
+        assertEquals("ComfyUI", fit.at("/outputs/0/generator/platform").asText(), "prompts are carried along");
+        assertThat(Files.readAllBytes(input)).isEqualTo(before);
+        assertEquals("model-missing", cli.run("enhance", "upscale", input, "--out", folder.resolve("no.png"), "--set",
+                "model=realesr-animevideov3", "--json").exits(3).error());
+        assertEquals("too-large", cli.run("enhance", "upscale", input, "--out", folder.resolve("no.png"), "--set", "fit=20000x20000",
+                "--json").exits(3).error());
+        assertThat(folder.resolve("no.png")).doesNotExist();
+    }
+
+    @Test
     void twoPacksWithOneClockAreIdenticalAndAFlippedByteIsNamed() throws Exception {
         cli.run("import", samples).exits(0);
         JsonNode one = build(folder.resolve("a"));

@@ -119,6 +119,7 @@ final class FileEnhancement {
             case JobState.Running r -> throw new IllegalStateException("a run without a project has ended");
         }
         jobs.add(JobJson.of(null, job));
+        JobRun.tellFallback(session, job);
         for (OutputFile output : result.outputs()) {
             outputs.add(output(input, output));
         }

@@ -11,6 +11,7 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -66,10 +67,18 @@ final class JobRun {
             List<Job> ended = new ArrayList<>();
             for (JobId id : ids) {
                 ended.add(queue.await(project, id));
+                tellFallback(session, ended.getLast());
             }
             return ended;
         } finally {
             session.progress().clear();
+        }
+    }
+
+    /** A result that is less than was asked for is never given in silence. */
+    static void tellFallback(Session session, Job job) {
+        if (job.state() instanceof JobState.Success && job.facts().get("warning") instanceof String warning) {
+            session.note("Warning: " + warning);
         }
     }
 

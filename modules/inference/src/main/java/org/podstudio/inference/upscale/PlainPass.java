@@ -44,5 +44,6 @@ final class PlainPass {
                 out.row(row);
             }
         }
+        context.step(box.height(), box.height(), Progress.Unit.ITEMS, "Writing");
     }
 }

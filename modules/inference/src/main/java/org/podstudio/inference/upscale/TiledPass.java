@@ -83,6 +83,7 @@ final class TiledPass implements AutoCloseable {
                 top += row.height;
             }
         }
+        context.step(Math.max(1, done), Math.max(1, done), Progress.Unit.TILES, "Writing");
         context.fact("tile", ladder.side());
         context.fact("tiles", runs);
         context.fact("tiles_flat", flatTiles);

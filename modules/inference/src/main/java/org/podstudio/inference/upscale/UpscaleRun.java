@@ -80,7 +80,6 @@ final class UpscaleRun {
         Path out = context.workDir().resolve("upscaled." + extension);
         try (PictureWriter writer = services.codec().writer(to, source.bands, source.embedded, QUALITY, out)) {
             rows(choice, source, box, whole, to, writer);
-            context.step(1, 1, Progress.Unit.ITEMS, "Writing");
             writer.finish();
         }
         context.fact("factor", Math.round(whole.factor() * 1e4) / 1e4);
