@@ -11,7 +11,6 @@ import org.podstudio.jobs.NarrowedContext;
 
 /** What one step sees of the recipe's job: its own folder and facts, and its share of the progress. Facts are guarded by this. */
 final class StepContext extends NarrowedContext {
-    private final JobContext job;
     private final Share share;
     private final @Nullable String wishedExtension;
     private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -29,7 +28,6 @@ final class StepContext extends NarrowedContext {
 
     StepContext(JobContext job, Path workDir, Share share, @Nullable String wishedExtension) {
         super(job, workDir);
-        this.job = job;
         this.share = share;
         this.wishedExtension = wishedExtension;
     }

@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.StudioException;
 
 /** Frames of one stream, filtered and encoded into a slot of the target. */
-final class CodedTrack implements Track {
-    private final AVStream stream;
+final class CodedTrack extends FrameTrack {
     private final Coding coding;
     private final AvTarget target;
     private final AvSlot slot;
-    private final FrameClock clock;
-    private final FilteredFrames frames;
     private final Rational rate;
     private final boolean steady;
     private final int threads;
@@ -22,35 +19,25 @@ final class CodedTrack implements Track {
     private @Nullable VideoTicks videoTicks;
     private long encoded;
     private long dropped;
-    private volatile long reached;
 
     CodedTrack(AVStream stream, Coding coding, AvTarget target, Span span, Rational rate, boolean steady, int threads) throws StudioException {
-        this.stream = stream;
+        super(stream, chain(stream, coding), span, rate, coding.still(), threads);
         this.coding = coding;
         this.target = target;
         this.rate = rate;
         this.steady = steady;
         this.threads = threads;
-        boolean audio = stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_AUDIO;
-        this.clock = new FrameClock(Rational.of(stream.time_base()), span, audio);
-        String chain = audio ? joined(coding.chain(), EncoderFormats.sound(EncoderFormats.find(coding.encoder()))) : coding.chain();
-        this.frames = new FilteredFrames(chain, span, clock, rate, coding.still(), threads);
         this.slot = target.slot();
         slot.describe(stream);
     }
 
-    private static String joined(String chain, String format) {
-        return chain.isEmpty() ? format : chain + "," + format;
-    }
-
-    @Override
-    public AVStream stream() {
-        return stream;
-    }
-
-    @Override
-    public boolean copies() {
-        return false;
+    /** Sound ends as its encoder takes it. */
+    private static String chain(AVStream stream, Coding coding) throws StudioException {
+        if (!audio(stream)) {
+            return coding.chain();
+        }
+        String format = EncoderFormats.sound(EncoderFormats.find(coding.encoder()));
+        return coding.chain().isEmpty() ? format : coding.chain() + "," + format;
     }
 
     @Override
@@ -113,7 +100,7 @@ final class CodedTrack implements Track {
 
     private void write(AVPacket packet) throws StudioException {
         if (packet.pts() != avutil.AV_NOPTS_VALUE) {
-            reached = Math.max(reached, slot.ticks().to(Rational.MICROS, packet.pts() + packet.duration()));
+            reach(slot.ticks().to(Rational.MICROS, packet.pts() + packet.duration()));
         }
         target.write(slot, packet);
     }
@@ -133,23 +120,8 @@ final class CodedTrack implements Track {
     }
 
     @Override
-    public boolean done() {
-        return clock.done();
-    }
-
-    @Override
-    public long readMicros() {
-        return clock.readMicros();
-    }
-
-    @Override
-    public long reachedMicros() {
-        return reached;
-    }
-
-    @Override
     public void close() {
-        frames.close();
+        super.close();
         if (encoder != null) {
             encoder.close();
             encoder = null;

@@ -8,15 +8,9 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.ffmpeg.AvInput;
 
 /** Packets of one stream, carried over as they are. */
-final class CopiedTrack implements Track {
-    private final AVStream stream;
-    private final AvTarget target;
-    private final AvSlot slot;
-    private final Span span;
-    private final Rational ticks;
+final class CopiedTrack extends PacketTrack {
     private boolean begun;
     private volatile boolean done;
-    private volatile long reached;
 
     CopiedTrack(AVStream stream, AvTarget target, Span span) throws StudioException {
         int codec = stream.codecpar().codec_id();
@@ -24,23 +18,8 @@ final class CopiedTrack implements Track {
             throw AvProblem.noRoom(avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString(),
                     target.context().oformat().name().getString());
         }
-        this.stream = stream;
-        this.target = target;
-        this.span = span;
-        this.ticks = Rational.of(stream.time_base());
-        this.slot = target.slot();
-        slot.describe(stream);
+        super(stream, target, span);
         slot.openAs(stream);
-    }
-
-    @Override
-    public AVStream stream() {
-        return stream;
-    }
-
-    @Override
-    public boolean copies() {
-        return true;
     }
 
     @Override
@@ -76,7 +55,7 @@ final class CopiedTrack implements Track {
         }
         begun = true;
         if (time != avutil.AV_NOPTS_VALUE) {
-            reached = Math.max(reached, ticks.to(Rational.MICROS, time + packet.duration()));
+            reach(ticks.to(Rational.MICROS, time + packet.duration()));
         }
         target.write(slot, packet);
     }
@@ -86,21 +65,8 @@ final class CopiedTrack implements Track {
     }
 
     @Override
-    public void end() {}
-
-    @Override
     public boolean done() {
         return done;
-    }
-
-    @Override
-    public long readMicros() {
-        return reached;
-    }
-
-    @Override
-    public long reachedMicros() {
-        return reached;
     }
 
     @Override

@@ -2,34 +2,16 @@ package org.podstudio.media.av;
 
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.avutil;
 import org.podstudio.core.api.problem.StudioException;
 
 /** Frames of one stream, filtered and shown to a listener. */
-final class HeardTrack implements Track {
-    private final AVStream stream;
-    private final FrameClock clock;
-    private final FilteredFrames frames;
+final class HeardTrack extends FrameTrack {
     private final FrameListener listener;
     private final Heard heard = new Heard();
-    private volatile long reached;
 
     HeardTrack(AVStream stream, String chain, Span span, Rational rate, int threads, FrameListener listener) {
-        this.stream = stream;
+        super(stream, chain, span, rate, null, threads);
         this.listener = listener;
-        this.clock = new FrameClock(Rational.of(stream.time_base()), span, stream.codecpar().codec_type()
-                == avutil.AVMEDIA_TYPE_AUDIO);
-        this.frames = new FilteredFrames(chain, span, clock, rate, null, threads);
-    }
-
-    @Override
-    public AVStream stream() {
-        return stream;
-    }
-
-    @Override
-    public boolean copies() {
-        return false;
     }
 
     @Override
@@ -42,7 +24,7 @@ final class HeardTrack implements Track {
         public void frame(FilterGraph graph, AVFrame frame) throws StudioException {
             listener.frame(graph, frame);
             long length = graph.audio() ? frame.nb_samples() : frame.duration();
-            reached = Math.max(reached, graph.ticks().to(Rational.MICROS, frame.pts() + length));
+            reach(graph.ticks().to(Rational.MICROS, frame.pts() + length));
         }
 
         @Override
@@ -54,25 +36,5 @@ final class HeardTrack implements Track {
     @Override
     public void end() throws StudioException {
         frames.end(heard);
-    }
-
-    @Override
-    public boolean done() {
-        return clock.done();
-    }
-
-    @Override
-    public long readMicros() {
-        return clock.readMicros();
-    }
-
-    @Override
-    public long reachedMicros() {
-        return reached;
-    }
-
-    @Override
-    public void close() {
-        frames.close();
     }
 }

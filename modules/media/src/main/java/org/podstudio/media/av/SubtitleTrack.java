@@ -13,32 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.StudioException;
 
 /** Subtitles of text, written as another container wants them. */
-final class SubtitleTrack implements Track {
+final class SubtitleTrack extends PacketTrack {
     /** More text than any screen shows at once. */
     private static final int MAX_BYTES = 1 << 20;
 
     /** Shown so long where the file does not say. */
     private static final long USUAL_MS = 3000;
 
-    private final AVStream stream;
-    private final AvTarget target;
-    private final AvSlot slot;
-    private final Span span;
-    private final Rational ticks;
     private final String encoderName;
     private final BytePointer buffer = new BytePointer(MAX_BYTES);
     private @Nullable AVCodecContext decoder;
     private @Nullable AVCodecContext encoder;
-    private volatile long reached;
 
     SubtitleTrack(AVStream stream, String encoderName, AvTarget target, Span span) throws StudioException {
-        this.stream = stream;
-        this.target = target;
-        this.span = span;
+        super(stream, target, span);
         this.encoderName = encoderName;
-        this.ticks = Rational.of(stream.time_base());
-        this.slot = target.slot();
-        slot.describe(stream);
         boolean made = false;
         try {
             decoder = openDecoder();
@@ -90,16 +79,6 @@ final class SubtitleTrack implements Track {
     }
 
     @Override
-    public AVStream stream() {
-        return stream;
-    }
-
-    @Override
-    public boolean copies() {
-        return true;
-    }
-
-    @Override
     public void packet(AVPacket packet) throws StudioException {
         long time = ticks.to(Rational.MICROS, packet.pts()) - span.originMicros();
         if (packet.pts() == avutil.AV_NOPTS_VALUE || span.cut() && (time < 0 || time >= span.lengthMicros())) {
@@ -132,7 +111,7 @@ final class SubtitleTrack implements Track {
             }
             BytePointer.memcpy(made.data(), buffer, size);
             made.pts(time).dts(time).duration(shown).flags(avcodec.AV_PKT_FLAG_KEY);
-            reached = Math.max(reached, time + shown);
+            reach(time + shown);
             target.write(slot, made);
         } finally {
             avcodec.av_packet_free(made);
@@ -140,21 +119,8 @@ final class SubtitleTrack implements Track {
     }
 
     @Override
-    public void end() {}
-
-    @Override
     public boolean done() {
         return false;
-    }
-
-    @Override
-    public long readMicros() {
-        return reached;
-    }
-
-    @Override
-    public long reachedMicros() {
-        return reached;
     }
 
     @Override

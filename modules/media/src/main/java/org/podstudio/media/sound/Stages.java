@@ -1,12 +1,9 @@
 package org.podstudio.media.sound;
 
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.Progress;
-import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.PartContext;
 
 /** The progress of a job that goes through its file several times: each run counts by itself, the job counts once. */
 public final class Stages {
@@ -24,7 +21,7 @@ public final class Stages {
     public JobContext until(double share) {
         double from = reached;
         reached = Math.max(from, Math.min(1, share));
-        return new Part(from, reached);
+        return new Part(job, from, reached);
     }
 
     /** A run whose number nobody knows before: takes its part of what remains. */
@@ -32,11 +29,12 @@ public final class Stages {
         return until(reached + (1 - reached) * share);
     }
 
-    private final class Part implements JobContext {
+    private final class Part extends PartContext {
         private final double from;
         private final double to;
 
-        Part(double from, double to) {
+        Part(JobContext job, double from, double to) {
+            super(job);
             this.from = from;
             this.to = to;
         }
@@ -45,51 +43,6 @@ public final class Stages {
         public void step(long done, long total, Progress.Unit unit, String what) throws CancelledException {
             double share = total <= 0 ? 0 : Math.min(1, (double) done / total);
             job.step(Math.round(samples * (from + (to - from) * share)), samples, Progress.Unit.SAMPLES, what);
-        }
-
-        @Override
-        public JobId id() {
-            return job.id();
-        }
-
-        @Override
-        public Path workDir() {
-            return job.workDir();
-        }
-
-        @Override
-        public boolean cancelled() {
-            return job.cancelled();
-        }
-
-        @Override
-        public Subscription onCancel(Runnable action) {
-            return job.onCancel(action);
-        }
-
-        @Override
-        public void log(String line) {
-            job.log(line);
-        }
-
-        @Override
-        public void fact(String name, @Nullable Object value) {
-            job.fact(name, value);
-        }
-
-        @Override
-        public void device(String device) {
-            job.device(device);
-        }
-
-        @Override
-        public int threads() {
-            return job.threads();
-        }
-
-        @Override
-        public @Nullable String wishedExtension() {
-            return job.wishedExtension();
         }
     }
 }
