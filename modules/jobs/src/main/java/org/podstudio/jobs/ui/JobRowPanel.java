@@ -21,6 +21,7 @@ import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.ThinBar;
 import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.problem.WindowWords;
 
 /** One row of the Jobs window; a failed one unfolds to what happened, why, and what to do next. */
 final class JobRowPanel extends JPanel {
@@ -135,7 +136,7 @@ final class JobRowPanel extends JPanel {
         next.problem().ifPresent(problem -> {
             details.add(new WrappedText(problem.what(), StudioFonts::strong, Token.TEXT));
             details.add(new WrappedText(problem.why(), StudioFonts::body, Token.SECOND));
-            details.add(new WrappedText(problem.next(), StudioFonts::body, Token.TEXT));
+            details.add(new WrappedText(WindowWords.next(problem), StudioFonts::body, Token.TEXT));
         });
         next.notes().forEach(note -> details.add(new WrappedText(note, StudioFonts::body, Token.SECOND)));
     }

@@ -6,14 +6,12 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.KeyboardFocusManager;
-import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.job.JobId;
@@ -22,8 +20,8 @@ import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
-import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.ScrolledColumn;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
@@ -33,7 +31,7 @@ final class JobsPanel extends JPanel {
 
     private final transient JobRowPanel.Wishes wishes;
     private final Map<JobId, JobRowPanel> rows = new LinkedHashMap<>();
-    private final Rows list = new Rows();
+    private final ScrolledColumn list = new ScrolledColumn(0);
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
     private final ThemedLabel count = new ThemedLabel("", StudioFonts::body, Token.SECOND);
@@ -114,39 +112,5 @@ final class JobsPanel extends JPanel {
         retryFailed.setVisible(failed > 0);
         cancelAll.setEnabled(active > 0);
         cancelAll.setToolTipText(active > 0 ? "Stop every job that waits or runs" : "Nothing is running");
-    }
-
-    /** As wide as the view, as high as its rows. */
-    private static final class Rows extends JPanel implements Scrollable {
-        private static final long serialVersionUID = 1L;
-
-        Rows() {
-            super(new Column(0));
-        }
-
-        @Override
-        public Dimension getPreferredScrollableViewportSize() {
-            return getPreferredSize();
-        }
-
-        @Override
-        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-            return 24;
-        }
-
-        @Override
-        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-            return visible.height;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return true;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportHeight() {
-            return false;
-        }
     }
 }

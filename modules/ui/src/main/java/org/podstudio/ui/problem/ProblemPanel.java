@@ -27,9 +27,9 @@ public final class ProblemPanel extends JPanel {
         words.setOpaque(false);
         words.add(new WrappedText(problem.what(), StudioFonts::section, Token.TEXT));
         words.add(new WrappedText(problem.why(), StudioFonts::body, Token.SECOND));
-        words.add(new WrappedText(problem.next(), StudioFonts::body, Token.TEXT));
+        words.add(new WrappedText(WindowWords.next(problem), StudioFonts::body, Token.TEXT));
         add(words, BorderLayout.CENTER);
         getAccessibleContext().setAccessibleName(problem.what());
-        getAccessibleContext().setAccessibleDescription(problem.why() + " " + problem.next());
+        getAccessibleContext().setAccessibleDescription(problem.why() + " " + WindowWords.next(problem));
     }
 }
