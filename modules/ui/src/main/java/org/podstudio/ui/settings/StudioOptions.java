@@ -1,16 +1,10 @@
 package org.podstudio.ui.settings;
 
-import java.awt.Window;
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.swing.JComponent;
-import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
-import javax.swing.UnsupportedLookAndFeelException;
 import org.jspecify.annotations.Nullable;
 import org.netbeans.spi.options.OptionsPanelController;
 import org.openide.util.HelpCtx;
@@ -37,8 +31,6 @@ import org.podstudio.ui.problem.Problems;
     "KW_Studio=theme, dark, light, look, project, folder, import, copy, move, watch"
 })
 public final class StudioOptions extends OptionsPanelController {
-    private static final Logger LOG = Logger.getLogger(StudioOptions.class.getName());
-
     private final PropertyChangeSupport listeners = new PropertyChangeSupport(this);
     private final Work work = Work.threads("PODStudio settings", 1);
     private @Nullable StudioSettingsPanel panel;
@@ -69,6 +61,7 @@ public final class StudioOptions extends OptionsPanelController {
         edited = false;
         work.run(() -> {
             chosen.write(userSettings());
+            ChosenTheme.agree(userSettings(), NbPreferences.root().node("laf"));
             project().ifPresent(p -> {
                 if (!folderWatch().folders(p).equals(watched)) {
                     folderWatch().setFolders(p, watched);
@@ -77,24 +70,7 @@ public final class StudioOptions extends OptionsPanelController {
             });
             return true;
         }, stored -> { }, Problems::show);
-        use(chosen.theme());
-    }
-
-    /** Now, and at the next start: the platform reads its preference before any window is there. */
-    private static void use(StudioSettings.Theme theme) {
-        NbPreferences.root().node("laf").put("laf", theme.lookAndFeel());
-        if (UIManager.getLookAndFeel().getClass().getName().equals(theme.lookAndFeel())) {
-            return;
-        }
-        try {
-            ClassLoader loader = Lookup.getDefault().lookup(ClassLoader.class);
-            UIManager.setLookAndFeel((javax.swing.LookAndFeel) loader.loadClass(theme.lookAndFeel()).getDeclaredConstructor().newInstance());
-            for (Window window : Window.getWindows()) {
-                SwingUtilities.updateComponentTreeUI(window);
-            }
-        } catch (ReflectiveOperationException | UnsupportedLookAndFeelException e) {
-            LOG.log(Level.WARNING, "The look changes at the next start", e);
-        }
+        ChosenTheme.use(chosen.theme());
     }
 
     @Override

@@ -40,10 +40,14 @@ public record StudioSettings(Theme theme, Path projectsFolder, String importMode
     }
 
     public static StudioSettings read(Settings settings) {
-        Theme theme = settings.get(THEME).filter(Theme.LIGHT.wire()::equals).isPresent() ? Theme.LIGHT : Theme.DARK;
         Path folder = settings.get(PROJECTS_FOLDER).filter(s -> !s.isBlank()).map(Path::of).orElseGet(StudioSettings::standardFolder);
         String mode = settings.get(IMPORT_MODE).filter(s -> s.equals("move") || s.equals("reference")).orElse(COPY);
-        return new StudioSettings(theme, folder, mode);
+        return new StudioSettings(theme(settings), folder, mode);
+    }
+
+    /** The look alone; a word that is not known is the dark one. */
+    static Theme theme(Settings settings) {
+        return settings.get(THEME).filter(Theme.LIGHT.wire()::equalsIgnoreCase).isPresent() ? Theme.LIGHT : Theme.DARK;
     }
 
     /** Stores what differs from the defaults. */

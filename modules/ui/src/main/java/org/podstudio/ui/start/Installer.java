@@ -3,6 +3,7 @@ package org.podstudio.ui.start;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import org.openide.modules.ModuleInstall;
+import org.podstudio.ui.settings.ChosenTheme;
 
 /** What the window needs before the look and feel is set up, and how it answers when it is asked to end. */
 public final class Installer extends ModuleInstall {
@@ -14,8 +15,10 @@ public final class Installer extends ModuleInstall {
         FlatJetBrainsMonoFont.installLazy();
     }
 
+    /** All modules are there, no window is. */
     @Override
     public void restored() {
+        ChosenTheme.atStart();
         EndSignal.quitCleanly();
     }
 }
