@@ -170,6 +170,11 @@ final class PackFixture {
         }
 
         @Override
+        public void filmstrip(Path film, Path strip, org.podstudio.core.spi.JobContext asking) {
+            throw new UnsupportedOperationException("packs hold no filmstrips");
+        }
+
+        @Override
         public Fingerprint fingerprint(Path thumbnail) {
             throw new UnsupportedOperationException("packs compare no pictures");
         }

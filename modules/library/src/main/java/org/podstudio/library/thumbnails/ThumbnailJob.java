@@ -24,7 +24,7 @@ import org.podstudio.core.spi.ProjectJob;
 @ServiceProvider(service = JobKind.class)
 public final class ThumbnailJob implements ProjectJob<ThumbnailSettings> {
     private static final KindCard<ThumbnailSettings> CARD = new KindCard<>("thumbnail", "Make thumbnails",
-            new ThumbnailSettings(false), Set.of(MediaType.values()), Lane.INTERACTIVE);
+            new ThumbnailSettings(false, false), Set.of(MediaType.values()), Lane.INTERACTIVE);
 
     private final Installed<Thumbnails> thumbnails;
 
@@ -51,6 +51,10 @@ public final class ThumbnailJob implements ProjectJob<ThumbnailSettings> {
     public List<AssetId> run(ThumbnailSettings settings, Project project, List<AssetId> inputs, JobContext context)
             throws StudioException, CancelledException {
         Thumbnails found = thumbnails.requireMedia("No thumbnails were made.");
+        if (settings.strips()) {
+            new StripRun(settings, project, context, found).run(inputs);
+            return List.of();
+        }
         new ThumbnailRun(settings, project, context, found, ThumbnailRun.Wanted.PREVIEWS).run(inputs);
         return List.of();
     }

@@ -43,7 +43,7 @@ public final class ThumbnailRun implements AssetRun.Work<Fingerprint> {
 
     /** A run that wants the looks of assets: previews that are there serve, those that are not are made. */
     public static ThumbnailRun looks(Project project, JobContext context, Thumbnails thumbnails) {
-        return new ThumbnailRun(new ThumbnailSettings(false), project, context, thumbnails, Wanted.LOOKS);
+        return new ThumbnailRun(new ThumbnailSettings(false, false), project, context, thumbnails, Wanted.LOOKS);
     }
 
     /** What a run is for. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.thumb.Filmstrips;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /**
@@ -38,6 +39,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     private transient @Nullable CellPainter painter;
     private int picturePx = 160;
     private int hovered = -1;
+    private final transient Scrub scrub = new Scrub();
     private transient @Nullable Rectangle band;
 
     AssetGrid(GridSelection selection) {
@@ -63,12 +65,14 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     void show(GridContent next) {
         content = next;
         hovered = -1;
+        scrub.leave();
         revalidate();
         repaint();
     }
 
-    void use(Optional<ThumbnailLoader> loader) {
+    void use(Optional<ThumbnailLoader> loader, Optional<Filmstrips> strips) {
         thumbnails = loader;
+        scrub.use(strips);
         repaint();
     }
 
@@ -127,11 +131,25 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         repaint();
     }
 
-    void hover(int at) {
-        if (at != hovered) {
+    /** @param x of the pointer: its place over a film chooses the frame */
+    void hover(int at, int x) {
+        int before = scrub.cell();
+        boolean other = scrub.point(at, at < 0 ? null : content.cell(at), at < 0 ? new Rectangle() : geometry().cell(at), x);
+        if (at != hovered || other) {
+            repaintCell(before);
             repaintCell(hovered);
             hovered = at;
             repaintCell(hovered);
+        }
+    }
+
+    /** The focused film shows the next frame, or the one before: what the pointer does by moving over it. */
+    void stepFrame(int by) {
+        int at = selection.lead();
+        int before = scrub.cell();
+        if (at < content.size() && scrub.step(at, at < 0 ? null : content.cell(at), by)) {
+            repaintCell(before);
+            repaintCell(at);
         }
     }
 
@@ -167,10 +185,14 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
             GridCell cell = content.cell(at);
             AssetId id = content.id(at);
             boolean broken = cell != null && cell.missing();
-            var image = cell == null ? null : thumbnails.map(t -> t.get(id, devicePx)).orElse(null);
+            var frame = scrub.picture(at, cell);
+            var image = frame != null || cell == null ? frame : thumbnails.map(t -> t.get(id, devicePx)).orElse(null);
             boolean absent = broken || thumbnails.map(t -> t.isAbsent(id)).orElse(true);
             painter().paint(g, geometry.cell(at), cell, image, absent,
                     new CellPainter.Marks(selection.isSelected(at), isFocusOwner() && at == selection.lead(), at == hovered));
+            if (frame != null) {
+                CellPainter.paintReached(g, geometry.cell(at), scrub.reached());
+            }
         }
         if (band != null) {
             g.setColor(Token.ACCENT.color(0.12));

@@ -24,6 +24,7 @@ import org.podstudio.ui.thumb.WaveTint;
 /** Draws one cell of the grid: the picture, its name, and what was decided about it. */
 final class CellPainter {
     private static final int ARC_PX = 12;
+    private static final int REACHED_PX = 4;
     /** Opacity of a rejected asset. Source: LOOK.md, cell. */
     private static final float REJECTED_OPACITY = 0.4f;
     private static final double WASH_OPACITY = 0.12;
@@ -70,6 +71,16 @@ final class CellPainter {
         String text = Texts.middle(cell.filename(), name, side);
         int x = square.x + (side - name.stringWidth(text)) / 2;
         g.drawString(text, x, square.y + side + 4 + name.getAscent());
+    }
+
+    /** How far into a film its picture is. @param reached 0 to 1 */
+    static void paintReached(Graphics2D g, Rectangle box, double reached) {
+        int side = box.width - 2 * GridGeometry.PAD_PX;
+        int y = box.y + GridGeometry.PAD_PX + side - REACHED_PX;
+        g.setColor(BADGE_GROUND);
+        g.fillRect(box.x + GridGeometry.PAD_PX, y, side, REACHED_PX);
+        g.setColor(Token.ACCENT.color());
+        g.fillRect(box.x + GridGeometry.PAD_PX, y, (int) Math.round(side * reached), REACHED_PX);
     }
 
     private static void paintGround(Graphics2D g, Rectangle box, Marks marks) {

@@ -36,6 +36,8 @@ final class GridKeys {
         on("ctrl SPACE", () -> toggleLead());
         on("ctrl A", () -> grid.selection().all());
         on("ctrl shift A", () -> grid.selection().none());
+        on("COMMA", () -> grid.stepFrame(-1));
+        on("PERIOD", () -> grid.stepFrame(1));
         on("SPACE", actions::togglePreview);
         on("ENTER", actions::inspect);
         on("ESCAPE", () -> {

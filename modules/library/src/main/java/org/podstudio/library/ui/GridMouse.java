@@ -108,12 +108,12 @@ final class GridMouse extends MouseAdapter {
 
     @Override
     public void mouseMoved(MouseEvent e) {
-        grid.hover(grid.geometry().at(e.getX(), e.getY()));
+        grid.hover(grid.geometry().at(e.getX(), e.getY()), e.getX());
     }
 
     @Override
     public void mouseExited(MouseEvent e) {
-        grid.hover(-1);
+        grid.hover(-1, 0);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class ShortcutsAction implements ActionListener {
                     new Group("Move and select", List.of(pair("Arrows, Home, End, Page", "Move"), pair("Shift + these", "Select on the way"),
                             pair("Ctrl + these", "Move the focus only"), pair("Ctrl+Space", "Select or not"),
                             pair("Ctrl+A, Ctrl+Shift+A", "Select all, none"), pair("Esc", "One step back")))),
-            List.of(new Group("See", List.of(pair("Space", "Preview"), pair("Enter", "Inspector"), pair("Ctrl + wheel", "Size of the pictures"),
+            List.of(new Group("See", List.of(pair("Space", "Preview"), pair(", and .", "Frame back, on in a film"), pair("Enter", "Inspector"), pair("Ctrl + wheel", "Size of the pictures"),
                             pair("Ctrl+1 to Ctrl+4", "Images, Audio, Video, All"), pair("Ctrl+F", "Search"), pair("F5", "Refresh"))),
                     new Group("Work", List.of(pair("Ctrl+N, Ctrl+O", "New, open project"), pair("Ctrl+Shift+I", "Import"),
                             pair("Ctrl+P", "Build pack"), pair("Ctrl+J, Ctrl+I", "Jobs, inspector"), pair("Ctrl+Shift+R", "Retry failed jobs"),

@@ -11,11 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.JobContext;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.RecordingContext;
 import org.podstudio.testsupport.SampleAssets;
@@ -41,6 +45,14 @@ class ThumbnailJobTest {
             written.add(SampleFiles.jpeg(small, 8, 8, 1));
             SampleFiles.jpeg(large, 16, 16, 1);
             return Optional.of(LOOK);
+        }
+
+        @Override
+        public void filmstrip(Path film, Path strip, JobContext asking) throws StudioException {
+            if (film.getFileName().toString().startsWith("broken")) {
+                throw StudioException.of("file-damaged", "No strip.", "No frame.", "Get it again.");
+            }
+            written.add(SampleFiles.jpeg(strip, 80, 8, 1));
         }
 
         @Override
@@ -89,8 +101,34 @@ class ThumbnailJobTest {
         assertThat(project.assets().find(gone.id()).orElseThrow().missing()).isTrue();
     }
 
+    @Test
+    void stripsAreMadeOnceForAContentOfFilmsOnly() throws Exception {
+        Asset film = film("a.mp4", "1");
+        Asset copy = film("copy.mp4", "1");
+        Asset broken = film("broken.mp4", "2");
+        Asset picture = asset("a.png");
+        List<AssetId> all = List.of(film.id(), broken.id(), picture.id(), copy.id());
+        job.run(new ThumbnailSettings(false, true), project, all, context);
+        assertThat(written).containsOnly(project.filmstrip(film));
+        assertThat(project.filmstrip(copy)).isEqualTo(project.filmstrip(film)).exists();
+        assertThat(project.filmstrip(broken)).doesNotExist();
+        assertThat(project.assets().find(broken.id()).orElseThrow().undecodable()).as("its preview is what tells that").isFalse();
+        int before = written.size();
+        job.run(new ThumbnailSettings(false, true), project, all, context);
+        assertThat(written).hasSize(before);
+    }
+
+    private Asset film(String name, String content) {
+        Asset like = SampleAssets.image(name);
+        Asset film = new Asset(like.id(), like.path(), name, content.repeat(64), 1, like.createdAt(), null, like.source(), null,
+                SampleAssets.imageFacts(8, 8).as(new SniffedType(MediaType.VIDEO, "video/mp4", "mp4")), "unsorted", List.of(), like.status(), null, null, null, null, false, false, null);
+        SampleFiles.png(project.file(film), 8, 8, 1);
+        project.assets().add(List.of(film));
+        return film;
+    }
+
     private void run(boolean refresh, Asset... assets) throws Exception {
-        job.run(new ThumbnailSettings(refresh), project, java.util.Arrays.stream(assets).map(Asset::id).toList(), context);
+        job.run(new ThumbnailSettings(refresh, false), project, java.util.Arrays.stream(assets).map(Asset::id).toList(), context);
     }
 
     private Asset asset(String name) {

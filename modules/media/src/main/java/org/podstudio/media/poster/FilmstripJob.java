@@ -75,7 +75,7 @@ public final class FilmstripJob implements FileOperation<FilmstripSettings> {
     }
 
     /** All cells have the size of the first frame, though films may change theirs. */
-    private static BufferedImage strip(List<FilmFrames.Shown> frames) {
+    static BufferedImage strip(List<FilmFrames.Shown> frames) {
         int width = frames.getFirst().picture().getWidth();
         int height = frames.getFirst().picture().getHeight();
         BufferedImage strip = new BufferedImage(width * frames.size(), height, BufferedImage.TYPE_3BYTE_BGR);

@@ -14,13 +14,16 @@ import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.Thumbnails;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.ffmpeg.Peaks;
 import org.podstudio.media.ffmpeg.Poster;
 import org.podstudio.media.ffmpeg.SmallPicture;
 import org.podstudio.media.fingerprint.PictureFingerprint;
+import org.podstudio.media.poster.HoverStrip;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 
@@ -62,6 +65,15 @@ public final class StudioThumbnails implements Thumbnails {
                 case VIDEO -> PicturePreview.of(Poster.of(source, format, 2 * px), px);
                 case AUDIO -> PicturePreview.of(Waveform.draw(Peaks.of(source, format, LARGE_PX), LARGE_PX), px);
             };
+        }
+    }
+
+    @Override
+    public void filmstrip(Path film, Path strip, JobContext context) throws StudioException, CancelledException {
+        try {
+            save(HoverStrip.of(film, context), strip);
+        } catch (IOException e) {
+            throw MediaProblem.damaged(film, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -36,6 +36,11 @@ public final class AssetPlaces {
         return new HashSet<>(sql.mapper(PlaceMapper.class).ids());
     }
 
+    /** Contents of all films, also of trashed ones. */
+    public static Set<String> filmHashes(Sql sql) {
+        return new HashSet<>(sql.mapper(PlaceMapper.class).filmHashes());
+    }
+
     /** Takes a file as it is now for the asset's content; what the user entered stays. */
     public static void setContent(Sql sql, Asset asset, String hash, long sizeBytes, Instant modified, MediaFacts facts) {
         for (AssetRow before : AssetRows.byIds(sql, List.of(asset.id().toString()))) {

@@ -15,6 +15,9 @@ interface PlaceMapper {
     @Select("SELECT id FROM assets")
     List<String> ids();
 
+    @Select("SELECT DISTINCT hash FROM assets WHERE type = 'video'")
+    List<String> filmHashes();
+
     @Select("SELECT id, path, missing, size_bytes FROM assets WHERE undecodable = 1 AND trashed_at IS NULL ORDER BY path")
     List<Row> undecodable();
 

@@ -24,9 +24,10 @@ import org.podstudio.core.api.project.ProjectCare.Step;
 import org.podstudio.storage.asset.AssetPlaces;
 import org.podstudio.storage.db.Database;
 
-/** {@code Cache/thumbnails}: what is there, what belongs to nothing, and what is too much. */
+/** {@code Cache/thumbnails} and {@code Cache/filmstrips}: what is there, what belongs to nothing, and what is too much. */
 final class ThumbnailCache {
-    private static final Pattern NAME = Pattern.compile("([0-9a-f-]{36})(@2x)?\\.jpg");
+    /** Of an asset, or a film's content. */
+    private static final Pattern NAME = Pattern.compile("([0-9a-f-]{36})(@2x)?\\.jpg|([0-9a-f]{64})\\.jpg");
     /** A preview that is being written now is left alone. */
     private static final Duration YOUNG = Duration.ofHours(1);
 
@@ -45,13 +46,13 @@ final class ThumbnailCache {
     Map<String, Object> tidy(long maxBytes, Step step) throws IOException, CancelledException {
         // First the files, then the assets: a preview made meanwhile is of an asset that is found.
         List<Entry> entries = entries();
-        Set<String> assets = database.read(AssetPlaces::ids);
+        Set<String> owners = owners();
         List<Entry> kept = new ArrayList<>();
         int orphans = 0;
         long freed = 0;
         for (Entry entry : entries) {
             Matcher name = NAME.matcher(entry.file().getFileName().toString());
-            boolean ours = name.matches() && assets.contains(name.group(1));
+            boolean ours = name.matches() && owners.contains(owner(name));
             boolean young = !name.matches() && entry.used().isAfter(Instant.now().minus(YOUNG));
             if (ours || young) {
                 kept.add(entry);
@@ -86,15 +87,34 @@ final class ThumbnailCache {
     /** Previews without an asset, for a report. */
     List<Path> orphans() throws IOException {
         List<Entry> entries = entries();
-        Set<String> assets = database.read(AssetPlaces::ids);
+        Set<String> owners = owners();
         return entries.stream().map(Entry::file).filter(file -> {
             Matcher name = NAME.matcher(file.getFileName().toString());
-            return name.matches() && !assets.contains(name.group(1));
+            return name.matches() && !owners.contains(owner(name));
         }).sorted().toList();
     }
 
+    /** IDs of assets and contents of films. */
+    private Set<String> owners() {
+        return database.read(sql -> {
+            Set<String> owners = AssetPlaces.ids(sql);
+            owners.addAll(AssetPlaces.filmHashes(sql));
+            return owners;
+        });
+    }
+
+    private static String owner(Matcher name) {
+        return name.group(1) == null ? name.group(3) : name.group(1);
+    }
+
     private List<Entry> entries() throws IOException {
-        Path folder = project.root().resolve("Cache").resolve("thumbnails");
+        List<Entry> entries = new ArrayList<>(entries("thumbnails"));
+        entries.addAll(entries("filmstrips"));
+        return entries;
+    }
+
+    private List<Entry> entries(String name) throws IOException {
+        Path folder = project.root().resolve("Cache").resolve(name);
         List<Entry> entries = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return entries;

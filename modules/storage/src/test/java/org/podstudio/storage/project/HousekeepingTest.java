@@ -74,12 +74,14 @@ class HousekeepingTest {
             Path freshPreview = preview(fixture.project.thumbnail(fresh, Project.ThumbnailSize.SMALL), 1);
             Path trashedPreview = preview(fixture.project.thumbnail(trashed, Project.ThumbnailSize.SMALL), 2);
             Path orphan = preview(folder.resolve(AssetId.random() + "@2x.jpg"), 0);
+            Path strips = Files.createDirectories(fixture.root.resolve("Cache/filmstrips"));
+            Path orphanStrip = preview(strips.resolve("ab".repeat(32) + ".jpg"), 0);
             Path unfinished = preview(folder.resolve("x.jpg.part"), 3);
             Path inWork = Files.write(folder.resolve("y.jpg.part"), new byte[10]);
 
             ChoreReport report = one(fixture, Chore.THUMBNAILS, When.NEEDED);
-            assertThat(report.facts()).containsEntry("orphans_removed", 2).containsEntry("unused_removed", 0);
-            assertThat(List.of(orphan, unfinished)).allSatisfy(file -> assertThat(file).doesNotExist());
+            assertThat(report.facts()).containsEntry("orphans_removed", 3).containsEntry("unused_removed", 0);
+            assertThat(List.of(orphan, orphanStrip, unfinished)).allSatisfy(file -> assertThat(file).doesNotExist());
             assertThat(List.of(oldPreview, freshPreview, trashedPreview, inWork)).allSatisfy(file -> assertThat(file).exists());
 
             Chores small = new Chores(Set.of(Chore.THUMBNAILS), When.NEEDED, 2100);

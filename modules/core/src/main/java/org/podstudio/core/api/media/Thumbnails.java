@@ -2,7 +2,9 @@ package org.podstudio.core.api.media;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.JobContext;
 
 /** Makes small previews. Safe from any thread; blocks, so never on the EDT. */
 public interface Thumbnails {
@@ -28,6 +30,17 @@ public interface Thumbnails {
      * @throws StudioException with code {@code file-damaged} and the like when the pixels cannot be decoded
      */
     Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException;
+
+    /** Cells of a filmstrip, beside each other and of one size. */
+    int STRIP_FRAMES = 10;
+
+    /**
+     * Writes {@link #STRIP_FRAMES} frames of a film, from its start to its end, beside each other as one JPEG, each at most
+     * {@link #SMALL_PX} wide and high; a film of fewer frames has some of them twice. Written to a temporary name and renamed.
+     *
+     * @throws StudioException with code {@code file-damaged} and the like when no frame can be decoded
+     */
+    void filmstrip(Path film, Path strip, JobContext context) throws StudioException, CancelledException;
 
     /**
      * The fingerprint of a thumbnail of either size that was written before: nearly that which {@link #write} gave, some bits

@@ -85,6 +85,11 @@ public interface Project extends AutoCloseable {
                 .resolve(asset.id() + (size == ThumbnailSize.LARGE ? "@2x.jpg" : ".jpg"));
     }
 
+    /** Place of a film's cached frames, {@code Cache/filmstrips/{hash}.jpg}, the same for all copies; it may not exist. */
+    default Path filmstrip(Asset film) {
+        return root().resolve("Cache").resolve("filmstrips").resolve(film.hash() + ".jpg");
+    }
+
     /** 256 or 512 px. */
     enum ThumbnailSize {
         SMALL,
