@@ -8,6 +8,7 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.Texts;
@@ -21,6 +22,7 @@ final class GridMenu extends JPopupMenu {
 
     private final transient LibraryWindow window;
     private final AssetGrid grid;
+    private final JMenuItem cut;
 
     GridMenu(LibraryWindow window, AssetGrid grid) {
         this.window = window;
@@ -36,7 +38,7 @@ final class GridMenu extends JPopupMenu {
         add(rate);
         addSeparator();
         item("Preview", "SPACE", window::togglePreview);
-        item("Remove background…", null, window::removeBackground);
+        cut = item("Remove background…", null, window::removeBackground);
         item("Build pack…", "ctrl P", window::buildPack);
         addSeparator();
         item("Show in folder", null, () -> window.withFiles(files -> files.stream().findFirst().ifPresent(FileActions::showInFolder)));
@@ -48,12 +50,16 @@ final class GridMenu extends JPopupMenu {
     @Override
     public void show(java.awt.Component invoker, int x, int y) {
         if (!window.presenter().targets().isEmpty()) {
+            SelectionSummary summary = window.presenter().summary();
+            boolean cuts = summary.types().isEmpty() || summary.types().contains(MediaType.IMAGE);
+            cut.setEnabled(cuts);
+            cut.setToolTipText(cuts ? null : "Only pictures have a background");
             super.show(invoker, x, y);
         }
     }
 
-    private void item(String text, String key, Runnable action) {
-        add(made(text, key, action));
+    private JMenuItem item(String text, String key, Runnable action) {
+        return add(made(text, key, action));
     }
 
     private static JMenuItem made(String text, String key, Runnable action) {

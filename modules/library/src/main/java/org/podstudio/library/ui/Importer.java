@@ -37,26 +37,29 @@ final class Importer {
     /** Folders are imported with what lies below them. */
     void importFiles(List<Path> paths) {
         if (!paths.isEmpty()) {
-            submit("import", () -> {
+            submit(() -> {
                 Map<String, Object> settings = new LinkedHashMap<>();
                 // As addresses: a name that is not text survives only so.
                 settings.put("paths", paths.stream().map(path -> path.toUri().toString()).toList());
                 settings.put("recursive", true);
                 settings.put("mode", mode.get());
                 return settings;
-            }, List.of(), "Importing " + (paths.size() == 1 ? paths.getFirst().getFileName() : Texts.count(paths.size()) + " files and folders"));
+            }, "Importing " + (paths.size() == 1 ? paths.getFirst().getFileName() : Texts.count(paths.size()) + " files and folders"));
         }
     }
 
-    /** Runs a kind with its defaults. */
+    /** Runs a kind with its defaults on those that it can work on. */
     void run(String kind, String sentence, List<AssetId> ids) {
-        submit(kind, Map::of, ids, sentence);
+        project.get().ifPresent(p -> work.run(
+                () -> queue.submitEach(p, new JobRequest(kind, Map.of(), ids), JobQueue.Force.NO),
+                made -> notices.toast(Toast.done("jobs", sentence + (made.refused().isEmpty() ? ""
+                        : "; " + Texts.count(made.refused().size()) + " left out: " + made.refused().values().iterator().next().why()))),
+                problem -> consent.handle(problem, () -> run(kind, sentence, ids))));
     }
 
-    private void submit(String kind, Supplier<Map<String, Object>> settings, List<AssetId> ids, String sentence) {
+    private void submit(Supplier<Map<String, Object>> settings, String sentence) {
         project.get().ifPresent(p -> work.run(
-                () -> queue.submit(p, new JobRequest(kind, settings.get(), ids), JobQueue.Force.NO),
-                jobs -> notices.toast(Toast.done("jobs", sentence)),
-                problem -> consent.handle(problem, () -> submit(kind, settings, ids, sentence))));
+                () -> queue.submit(p, new JobRequest("import", settings.get(), List.of()), JobQueue.Force.NO),
+                jobs -> notices.toast(Toast.done("jobs", sentence)), notices::problem));
     }
 }

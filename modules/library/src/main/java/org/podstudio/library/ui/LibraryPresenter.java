@@ -2,6 +2,7 @@ package org.podstudio.library.ui;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class LibraryPresenter implements AutoCloseable {
     /** Rises with each list asked for and each selection summed; an answer to an older question is dropped. */
     private int question;
     private volatile int sumQuestion;
-    private String selectedSize = "";
+    private SelectionSummary summed = SelectionSummary.NOTHING;
     private Runnable afterRefresh = () -> { };
 
     LibraryPresenter(LibraryView view, Work work, Consumer<Optional<AssetSelection>> selected) {
@@ -116,6 +117,11 @@ final class LibraryPresenter implements AutoCloseable {
     List<AssetId> targets() {
         List<AssetId> ids = selection.ids();
         return ids.isEmpty() ? selection.leadId().stream().toList() : ids;
+    }
+
+    /** What is selected, as far as it is known. */
+    SelectionSummary summary() {
+        return summed;
     }
 
     /** Runs {@code then} once, after the next refresh. */
@@ -207,26 +213,29 @@ final class LibraryPresenter implements AutoCloseable {
         int asked = ++sumQuestion;
         List<AssetId> ids = selection.ids();
         if (ids.isEmpty() || project.isEmpty()) {
-            selectedSize = "";
+            summed = SelectionSummary.NOTHING;
             return;
         }
         AssetStore store = project.get().assets();
-        work.run(() -> sum(store, ids, asked), bytes -> {
+        summed = new SelectionSummary(ids.size(), summed.bytes(), summed.types()); // what was known stays until the answer comes
+        work.run(() -> sum(store, ids, asked), found -> {
             if (asked == sumQuestion) {
-                selectedSize = Texts.bytes(bytes);
+                summed = found;
                 tellStatus();
             }
         }, view::problem);
     }
 
-    private long sum(AssetStore store, List<AssetId> ids, int asked) {
+    private SelectionSummary sum(AssetStore store, List<AssetId> ids, int asked) {
         long bytes = 0;
+        Set<MediaType> types = EnumSet.noneOf(MediaType.class);
         for (int from = 0; from < ids.size() && asked == sumQuestion; from += SUM_CHUNK) {
             for (Asset asset : store.load(ids.subList(from, Math.min(ids.size(), from + SUM_CHUNK)))) {
                 bytes += asset.sizeBytes();
+                types.add(asset.facts().type());
             }
         }
-        return bytes;
+        return new SelectionSummary(ids.size(), Texts.bytes(bytes), types);
     }
 
     private void tellStatus() {
@@ -235,13 +244,13 @@ final class LibraryPresenter implements AutoCloseable {
             parts.add(Texts.count(content.size()) + " of " + Texts.count(total) + " shown");
             if (selection.count() > 0) {
                 parts.add(Texts.count(selection.count()) + " selected");
-                if (!selectedSize.isEmpty()) {
-                    parts.add(selectedSize);
+                if (!summed.bytes().isEmpty()) {
+                    parts.add(summed.bytes());
                 }
             }
         }
         view.showStatus(String.join(" · ", parts));
-        view.showSelection(selection.count(), selectedSize);
+        view.showSelection(new SelectionSummary(selection.count(), summed.bytes(), summed.types()));
     }
 
     @Override

@@ -30,5 +30,5 @@ interface LibraryView extends Notices {
     /** What is wrong with the search, empty when nothing is. */
     void showMistake(Optional<QuerySyntaxException> mistake);
 
-    void showSelection(int count, String size);
+    void showSelection(SelectionSummary summary);
 }

@@ -10,21 +10,21 @@ import javax.swing.JComponent;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.QuerySyntaxException;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.thumb.Filmstrips;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.toast.Toast;
 
 /** Ties the library's parts together: panel, presenter, keys, menus, dragging. Knows no window system. */
 final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
-    /** A file manager takes a while with more. */
-    private static final int MOST_DRAGGED = 1000;
     /** Its own thread: decisions must not wait for large pictures that are looked at in passing. */
     private static final Work DECODING = Work.threads("PODStudio preview", 1);
+    private static final Work PAINTING = Work.threads("PODStudio strips", 1);
 
     private final LibraryPresenter presenter;
     private final LibraryPanel panel;
@@ -33,12 +33,11 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
     private final Notices notices;
     private final Outside outside;
     private final BiFunction<Project, Runnable, ThumbnailLoader> thumbnails;
-    private final Work work;
+    private final SelectionFiles files;
+    private final PreviewToggle preview;
+    private final JobQueue queue;
     private Optional<ThumbnailLoader> loader = Optional.empty();
-    /** Files of the selection: a drag begins at once and cannot wait for the database. */
-    private List<Path> files = List.of();
-    /** Rises with each selection: an answer about an older one must not be dragged. Written on the EDT. */
-    private volatile int filesAsked;
+    private Optional<Filmstrips> strips = Optional.empty();
 
     /** What lies outside this window. */
     interface Outside extends LibraryPanel.Wishes {
@@ -53,21 +52,23 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
             BiFunction<Project, Runnable, ThumbnailLoader> thumbnails, Notices notices, Outside outside,
             ModelConsent consent, Consumer<Optional<AssetSelection>> selected) {
         this.notices = notices;
+        this.queue = queue;
         this.outside = outside;
         this.thumbnails = thumbnails;
-        this.work = work;
+        files = new SelectionFiles(work, notices);
         presenter = new LibraryPresenter(this, work, selection -> {
-            rememberFiles(selection);
+            files.remember(selection);
             selected.accept(selection);
         });
         curator = new Curator(presenter::project, work, notices);
         importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
         panel = new LibraryPanel(presenter.selection(), new LibraryBar(this),
                 new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
+        preview = new PreviewToggle(presenter, panel.preview());
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, this);
         new GridMouse(grid, this);
-        panel.acceptFiles(new GridTransfer(this::filesToTake, importer::importFiles, panel::showFilesAbove));
+        panel.acceptFiles(new GridTransfer(files::toTake, importer::importFiles, panel::showFilesAbove));
         grid.setComponentPopupMenu(new GridMenu(this, grid));
     }
 
@@ -88,12 +89,13 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
     }
 
     void show(Optional<Project> project) {
-        loader.ifPresent(ThumbnailLoader::close);
+        closePictures();
         loader = project.map(p -> thumbnails.apply(p, panel::repaint));
-        panel.grid().use(loader);
+        strips = project.map(p -> new Filmstrips(p, queue, PAINTING, panel.grid()::repaint));
+        panel.grid().use(loader, strips);
         panel.preview().use(loader);
         panel.tray().use(loader);
-        panel.preview().setVisible(false);
+        preview.close();
         presenter.show(project);
     }
 
@@ -110,7 +112,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
     @Override
     public void repaintCells() {
         panel.grid().repaint();
-        followPreview();
+        preview.follow();
     }
 
     @Override
@@ -129,9 +131,15 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
     }
 
     @Override
-    public void showSelection(int count, String size) {
-        List<AssetId> ids = count == 0 ? List.of() : presenter.selection().ids();
-        panel.tray().show(count, size, ids);
+    public void showSelection(SelectionSummary summary) {
+        List<AssetId> first = summary.count() == 0 ? List.of() : presenter.selection().ids();
+        panel.tray().show(summary, first.stream().limit(SelectionTray.PICTURES).map(this::pictured).toList());
+    }
+
+    private SelectionTray.Pictured pictured(AssetId id) {
+        int at = presenter.content().indexOf(id);
+        GridCell cell = at < 0 ? null : presenter.content().cell(at);
+        return new SelectionTray.Pictured(id, cell != null && cell.type() == MediaType.AUDIO);
     }
 
     @Override
@@ -192,33 +200,12 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
 
     @Override
     public void togglePreview() {
-        PreviewPane preview = panel.preview();
-        if (preview.isVisible()) {
-            preview.setVisible(false);
-        } else {
-            showPreview();
-        }
-    }
-
-    private void showPreview() {
-        int lead = presenter.selection().lead();
-        GridCell cell = lead < 0 || lead >= presenter.content().size() ? null : presenter.content().cell(lead);
-        if (cell != null) {
-            presenter.project().ifPresent(p -> panel.preview().show(p, cell));
-        }
-    }
-
-    private void followPreview() {
-        if (panel.preview().isVisible()) {
-            showPreview();
-        }
+        preview.toggle();
     }
 
     @Override
     public boolean stepBack() {
-        boolean open = panel.preview().isVisible();
-        panel.preview().setVisible(false);
-        return open;
+        return preview.close();
     }
 
     @Override
@@ -301,38 +288,17 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
 
     /** Hands the files of the selection to {@code use}, on the EDT; the paths are read behind. */
     void withFiles(Consumer<List<Path>> use) {
-        List<AssetId> ids = presenter.targets();
-        presenter.project().ifPresent(p -> work.run(
-                () -> p.assets().load(ids).stream().map(p::file).toList(), use, notices::problem));
-    }
-
-    private void rememberFiles(Optional<AssetSelection> selection) {
-        files = List.of();
-        int asked = ++filesAsked;
-        selection.filter(s -> !s.isEmpty()).ifPresent(s -> work.run(
-                () -> asked != filesAsked ? List.<Path>of()
-                        : s.project().assets().load(s.ids().subList(0, Math.min(s.ids().size(), MOST_DRAGGED))).stream()
-                                .filter(asset -> !asset.missing()).map(s.project()::file).toList(),
-                found -> {
-                    if (asked == filesAsked) {
-                        files = found;
-                    }
-                }, notices::problem));
-    }
-
-    /** For a drag or a copy. */
-    private List<Path> filesToTake() {
-        int selected = presenter.selection().count();
-        if (selected > MOST_DRAGGED) {
-            notices.toast(Toast.done("drag", "Only the first " + Texts.count(MOST_DRAGGED) + " of " + Texts.count(selected)
-                    + " files go along; Save a copy as… takes them all"));
-        }
-        return files;
+        files.of(presenter.project(), presenter.targets(), use);
     }
 
     @Override
     public void close() {
         presenter.close();
+        closePictures();
+    }
+
+    private void closePictures() {
         loader.ifPresent(ThumbnailLoader::close);
+        strips.ifPresent(Filmstrips::close);
     }
 }

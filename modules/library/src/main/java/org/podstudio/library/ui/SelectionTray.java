@@ -16,6 +16,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
@@ -25,16 +26,20 @@ import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.thumb.ThumbnailLoader;
+import org.podstudio.ui.thumb.WaveTint;
 
 /** The tray under the grid, there while something is selected: what it is, and what can be done with it. */
 final class SelectionTray extends TokenPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 56;
-    private static final int PICTURES = 4;
+    private static final String CUT = "Make copies without background";
+    /** At its left. */
+    static final int PICTURES = 4;
 
     private final ThemedLabel count = new ThemedLabel("", StudioFonts::strong, Token.TEXT);
     private final ThemedLabel size = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final Pictures pictures = new Pictures();
+    private final JButton removeBackground;
 
     /** What its buttons ask for. */
     interface Wishes {
@@ -67,7 +72,8 @@ final class SelectionTray extends TokenPanel {
         right.add(Buttons.icon(Glyph.X, "Clear the selection (Esc)", e -> wishes.clear()));
         right.add(button("Approve", Glyph.CHECK, "Approve (A)", wishes::approve));
         right.add(button("Reject", Glyph.BAN, "Reject (R)", wishes::reject));
-        right.add(button("Remove background", Glyph.WAND_SPARKLES, "Make copies without background", wishes::removeBackground));
+        removeBackground = button("Remove background", Glyph.WAND_SPARKLES, CUT, wishes::removeBackground);
+        right.add(removeBackground);
         JButton build = Buttons.primary("Build Pack", e -> wishes.buildPack());
         build.setToolTipText("Build a pack of what is selected (Ctrl+P)");
         right.add(build);
@@ -91,11 +97,18 @@ final class SelectionTray extends TokenPanel {
         pictures.thumbnails = loader;
     }
 
-    void show(int selected, String bytes, List<AssetId> first) {
-        setVisible(selected > 0);
-        count.setText(Texts.count(selected) + " selected");
-        size.setText(bytes.isEmpty() ? " " : bytes);
-        pictures.ids = first.subList(0, Math.min(PICTURES, first.size()));
+    /** @param sound whether it is pictured by its waveform */
+    record Pictured(AssetId id, boolean sound) {}
+
+    void show(SelectionSummary selected, List<Pictured> first) {
+        setVisible(selected.count() > 0);
+        count.setText(Texts.count(selected.count()) + " selected");
+        size.setText(selected.bytes().isEmpty() ? " " : selected.bytes());
+        boolean cuts = selected.types().isEmpty() || selected.types().contains(MediaType.IMAGE);
+        removeBackground.setEnabled(cuts);
+        removeBackground.setToolTipText(!cuts ? "Only pictures have a background, and none is selected"
+                : selected.types().size() > 1 ? CUT + " of the selected pictures" : CUT);
+        pictures.shown = first;
         pictures.revalidate();
         repaint();
     }
@@ -103,12 +116,13 @@ final class SelectionTray extends TokenPanel {
     private static final class Pictures extends JComponent {
         private static final long serialVersionUID = 1L;
         private static final int SIDE_PX = 36;
-        private transient List<AssetId> ids = List.of();
+        private transient List<Pictured> shown = List.of();
+        private final transient WaveTint waves = new WaveTint();
         private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(Math.max(0, ids.size() * (SIDE_PX + 4) - 4), SIDE_PX);
+            return new Dimension(Math.max(0, shown.size() * (SIDE_PX + 4) - 4), SIDE_PX);
         }
 
         @Override
@@ -116,20 +130,23 @@ final class SelectionTray extends TokenPanel {
             Graphics2D g = (Graphics2D) graphics.create();
             Paint.shapes(g);
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            for (int i = 0; i < ids.size(); i++) {
+            for (int i = 0; i < shown.size(); i++) {
                 int x = i * (SIDE_PX + 4);
-                AssetId id = ids.get(i);
-                Image image = thumbnails.map(t -> t.get(id, SIDE_PX)).orElse(null);
+                Pictured one = shown.get(i);
+                Image image = thumbnails.map(t -> t.get(one.id(), SIDE_PX)).orElse(null);
                 var square = new RoundRectangle2D.Double(x, 0, SIDE_PX, SIDE_PX, 8, 8);
                 g.setColor(Token.CANVAS.color());
                 g.fill(square);
                 if (image != null) {
+                    // A waveform is seen whole: its middle alone would be a bar.
+                    Image drawn = one.sound() ? waves.of(image) : image;
                     int w = image.getWidth(null);
                     int h = image.getHeight(null);
-                    double scale = Math.max((double) SIDE_PX / w, (double) SIDE_PX / h);
+                    double scale = one.sound() ? Math.min((double) SIDE_PX / w, (double) SIDE_PX / h)
+                            : Math.max((double) SIDE_PX / w, (double) SIDE_PX / h);
                     Graphics2D clipped = (Graphics2D) g.create();
                     clipped.clip(square);
-                    clipped.drawImage(image, (int) (x + (SIDE_PX - w * scale) / 2), (int) ((SIDE_PX - h * scale) / 2),
+                    clipped.drawImage(drawn, (int) (x + (SIDE_PX - w * scale) / 2), (int) ((SIDE_PX - h * scale) / 2),
                             (int) (w * scale), (int) (h * scale), null);
                     clipped.dispose();
                 }

@@ -15,6 +15,7 @@ final class RecordingView implements LibraryView {
     volatile GridContent content = GridContent.EMPTY;
     Map<LibraryTab, Long> counts = Map.of();
     String status = "";
+    SelectionSummary selection = SelectionSummary.NOTHING;
     Optional<QuerySyntaxException> mistake = Optional.empty();
     final List<Toast> toasts = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
@@ -61,8 +62,8 @@ final class RecordingView implements LibraryView {
     }
 
     @Override
-    public void showSelection(int count, String size) {
-        // The status line says the same.
+    public void showSelection(SelectionSummary shown) {
+        selection = shown;
     }
 
     @Override

@@ -1,0 +1,60 @@
+package org.podstudio.library.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.toast.Toast;
+
+/** Files of the selection: a drag begins at once and cannot wait for the database. Used on the event dispatch thread. */
+final class SelectionFiles {
+    /** A file manager takes a while with more. */
+    private static final int MOST_DRAGGED = 1000;
+
+    private final Work work;
+    private final Notices notices;
+    private List<Path> files = List.of();
+    private int selected;
+    /** Rises with each selection: an answer about an older one must not be dragged. Written on the EDT. */
+    private volatile int asked;
+
+    SelectionFiles(Work work, Notices notices) {
+        this.work = work;
+        this.notices = notices;
+    }
+
+    /** Another selection: its files are read behind. */
+    void remember(Optional<AssetSelection> selection) {
+        files = List.of();
+        selected = selection.map(s -> s.ids().size()).orElse(0);
+        int now = ++asked;
+        selection.filter(s -> !s.isEmpty()).ifPresent(s -> work.run(
+                () -> now != asked ? List.<Path>of()
+                        : s.project().assets().load(s.ids().subList(0, Math.min(s.ids().size(), MOST_DRAGGED))).stream()
+                                .filter(asset -> !asset.missing()).map(s.project()::file).toList(),
+                found -> {
+                    if (now == asked) {
+                        files = found;
+                    }
+                }, notices::problem));
+    }
+
+    /** For a drag or a copy. */
+    List<Path> toTake() {
+        if (selected > MOST_DRAGGED) {
+            notices.toast(Toast.done("drag", "Only the first " + Texts.count(MOST_DRAGGED) + " of " + Texts.count(selected)
+                    + " files go along; Save a copy as… takes them all"));
+        }
+        return files;
+    }
+
+    /** Hands the files of these assets to {@code use}, on the EDT; the paths are read behind. */
+    void of(Optional<Project> project, List<AssetId> ids, Consumer<List<Path>> use) {
+        project.ifPresent(p -> work.run(() -> p.assets().load(ids).stream().map(p::file).toList(), use, notices::problem));
+    }
+}
