@@ -46,11 +46,26 @@ final class ExcerptCache implements Excerpts {
         this.folder = folder;
     }
 
+    /** Makes what is not kept. */
+    private interface Making {
+        InputFile in(JobContext context) throws StudioException, CancelledException;
+    }
+
     @Override
     public InputFile cut(InputFile input, Excerpt excerpt, JobContext context) throws StudioException, CancelledException {
+        return keptOr(input, excerpt.toString(), context, own -> cutter.get().cut(input, excerpt, own));
+    }
+
+    @Override
+    public InputFile reduced(InputFile input, int mostPx, JobContext context) throws StudioException, CancelledException {
+        InputFile small = keptOr(input, "reduced " + mostPx, context, own -> cutter.get().reduced(input, mostPx, own));
+        return new InputFile(small.file(), input.facts(), input.asset());
+    }
+
+    private InputFile keptOr(InputFile input, String part, JobContext context, Making making) throws StudioException, CancelledException {
         try {
             Path own = Files.createDirectories(context.workDir().resolve("excerpt"));
-            String key = key(input, excerpt);
+            String key = key(input, part);
             Path kept = kept(key);
             if (kept != null) {
                 Path copy = own.resolve("excerpt" + ending(kept));
@@ -58,7 +73,7 @@ final class ExcerptCache implements Excerpts {
                 Files.setLastModifiedTime(kept, FileTime.from(Instant.now())); // the least recently used goes first
                 return new InputFile(copy, probe.get().probe(copy, MediaProbe.Depth.HEADERS), input.asset());
             }
-            InputFile cut = cutter.get().cut(input, excerpt, new NarrowedContext(context, own));
+            InputFile cut = making.in(new NarrowedContext(context, own));
             if (!cut.file().equals(input.file())) {
                 keep(cut.file(), key);
             }
@@ -116,9 +131,9 @@ final class ExcerptCache implements Excerpts {
     }
 
     /** By place, size and time of the file, so that a changed file is cut anew. */
-    private static String key(InputFile input, Excerpt excerpt) throws IOException {
+    private static String key(InputFile input, String part) throws IOException {
         String text = input.file().toAbsolutePath().normalize() + "\n" + Files.size(input.file()) + "\n"
-                + Files.getLastModifiedTime(input.file()) + "\n" + excerpt;
+                + Files.getLastModifiedTime(input.file()) + "\n" + part;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

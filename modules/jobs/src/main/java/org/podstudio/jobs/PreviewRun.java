@@ -45,7 +45,7 @@ final class PreviewRun<S extends JobSettings> {
                 context.leaveIfCancelled();
                 Path after = moved(preview.after(), "_after");
                 Path before = preview.before().startsWith(work) ? moved(preview.before(), "_before") : preview.before();
-                return new PreviewResult(before, after, context.facts(), (System.nanoTime() - began) / 1e9,
+                return new PreviewResult(before, after, preview.scope(), context.facts(), (System.nanoTime() - began) / 1e9,
                         cpu().minus(cpu).toNanos() / 1e9);
             } finally {
                 Folders.remove(work);

@@ -13,4 +13,16 @@ public interface Excerpts {
      * @throws StudioException {@code wrong-excerpt} when the file has no such parts, or why it cannot be read
      */
     InputFile cut(InputFile input, Excerpt excerpt, JobContext context) throws StudioException, CancelledException;
+
+    /**
+     * All of a picture, made smaller for looking at; written as {@link #cut} does.
+     *
+     * @param mostPx longer side of the smaller picture
+     * @return a file that is no larger, with the facts of {@code input}: its pixels stand for those of the original. {@code input}
+     *     itself where it is small enough, or where nothing here can make it smaller
+     * @throws StudioException why it cannot be read
+     */
+    default InputFile reduced(InputFile input, int mostPx, JobContext context) throws StudioException, CancelledException {
+        return input;
+    }
 }

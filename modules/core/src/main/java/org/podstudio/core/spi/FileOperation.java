@@ -42,9 +42,18 @@ public non-sealed interface FileOperation<S extends JobSettings> extends JobKind
     }
 
     /**
+     * Whether a part of the result is the result of a part, so that a try on a part of a picture shows what the whole will be there.
+     * Where it is not (a crop, a size), {@link #preview} tries the whole picture, made smaller.
+     */
+    default boolean worksOnParts(S settings) throws StudioException {
+        return true;
+    }
+
+    /**
      * Tries the settings on a part of the input, fast enough to play with. The default cuts the part out and works on it as if it
      * were the file; override it where a part of the result is not the result of a part (a crop, a size, a trim, loudness).
      *
+     * @param input in a recipe the file may be smaller than its facts say; then it stands for a picture of that size
      * @param excerpts cuts parts out of files, each only once while somebody plays with the settings
      */
     default Preview preview(S settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)

@@ -45,6 +45,11 @@ public sealed interface JobKind<S extends JobSettings> permits FileOperation, Pr
         return card().lane();
     }
 
+    /** Whether a setting means anything for files of this type; a form leaves out what does not. @param setting its name, snake_case */
+    default boolean concerns(String setting, MediaType type) {
+        return true;
+    }
+
     /** Settings that come with the kind, under names; a user's own are kept elsewhere, see {@link Presets}. */
     default List<Preset> presets() {
         return List.of();

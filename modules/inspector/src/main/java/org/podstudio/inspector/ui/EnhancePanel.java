@@ -11,6 +11,7 @@ import javax.swing.Timer;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.Preset;
+import org.podstudio.core.spi.Excerpt;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.form.SettingsForm;
@@ -19,6 +20,8 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.problem.WindowWords;
+import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** The Enhance section: which operation, its settings, whether this machine can do it, and Run. */
 final class EnhancePanel extends JPanel {
@@ -29,6 +32,7 @@ final class EnhancePanel extends JPanel {
     private final JPanel formPlace = new JPanel(new BorderLayout());
     private final JPanel verdictPlace = new JPanel(new Column(4));
     private final JButton run;
+    private final WrappedText reach = new WrappedText("", StudioFonts::caption, Token.SECOND);
     private final PresetBar presets;
     private final PreviewPanel preview;
     /** Somebody types: the try begins when it rests. */
@@ -49,6 +53,12 @@ final class EnhancePanel extends JPanel {
 
         void preview(boolean wanted);
 
+        /** Another part of the picture is to be tried, or kept. */
+        void framed(Excerpt.Box box);
+
+        /** Other seconds are to be tried. */
+        void startingAt(double start);
+
         void savePreset(String name, Map<String, Object> settings);
     }
 
@@ -68,7 +78,7 @@ final class EnhancePanel extends JPanel {
             }
         });
         resting.setRepeats(false);
-        preview = new PreviewPanel(wishes::preview);
+        preview = new PreviewPanel(new PreviewWishes());
         presets = new PresetBar(preset -> form.fill(preset.settings()), name -> wishes.savePreset(name, form.values()));
         run = Buttons.primary("Run", e -> wishes.run(form.values()));
         run.setName("run");
@@ -81,11 +91,40 @@ final class EnhancePanel extends JPanel {
         JPanel row = new JPanel(new BorderLayout());
         row.setOpaque(false);
         row.add(run, BorderLayout.EAST);
+        row.add(reach, BorderLayout.CENTER);
         add(row);
     }
 
     PreviewView preview() {
         return preview;
+    }
+
+    void use(Optional<ThumbnailLoader> thumbnails) {
+        preview.use(thumbnails);
+    }
+
+    /** What the preview asks for goes to the window, but for what it puts into the form. */
+    private final class PreviewWishes implements PreviewPanel.Wishes {
+        @Override
+        public void preview(boolean wanted) {
+            wishes.preview(wanted);
+        }
+
+        @Override
+        public void framed(Excerpt.Box box) {
+            wishes.framed(box);
+        }
+
+        @Override
+        public void startingAt(double start) {
+            wishes.startingAt(start);
+        }
+
+        @Override
+        public void type(String setting, String value) {
+            form.put(setting, value);
+            changed();
+        }
     }
 
     /** At once, too: where another operation was chosen. */
@@ -132,18 +171,20 @@ final class EnhancePanel extends JPanel {
         repaint();
     }
 
-    void showVerdict(EnhanceView.Verdict verdict, Optional<String> fetch) {
+    void showVerdict(EnhanceView.Verdict verdict, Optional<EnhanceView.Fetch> fetch) {
         verdictPlace.removeAll();
         run.setEnabled(verdict.runs());
         run.setToolTipText(verdict.runs() ? "Makes new files; the originals stay as they are"
-                : verdict.problem().map(p -> p.what() + " " + p.next()).orElse(null));
+                : verdict.problem().map(p -> p.what() + " " + (fetch.isPresent() ? "Fetch it first." : WindowWords.next(p))).orElse(null));
         verdict.problem().ifPresentOrElse(problem -> {
             ThemedLabel what = new ThemedLabel("", StudioFonts::body, Token.TEXT);
             what.setIcon(Glyph.TRIANGLE_ALERT.icon(16, verdict.runs() ? Token.WARN : Token.BAD));
             what.setText(verdict.runs() ? "It will be slow here" : "It cannot run yet");
             verdictPlace.add(what);
-            verdictPlace.add(new WrappedText(problem.why(), StudioFonts::body, Token.SECOND));
-            verdictPlace.add(new WrappedText(problem.next(), StudioFonts::body, Token.TEXT));
+            verdictPlace.add(new WrappedText(fetch.isPresent() ? problem.what() : problem.why(), StudioFonts::body, Token.SECOND));
+            if (fetch.isEmpty()) { // else the button is what to do
+                verdictPlace.add(new WrappedText(WindowWords.next(problem), StudioFonts::body, Token.TEXT));
+            }
         }, () -> {
             ThemedLabel good = new ThemedLabel("This machine can do it", StudioFonts::body, Token.SECOND);
             good.setIcon(Glyph.CIRCLE_CHECK.icon(16, Token.GOOD));
@@ -152,11 +193,16 @@ final class EnhancePanel extends JPanel {
         fetch.ifPresent(model -> {
             JPanel row = new JPanel(new BorderLayout());
             row.setOpaque(false);
-            row.add(Buttons.plain("Fetch the model", e -> wishes.fetch(model)), BorderLayout.WEST);
+            row.add(Buttons.plain(model.words(), e -> wishes.fetch(model.id())), BorderLayout.WEST);
             verdictPlace.add(row);
         });
         revalidate();
         repaint();
+    }
+
+    void showReach(String sentence) {
+        reach.setText(sentence);
+        revalidate();
     }
 
     void showBusy(String sentence) {

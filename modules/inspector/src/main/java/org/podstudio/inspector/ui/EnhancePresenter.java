@@ -1,6 +1,7 @@
 package org.podstudio.inspector.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.hardware.Guard;
 import org.podstudio.core.api.hardware.Verdict;
 import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.model.Models;
@@ -24,6 +26,8 @@ import org.podstudio.ui.Work;
 
 /** Decides which operations the selection offers, whether this machine can do them, and runs them. Knows no Swing. */
 final class EnhancePresenter {
+    private static final int MOST_COUNTED = 2000;
+
     private final EnhanceView view;
     private final JobQueue queue;
     private final Optional<Guard> guard;
@@ -40,6 +44,7 @@ final class EnhancePresenter {
     /** What stands in the form and differs from the defaults. */
     private Map<String, Object> typed = Map.of();
     private List<EnhanceView.Choice> offered = List.of();
+    private List<SettingField> shown = List.of();
     private Optional<MediaType> offeredType = Optional.empty();
     private int question;
 
@@ -93,6 +98,8 @@ final class EnhancePresenter {
             chosenId = "";
         } else if (!kept) {
             choose(choices.getFirst().kind());
+        } else if (!fields().equals(shown)) {
+            choose(chosenId); // the same operation has other settings for files of another type
         }
     }
 
@@ -109,10 +116,18 @@ final class EnhancePresenter {
         chosen = queue.kind(recipe.isPresent() ? Recipes.KIND : choice).filter(k -> k instanceof FileOperation<?>).map(k -> (FileOperation<?>) k);
         chosen.ifPresent(k -> {
             view.showPresets(List.of());
-            view.showSettings(queue.settingsOf(k).stream().filter(field -> recipe.isEmpty() || field.name().equals("keep")).toList(), words(choice));
+            shown = fields();
+            view.showSettings(shown, words(choice));
             askForPresets(choice);
         });
         judge();
+    }
+
+    /** Those that the user has to do with: a recipe brings its own, and some mean nothing for files of this type. */
+    private List<SettingField> fields() {
+        boolean recipe = Named.recipe(chosenId).isPresent();
+        return chosen.map(kind -> queue.settingsOf(kind).stream().filter(field -> recipe ? field.name().equals("keep")
+                : offeredType.map(type -> kind.concerns(field.name(), type)).orElse(true)).toList()).orElse(List.of());
     }
 
     private void askForPresets(String choice) {
@@ -164,12 +179,14 @@ final class EnhancePresenter {
         JobRequest request = request(kind, List.of());
         Asset asset = lead.get();
         Project of = project.get();
+        List<AssetId> inputs = ids;
         work.run(() -> {
             EnhanceView.Verdict verdict = judge(kind, request, asset, of);
-            return new Judged(verdict, missingModel(verdict));
+            return new Judged(verdict, missingModel(verdict), reach(of, inputs, kind));
         }, judged -> {
             if (asked == question) {
                 view.showVerdict(judged.verdict(), judged.fetch());
+                view.showReach(judged.reach());
             }
         }, view::problem);
     }
@@ -194,18 +211,29 @@ final class EnhancePresenter {
         return new Problem(problem.code(), problem.what(), problem.why(), "Choose " + offer + "; these work here. Or: " + problem.next());
     }
 
-    /** @param fetch id of the model that is missing */
-    private record Judged(EnhanceView.Verdict verdict, Optional<String> fetch) {}
+    /** @param fetch the model that is missing @param reach how many of the selected it will work on */
+    private record Judged(EnhanceView.Verdict verdict, Optional<EnhanceView.Fetch> fetch, String reach) {}
+
+    /** Of many nobody wants to know, and counting them takes its time. */
+    private static String reach(Project of, List<AssetId> selected, FileOperation<?> kind) {
+        if (selected.size() < 2 || selected.size() > MOST_COUNTED) {
+            return "";
+        }
+        int works = accepted(of, selected, kind).size();
+        return works == selected.size() ? "On all " + works + " selected"
+                : "On " + works + " of " + selected.size() + " selected; the others are of other types";
+    }
 
     /** The model that a problem names; its sentences name exactly one. */
-    private Optional<String> missingModel(EnhanceView.Verdict verdict) {
+    private Optional<EnhanceView.Fetch> missingModel(EnhanceView.Verdict verdict) {
         if (models.isEmpty() || verdict.problem().filter(p -> p.code().equals("model-missing")).isEmpty()) {
             return Optional.empty();
         }
         Problem problem = verdict.problem().get();
         String words = problem.what() + " " + problem.why() + " " + problem.next();
-        return models.get().list().stream().map(status -> status.model().id()).filter(words::contains)
-                .max(java.util.Comparator.comparingInt(String::length));
+        return models.get().list().stream().map(Models.Status::model).filter(model -> words.contains(model.id()))
+                .max(Comparator.comparingInt(model -> model.id().length()))
+                .map(model -> new EnhanceView.Fetch(model.id(), "Fetch the model" + (model.bytes() == null ? "" : " (" + Texts.bytes(model.bytes()) + ")")));
     }
 
     /** @param settings what differs from the defaults */

@@ -37,9 +37,15 @@ interface EnhanceView {
     /**
      * Whether this machine can do it.
      *
-     * @param fetch id of a model that is missing and can be fetched
+     * @param fetch a model that is missing and can be fetched
      */
-    void showVerdict(Verdict verdict, Optional<String> fetch);
+    void showVerdict(Verdict verdict, Optional<Fetch> fetch);
+
+    /** How many of the selected Run will work on, a sentence; empty where there is nothing to say. */
+    void showReach(String sentence);
+
+    /** A model to fetch. @param words of the button, which say how large it is */
+    record Fetch(String id, String words) {}
 
     /** @param runs whether Run may be pressed @param problem what speaks against it, empty when nothing does */
     record Verdict(boolean runs, boolean warns, Optional<Problem> problem) {}

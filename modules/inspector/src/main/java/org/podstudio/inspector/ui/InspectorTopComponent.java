@@ -26,6 +26,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
@@ -99,6 +100,7 @@ public final class InspectorTopComponent extends TopComponent
             thumbnails = project.map(p -> new ThumbnailLoader(p,
                     new MissingThumbnails(Lookup.getDefault().lookup(JobQueue.class), MissingThumbnails.Asking.NO), work, panel::repaint));
             panel.use(thumbnails);
+            enhancePanel.use(thumbnails);
         }
         presenter.show(selected);
     }
@@ -186,13 +188,28 @@ public final class InspectorTopComponent extends TopComponent
     }
 
     @Override
+    public void framed(Excerpt.Box box) {
+        preview.ifPresent(p -> p.framed(box));
+    }
+
+    @Override
+    public void startingAt(double start) {
+        preview.ifPresent(p -> p.startingAt(start));
+    }
+
+    @Override
     public void savePreset(String name, Map<String, Object> settings) {
         enhance.ifPresent(e -> e.savePreset(name, settings));
     }
 
     @Override
-    public void showVerdict(Verdict verdict, Optional<String> fetch) {
+    public void showVerdict(Verdict verdict, Optional<Fetch> fetch) {
         enhancePanel.showVerdict(verdict, fetch);
+    }
+
+    @Override
+    public void showReach(String sentence) {
+        enhancePanel.showReach(sentence);
     }
 
     @Override

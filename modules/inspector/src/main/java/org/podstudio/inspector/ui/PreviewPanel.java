@@ -3,10 +3,10 @@ package org.podstudio.inspector.ui;
 import java.awt.BorderLayout;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.spi.Excerpt;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -15,6 +15,8 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.problem.WindowWords;
+import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** The switch, the two pictures and what is said of them, under the settings of an operation. */
 final class PreviewPanel extends JPanel implements PreviewView {
@@ -24,23 +26,60 @@ final class PreviewPanel extends JPanel implements PreviewView {
     private final ThemedLabel estimate = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final BeforeAfter pictures = new BeforeAfter();
     private final JPanel told = new JPanel(new Column(4));
+    private final PartFrame frame;
+    private final SecondsBar seconds;
+    private final transient Wishes wishes;
 
-    /** @param want is told when the switch is pressed */
-    PreviewPanel(Consumer<Boolean> want) {
+    /** What the parts of the preview ask for. */
+    interface Wishes {
+        /** The switch was pressed. */
+        void preview(boolean wanted);
+
+        /** Another part of the picture is to be tried, or kept. */
+        void framed(Excerpt.Box box);
+
+        /** Other seconds are to be tried. */
+        void startingAt(double start);
+
+        /** Puts a value into the form. */
+        void type(String setting, String value);
+    }
+
+    PreviewPanel(Wishes wishes) {
         super(new Column(4));
+        this.wishes = wishes;
+        frame = new PartFrame(wishes::framed);
+        seconds = new SecondsBar(wishes::startingAt);
         setOpaque(false);
         told.setOpaque(false);
         wanted.setName("preview");
         wanted.setToolTipText("Try the settings on a part of the file; nothing is kept");
-        wanted.addActionListener(e -> want.accept(wanted.isSelected()));
+        wanted.addActionListener(e -> wishes.preview(wanted.isSelected()));
         JPanel row = new JPanel(new BorderLayout(8, 0));
         row.setOpaque(false);
         row.add(wanted, BorderLayout.WEST);
         row.add(estimate, BorderLayout.CENTER);
         add(row);
+        add(frame);
+        add(seconds);
         add(pictures);
         add(told);
         pictures.setVisible(false);
+    }
+
+    void use(Optional<ThumbnailLoader> thumbnails) {
+        frame.use(thumbnails);
+    }
+
+    @Override
+    public void part(Optional<Part> part) {
+        frame.show(part.filter(Frame.class::isInstance).map(Frame.class::cast));
+        seconds.show(part.filter(Seconds.class::isInstance).map(Seconds.class::cast));
+    }
+
+    @Override
+    public void type(String setting, String value) {
+        wishes.type(setting, value);
     }
 
     @Override
@@ -75,12 +114,13 @@ final class PreviewPanel extends JPanel implements PreviewView {
         pictures.show(Optional.empty());
         ThemedLabel what = new ThemedLabel("No preview", StudioFonts::body, Token.TEXT);
         what.setIcon(Glyph.TRIANGLE_ALERT.icon(16, Token.BAD));
-        tell(what, new WrappedText(problem.why(), StudioFonts::body, Token.SECOND), new WrappedText(problem.next(), StudioFonts::body, Token.TEXT));
+        tell(what, new WrappedText(problem.why(), StudioFonts::body, Token.SECOND), new WrappedText(WindowWords.next(problem), StudioFonts::body, Token.TEXT));
     }
 
     @Override
     public void clear() {
         pictures.show(Optional.empty());
+        part(Optional.empty());
         tell();
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
@@ -16,6 +18,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Estimate;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.Preview;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 
@@ -26,6 +29,9 @@ import org.podstudio.ui.Work;
 final class PreviewPresenter {
     /** The part of a picture: no more than fits into the panel at full sharpness. */
     private static final int PART_PX = 512;
+    /** Setting and fact of an operation that keeps a part of a picture: left, top, width, height in pixels. */
+    private static final String BOX = "box";
+    private static final Logger LOG = Logger.getLogger(PreviewPresenter.class.getName());
 
     private final PreviewView view;
     private final JobQueue queue;
@@ -34,6 +40,10 @@ final class PreviewPresenter {
     private Optional<InputFile> input = Optional.empty();
     private Optional<JobRequest> request = Optional.empty();
     private boolean wanted;
+    /** What the user chose to try; empty for the middle. */
+    private Optional<Excerpt> chosenPart = Optional.empty();
+    /** What moving the frame means. */
+    private PreviewView.Use framing = PreviewView.Use.PART;
     /** Which change is asked about now. Written on the event dispatch thread; guarded by this. */
     private int question;
     /** The thread that tries now. Guarded by this. */
@@ -50,6 +60,7 @@ final class PreviewPresenter {
     void subject(Optional<InputFile> of) {
         if (!of.equals(input)) {
             input = of;
+            chosenPart = Optional.empty();
             view.clear();
             again();
         }
@@ -75,6 +86,30 @@ final class PreviewPresenter {
         again();
     }
 
+    /** The frame was moved. @param box in pixels of the picture */
+    void framed(Excerpt.Box box) {
+        input.filter(file -> file.facts().pixels() > 0).ifPresent(file -> {
+            PixelSize size = size(file);
+            if (framing == PreviewView.Use.CROP) {
+                boolean all = box.width() == size.width() && box.height() == size.height();
+                view.type(BOX, all ? "" : box.x() + "," + box.y() + "," + box.width() + "," + box.height());
+            } else {
+                chosenPart = Optional.of(Excerpt.Region.ofPixels(box.x(), box.y(), box.width(), box.height(), size));
+                again();
+            }
+        });
+    }
+
+    /** Other seconds are wished. @param start from the beginning of the file */
+    void startingAt(double start) {
+        chosenPart = Optional.of(new Excerpt.Span(Math.max(0, start), Excerpt.Span.USUAL_SECONDS));
+        again();
+    }
+
+    private static PixelSize size(InputFile file) {
+        return new PixelSize(file.facts().width(), file.facts().height());
+    }
+
     private void again() {
         int asked = next();
         if (input.isEmpty() || request.isEmpty()) {
@@ -94,9 +129,10 @@ final class PreviewPresenter {
         });
         if (wanted) {
             view.previewing();
-            work.run(() -> tried(asked, settings, file), seen -> {
+            Excerpt part = chosenPart.orElseGet(() -> middle(file));
+            work.run(() -> tried(asked, settings, file, part), seen -> {
                 if (asked == question) {
-                    view.show(seen.pictures(), seen.told(), seen.folder());
+                    show(seen, settings, file, part);
                 }
             }, problem -> {
                 if (asked == question) {
@@ -106,9 +142,47 @@ final class PreviewPresenter {
         }
     }
 
-    private record Seen(Optional<PreviewView.Pictures> pictures, String told, Path folder) {}
+    /** What a try gave; without a result when the operation cannot work like that, which its verdict tells. */
+    private record Seen(Optional<JobQueue.PreviewResult> result, Optional<PreviewView.Pictures> pictures, Optional<Path> folder) {
+        static final Seen NOTHING = new Seen(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
-    private Seen tried(int asked, JobRequest settings, InputFile file) throws StudioException {
+    private void show(Seen seen, JobRequest settings, InputFile file, Excerpt part) {
+        if (seen.result().isEmpty()) {
+            view.clear();
+            return;
+        }
+        JobQueue.PreviewResult result = seen.result().get();
+        view.show(seen.pictures(), told(result), seen.folder().orElseThrow());
+        view.part(part(result, settings, file, part));
+    }
+
+    /** What can be chosen: what a crop keeps, else what is tried; nothing where all is tried. */
+    private Optional<PreviewView.Part> part(JobQueue.PreviewResult result, JobRequest settings, InputFile file, Excerpt part) {
+        framing = PreviewView.Use.PART;
+        if (part instanceof Excerpt.Span span) {
+            double all = file.facts().duration() == null ? 0 : file.facts().duration();
+            return all <= span.seconds() ? Optional.empty() : Optional.of(new PreviewView.Seconds(span.startIn(all), span.seconds(), all));
+        }
+        if (file.asset() == null || file.facts().pixels() == 0) {
+            return Optional.empty();
+        }
+        PixelSize size = size(file);
+        if (result.scope() == Preview.Scope.PART) {
+            Excerpt.Box box = ((Excerpt.Region) part).in(size);
+            boolean all = box.width() == size.width() && box.height() == size.height();
+            return all ? Optional.empty() : Optional.of(new PreviewView.Frame(file.asset().id(), size, box, PreviewView.Use.PART));
+        }
+        boolean crops = queue.kind(settings.kind()).stream().flatMap(kind -> queue.settingsOf(kind).stream()).anyMatch(field -> field.name().equals(BOX));
+        if (crops && result.facts().get(BOX) instanceof List<?> box && box.size() == 4) {
+            framing = PreviewView.Use.CROP;
+            int[] px = box.stream().mapToInt(side -> ((Number) side).intValue()).toArray();
+            return Optional.of(new PreviewView.Frame(file.asset().id(), size, new Excerpt.Box(px[0], px[1], px[2], px[3]), framing));
+        }
+        return Optional.empty();
+    }
+
+    private Seen tried(int asked, JobRequest settings, InputFile file, Excerpt part) throws StudioException {
         synchronized (this) {
             if (asked != question) {
                 throw new CancellationException();
@@ -116,9 +190,12 @@ final class PreviewPresenter {
             trying = Thread.currentThread();
         }
         try {
+            if (!possible(settings, file)) {
+                return Seen.NOTHING;
+            }
             Path folder = files.fresh();
-            JobQueue.PreviewResult result = queue.preview(settings, file, part(file), folder);
-            return new Seen(files.pictures(result), told(result), folder);
+            JobQueue.PreviewResult result = queue.preview(settings, file, part, folder);
+            return new Seen(Optional.of(result), files.pictures(result), Optional.of(folder));
         } catch (InterruptedException e) {
             throw new CancellationException();
         } finally {
@@ -129,8 +206,19 @@ final class PreviewPresenter {
         }
     }
 
+    /** Whether the settings are right and all is here; if not, the verdict beside the button Run says why, and once is enough. */
+    private boolean possible(JobRequest settings, InputFile file) {
+        try {
+            queue.requirement(settings, file);
+            return true;
+        } catch (StudioException e) {
+            LOG.log(Level.FINE, "no preview of what cannot run", e);
+            return false;
+        }
+    }
+
     /** The middle of a picture, the middle seconds of anything else. */
-    private static Excerpt part(InputFile file) {
+    private static Excerpt middle(InputFile file) {
         if (file.facts().type() != MediaType.IMAGE) {
             double duration = file.facts().duration() == null ? 0 : file.facts().duration();
             return new Excerpt.Span(Math.max(0, (duration - Excerpt.Span.USUAL_SECONDS) / 2), Excerpt.Span.USUAL_SECONDS);

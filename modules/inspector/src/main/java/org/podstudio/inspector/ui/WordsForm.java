@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import javax.swing.JTextField;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.Paint;
 
 /** Tags, theme and notes. What was typed is saved when the field is left, and what was not typed never is. */
 final class WordsForm extends JPanel {
@@ -17,7 +20,23 @@ final class WordsForm extends JPanel {
 
     private final transient InspectorPanel.Wishes wishes;
     private final JTextField theme = new JTextField();
-    private final JTextArea notes = new JTextArea(3, 10);
+    private final JTextArea notes = new JTextArea(3, 10) {
+        private static final long serialVersionUID = 1L;
+
+        /** The look and feel paints no hint into areas. */
+        @Override
+        protected void paintComponent(Graphics g) {
+            super.paintComponent(g);
+            if (getText().isEmpty()) {
+                Graphics2D hint = (Graphics2D) g.create();
+                Paint.text(hint);
+                hint.setFont(getFont());
+                hint.setColor(Token.SECOND.color());
+                hint.drawString("Notes", getInsets().left, getInsets().top + hint.getFontMetrics().getAscent());
+                hint.dispose();
+            }
+        }
+    };
     /** What the note was when it was shown: only a change is written. */
     private String shownNotes = "";
     private String shownTheme = "";
@@ -39,7 +58,6 @@ final class WordsForm extends JPanel {
         notes.setLineWrap(true);
         notes.setWrapStyleWord(true);
         notes.getAccessibleContext().setAccessibleName("Notes");
-        notes.putClientProperty("JTextField.placeholderText", "Notes");
         notes.addFocusListener(leaving(this::saveNotes));
         JScrollPane scroll = new JScrollPane(notes);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");

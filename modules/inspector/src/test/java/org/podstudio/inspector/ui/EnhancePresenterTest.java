@@ -48,6 +48,8 @@ class EnhancePresenterTest implements EnhanceView {
     private List<Preset> presets = List.of();
     private String told = "";
     private int forms;
+    private boolean concerned = true;
+    private String reach = "";
     private Named named = Named.NOTHING;
     private Verdict verdict = new Verdict(false, false, Optional.empty());
     private Optional<StudioException> refusal = Optional.empty();
@@ -69,6 +71,11 @@ class EnhancePresenterTest implements EnhanceView {
         @Override
         public List<OutputFile> apply(Settings settings, InputFile input, JobContext context) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean concerns(String setting, MediaType type) {
+            return concerned;
         }
 
         @Override
@@ -167,6 +174,32 @@ class EnhancePresenterTest implements EnhanceView {
     }
 
     @Test
+    void ofSeveralItSaysOnHowManyItWorks() {
+        Asset dog = SampleAssets.image("dog.png");
+        Asset song = song();
+        project.assets().add(List.of(dog, song));
+        presenter.show(Optional.of(project), List.of(cat.id(), dog.id()), Optional.of(cat));
+        assertThat(reach).isEqualTo("On all 2 selected");
+        presenter.show(Optional.of(project), List.of(cat.id(), song.id(), dog.id()), Optional.of(cat));
+        assertThat(reach).isEqualTo("On 2 of 3 selected; the others are of other types");
+        select(cat);
+        assertThat(reach).isEmpty();
+    }
+
+    private static Asset song() {
+        Asset like = SampleAssets.image("a.wav");
+        return new Asset(like.id(), "a.wav", "a.wav", like.hash(), 1, like.createdAt(), null, like.source(), null,
+                SampleAssets.audioFacts(3), "unsorted", List.of(), like.status(), null, null, null, null, false, false, null);
+    }
+
+    @Test
+    void settingsThatMeanNothingForTheTypeAreLeftOut() {
+        concerned = false;
+        select(cat);
+        assertThat(fields).isEmpty();
+    }
+
+    @Test
     void nothingIsOfferedForATypeThatNoOperationTakes() {
         select(cat);
         Asset song = new Asset(cat.id(), "a.wav", "a.wav", cat.hash(), 1, cat.createdAt(), null, cat.source(), null,
@@ -195,8 +228,13 @@ class EnhancePresenterTest implements EnhanceView {
     }
 
     @Override
-    public void showVerdict(Verdict shown, Optional<String> fetch) {
+    public void showVerdict(Verdict shown, Optional<Fetch> fetch) {
         verdict = shown;
+    }
+
+    @Override
+    public void showReach(String sentence) {
+        reach = sentence;
     }
 
     @Override

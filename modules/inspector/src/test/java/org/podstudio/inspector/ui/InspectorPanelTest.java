@@ -112,6 +112,16 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     public void preview(boolean wanted) {}
 
     @Override
+    public void framed(org.podstudio.core.spi.Excerpt.Box box) {
+        // The frame has its own test.
+    }
+
+    @Override
+    public void startingAt(double start) {
+        // As above.
+    }
+
+    @Override
     public void savePreset(String name, java.util.Map<String, Object> settings) {}
 
     @Override

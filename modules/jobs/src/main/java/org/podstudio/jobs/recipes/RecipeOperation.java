@@ -41,6 +41,9 @@ public final class RecipeOperation implements FileOperation<RecipeSettings> {
     private static final KindCard<RecipeSettings> CARD = new KindCard<>(Recipes.KIND, "Recipe", RecipeSettings.DEFAULTS,
             EnumSet.allOf(MediaType.class), Lane.CPU);
 
+    /** Longer side of pictures that are tried as a whole: what a panel shows on a screen of double density. */
+    private static final int LOOK_PX = 800;
+
     private final Supplier<List<JobKind<?>>> kinds;
     private final Function<String, Optional<Recipe>> recipes;
     private final Supplier<MediaProbe> probe;
@@ -117,14 +120,30 @@ public final class RecipeOperation implements FileOperation<RecipeSettings> {
         return fact;
     }
 
+    @Override
+    public boolean worksOnParts(RecipeSettings settings) throws StudioException {
+        for (Link<?> link : chain(settings).links()) {
+            if (link.inChain() && !worksOnParts(link)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <S extends JobSettings> boolean worksOnParts(Link<S> link) throws StudioException {
+        return link.operation().worksOnParts(link.settings());
+    }
+
     /**
-     * Each step tried on what the one before made, in the way that its kind tries settings. Of a picture all is taken: trimming
-     * or fitting a part to a size of print would show what the recipe never makes.
+     * Each step tried on what the one before made, in the way that its kind tries settings. Where a step trims or fits to a size
+     * of print, of a picture all is taken: of a part it would show what the recipe never makes.
      */
     @Override
     public Preview preview(RecipeSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
             throws StudioException, CancelledException {
         Chain chain = chain(settings);
+        boolean picture = input.facts().type() == MediaType.IMAGE;
+        Preview.Scope scope = picture && !worksOnParts(settings) ? Preview.Scope.WHOLE : Preview.Scope.PART;
         Preview all = null;
         InputFile current = input;
         try {
@@ -136,15 +155,24 @@ public final class RecipeOperation implements FileOperation<RecipeSettings> {
                 Path folder = Files.createDirectory(context.workDir().resolve("step-" + link.number()));
                 StepContext own = new StepContext(context, folder, new StepContext.Share(link.number() - 1, 1, chain.links().size(),
                         "Step " + link.number() + " of " + chain.links().size() + ": "), null);
-                Excerpt part = all == null && excerpt instanceof Excerpt.Span ? excerpt : whole(current.facts(), excerpt);
+                Excerpt part = all == null && scope == Preview.Scope.PART ? excerpt : whole(current.facts(), excerpt);
+                if (all == null && scope == Preview.Scope.WHOLE && worksOnParts(link)) {
+                    current = excerpts.reduced(current, LOOK_PX, own); // a step that fits to a size chooses itself how small
+                }
                 Preview one = preview(link, current, part, excerpts, own);
-                all = new Preview(all == null ? one.before() : all.before(), one.after());
-                current = new InputFile(one.after(), probe.get().probe(one.after(), MediaProbe.Depth.HEADERS), input.asset());
+                all = new Preview(all == null ? one.before() : all.before(), one.after(), scope);
+                MediaFacts made = scope == Preview.Scope.WHOLE ? foreseen(link, current.facts())
+                        : probe.get().probe(one.after(), MediaProbe.Depth.HEADERS);
+                current = new InputFile(one.after(), made, input.asset());
             }
         } catch (IOException e) {
             throw new StudioException(Failures.disk(chain.recipe().title(), e), e);
         }
         return java.util.Objects.requireNonNull(all, "a recipe has a step");
+    }
+
+    private static <S extends JobSettings> MediaFacts foreseen(Link<S> link, MediaFacts input) throws StudioException {
+        return link.operation().foreseen(link.settings(), input);
     }
 
     private static Excerpt whole(MediaFacts facts, Excerpt first) {

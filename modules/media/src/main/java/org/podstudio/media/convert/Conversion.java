@@ -56,6 +56,15 @@ public final class Conversion implements FileOperation<ConvertSettings> {
     }
 
     @Override
+    public boolean concerns(String setting, MediaType type) {
+        return switch (setting) {
+            case "colour", "canvas" -> type == MediaType.IMAGE;
+            case "bitrate" -> type == MediaType.AUDIO;
+            default -> true;
+        };
+    }
+
+    @Override
     public Requirement requirement(ConvertSettings settings, InputFile input) throws StudioException {
         return converter(input.facts().type()).requirement(settings, input);
     }

@@ -12,6 +12,7 @@ import org.podstudio.core.spi.Excerpts;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.image.StudioImageCodec;
+import org.podstudio.media.picture.SmallerPicture;
 import org.podstudio.media.probe.StudioMediaProbe;
 
 /** Cuts regions out of pictures: the same samples, depth, profile and texts, as PNG. Spans of films and sounds: {@link SpanCut}. */
@@ -43,6 +44,12 @@ public final class MediaExcerpts implements Excerpts {
                 yield new InputFile(file, probe.probe(file, MediaProbe.Depth.HEADERS), input.asset());
             }
         };
+    }
+
+    @Override
+    public InputFile reduced(InputFile input, int mostPx, JobContext context) throws StudioException, CancelledException {
+        return SmallerPicture.of(input.file(), mostPx, context)
+                .map(file -> new InputFile(file, input.facts(), input.asset())).orElse(input);
     }
 
     private InputFile region(InputFile input, Excerpt.Region region, JobContext context) throws StudioException, CancelledException {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
@@ -15,6 +16,7 @@ import org.podstudio.core.api.job.Preset;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -44,6 +46,9 @@ import org.podstudio.media.pixels.RowChain;
 /** Cuts, trims, scales and pads a picture. Rows flow through, so that the size of a PNG hardly matters. */
 @ServiceProvider(service = JobKind.class)
 public final class CropResize implements FileOperation<CropSettings> {
+    /** Longer side of what a try shows: a panel on a screen of double density. */
+    private static final int LOOK_PX = 800;
+
     private static final KindCard<CropSettings> CARD =
             new KindCard<>("crop_resize", "Crop and resize", CropSettings.DEFAULTS, Set.of(MediaType.IMAGE), Lane.CPU);
 
@@ -78,11 +83,30 @@ public final class CropResize implements FileOperation<CropSettings> {
         return planned(settings, input).map(plan -> as.sized(plan.canvas()[0], plan.canvas()[1])).orElse(as);
     }
 
-    /** The whole picture: of what is cut and scaled, a part says nothing. */
+    /** Of what is cut and scaled, a part says nothing. */
+    @Override
+    public boolean worksOnParts(CropSettings settings) {
+        return false;
+    }
+
+    /** The whole picture, made smaller once; the less of it is kept, the larger is what that is cut from. */
     @Override
     public Preview preview(CropSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
             throws StudioException, CancelledException {
-        return new Preview(input.file(), apply(settings, input, context).getFirst().file());
+        MediaFacts facts = input.facts();
+        Optional<CropPlan> planned = planned(settings, facts);
+        if (planned.isEmpty()) {
+            return new Preview(input.file(), apply(settings, input, context).getFirst().file(), Preview.Scope.WHOLE);
+        }
+        PixelSize whole = new PixelSize(facts.width(), facts.height());
+        int[] box = planned.get().box();
+        double kept = Math.max(box[2], box[3]) / (double) Math.max(whole.width(), whole.height());
+        int px = LOOK_PX;
+        while (px * kept < LOOK_PX / 2.0 && px < Math.max(whole.width(), whole.height())) {
+            px *= 2;
+        }
+        InputFile small = excerpts.reduced(input, px, context);
+        return new Preview(small.file(), made(settings, small.file(), here -> new StandIn(whole, here, LOOK_PX), context), Preview.Scope.WHOLE);
     }
 
     /** Empty when the size of the picture is not known; what trim will cut off is not known either. */
@@ -116,11 +140,20 @@ public final class CropResize implements FileOperation<CropSettings> {
     @Override
     public List<OutputFile> apply(CropSettings settings, InputFile input, JobContext context)
             throws StudioException, CancelledException {
-        try (PictureRun run = new PictureRun(input.file(), context)) {
+        Path file = made(settings, input.file(), StandIn::none, context);
+        return List.of(new OutputFile(file, OutputFile.MAIN, "edits", "_crop", List.of("edited", "cropped")));
+    }
+
+    /** @param standing what the file stands for, from its size */
+    private static Path made(CropSettings settings, Path input, Function<PixelSize, StandIn> standing, JobContext context)
+            throws StudioException, CancelledException {
+        try (PictureRun run = new PictureRun(input, context)) {
             PictureSource source = run.source();
+            StandIn standIn = standing.apply(new PixelSize(source.layout().width(), source.layout().height()));
             run.expectPasses(settings.trims() ? 2 : 1);
-            int[] box = trimmed(settings, run, context);
-            CropPlan plan = checked(() -> CropPlan.of(settings, box));
+            int[] box = trimmed(settings, run, standIn, context);
+            CropPlan result = checked(() -> CropPlan.of(settings, box));
+            CropPlan plan = standIn.plan(result);
             PictureFormat usual = format(settings, source.format().sniffed().extension(), source.layout().bands() == 4);
             PictureFormat format = Target.format("auto", context, usual);
             RowChain chain = new RowChain(source.layout());
@@ -129,25 +162,30 @@ public final class CropResize implements FileOperation<CropSettings> {
             Density density = plan.dpi() == null ? source.density() : Density.dpi(plan.dpi());
             Target target = Target.of(format, settings.quality(), false, canvas.opaque() ? canvas : Colour.WHITE);
             PictureRun.checkSides(chain.layout(), format);
-            facts(context, plan, settings, density);
+            facts(context, result, settings, density);
             Path file = run.write(chain, embedded, settings.metadata(), density, target);
-            return List.of(new OutputFile(file, OutputFile.MAIN, "edits", "_crop", List.of("edited", "cropped")));
+            if (plan != result) {
+                context.fact("width", result.canvas()[0]);
+                context.fact("height", result.canvas()[1]);
+                context.fact("bytes", null); // those of the small picture say nothing
+            }
+            return file;
         } catch (OutOfMemoryError e) {
             throw PictureRun.outOfMemory(e);
         }
     }
 
     /** The part that is worked on; all of it where everything is border, because an empty picture helps nobody. */
-    private static int[] trimmed(CropSettings settings, PictureRun run, JobContext context) throws StudioException, CancelledException {
+    private static int[] trimmed(CropSettings settings, PictureRun run, StandIn standIn, JobContext context) throws StudioException, CancelledException {
         PixelLayout layout = run.source().layout();
-        int[] box = checked(() -> CropPlan.box(settings, layout.width(), layout.height()));
+        int[] box = checked(() -> CropPlan.box(settings, standIn.whole().width(), standIn.whole().height()));
         if (!settings.trims()) {
             return box;
         }
         BorderScan.Border border = settings.border(layout.bands() == 4);
-        BorderScan scan = new BorderScan(layout, border, settings.threshold(border), box);
+        BorderScan scan = new BorderScan(layout, border, settings.threshold(border), standIn.here(box));
         run.pass("Looking for borders", scan);
-        int[] left = scan.content().orElse(box);
+        int[] left = scan.content().map(standIn::whole).orElse(box);
         context.fact("trimmed", List.of(left[0] - box[0], left[1] - box[1], box[0] + box[2] - left[0] - left[2],
                 box[1] + box[3] - left[1] - left[3]));
         return left;

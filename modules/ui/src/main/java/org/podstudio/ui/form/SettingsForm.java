@@ -18,6 +18,7 @@ import javax.swing.JTextField;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -70,16 +71,26 @@ public final class SettingsForm extends JPanel {
 
     /** Shows these values; what they leave out goes back to its default. @param given by name, as a preset has them */
     public void fill(Map<String, Object> given) {
+        editors.forEach((field, editor) -> put(editor, given.containsKey(field.name()) ? given.get(field.name()) : field.defaultValue()));
+    }
+
+    /** Shows one value, as if it were typed; what the form does not have is left alone. */
+    public void put(String name, Object value) {
         editors.forEach((field, editor) -> {
-            Object value = given.containsKey(field.name()) ? given.get(field.name()) : field.defaultValue();
-            String text = value == null ? "" : value.toString();
-            switch (editor) {
-                case JCheckBox box -> box.setSelected(Boolean.parseBoolean(text));
-                case JComboBox<?> combo -> combo.setSelectedItem(text.toLowerCase(Locale.ROOT));
-                case JTextField line -> line.setText(text);
-                default -> throw new IllegalStateException("no value in " + editor);
+            if (field.name().equals(name)) {
+                put(editor, value);
             }
         });
+    }
+
+    private static void put(JComponent editor, @Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        switch (editor) {
+            case JCheckBox box -> box.setSelected(Boolean.parseBoolean(text));
+            case JComboBox<?> combo -> combo.setSelectedItem(text.toLowerCase(Locale.ROOT));
+            case JTextField line -> line.setText(text);
+            default -> throw new IllegalStateException("no value in " + editor);
+        }
     }
 
     /** Calls after every change of a value, while somebody types too. On the event dispatch thread. */
@@ -155,6 +166,9 @@ public final class SettingsForm extends JPanel {
 
     /** {@code fade_in} → {@code Fade in}, {@code dpi} → {@code DPI}. */
     static String title(String name) {
+        if (name.equals("px")) {
+            return "Size in px";
+        }
         String words = name.replace('_', ' ');
         return SPELLED.contains(words)
                 ? words.toUpperCase(Locale.ROOT)

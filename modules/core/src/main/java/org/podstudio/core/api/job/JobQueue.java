@@ -16,6 +16,7 @@ import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.OutputFile;
+import org.podstudio.core.spi.Preview;
 
 /**
  * Accepts work and reports what becomes of it. One per process, found in the Lookup. Safe from any thread; submitting writes
@@ -124,10 +125,11 @@ public interface JobQueue {
      * What a preview gave.
      *
      * @param before may be the input itself
+     * @param scope what was tried
      * @param facts what the operation measured or found
      * @param cpuSeconds of the calling process, other work in it included
      */
-    record PreviewResult(Path before, Path after, Map<String, Object> facts, double wallSeconds, double cpuSeconds) {}
+    record PreviewResult(Path before, Path after, Preview.Scope scope, Map<String, Object> facts, double wallSeconds, double cpuSeconds) {}
 
     /** Asks a job to stop and returns at once; takes effect within a second. */
     void cancel(Project project, JobId id);
