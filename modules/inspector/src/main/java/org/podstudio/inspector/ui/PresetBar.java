@@ -55,6 +55,7 @@ final class PresetBar extends JPanel {
         presets.forEach(preset -> offered.addItem(new Item(preset)));
         filling = false;
         offered.setEnabled(!presets.isEmpty());
+        offered.setToolTipText(presets.isEmpty() ? "This operation has no presets yet; Save preset… keeps these settings as one" : "Settings that have a name");
     }
 
     private static void askForName(Consumer<String> save) {

@@ -2,6 +2,7 @@ package org.podstudio.inspector.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.podstudio.ui.Work;
 final class PreviewPresenter {
     /** The part of a picture: no more than fits into the panel at full sharpness. */
     private static final int PART_PX = 512;
+    private static final int MOST_TOLD = 5;
     /** Setting and fact of an operation that keeps a part of a picture: left, top, width, height in pixels. */
     private static final String BOX = "box";
     private static final Logger LOG = Logger.getLogger(PreviewPresenter.class.getName());
@@ -231,15 +233,26 @@ final class PreviewPresenter {
         return Excerpt.Region.ofPixels((size.width() - width) / 2, (size.height() - height) / 2, width, height, size);
     }
 
-    private static String told(JobQueue.PreviewResult result) {
+    /** What was measured, the size first; what is as usual (a "no") is left out. */
+    static String told(JobQueue.PreviewResult result) {
+        Map<String, Object> facts = new LinkedHashMap<>(result.facts());
         List<String> parts = new ArrayList<>();
-        for (Map.Entry<String, Object> fact : result.facts().entrySet()) {
-            if (fact.getValue() instanceof Number || fact.getValue() instanceof Boolean || fact.getValue() instanceof String text && text.length() < 40) {
-                parts.add(fact.getKey().replace('_', ' ') + " " + fact.getValue());
-            }
+        if (facts.remove("width") instanceof Number width && facts.remove("height") instanceof Number height) {
+            parts.add(width + " × " + height + " px");
         }
-        parts.add(String.format(Locale.ROOT, "tried in %.2f s", result.wallSeconds()));
-        return String.join(", ", parts.subList(Math.max(0, parts.size() - 5), parts.size()));
+        if (facts.remove("bytes") instanceof Number bytes) {
+            parts.add(Texts.bytes(bytes.longValue()));
+        }
+        facts.forEach((name, value) -> {
+            if (value instanceof Number || value instanceof String text && !text.isEmpty() && text.length() < 40) {
+                parts.add(name.replace('_', ' ') + " " + value);
+            } else if (Boolean.TRUE.equals(value)) {
+                parts.add(name.replace('_', ' '));
+            }
+        });
+        List<String> shown = new ArrayList<>(parts.subList(0, Math.min(MOST_TOLD, parts.size())));
+        shown.add(String.format(Locale.ROOT, "tried in %.2f s", result.wallSeconds()));
+        return String.join(", ", shown);
     }
 
     private static String sentence(Estimate estimate) {

@@ -190,6 +190,16 @@ class PreviewPresenterTest implements PreviewView {
     }
 
     @Test
+    void whatWasMeasuredIsToldInWords() {
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of("width", 600, "height", 399, "bytes", 31_823));
+        facts.put("alpha", false);
+        facts.put("first_frame_only", true);
+        facts.put("dpi", null);
+        assertThat(PreviewPresenter.told(new JobQueue.PreviewResult(folder, folder, Preview.Scope.PART, facts, 0.123, 0)))
+                .isEqualTo("600 × 399 px, 32 KB, first frame only, tried in 0.12 s");
+    }
+
+    @Test
     void aChangeStopsTheTryThatRuns() throws Exception {
         endless = true;
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {

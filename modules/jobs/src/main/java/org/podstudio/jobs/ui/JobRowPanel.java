@@ -1,5 +1,7 @@
 package org.podstudio.jobs.ui;
 
+import static java.util.Map.entry;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -30,8 +32,11 @@ final class JobRowPanel extends JPanel {
     private static final int TIME_PX = 150;
     private static final int PERCENT_PX = 48;
     private static final int BUTTONS_PX = 96;
-    private static final Map<String, Glyph> GLYPHS = Map.of("import", Glyph.IMPORT, "thumbnail", Glyph.IMAGE,
-            "bg_remove", Glyph.WAND_SPARKLES, "pack_build", Glyph.PACKAGE, "upscale", Glyph.MAXIMIZE);
+    private static final Map<String, Glyph> GLYPHS = Map.ofEntries(entry("import", Glyph.IMPORT), entry("thumbnail", Glyph.IMAGE),
+            entry("bg_remove", Glyph.WAND_SPARKLES), entry("pack_build", Glyph.PACKAGE), entry("upscale", Glyph.MAXIMIZE),
+            entry("crop_resize", Glyph.IMAGE), entry("convert", Glyph.COPY), entry("recipe", Glyph.LAYERS),
+            entry("transcode", Glyph.FILM), entry("poster", Glyph.FILM), entry("filmstrip", Glyph.FILM),
+            entry("trim", Glyph.MUSIC), entry("normalize", Glyph.MUSIC), entry("waveform", Glyph.MUSIC));
 
     /** What a row's buttons ask for. */
     interface Wishes {

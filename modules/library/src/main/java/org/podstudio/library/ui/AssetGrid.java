@@ -216,7 +216,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     public @Nullable String getToolTipText(MouseEvent event) {
         int at = geometry().at(event.getX(), event.getY());
         GridCell cell = at < 0 ? null : content.cell(at);
-        return cell == null ? null : cell.spoken();
+        return cell == null || at == scrub.cell() ? null : cell.spoken(); // it would cover the frames that are looked at
     }
 
     /**

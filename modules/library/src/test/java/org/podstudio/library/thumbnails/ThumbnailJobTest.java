@@ -121,7 +121,8 @@ class ThumbnailJobTest {
     private Asset film(String name, String content) {
         Asset like = SampleAssets.image(name);
         Asset film = new Asset(like.id(), like.path(), name, content.repeat(64), 1, like.createdAt(), null, like.source(), null,
-                SampleAssets.imageFacts(8, 8).as(new SniffedType(MediaType.VIDEO, "video/mp4", "mp4")), "unsorted", List.of(), like.status(), null, null, null, null, false, false, null);
+                SampleAssets.imageFacts(8, 8).as(new SniffedType(MediaType.VIDEO, "video/mp4", "mp4")), "unsorted", List.of(), like.status(), null, null,
+                null, null, false, false, null);
         SampleFiles.png(project.file(film), 8, 8, 1);
         project.assets().add(List.of(film));
         return film;
