@@ -1,8 +1,12 @@
 package org.podstudio.ui.settings;
 
 import java.awt.EventQueue;
+import java.awt.Frame;
 import java.awt.Window;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,6 +44,7 @@ public final class ChosenTheme {
             StudioSettings.Theme theme = agree(settings, NbPreferences.root().node("laf"));
             Optional<String> motion = settings.get(MOTION);
             EventQueue.invokeAndWait(() -> {
+                UIManager.addPropertyChangeListener(new UntilShown(theme));
                 use(theme);
                 motion.ifPresent(word -> UIManager.put(Motion.KEY, word));
             });
@@ -52,6 +57,21 @@ public final class ChosenTheme {
         }
     }
 
+    /** The platform may have read its preference before we wrote it: until a window shows, what it sets is set right. */
+    private record UntilShown(StudioSettings.Theme theme) implements PropertyChangeListener {
+        @Override
+        public void propertyChange(PropertyChangeEvent e) {
+            if (!e.getPropertyName().equals("lookAndFeel")) {
+                return;
+            }
+            if (Arrays.stream(Frame.getFrames()).anyMatch(frame -> frame.isShowing() && !frame.isUndecorated())) {
+                UIManager.removePropertyChangeListener(this); // the splash has no frame; from now on the user chooses
+            } else {
+                use(theme);
+            }
+        }
+    }
+
     /** Makes the platform's preference say what the settings say. */
     static StudioSettings.Theme agree(Settings settings, Preferences platform) {
         StudioSettings.Theme theme = StudioSettings.theme(settings);
@@ -61,7 +81,7 @@ public final class ChosenTheme {
         return theme;
     }
 
-    /** Changes windows that are there, and those to come. On the event dispatch thread. */
+    /** Changes windows that are there, and those to come. On the event dispatch thread, or the one that starts the studio. */
     static void use(StudioSettings.Theme theme) {
         LookAndFeel now = UIManager.getLookAndFeel();
         if (now != null && now.getClass().getName().equals(theme.lookAndFeel())) {
