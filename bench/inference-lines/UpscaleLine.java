@@ -1,0 +1,126 @@
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.media.SniffedType;
+import org.podstudio.core.spi.InputFile;
+import org.podstudio.inference.runtime.ModelRuntime;
+import org.podstudio.inference.runtime.TileSession;
+import org.podstudio.inference.upscale.Upscale;
+import org.podstudio.inference.upscale.UpscaleSettings;
+
+/**
+ * A picture of 1024 x 1024 pixels enlarged four times by the small model: CPU seconds and memory of the whole operation, seams
+ * between its tiles, and how near its arithmetic comes to this machine's own product of matrices.
+ */
+final class UpscaleLine implements Line {
+    private static final String MODEL = "realesr-animevideov3";
+    private static final double GFLOP_PER_MEGAPIXEL = 1240;
+    private static final double MOST_SECONDS = 36;
+    private static final double MOST_MEGABYTES = 450;
+    private static final double LEAST_SHARE = 0.85;
+    private static final int TILE = 378;
+
+    @Override
+    public String name() {
+        return "upscale";
+    }
+
+    @Override
+    public void run(Bench bench) throws Exception {
+        Path model = new OurModels().model(MODEL).file();
+        Path models = UserModels.link(bench, model.getParent());
+        System.setProperty("podstudio.home", models.getParent().toString());
+        Path in = bench.folder("in").resolve("in.png");
+        ImageIO.write(picture(1024, 1024), "png", in.toFile());
+        whole(bench, in);
+        seams(bench);
+        share(bench);
+    }
+
+    private static void whole(Bench bench, Path in) throws Exception {
+        System.gc();
+        double idle = Cpu.megabytes("VmRSS");
+        Cpu.forgetPeak();
+        double before = Cpu.seconds();
+        enlarged(bench.folder("whole"), in, null);
+        double seconds = Cpu.seconds() - before;
+        double peak = Cpu.megabytes("VmHWM") - idle;
+        bench.say(String.format("  1024 x 1024 to 4096 x 4096: %.1f CPU-s, wanted at most %.0f; peak %.0f MB above %.0f before, wanted at most %.0f",
+                seconds, MOST_SECONDS, peak, idle, MOST_MEGABYTES));
+        bench.verdict("1024 to 4096, seconds allowed for seconds needed", MOST_SECONDS / seconds, 1);
+        bench.verdict("1024 to 4096, megabytes allowed for megabytes needed", MOST_MEGABYTES / peak, 1);
+    }
+
+    private static void seams(Bench bench) throws Exception {
+        Path in = small(bench);
+        BufferedImage tiles = ImageIO.read(enlarged(bench.folder("tiles"), in, 64).toFile());
+        BufferedImage whole = ImageIO.read(enlarged(bench.folder("one"), in, 512).toFile());
+        int most = 0;
+        for (int y = 0; y < whole.getHeight(); y++) {
+            for (int x = 0; x < whole.getWidth(); x++) {
+                for (int shift = 0; shift < 24; shift += 8) {
+                    most = Math.max(most, Math.abs((tiles.getRGB(x, y) >> shift & 0xff) - (whole.getRGB(x, y) >> shift & 0xff)));
+                }
+            }
+        }
+        bench.compared(most == 0, "tiles of 64 px against one tile: largest difference " + most + ", wanted 0");
+    }
+
+    /** Of tiles after the first: loading and taking memory come once for each picture. In turns, the fastest of each counts. */
+    private static void share(Bench bench) throws Exception {
+        float[] planes = new float[3 * TILE * TILE];
+        Random random = new Random(5);
+        for (int i = 0; i < planes.length; i++) {
+            planes[i] = random.nextFloat();
+        }
+        double fastest = Double.MAX_VALUE;
+        double product = 0;
+        QuietContext context = new QuietContext(bench.folder("share"), null);
+        try (TileSession session = new ModelRuntime(bench.folder("cache")).openTiles(new OurModels().model(MODEL), 1, () -> false)) {
+            for (int round = 0; round < 2 + 2 * bench.rounds(); round++) {
+                double before = Cpu.seconds();
+                session.run(TILE, TILE, in -> in.put(planes), out -> {}, context);
+                fastest = Math.min(fastest, Cpu.seconds() - before);
+                product = Math.max(product, GemmSpeed.gflopPerSecond());
+            }
+        }
+        double speed = GFLOP_PER_MEGAPIXEL * TILE * TILE / 1e6 / fastest;
+        bench.say(String.format("  arithmetic: %.0f GFLOP in a CPU second, a plain product of matrices %.0f: share %.2f, wanted %.2f",
+                speed, product, speed / product, LEAST_SHARE));
+        bench.verdict("share of the speed of products", speed / product, LEAST_SHARE);
+    }
+
+    private static Path small(Bench bench) throws Exception {
+        Path file = bench.folder("in").resolve("small.png");
+        if (Files.notExists(file)) {
+            ImageIO.write(picture(200, 150), "png", file.toFile());
+        }
+        return file;
+    }
+
+    private static Path enlarged(Path work, Path in, Integer tile) throws Exception {
+        BufferedImage size = ImageIO.read(in.toFile());
+        MediaFacts facts = MediaFacts.image(new SniffedType(MediaType.IMAGE, "image/png", "png"),
+                new PixelSize(size.getWidth(), size.getHeight()), null, false);
+        return new Upscale().apply(new UpscaleSettings(4, "", MODEL, tile, UpscaleSettings.Device.CPU), new InputFile(in, facts, null),
+                new QuietContext(work, null)).getFirst().file();
+    }
+
+    /** Curves and a little grain: nothing is flat, so that no tile is left out. */
+    private static BufferedImage picture(int width, int height) {
+        Random random = new Random(3);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int band = (int) (Math.sin(x / 23.0) * 60 + Math.cos(y / 31.0 + x / 90.0) * 60) / 20 * 20 + 125 + random.nextInt(6);
+                picture.setRGB(x, y, band << 16 | (255 - band) << 8 | (x / 9 + y / 7) % 2 * 80 + 60);
+            }
+        }
+        return picture;
+    }
+}
