@@ -65,8 +65,8 @@ public final class QueryMatcher {
         texts.add(asset.filename());
         texts.add(Objects.requireNonNullElse(asset.notes(), ""));
         if (asset.generator() != null) {
-            texts.add(Objects.requireNonNullElse(asset.generator().prompt(), ""));
-            texts.add(Objects.requireNonNullElse(asset.generator().model(), ""));
+            texts.addAll(asset.generator().prompts());
+            texts.addAll(asset.generator().models());
         }
         return texts.stream().map(Words::of).toList();
     }
@@ -96,9 +96,9 @@ public final class QueryMatcher {
             case THEME -> loosely(wanted).matches(loose(asset.theme()));
             case PACK -> library.packs(asset.id(), false).stream().anyMatch(loosely(wanted)::matches);
             case COLLECTION -> library.collections(asset.id()).stream().anyMatch(loosely(wanted)::matches);
-            case MODEL -> generator != null && words(generator.model(), wanted);
-            case PROMPT -> generator != null && words(generator.prompt(), wanted);
-            case NEGATIVE -> generator != null && words(generator.negativePrompt(), wanted);
+            case MODEL -> generator != null && any(generator.models(), wanted);
+            case PROMPT -> generator != null && any(generator.prompts(), wanted);
+            case NEGATIVE -> generator != null && any(generator.negativePrompts(), wanted);
             case GENERATOR -> generator != null && words(generator.platform(), wanted);
             case NAME -> words(asset.filename(), wanted);
             case NOTES -> words(asset.notes(), wanted);
@@ -227,6 +227,10 @@ public final class QueryMatcher {
             case "trashed" -> false;
             default -> throw new IllegalArgumentException("is:" + state);
         };
+    }
+
+    private static boolean any(List<String> texts, String wanted) {
+        return texts.stream().anyMatch(text -> words(text, wanted));
     }
 
     private static boolean words(@Nullable String text, String wanted) {

@@ -123,10 +123,16 @@ public final class SyntheticLibrary {
         String platform = variant ? previous.platform() : skewed(PLATFORMS);
         String model = variant ? previous.model() : random.nextInt(8) == 0 ? null : skewed(MODELS);
         String prompt = variant ? previous.prompt() : random.nextInt(20) == 0 ? null : prompt();
-        return new GeneratorMetadata(platform, "1." + random.nextInt(9), model, null, prompt,
-                random.nextInt(3) == 0 ? "blurry, low quality, watermark, " + skewed(vocabulary) : null,
-                new BigInteger(40, random), 20 + random.nextInt(30), "euler", "karras", 7.0, null, List.of(), "synthetic", 1, 0.9,
-                Map.of("parameters", String.valueOf(prompt)));
+        String version = "1." + random.nextInt(9);
+        String negative = random.nextInt(3) == 0 ? "blurry, low quality, watermark, " + skewed(vocabulary) : null;
+        BigInteger seed = new BigInteger(40, random);
+        // One picture in sixteen is sampled twice, the second time by a refiner with a prompt of its own.
+        List<GeneratorMetadata.Pass> passes = seed.intValue() % 16 != 0 ? List.of() : List.of(
+                new GeneratorMetadata.Pass("refiner_1.0.safetensors", "sharp eyes, " + COMMON.get(seed.mod(BigInteger.TEN).intValue()), "noise",
+                        seed, 8, "dpm", "karras", 5.0, 0.35),
+                new GeneratorMetadata.Pass(model, prompt, negative, seed, 20, "euler", "karras", 7.0, null));
+        return new GeneratorMetadata(platform, version, model, null, prompt, negative, seed, 20 + random.nextInt(30), "euler", "karras", 7.0,
+                null, List.of(), "synthetic", 1, 0.9, Map.of("parameters", String.valueOf(prompt)), passes);
     }
 
     private String prompt() {

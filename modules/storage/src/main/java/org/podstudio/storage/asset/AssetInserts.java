@@ -146,6 +146,11 @@ public final class AssetInserts {
         indexing.rebuild(sql);
     }
 
+    /** Makes what later passes of a generator say searchable in rows that know the first one only. */
+    public void addPasses(Sql sql) {
+        indexing.addPasses(sql);
+    }
+
     /** Version of the word index that this program makes. */
     public static int wordsVersion() {
         return WordIndex.VERSION;

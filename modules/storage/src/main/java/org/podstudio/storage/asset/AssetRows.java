@@ -44,8 +44,9 @@ final class AssetRows {
 
     static TextsRow texts(int n, Asset asset) {
         GeneratorMetadata generator = asset.generator();
-        return new TextsRow(n, asset.notes(), generator == null ? null : generator.prompt(),
-                generator == null ? null : generator.negativePrompt(), generator == null ? null : generator.model(),
+        return new TextsRow(n, asset.notes(), generator == null ? null : TextsRow.joined(generator.prompts()),
+                generator == null ? null : TextsRow.joined(generator.negativePrompts()),
+                generator == null ? null : TextsRow.joined(generator.models()),
                 generator == null ? null : generator.platform(), GeneratorJson.writeStreams(asset.facts().streams()),
                 generator == null ? null : GeneratorJson.write(generator));
     }

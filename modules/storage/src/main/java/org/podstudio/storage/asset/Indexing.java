@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.query.Words;
 import org.podstudio.storage.db.Sql;
 
@@ -14,6 +15,9 @@ import org.podstudio.storage.db.Sql;
 final class Indexing {
     /** Those that lie in {@code asset_texts}. */
     private static final Set<WordField> TEXTS = EnumSet.complementOf(EnumSet.of(WordField.NAME, WordField.TAGS));
+
+    /** Those that each pass has its own of. */
+    private static final Set<WordField> PASSES = EnumSet.of(WordField.PROMPT, WordField.NEGATIVE, WordField.MODEL);
 
     private final WordIndex index;
 
@@ -60,7 +64,22 @@ final class Indexing {
 
     private static void add(Map<WordField, List<List<String>>> words, WordField field, @Nullable String text) {
         if (text != null) {
-            words.put(field, List.of(Words.of(text)));
+            words.put(field, TextsRow.split(text).stream().map(Words::of).toList());
+        }
+    }
+
+    /** Rows of earlier releases hold the texts of one pass only: those of the others are added, to the rows and to the index. */
+    void addPasses(Sql sql) {
+        AssetMapper mapper = sql.mapper(AssetMapper.class);
+        List<Integer> several = mapper.numbers(Selection.of("SELECT asset_n FROM asset_texts WHERE generator LIKE ")
+                .arg("%\"passes\":[%").add(" ORDER BY asset_n"));
+        for (List<Integer> chunk : AssetRows.chunks(several)) {
+            List<AssetRow> rows = AssetRows.byNumbers(sql, chunk);
+            List<Asset> assets = AssetRows.assets(sql, rows);
+            for (int i = 0; i < rows.size(); i++) {
+                mapper.updateTexts(AssetRows.texts(rows.get(i).n(), assets.get(i)));
+            }
+            refresh(sql, chunk, PASSES);
         }
     }
 

@@ -11,6 +11,7 @@ import org.podstudio.storage.db.Sql;
 /** Rows that are made of other rows: made anew at the first open after the program has learned to make them better. */
 final class Derivations {
     private static final String WORDS_VERSION = "words_version";
+    private static final String PASSES_VERSION = "passes_version";
     private static final String DERIVED_VERSION = "derived_version";
 
     private final Database database;
@@ -20,6 +21,7 @@ final class Derivations {
     }
 
     void refresh() throws StudioException {
+        refresh(PASSES_VERSION, 1, AssetInserts::addPasses); // first: where the words are made anew as well, they are read from these rows
         refresh(WORDS_VERSION, AssetInserts.wordsVersion(), AssetInserts::rebuildWords);
         refresh(DERIVED_VERSION, AssetInserts.derivedVersion(), AssetInserts::derive);
     }

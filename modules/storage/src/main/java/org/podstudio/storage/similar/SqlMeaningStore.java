@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.similar.MeaningStore;
+import org.podstudio.storage.asset.TextsRow;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.similar.MeaningMapper.VectorRow;
@@ -25,7 +26,7 @@ public final class SqlMeaningStore implements MeaningStore {
     @Override
     public List<Prompt> without(String model, int limit) {
         return database.read(sql -> sql.mapper(MeaningMapper.class).without(model, limit).stream()
-                .map(row -> new Prompt(AssetId.of(row.id()), row.prompt())).toList());
+                .map(row -> new Prompt(AssetId.of(row.id()), TextsRow.split(row.prompt()).getFirst())).toList());
     }
 
     @Override

@@ -39,7 +39,7 @@ class MatcherAgreesTest {
     private static final List<String> TERMS = List.of("masterpiece", "dragon", "\"best quality\"", "drag*", "\"white back\"*", "type:image", "type:video",
             "status:approved", "is:rejected", "rating:0", "rating:>=3", "rating:<2", "rating:..2", "rating:1..4", "label:red", "label:none",
             "tag:hero", "tag:beast", "tag:h*", "tag:creature", "tag:a*l", "theme:fantasy", "theme:f*", "model:sdxl*", "model:\"flux1 dev\"", "gen:comfyui",
-            "gen:dall", "prompt:castle", "neg:blurry", "name:gen", "notes:for", "has:prompt", "has:negative", "has:tags", "has:rating", "has:notes",
+            "gen:dall", "prompt:castle", "neg:blurry", "name:gen", "notes:for", "model:refiner*", "prompt:\"sharp eyes\"", "neg:noise", "\"sharp eyes\"", "has:prompt", "has:negative", "has:tags", "has:rating", "has:notes",
             "has:parent", "has:children", "has:model", "has:generator", "has:theme", "has:audio", "has:alpha", "is:missing", "is:undecodable",
             "is:packed", "is:unpacked", "is:stacked", "is:duplicate", "is:referenced", "is:rated", "alpha:yes", "alpha:no", "w:>=1024", "h:<800",
             "w:..1000", "px:>=4mp", "px:<1mp", "ratio:1:1", "ratio:16:9", "ratio:portrait", "ratio:landscape", "ratio:square", "ratio:>1.2", "ratio:..0.8",

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,5 +76,25 @@ public record GeneratorMetadata(
         loras = List.copyOf(loras);
         passes = List.copyOf(passes);
         raw = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(raw));
+    }
+
+    /** The prompts of all passes, each once; that of the pass that made the picture first comes first, unless it has none. */
+    public List<String> prompts() {
+        return all(prompt, Pass::prompt);
+    }
+
+    /** As {@link #prompts}: what was not wanted. */
+    public List<String> negativePrompts() {
+        return all(negativePrompt, Pass::negativePrompt);
+    }
+
+    /** As {@link #prompts}: the models. */
+    public List<String> models() {
+        return all(model, Pass::model);
+    }
+
+    private List<String> all(@Nullable String first, Function<Pass, @Nullable String> ofPass) {
+        return Stream.concat(Stream.ofNullable(first), passes.stream().map(ofPass)).filter(text -> text != null && !text.isBlank())
+                .distinct().toList();
     }
 }
