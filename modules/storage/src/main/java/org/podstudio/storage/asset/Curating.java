@@ -57,6 +57,21 @@ final class Curating {
         }
     }
 
+    /**
+     * Changes what is known of a tag and who carries it, as one step.
+     *
+     * @param by what those who carry it get instead
+     */
+    CurationOutcome redefine(String what, String key, Curation.Tag by, Database.Change definitions) throws StudioException {
+        Applied applied = database.write(Durability.PROCESS_DEATH, sql -> {
+            TagChanges.Definitions before = TagChanges.read(sql);
+            definitions.in(sql);
+            List<Curation.Part> parts = List.of(new Curation.Part(by, TagNames.carriers(sql, key).stream().map(AssetId::of).toList()));
+            return log.apply(sql, new Curation.Composite(what, parts), parts, Map.of(), before);
+        });
+        return new CurationOutcome(applied.what(), applied.changed(), List.of(), List.of());
+    }
+
     /** A high rating may also approve, in the same step. */
     private List<Curation.Part> withApproval(List<Curation.Part> parts) {
         List<Curation.Part> all = new ArrayList<>();

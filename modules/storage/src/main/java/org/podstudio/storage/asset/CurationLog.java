@@ -58,6 +58,15 @@ final class CurationLog {
      * @param placed by index of the part, for those parts that change places
      */
     Applied apply(Sql sql, Curation step, List<Curation.Part> parts, Map<Integer, List<Placed>> placed) {
+        return apply(sql, step, parts, placed, null);
+    }
+
+    /**
+     * @param tagsBefore what was known of tags before this step began to change it; null where it does not. Then it is a step even
+     *     if no asset carries the tag
+     */
+    Applied apply(Sql sql, Curation step, List<Curation.Part> parts, Map<Integer, List<Placed>> placed,
+            TagChanges.@Nullable Definitions tagsBefore) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Curation.Part part = parts.get(i);
@@ -82,8 +91,11 @@ final class CurationLog {
         changes.forEach(change -> changed.put(change.before().id(), change.before().n()));
         boolean approved = step instanceof Curation.Rate && changes.stream().anyMatch(change -> change.kind() == CuratedValue.STATUS);
         String what = CurationTexts.step(step, changed.size()) + (approved ? ", approved" : "");
-        if (!changes.isEmpty()) {
-            record(sql, step, what, changes);
+        if (!changes.isEmpty() || tagsBefore != null) {
+            int stepN = record(sql, step, what, changes);
+            if (tagsBefore != null) {
+                TagChanges.keep(sql, stepN, tagsBefore, TagChanges.read(sql));
+            }
             Map<WordField, Set<Integer>> reindexed = new EnumMap<>(WordField.class);
             changes.forEach(change -> change.kind().indexed().ifPresent(field ->
                     reindexed.computeIfAbsent(field, f -> new TreeSet<>()).add(change.before().n())));
@@ -92,7 +104,7 @@ final class CurationLog {
         return new Applied(what, changed.keySet().stream().map(AssetId::of).toList());
     }
 
-    private static void record(Sql sql, Curation step, String what, List<Change> changes) {
+    private static int record(Sql sql, Curation step, String what, List<Change> changes) {
         HistoryMapper history = sql.mapper(HistoryMapper.class);
         int stepN = history.nextStep();
         int next = history.nextHistory();
@@ -107,6 +119,7 @@ final class CurationLog {
         }
         sql.forEach(INSERT, rows);
         history.finishBeyond(LIMIT);
+        return stepN;
     }
 
     /** The step that is next in this direction, or null. */
@@ -147,6 +160,7 @@ final class CurationLog {
             }
             kind.write(sql, values);
         }
+        TagChanges.reverse(sql, step.n(), direction);
         HistoryMapper history = sql.mapper(HistoryMapper.class);
         boolean undo = direction == Direction.UNDO;
         int next = history.nextHistory();

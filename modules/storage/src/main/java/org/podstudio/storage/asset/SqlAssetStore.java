@@ -174,6 +174,18 @@ public final class SqlAssetStore implements AssetStore {
         return posted(curation.perform(named, ids.stream().distinct().toList()));
     }
 
+    /**
+     * Changes what is known of a tag and who carries it, as one step that can be taken back.
+     *
+     * @param what the step's name in a menu
+     * @param key of the tag that assets carry until then
+     * @param by what they get instead of it, as it will be called; it is not looked up among the aliases
+     * @param definitions runs first, in the same transaction
+     */
+    public CurationOutcome redefine(String what, String key, Curation.Tag by, Database.Change definitions) throws StudioException {
+        return posted(curation.redefine(what, key, by, definitions));
+    }
+
     private CurationOutcome posted(CurationOutcome outcome) {
         if (!outcome.changed().isEmpty()) {
             events.post(new AssetEvent.Changed(outcome.changed()));

@@ -3,12 +3,11 @@ package org.podstudio.storage.organise;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.core.api.asset.TagStore;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.storage.asset.SqlAssetStore;
 import org.podstudio.storage.asset.TagNameMapper;
 import org.podstudio.storage.asset.TagNames;
 import org.podstudio.storage.db.Database;
@@ -21,9 +20,9 @@ public final class SqlTagStore implements TagStore {
     private static final String TAG = "tag";
 
     private final Database database;
-    private final AssetStore assets;
+    private final SqlAssetStore assets;
 
-    public SqlTagStore(Database database, AssetStore assets) {
+    public SqlTagStore(Database database, SqlAssetStore assets) {
         this.database = database;
         this.assets = assets;
     }
@@ -115,7 +114,7 @@ public final class SqlTagStore implements TagStore {
         String toKey = Folding.loose(name);
         String key = existing(tag);
         String before = find(tag).orElseThrow().name();
-        database.change(Durability.PROCESS_DEATH, sql -> {
+        return replace("Rename tag " + before + " to " + name, key, before, List.of(name), sql -> {
             TagNameMapper mapper = sql.mapper(TagNameMapper.class);
             if (toKey.equals(key)) {
                 mapper.spell(key, name);
@@ -135,7 +134,6 @@ public final class SqlTagStore implements TagStore {
             mapper.deleteName(key);
             TagNames.reach(sql);
         });
-        return replace(key, before, List.of(name));
     }
 
     @Override
@@ -148,8 +146,7 @@ public final class SqlTagStore implements TagStore {
         }
         TagDefinition target = find(into).orElseThrow();
         TagDefinition gone = find(tag).orElseThrow();
-        int changed = replace(key, gone.name(), List.of(target.name()));
-        database.change(Durability.PROCESS_DEATH, sql -> {
+        return replace("Merge tag " + gone.name() + " into " + target.name(), key, gone.name(), List.of(target.name()), sql -> {
             TagNameMapper mapper = sql.mapper(TagNameMapper.class);
             // Where the one that goes lay above the other, that one takes its place.
             for (String up = intoKey; up != null; up = TagNames.parentKey(sql, up)) {
@@ -164,21 +161,19 @@ public final class SqlTagStore implements TagStore {
             putAlias(sql, gone.name(), intoKey);
             TagNames.reach(sql);
         });
-        return changed;
     }
 
     @Override
     public int delete(String tag) throws StudioException {
         String key = existing(tag);
-        int changed = replace(key, find(tag).orElseThrow().name(), List.of());
-        database.change(Durability.PROCESS_DEATH, sql -> {
+        String name = find(tag).orElseThrow().name();
+        return replace("Delete tag " + name, key, name, List.of(), sql -> {
             TagNameMapper mapper = sql.mapper(TagNameMapper.class);
             mapper.moveChildren(key, TagNames.parentKey(sql, key));
             mapper.deleteAliasesOf(key);
             mapper.deleteName(key);
             TagNames.reach(sql);
         });
-        return changed;
     }
 
     private String existing(String tag) throws StudioException {
@@ -188,8 +183,8 @@ public final class SqlTagStore implements TagStore {
         return database.read(sql -> TagNames.key(sql, tag));
     }
 
-    private int replace(String key, String tag, List<String> by) throws StudioException {
-        List<AssetId> carriers = database.read(sql -> TagNames.carriers(sql, key)).stream().map(AssetId::of).toList();
-        return carriers.isEmpty() ? 0 : assets.curate(new Curation.Tag(by, List.of(tag)), carriers);
+    /** As one step that can be taken back. */
+    private int replace(String what, String key, String tag, List<String> by, Database.Change definitions) throws StudioException {
+        return assets.redefine(what, key, new Curation.Tag(by, List.of(tag)), definitions).changed().size();
     }
 }

@@ -7,7 +7,8 @@ import org.podstudio.core.api.problem.StudioException;
 
 /**
  * The tags of one open project: their aliases and parents. Names are compared without case and accents. Safe from any thread;
- * blocks, so never on the EDT. What changes assets is one curation step and can be undone; definitions then stay as they are.
+ * blocks, so never on the EDT. Renaming, merging and deleting is one curation step each, undone with names,
+ * parents and aliases.
  */
 public interface TagStore {
     /** All tags that are defined or carried, by name. */
