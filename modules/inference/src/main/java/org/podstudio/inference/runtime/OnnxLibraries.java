@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks the runtime's libraries once into the user's cache. Left alone, the runtime unpacks 28 MB into the system's
@@ -32,9 +33,10 @@ final class OnnxLibraries {
         }
         String platform = platform();
         List<String> names = List.of(System.mapLibraryName("onnxruntime"), System.mapLibraryName("onnxruntime4j_jni"));
+        List<String> ofCards = List.of(System.mapLibraryName("onnxruntime_providers_shared"), System.mapLibraryName("onnxruntime_providers_cuda"));
         try {
             List<URL> packed = names.stream()
-                    .map(name -> OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform + "/" + name))
+                    .map(name -> packed(platform, name))
                     .toList();
             if (packed.stream().anyMatch(java.util.Objects::isNull) || size(packed.getFirst()) < 0) {
                 return;
@@ -45,10 +47,21 @@ final class OnnxLibraries {
             for (int i = 0; i < names.size(); i++) {
                 unpack(packed.get(i), folder.resolve(names.get(i)));
             }
+            // Only the build for graphics cards has them; they are looked for beside the others.
+            for (String name : ofCards) {
+                URL library = packed(platform, name);
+                if (library != null) {
+                    unpack(library, folder.resolve(name));
+                }
+            }
             System.setProperty(PATH_PROPERTY, folder.toString());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "ONNX Runtime's libraries cannot be kept in " + cache + "; they are unpacked anew", e);
         }
+    }
+
+    private static @Nullable URL packed(String platform, String name) {
+        return OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform + "/" + name);
     }
 
     private static void unpack(URL packed, Path library) throws IOException {
