@@ -163,6 +163,12 @@ public final class CachedModels implements Models {
                         .from(ModelFetch.ARCHIVE, Path.of(from).toString());
             }
             URI uri = from.matches(ADDRESS) ? URI.create(from) : Path.of(from).toUri();
+            if (from.endsWith(".pth")) {
+                return model.sources().stream().filter(Conversion::needed).findFirst()
+                        .map(known -> new ModelSource("url", uri.toString(), null, known.format(), known.sha256(), known.md5(),
+                                known.downloadSha256(), known.downloadBytes()))
+                        .orElseThrow(() -> ModelProblems.unreachable(model, "The catalogue knows no checkpoint of this model."));
+            }
             return new ModelSource("url", uri.toString(), null, "onnx", null, null);
         } catch (IllegalArgumentException e) {
             throw new StudioException(ModelProblems.unreachable(model, "\"" + from + "\" is neither a file nor an address.").problem(), e);

