@@ -20,11 +20,16 @@ final class Bitrates {
         switch (encoder) {
             case "libmp3lame", "mp2", "mp2fixed" -> options.put("b", 1000L * atLeast(MPEG, bits, mostMpeg(encoder, sampleRate)) + "");
             case "ac3", "eac3" -> options.put("b", 1000L * atLeast(AC3, bits, 640) + "");
-            case "libopus" -> options.put("b", Long.toString(Math.clamp(bits, 16_000L * channels, Math.min(510_000L, 256_000L * channels))));
-            case "aac" -> options.put("b", Long.toString(Math.clamp(bits, 32_000L * channels, Math.min(6L * sampleRate * channels, 512_000L * pairs))));
+            case "libopus" -> options.put("b", between(bits, 16_000L * channels, Math.min(510_000L, 256_000L * channels)));
+            case "aac" -> options.put("b", between(bits, 32_000L * channels, Math.min(6L * sampleRate * channels, 512_000L * pairs)));
             default -> options.put("b", Long.toString(bits));
         }
         return options;
+    }
+
+    /** Broken files have rates and channels for which the least is more than the most: the encoder refuses them by itself. */
+    private static String between(long bits, long least, long most) {
+        return Long.toString(Math.clamp(bits, Math.min(least, most), most));
     }
 
     /** Variable bitrate. @param quality of the encoder's own scale */
