@@ -116,7 +116,7 @@ final class ConvertedLine implements Line {
         Path out = node.get().resolve("out.f32");
         Command.of(List.of("node", script.toString(), in.toString(), "" + width, "" + height, out.toString())).cpu();
         if (Files.notExists(out)) {
-            bench.notRun(id, "node made no picture: " + Command.lastErrors().lines().filter(line -> line.contains("rror")).findFirst().orElse(""));
+            bench.notRun(id, "node made no picture: " + Command.lastErrors().lines().filter(line -> line.startsWith("Error")).findFirst().orElse(""));
             return;
         }
         FloatBuffer theirs = ByteBuffer.wrap(Files.readAllBytes(out)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();

@@ -27,7 +27,7 @@ final class CutoutLine implements Line {
         List<String> peer = List.of("node", script.toString(), picture.toString(), theirs.toString());
         Command.of(peer).cpu();
         if (Files.notExists(theirs)) {
-            bench.notRun("imgly", "node made no picture: " + Command.lastErrors().lines().filter(line -> line.contains("rror")).findFirst().orElse(""));
+            bench.notRun("imgly", "node made no picture: " + Command.lastErrors().lines().filter(line -> line.startsWith("Error")).findFirst().orElse(""));
             return;
         }
         Path model = new OurModels().model("isnet-general-use").file();
