@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What {@code bench/inference} runs: the lines that were asked for, or all. */
 final class InferenceBench {
-    private static final List<Line> LINES = List.of(new ConvertedLine(), new CutoutLine());
+    private static final List<Line> LINES = List.of(new ConvertedLine(), new CutoutLine(), new UpscaleLine());
 
     private InferenceBench() {}
 
