@@ -56,6 +56,11 @@ final class Bench {
         }
     }
 
+    /** Of the classes that our commands load. */
+    Path archive() {
+        return app.resolve("podstudio").resolve("archive").resolve("command.jsa");
+    }
+
     /** Our command with these arguments. */
     List<String> studio(List<String> arguments) {
         List<String> all = new ArrayList<>(List.of(app.resolve("bin").resolve("podstudio").toString(), "--home", scratch.resolve("home").toString()));

@@ -17,6 +17,9 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
@@ -24,8 +27,11 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.image.StudioImageCodec;
 import org.podstudio.media.jpeg.JpegWriter;
+import org.podstudio.media.pixels.ImageRows;
+import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.media.probe.StudioMediaProbe;
 import org.podstudio.media.thumbnail.StudioThumbnails;
+import org.podstudio.testsupport.SharedCorpus;
 
 class ThumbnailsTest {
     private final StudioImageCodec codec = new StudioImageCodec();
@@ -63,18 +69,96 @@ class ThumbnailsTest {
         assertEquals(0x808080, small().getRGB(50, 50) & 0xffffff);
     }
 
-    @Test
-    void aTurnedJpegStandsUpright() throws Exception {
+    @ParameterizedTest(name = "orientation {0}: the red half is {1}")
+    @CsvSource({"1, left", "2, right", "3, right", "4, left", "5, top", "6, top", "7, bottom", "8, bottom"})
+    void aTurnedJpegStandsUpright(int orientation, String red) throws Exception {
         Path file = folder.resolve("turned.jpg");
         byte[] exif = new byte[26];
-        System.arraycopy("MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006".getBytes(StandardCharsets.ISO_8859_1), 0, exif, 0, 20);
+        System.arraycopy("MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0".getBytes(StandardCharsets.ISO_8859_1), 0, exif, 0, 19);
+        exif[19] = (byte) orientation;
         // As it is: the codec would say upright.
         Files.write(file, JpegWriter.encode(picture(800, 400), new EmbeddedMetadata(null, exif, null, Map.of()), 90, 0xffffff));
         make(file);
-        assertEquals(128, small().getWidth());
-        assertEquals(256, small().getHeight());
-        Color top = new Color(small().getRGB(64, 40));
-        assertTrue(top.getRed() > 200, "turned clockwise, the left half is on top: " + top);
+        boolean stands = orientation >= 5;
+        assertEquals(stands ? 128 : 256, small().getWidth());
+        assertEquals(stands ? 256 : 128, small().getHeight());
+        int x = red.equals("left") ? 40 : red.equals("right") ? 216 : 64;
+        int y = red.equals("top") ? 40 : red.equals("bottom") ? 216 : 64;
+        Color there = new Color(small().getRGB(x, y));
+        assertTrue(there.getRed() > 200 && there.getBlue() < 60, there.toString());
+    }
+
+    @ParameterizedTest(name = "{0} bands of 16 bits")
+    @ValueSource(ints = {1, 3, 4})
+    void aPictureOf16BitsLooksAsOneOf8(int bands) throws Exception {
+        for (int bits : new int[] {8, 16}) {
+            Path file = folder.resolve("deep" + bits + ".png");
+            codec.encode(level(new PixelLayout(700, 500, bands, bits), 0xc8), EmbeddedMetadata.NONE, 90, file);
+            make(file);
+            Color seen = new Color(small().getRGB(100, 90));
+            assertEquals(0xc8, seen.getGreen(), 2, bits + " bits: " + seen);
+            assertEquals(183, small().getHeight());
+        }
+    }
+
+    @Test
+    void realFilesInInksOrOf16BitsGiveThePicturesThatTheCodecGives() throws Exception {
+        int done = 0;
+        for (Path file : SharedCorpus.files("b_imageformat")) {
+            String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+            if (!name.contains("cmyk") && !name.matches("pngsuite__bas[in]..16\\.png")) {
+                continue;
+            }
+            BufferedImage whole;
+            try {
+                whole = codec.toSrgb(codec.decode(file)).pixels();
+                make(file);
+            } catch (StudioException e) {
+                continue; // refused by both, or broken on purpose
+            }
+            if (!whole.getColorModel().hasAlpha()) {
+                double[] wanted = mean(whole);
+                double[] seen = mean(small());
+                for (int i = 0; i < 3; i++) {
+                    assertEquals(wanted[i], seen[i], 6, name + ", band " + i);
+                }
+                done++;
+            }
+        }
+        assertTrue(done > 3, "only " + done + " files");
+    }
+
+    private static double[] mean(BufferedImage image) {
+        double[] sum = new double[3];
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = new Color(image.getRGB(x, y)).getRGB();
+                for (int i = 0; i < 3; i++) {
+                    sum[i] += (rgb >> 8 * i & 0xff) / ((double) image.getWidth() * image.getHeight());
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Opaque, of one brightness of 255. */
+    private static BufferedImage level(PixelLayout layout, int level) {
+        ImageRows rows = new ImageRows(layout);
+        byte[] bytes = new byte[layout.width() * layout.bands()];
+        short[] shorts = new short[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            boolean alpha = layout.bands() == 4 && i % 4 == 3;
+            bytes[i] = (byte) (alpha ? 255 : level);
+            shorts[i] = (short) (alpha ? 65535 : level * 257);
+        }
+        for (int y = 0; y < layout.height(); y++) {
+            if (layout.bits() == 8) {
+                rows.row(y, bytes);
+            } else {
+                rows.row(y, shorts);
+            }
+        }
+        return rows.image();
     }
 
     @Test
@@ -93,7 +177,7 @@ class ThumbnailsTest {
     @Test
     void aDamagedPictureIsRefusedAndLeavesNothing() throws Exception {
         Path file = folder.resolve("cut.png");
-        codec.encode(ImageCodecTest.noise(new org.podstudio.media.pixels.PixelLayout(300, 300, 3, 8)), EmbeddedMetadata.NONE, 90, file);
+        codec.encode(ImageCodecTest.noise(new PixelLayout(300, 300, 3, 8)), EmbeddedMetadata.NONE, 90, file);
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         MediaFacts facts = probe.probe(file, MediaProbe.Depth.HEADERS);

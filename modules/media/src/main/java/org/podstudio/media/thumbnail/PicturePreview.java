@@ -59,7 +59,7 @@ final class PicturePreview {
     private static SmallPicture jpeg(Path file, FileBytes bytes, int px) throws StudioException, IOException {
         JpegFile jpeg = JpegFile.open(bytes);
         PixelBudget.checkArea(file, jpeg.width(), jpeg.height());
-        int halvings = Math.min(3, 31 - Integer.numberOfLeadingZeros(BoxShrink.factor(jpeg.width(), jpeg.height(), Math.max(512, px))));
+        int halvings = Math.min(3, 31 - Integer.numberOfLeadingZeros(BoxShrink.factor(jpeg.width(), jpeg.height(), px)));
         if (!jpeg.common() || !jpeg.plainColours() || bytes.size() > MAX_WHOLE_BYTES || jpeg.height() == 0) {
             return any(file, px);
         }

@@ -32,24 +32,33 @@ import org.podstudio.media.sniff.Sniffer;
 public final class StudioThumbnails implements Thumbnails {
     @Override
     public Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
-        return write(source, facts, small, LARGE_PX, big -> save(big.jpeg(), large));
+        return reading(source, () -> {
+            try (SmallPicture big = preview(source, facts.type(), LARGE_PX); SmallPicture little = big.fitted(SMALL_PX)) {
+                save(big.jpeg(), large);
+                save(little.jpeg(), small);
+                return facts.type() == MediaType.AUDIO ? Optional.empty() : Optional.of(PictureFingerprint.of(little.picture()));
+            }
+        });
     }
 
-    /** As {@link #write}, the 256 px file alone: what programs that make one size are compared with. */
-    public Optional<Fingerprint> writeSmall(Path source, MediaFacts facts, Path small) throws StudioException {
-        return write(source, facts, small, SMALL_PX, big -> {});
+    /** The 256 px file alone and no fingerprint: what programs that make one size are compared with. */
+    public void writeSmall(Path source, MediaFacts facts, Path small) throws StudioException {
+        reading(source, () -> {
+            try (SmallPicture picture = preview(source, facts.type(), SMALL_PX)) {
+                save(picture.jpeg(), small);
+                return small;
+            }
+        });
     }
 
-    /** What is done with the preview that the small one is made of. */
-    private interface Use {
-        void of(SmallPicture picture) throws IOException, StudioException;
+    /** Work on a file whose failures are the file's. */
+    private interface Work<T> {
+        T done() throws IOException, StudioException;
     }
 
-    private static Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, int px, Use use) throws StudioException {
-        try (SmallPicture big = preview(source, facts.type(), px); SmallPicture little = big.fitted(SMALL_PX)) {
-            use.of(big);
-            save(little.jpeg(), small);
-            return facts.type() == MediaType.AUDIO ? Optional.empty() : Optional.of(PictureFingerprint.of(little.picture()));
+    private static <T> T reading(Path source, Work<T> work) throws StudioException {
+        try {
+            return work.done();
         } catch (FileSystemException e) {
             throw MediaProblem.unreadable(source, e);
         } catch (IOException e) {
@@ -79,13 +88,12 @@ public final class StudioThumbnails implements Thumbnails {
 
     @Override
     public Fingerprint fingerprint(Path thumbnail) throws StudioException {
-        try (FileBytes bytes = FileBytes.open(thumbnail); SmallPicture picture = PicturePreview.of(thumbnail, bytes, Format.JPEG, SMALL_PX)) {
-            return PictureFingerprint.of(picture.picture());
-        } catch (FileSystemException e) {
-            throw MediaProblem.unreadable(thumbnail, e);
-        } catch (IOException e) {
-            throw MediaProblem.damaged(thumbnail, String.valueOf(e.getMessage()), e);
-        }
+        return reading(thumbnail, () -> {
+            try (FileBytes bytes = FileBytes.open(thumbnail);
+                    SmallPicture picture = PicturePreview.of(thumbnail, bytes, Format.JPEG, SMALL_PX)) {
+                return PictureFingerprint.of(picture.picture());
+            }
+        });
     }
 
     /** A reader never sees half a file: the finished one is renamed into place. */
