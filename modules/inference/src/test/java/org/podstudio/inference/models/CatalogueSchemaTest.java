@@ -82,7 +82,8 @@ class CatalogueSchemaTest {
     void everySourceCanBeChecked() {
         for (ModelEntry model : Catalogue.builtIn().all()) {
             for (ModelEntry.ModelSource source : model.sources()) {
-                assertThat(source.sha256() != null || source.md5() != null || source.downloadSha256() != null).as(model.id() + " from " + source.location()).isTrue();
+                assertThat(source.sha256() != null || source.md5() != null || source.downloadSha256() != null)
+                        .as(model.id() + " from " + source.location()).isTrue();
                 assertThat(source.kind().equals("npm") ? NpmClient.valid(source.location()) : true).as(source.location()).isTrue();
                 switch (source.format()) {
                     case "chunks" -> assertThat(source.path()).contains("#");

@@ -82,7 +82,8 @@ class OddFilesTest {
         new Random(10).nextBytes(samples);
         for (int i = 0; i < 64 * 300; i++) {
             int at = 4 * i;
-            noise.setRGB(i % 64, i / 64, (samples[at + 3] & 0xff | 0x80) << 24 | (samples[at] & 0xff) << 16 | (samples[at + 1] & 0xff) << 8 | samples[at + 2] & 0xff);
+            noise.setRGB(i % 64, i / 64, (samples[at + 3] & 0xff | 0x80) << 24
+                    | (samples[at] & 0xff) << 16 | (samples[at + 1] & 0xff) << 8 | samples[at + 2] & 0xff);
         }
         byte[] webp = WebpEncoder.encode(noise, 75, true);
         assertThrows(IOException.class, () -> WebpPictures.decode(webp), "if FFmpeg reads it by now, this test has no point any more");

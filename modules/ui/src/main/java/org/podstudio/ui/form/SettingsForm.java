@@ -158,7 +158,8 @@ public final class SettingsForm extends JPanel {
             }
             default -> {
                 JTextField text = new JTextField(standard == null ? "" : standard.toString());
-                text.putClientProperty("JTextField.placeholderText", standard == null ? "automatic" : standard.toString().isEmpty() ? "not set" : standard.toString());
+                text.putClientProperty("JTextField.placeholderText",
+                        standard == null ? "automatic" : standard.toString().isEmpty() ? "not set" : standard.toString());
                 return text;
             }
         }

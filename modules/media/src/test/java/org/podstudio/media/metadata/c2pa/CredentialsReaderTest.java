@@ -102,7 +102,8 @@ class CredentialsReaderTest {
     }
 
     /** A manifest of ChatGPT as the compressor of Node.js packs it: {@code zlib.brotliCompressSync}. */
-    private static final byte[] PACKED = Base64.getDecoder().decode("GwACQJ4Htk368lIWxkwWY/2NgHZ+BVLgQd11HnBAiU5HE9+ARj7U9Zha25uSq7vc9rGApyUSq4i1zVGtpMgxcpN7DC2KM3vn6vnkgQeWaLpN/L"
+    private static final byte[] PACKED = Base64.getDecoder().decode(""
+            + "GwACQJ4Htk368lIWxkwWY/2NgHZ+BVLgQd11HnBAiU5HE9+ARj7U9Zha25uSq7vc9rGApyUSq4i1zVGtpMgxcpN7DC2KM3vn6vnkgQeWaLpN/L"
             + "qkS0yYW/QIfRKDRw50/yOFOzIo8sVr3kdqQsJdGGrFGyUB/xE828l0xfzNpGznaTf0R8TnTRLrZF4u4Elzvjqcvn8AqAkw85OobxpHmeGvTRrq"
             + "MPCUtac08yQTzhM+OlMus10OIR2yYZToFesEtAOHYgmfmwSzWjEw1QAbDlQJXDFQiiSRQEM6Igq5veG8EfppF+vpuSWOMuCsjDSMPd7bmvURsK"
             + "o/WQWwAQ==");
