@@ -35,6 +35,9 @@ final class ChainRun {
     private final JobContext context;
     private final List<Map<String, Object>> told = new ArrayList<>();
     private final List<OutputFile> outputs = new ArrayList<>();
+    /** Numbers of the steps that each output went through. */
+    private final Map<OutputFile, List<Integer>> stepsOf = new LinkedHashMap<>();
+    private final List<Integer> chained = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final StringBuilder suffixes = new StringBuilder();
     /** The last output of the chain as an asset of its own; null before the first step or when it is not kept. */
@@ -93,25 +96,33 @@ final class ChainRun {
     private void collect(Link<?> link, List<OutputFile> made, boolean last) {
         OutputFile main = made.getFirst();
         if (!link.inChain()) {
-            outputs.add(new OutputFile(main.file(), OutputFile.STEP, main.folder(), free(suffixes + main.suffix()), main.tags(), kept));
+            List<Integer> steps = new ArrayList<>(chained);
+            steps.add(link.number());
+            add(new OutputFile(main.file(), OutputFile.STEP, main.folder(), free(suffixes + main.suffix()), main.tags(), kept), steps);
             return;
         }
+        chained.add(link.number());
         OutputFile before = kept;
         suffixes.append(main.suffix());
         tags.addAll(main.tags());
         if (last) {
-            outputs.add(new OutputFile(main.file(), OutputFile.MAIN, main.folder(), chain.recipe().suffix(), List.copyOf(tags), before));
+            add(new OutputFile(main.file(), OutputFile.MAIN, main.folder(), chain.recipe().suffix(), List.copyOf(tags), before), chained);
         } else if (keep == RecipeSettings.Keep.ALL) {
             kept = new OutputFile(main.file(), OutputFile.STEP, main.folder(), free(suffixes.toString()), List.copyOf(tags), before);
-            outputs.add(kept);
+            add(kept, chained);
         }
         if (last || keep == RecipeSettings.Keep.ALL) {
             for (OutputFile other : made.subList(1, made.size())) {
                 String role = other.role().equals(OutputFile.STEP) || last ? other.role() : other.role() + "_" + link.number();
-                outputs.add(new OutputFile(other.file(), role, other.folder(), suffixes.substring(0, suffixes.length() - main.suffix().length())
-                        + other.suffix(), other.tags(), kept));
+                add(new OutputFile(other.file(), role, other.folder(), suffixes.substring(0, suffixes.length() - main.suffix().length())
+                        + other.suffix(), other.tags(), kept), chained);
             }
         }
+    }
+
+    private void add(OutputFile output, List<Integer> steps) {
+        outputs.add(output);
+        stepsOf.put(output, List.copyOf(steps));
     }
 
     /** Two posters beside one film need two names, and so does a step that is called as the result. */
@@ -142,6 +153,8 @@ final class ChainRun {
     private List<OutputFile> mainFirst() {
         List<OutputFile> sorted = new ArrayList<>(outputs.stream().filter(output -> output.role().equals(OutputFile.MAIN)).toList());
         outputs.stream().filter(output -> !output.role().equals(OutputFile.MAIN)).forEach(sorted::add);
+        // In the order of the assets: which steps had a part in which, so that a model's licence follows what it made and no other.
+        context.fact("output_steps", sorted.stream().filter(OutputFile::isAsset).map(stepsOf::get).toList());
         return sorted;
     }
 

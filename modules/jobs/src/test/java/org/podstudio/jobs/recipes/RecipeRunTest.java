@@ -103,6 +103,8 @@ class RecipeRunTest {
         assertThat(first.parentId()).isEqualTo(input.id());
         assertThat(first.tags()).containsExactly("edited", "paint");
         assertThat(success(job).outputs().getFirst()).as("the main result comes first").isEqualTo(last.id());
+        assertThat(job.facts().get("output_steps")).as("which steps made which, in the order of the outputs")
+                .isEqualTo(List.of(List.of(1, 2), List.of(1)));
         assertThat(project.root().resolve("Work/masks/dragon_mask.png")).exists();
     }
 
@@ -111,8 +113,10 @@ class RecipeRunTest {
         recipes.put("beside", new Recipe("beside", "beside", "", 1, "_b", List.of(
                 new Recipe.Step("sing", Map.of(), Flow.BESIDE), step("paint", Map.of()))));
         Asset input = imported("dragon.jpg");
-        List<Asset> made = project.assets().load(success(finished(Map.of("recipe", "beside"), input)).outputs());
+        Job job = finished(Map.of("recipe", "beside"), input);
+        List<Asset> made = project.assets().load(success(job).outputs());
         assertThat(made).extracting(Asset::filename).containsExactly("dragon_b.png", "dragon_sing.wav");
+        assertThat(job.facts().get("output_steps")).isEqualTo(List.of(List.of(2), List.of(1)));
         assertThat(made).allSatisfy(asset -> assertThat(asset.parentId()).isEqualTo(input.id()));
     }
 

@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.build;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.podstudio.core.api.media.GeneratorMetadata;
@@ -18,8 +20,19 @@ final class GeneratorModels {
             "sd_xl_base_1.0", new Terms("CreativeML-OpenRAIL++-M", "yes"),
             "flux1-schnell", new Terms("Apache-2.0", "yes"));
 
-    ModelUse use(GeneratorMetadata generator) {
-        String model = generator.model() == null || generator.model().isBlank() ? generator.platform() : baseName(generator.model());
+    /** Of every model that it names, that of the last pass first, and of adapters: what one of them forbids holds for the picture. */
+    List<ModelUse> uses(GeneratorMetadata generator) {
+        LinkedHashSet<ModelUse> uses = new LinkedHashSet<>();
+        if (generator.model() == null || generator.model().isBlank()) {
+            uses.add(use(generator.platform()));
+        }
+        generator.models().forEach(model -> uses.add(use(baseName(model))));
+        generator.loras().stream().filter(lora -> lora.weight() == null || lora.weight() != 0)
+                .forEach(lora -> uses.add(use(baseName(lora.name()))));
+        return List.copyOf(uses);
+    }
+
+    private static ModelUse use(String model) {
         Terms terms = KNOWN.get(model.toLowerCase(Locale.ROOT).replaceFirst("\\.(safetensors|ckpt|gguf|pt)$", ""));
         return terms == null
                 ? new ModelUse(model, "generator", ModelUse.UNKNOWN, ModelUse.UNKNOWN)

@@ -2,6 +2,7 @@ package org.podstudio.packbuilder.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.GeneratorMetadata;
 
@@ -10,14 +11,31 @@ import org.podstudio.core.api.media.GeneratorMetadata;
  *
  * @param parentHash SHA-256 of the asset it was made of
  * @param generator what the asset's own generator wrote, or that of the nearest original
+ * @param generatorModels what the generator names: the model that made the picture first, then others and adapters
  * @param edits from the first to the last
  */
-public record Lineage(@Nullable String parentHash, @Nullable GeneratorMetadata generator, @Nullable ModelUse generatorModel, List<Edit> edits) {
+public record Lineage(@Nullable String parentHash, @Nullable GeneratorMetadata generator, List<ModelUse> generatorModels, List<Edit> edits) {
     /** Source: IPTC NewsCodes, digital source type. */
     private static final String IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
     public Lineage {
+        generatorModels = List.copyOf(generatorModels);
         edits = List.copyOf(edits);
+        if (generator != null && generatorModels.isEmpty()) {
+            throw new IllegalArgumentException("a generator has a model, be it unknown");
+        }
+    }
+
+    /** The model that made it; null when it was not generated as far as is known. */
+    public @Nullable ModelUse generatorModel() {
+        return generatorModels.isEmpty() ? null : generatorModels.getFirst();
+    }
+
+    /** The worst of all models and of edits without a record; null when no model had a part in it as far as is known. */
+    public @Nullable Commercial commercial() {
+        List<Commercial> all = Stream.concat(models().stream().map(ModelUse::sale),
+                edits.stream().filter(Edit::unrecorded).map(edit -> Commercial.UNKNOWN)).toList();
+        return all.isEmpty() ? null : Commercial.worst(all.stream());
     }
 
     public boolean generated() {
@@ -34,10 +52,7 @@ public record Lineage(@Nullable String parentHash, @Nullable GeneratorMetadata g
     }
 
     List<ModelUse> models() {
-        List<ModelUse> models = new ArrayList<>();
-        if (generatorModel != null) {
-            models.add(generatorModel);
-        }
+        List<ModelUse> models = new ArrayList<>(generatorModels);
         edits.forEach(edit -> {
             if (edit.model() != null) {
                 models.add(edit.model());

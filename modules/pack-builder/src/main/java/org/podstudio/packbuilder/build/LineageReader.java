@@ -1,91 +1,73 @@
 package org.podstudio.packbuilder.build;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.media.GeneratorMetadata;
-import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.project.Project;
 
-/** Follows assets back to their originals through the project's records. Reads the jobs once, when first needed. */
-final class LineageReader {
-    /** Settings that say where, or on what, and nothing about the result. */
-    private static final Set<String> NOT_ABOUT_THE_RESULT = Set.of("device", "threads", "out", "model");
-
-    /** Names that stand for no model at all. */
-    private static final Set<String> NO_MODEL = Set.of("", "auto", "none", "keyer");
-
+/**
+ * Follows assets back to their originals through the project's records, also past ones that were deleted for good: the jobs
+ * still know what they worked on. Reads the jobs once, when first needed.
+ */
+public final class LineageReader {
     private final Project project;
-    private final Optional<Models> models;
+    private final EditReader edits;
     private final GeneratorModels generators = new GeneratorModels();
     private @Nullable Map<AssetId, Job> makers;
 
-    LineageReader(Project project, Optional<Models> models) {
+    public LineageReader(Project project, Optional<Models> models) {
         this.project = project;
-        this.models = models;
+        this.edits = new EditReader(models);
     }
 
-    Lineage of(Asset asset) {
-        List<Edit> edits = new ArrayList<>();
+    public Lineage of(Asset asset) {
+        LinkedList<Edit> made = new LinkedList<>();
         GeneratorMetadata generator = asset.generator();
         String parentHash = null;
         Set<AssetId> seen = new LinkedHashSet<>(List.of(asset.id()));
-        Asset child = asset;
-        while (child.parentId() != null && seen.add(child.parentId())) {
-            edits.addFirst(edit(child.id()));
-            Optional<Asset> parent = project.assets().find(child.parentId());
-            if (parent.isEmpty()) {
-                break;
+        AssetId child = asset.id();
+        AssetId parentId = asset.parentId();
+        while (parentId != null && seen.add(parentId)) {
+            Job job = makers().get(child);
+            Optional<Asset> parent = project.assets().find(parentId);
+            made.addAll(0, job == null ? List.of(edits.unrecorded(input(parent))) : edits.of(job, child, earlier(job, parentId), input(job)));
+            if (parent.isPresent()) {
+                parentHash = parentHash == null ? parent.get().hash() : parentHash;
+                generator = generator == null ? parent.get().generator() : generator;
             }
-            child = parent.get();
-            parentHash = parentHash == null ? child.hash() : parentHash;
-            generator = generator == null ? child.generator() : generator;
+            child = parentId;
+            parentId = parent.isPresent() ? parent.get().parentId() : inputOf(parentId);
         }
-        return new Lineage(parentHash, generator, generator == null ? null : generators.use(generator), edits);
+        return new Lineage(parentHash, generator, generator == null ? List.of() : generators.uses(generator), made);
     }
 
-    private Edit edit(AssetId made) {
+    /** What a job that made several assets, each of the one before, had already done for the parent; null when it did not make it. */
+    private @Nullable AssetId earlier(Job job, AssetId parent) {
+        return makers().get(parent) == job ? parent : null;
+    }
+
+    private @Nullable AssetId inputOf(AssetId made) {
         Job job = makers().get(made);
-        if (job == null) {
-            return new Edit("unknown", Map.of(), null, null);
-        }
-        Map<String, Object> settings = new TreeMap<>();
-        job.params().forEach((name, value) -> {
-            if (value != null && !NOT_ABOUT_THE_RESULT.contains(name) && !looksLikePath(value)) {
-                settings.put(name, value);
-            }
-        });
-        return new Edit(job.kind(), settings, job.device(), model(job));
+        return job == null ? null : job.inputs().getFirst();
     }
 
-    private static boolean looksLikePath(Object value) {
-        return value instanceof String text && (text.contains("/") || text.contains("\\"));
+    private @Nullable String input(Job job) {
+        return input(project.assets().find(job.inputs().getFirst()));
     }
 
-    /** The model that was really used is a fact of the job; the setting may say only {@code auto}. */
-    private @Nullable ModelUse model(Job job) {
-        Object used = job.facts().containsKey("model") ? job.facts().get("model") : job.params().get("model");
-        if (!(used instanceof String id) || NO_MODEL.contains(id)) {
-            return null;
-        }
-        if (job.facts().get("model_license") instanceof String license && job.facts().get("model_commercial") instanceof String commercial) {
-            return new ModelUse(GeneratorModels.baseName(id), "edit", license, commercial); // as it was when the model was used
-        }
-        ModelEntry entry = models.flatMap(all -> all.find(id)).orElse(null);
-        return entry == null
-                ? new ModelUse(GeneratorModels.baseName(id), "edit", ModelUse.UNKNOWN, ModelUse.UNKNOWN)
-                : new ModelUse(id, "edit", entry.license(), entry.commercial());
+    private static @Nullable String input(Optional<Asset> asset) {
+        return asset.map(Asset::path).orElse(null);
     }
 
     private Map<AssetId, Job> makers() {

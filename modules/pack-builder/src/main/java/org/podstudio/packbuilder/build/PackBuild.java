@@ -194,6 +194,7 @@ public final class PackBuild {
         context.fact("files", folder.files().size());
         context.fact("bytes", folder.files().stream().mapToLong(PackedFile::size).sum());
         warnings.forEach(warning -> context.log("warning: " + warning.code() + ": " + warning.sentence()));
+        context.fact("licenses", plan.licenses().stream().map(LicenseFinding::fact).toList());
         context.fact("warnings", warnings.stream().map(Warning::sentence).toList());
         context.log((place.identical() ? "The same pack was there already: " : "Built ") + place.dir());
     }

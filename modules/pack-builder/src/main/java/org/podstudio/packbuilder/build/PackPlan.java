@@ -35,9 +35,10 @@ import org.podstudio.packbuilder.verify.PackTexts;
  * @param licenseType {@code personal}, {@code commercial}, {@code extended} or {@code custom}
  * @param licenseText the user's own, null for ours
  * @param time of the build, whole seconds
+ * @param licenses what the licences of models mean for it
  */
 public record PackPlan(PackBuildSettings settings, String licenseType, @Nullable String licenseText, Instant time,
-        List<Asset> assets, Map<AssetId, Lineage> lineages, List<Warning> warnings) {
+        List<Asset> assets, Map<AssetId, Lineage> lineages, List<LicenseFinding> licenses, List<Warning> warnings) {
     private static final Set<String> LICENSES = Set.of("personal", "commercial", "extended");
 
     /** A licence is a page or two. Source: FEATURES K6. */
@@ -64,9 +65,11 @@ public record PackPlan(PackBuildSettings settings, String licenseType, @Nullable
         LineageReader reader = new LineageReader(project, engines.models());
         Map<AssetId, Lineage> lineages = new LinkedHashMap<>();
         assets.forEach(asset -> lineages.put(asset.id(), reader.of(asset)));
-        LicenseGuard.check(lineages.values(), settings.force(), warnings);
+        List<LicenseFinding> licenses = LicenseGuard.findings(assets, lineages, engines.models());
+        LicenseGuard.check(licenses, settings.force(), warnings);
         stores(settings, assets, engines, warnings);
-        return new PackPlan(settings, licenseText == null ? settings.license() : "custom", licenseText, time, assets, lineages, warnings);
+        return new PackPlan(settings, licenseText == null ? settings.license() : "custom", licenseText, time, assets, lineages, licenses,
+                warnings);
     }
 
     private static Instant time(String clock, InstantSource now) throws StudioException {

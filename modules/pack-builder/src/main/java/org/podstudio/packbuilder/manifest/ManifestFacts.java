@@ -133,6 +133,7 @@ public final class ManifestFacts {
         out.put("digital_source_type", lineage.digitalSourceType());
         out.put("parent", lineage.parentHash() == null ? null
                 : Map.of("id", ContentIds.asset(lineage.parentHash(), 0).toString(), "sha256", lineage.parentHash()));
+        out.put("commercial", lineage.commercial() == null ? null : lineage.commercial().wire());
         out.put("edits", lineage.edits().stream().map(ManifestFacts::edit).toList());
         return out;
     }
