@@ -94,7 +94,8 @@ public final class DurableJobQueue implements JobQueue {
     }
 
     private static <S extends JobSettings> List<SettingField> fields(JobKind<S> kind) {
-        return new SettingsRecord<>(kind.settingsType(), kind.defaults()).fields();
+        return new SettingsRecord<>(kind.settingsType(), kind.defaults()).fields().stream()
+                .map(field -> field.choices().isEmpty() ? field.offering(kind.offers(field.name())) : field).toList();
     }
 
     @Override

@@ -50,6 +50,14 @@ public sealed interface JobKind<S extends JobSettings> permits FileOperation, Pr
         return true;
     }
 
+    /**
+     * Values that a form offers for a setting that takes others too, such as the models that are here; the best first. Asked on any
+     * thread, so it is quick. @param setting its name, snake_case
+     */
+    default List<String> offers(String setting) {
+        return List.of();
+    }
+
     /** Settings that come with the kind, under names; a user's own are kept elsewhere, see {@link Presets}. */
     default List<Preset> presets() {
         return List.of();

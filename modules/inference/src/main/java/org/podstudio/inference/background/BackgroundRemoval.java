@@ -3,6 +3,7 @@ package org.podstudio.inference.background;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Hardware;
@@ -12,6 +13,7 @@ import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
@@ -78,6 +80,17 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     @Override
     public KindCard<BackgroundSettings> card() {
         return CARD;
+    }
+
+    /** The models that are here, and the general one, which the form fetches. */
+    @Override
+    public List<String> offers(String setting) {
+        if (!setting.equals("model")) {
+            return List.of();
+        }
+        Stream<String> here = services.models().list().stream().filter(Models.Status::present).map(Models.Status::model)
+                .filter(model -> model.task().equals("background-removal")).map(ModelEntry::id);
+        return Stream.concat(Stream.of(BackgroundSettings.AUTO_MODEL, GENERAL_MODEL), here).distinct().toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
@@ -47,6 +48,18 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
     @Override
     public KindCard<UpscaleSettings> card() {
         return CARD;
+    }
+
+    @Override
+    public List<String> offers(String setting) {
+        return switch (setting) {
+            case "scale" -> List.of("2", "3", "4");
+            case "fit" -> List.of("4500x5400", "4096x4096", "3840x2160");
+            case "model" -> Stream.concat(
+                    Stream.concat(Stream.of(UpscaleSettings.AUTO), services.models().here().stream().map(ModelEntry::id)),
+                    Stream.of(UpscaleSettings.LANCZOS, UpscaleSettings.NEAREST)).toList();
+            default -> List.of();
+        };
     }
 
     /** From the facts alone; what {@code auto} will choose is guessed, for drawings are what most people have. */

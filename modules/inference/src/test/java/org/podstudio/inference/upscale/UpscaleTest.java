@@ -85,6 +85,13 @@ class UpscaleTest {
     }
 
     @Test
+    void aFormOffersTheModelsThatAreHereAndWhatNeedsNone() {
+        assertThat(upscale(List.of(DRAWN)).offers("model")).containsExactly("auto", "drawn", "lanczos", "nearest");
+        assertThat(upscale(List.of()).offers("scale")).containsExactly("2", "3", "4");
+        assertThat(upscale(List.of()).offers("device")).isEmpty();
+    }
+
+    @Test
     void whatWouldBeTooLargeIsRefusedBeforeAnythingRuns() throws Exception {
         Upscale upscale = upscale(List.of(DRAWN));
         InputFile input = new InputFile(folder.resolve("never-read.png"), facts(5000, 100, false), null);

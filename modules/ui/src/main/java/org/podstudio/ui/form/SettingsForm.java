@@ -87,6 +87,12 @@ public final class SettingsForm extends JPanel {
         String text = value == null ? "" : value.toString();
         switch (editor) {
             case JCheckBox box -> box.setSelected(Boolean.parseBoolean(text));
+            case JComboBox<?> combo when combo.isEditable() -> {
+                combo.setSelectedItem(text);
+                if (!line(combo).getText().equals(text)) {
+                    line(combo).setText(text); // the list does not know what was typed and not yet taken
+                }
+            }
             case JComboBox<?> combo -> combo.setSelectedItem(text.toLowerCase(Locale.ROOT));
             case JTextField line -> line.setText(text);
             default -> throw new IllegalStateException("no value in " + editor);
@@ -98,6 +104,7 @@ public final class SettingsForm extends JPanel {
         editors.values().forEach(editor -> {
             switch (editor) {
                 case JCheckBox box -> box.addItemListener(e -> changed.run());
+                case JComboBox<?> combo when combo.isEditable() -> line(combo).getDocument().addDocumentListener(new Typed(changed));
                 case JComboBox<?> combo -> combo.addItemListener(e -> changed.run());
                 case JTextField text -> text.getDocument().addDocumentListener(new Typed(changed));
                 default -> throw new IllegalStateException("no value in " + editor);
@@ -134,6 +141,7 @@ public final class SettingsForm extends JPanel {
     private static Object value(JComponent editor) {
         return switch (editor) {
             case JCheckBox box -> box.isSelected();
+            case JComboBox<?> combo when combo.isEditable() -> line(combo).getText().strip();
             case JComboBox<?> combo -> String.valueOf(combo.getSelectedItem());
             case JTextField text -> text.getText().strip();
             default -> throw new IllegalStateException("no value in " + editor);
@@ -157,12 +165,30 @@ public final class SettingsForm extends JPanel {
                 return combo;
             }
             default -> {
-                JTextField text = new JTextField(standard == null ? "" : standard.toString());
-                text.putClientProperty("JTextField.placeholderText",
-                        standard == null ? "automatic" : standard.toString().isEmpty() ? "not set" : standard.toString());
-                return text;
+                String usual = standard == null ? "" : standard.toString();
+                if (field.choices().isEmpty()) {
+                    JTextField text = new JTextField(usual);
+                    hint(text, standard);
+                    return text;
+                }
+                JComboBox<String> offers = new JComboBox<>(field.choices().toArray(String[]::new));
+                offers.setEditable(true);
+                offers.setSelectedItem(usual);
+                hint(line(offers), standard);
+                return offers;
             }
         }
+    }
+
+    /** Where an editable list is typed into. */
+    private static JTextField line(JComboBox<?> offers) {
+        return (JTextField) offers.getEditor().getEditorComponent();
+    }
+
+    /** What an empty field means. */
+    private static void hint(JTextField text, @Nullable Object standard) {
+        text.putClientProperty("JTextField.placeholderText",
+                standard == null ? "automatic" : standard.toString().isEmpty() ? "not set" : standard.toString());
     }
 
     /** {@code fade_in} → {@code Fade in}, {@code dpi} → {@code DPI}. */

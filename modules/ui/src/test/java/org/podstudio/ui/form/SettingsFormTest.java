@@ -38,6 +38,24 @@ class SettingsFormTest {
     }
 
     @Test
+    void whatIsOfferedCanBeChosenTypedAndClearedAndEachIsToldOnce() {
+        SettingsForm offering = new SettingsForm(List.of(new SettingField("scale", "integer", null, List.of("2", "4")),
+                new SettingField("model", "string", "auto", List.of("auto", "anime"))));
+        JComboBox<?> scale = (JComboBox<?>) offering.getComponent(1);
+        JComboBox<?> model = (JComboBox<?>) offering.getComponent(3);
+        assertThat(offering.values()).isEmpty();
+        scale.setSelectedItem("4");
+        ((JTextField) model.getEditor().getEditorComponent()).setText("Mine-2");
+        List<Map<String, Object>> seen = new java.util.ArrayList<>();
+        offering.onChange(() -> seen.add(offering.values()));
+        assertThat(offering.values()).isEqualTo(Map.of("scale", "4", "model", "Mine-2"));
+        offering.put("scale", "2");
+        assertThat(seen.getLast()).isEqualTo(Map.of("scale", "2", "model", "Mine-2"));
+        offering.fill(Map.of());
+        assertThat(offering.values()).isEmpty();
+    }
+
+    @Test
     void namesReadLikeWords() {
         assertThat(SettingsForm.title("fade_in")).isEqualTo("Fade in");
         assertThat(SettingsForm.title("dpi")).isEqualTo("DPI");

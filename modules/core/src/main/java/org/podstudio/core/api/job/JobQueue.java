@@ -35,9 +35,13 @@ public interface JobQueue {
      * One component of a settings record.
      *
      * @param type {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code choice} or {@code list}
-     * @param choices for a choice, the wire values
+     * @param choices for a choice, the wire values; for other types what a form offers beside typing, see {@code JobKind.offers}
      */
-    record SettingField(String name, String type, @Nullable Object defaultValue, List<String> choices) {}
+    record SettingField(String name, String type, @Nullable Object defaultValue, List<String> choices) {
+        public SettingField offering(List<String> offers) {
+            return new SettingField(name, type, defaultValue, offers);
+        }
+    }
 
     /**
      * Checks the settings and the guard, stores the jobs durably and starts them when their lane is free.
