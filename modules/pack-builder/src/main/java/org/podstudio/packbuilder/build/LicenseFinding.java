@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
 
 /**
  * Assets whose results may not be sold, or of which nobody knows whether, because of one model.
@@ -29,6 +33,13 @@ public record LicenseFinding(@Nullable ModelUse model, @Nullable String operatio
     /** Never {@link Commercial#YES}. */
     public Commercial commercial() {
         return model == null ? Commercial.UNKNOWN : model.sale();
+    }
+
+    /** The same for some of the assets; empty when none of them is concerned. */
+    public Optional<LicenseFinding> within(Set<AssetId> some) {
+        List<Asset> left = assets.stream().filter(asset -> some.contains(asset.id())).toList();
+        return left.isEmpty() ? Optional.empty()
+                : Optional.of(new LicenseFinding(model, operation, left, left.size() == assets.size() ? inputs : new TreeSet<>(), recipes, instead));
     }
 
     /** What is wrong: which assets, which model. */

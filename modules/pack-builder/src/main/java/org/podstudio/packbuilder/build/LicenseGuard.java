@@ -3,6 +3,7 @@ package org.podstudio.packbuilder.build;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.Project;
 
 /**
  * Keeps results of models that forbid selling out of packs, unless the user says that they may. Whatever licence the buyer gets,
@@ -41,6 +43,14 @@ public final class LicenseGuard {
         Met(Use use) {
             this.use = use;
         }
+    }
+
+    /** Of assets of a project, before anything else is planned. Blocks on the database and the disk. */
+    public static List<LicenseFinding> findings(Project project, List<Asset> assets, Optional<Models> models) {
+        LineageReader reader = new LineageReader(project, models);
+        Map<AssetId, Lineage> lineages = new HashMap<>();
+        assets.forEach(asset -> lineages.put(asset.id(), reader.of(asset)));
+        return findings(assets, lineages, models);
     }
 
     /** What forbids first, then what is not known; each by the model's name. Blocks on the disk. */

@@ -21,11 +21,14 @@ import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.pack.PackVerifier;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.PackExporter;
+import org.podstudio.packbuilder.build.LicenseFinding;
+import org.podstudio.packbuilder.build.LicenseGuard;
 import org.podstudio.packbuilder.names.PackNames;
 import org.podstudio.ui.Work;
 
@@ -38,6 +41,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     private final JobQueue queue;
     private final PackVerifier verifier;
     private final List<PackExporter> stores;
+    private final Optional<Models> models;
     private final Work work;
     private final Clock clock;
     private final Subscription jobs;
@@ -48,14 +52,17 @@ final class PackBuilderPresenter implements AutoCloseable {
     private PackId draft = PackId.random();
     private PackDetails details = PackDetails.empty();
     private List<Asset> assets = List.of();
+    private List<LicenseFinding> licenses = List.of();
     private @Nullable JobId building;
     private @Nullable PackOutcome outcome;
 
-    PackBuilderPresenter(PackBuilderView view, JobQueue queue, PackVerifier verifier, List<PackExporter> stores, Work work, Clock clock) {
+    PackBuilderPresenter(PackBuilderView view, JobQueue queue, PackVerifier verifier, List<PackExporter> stores,
+            Optional<Models> models, Work work, Clock clock) {
         this.view = view;
         this.queue = queue;
         this.verifier = verifier;
         this.stores = List.copyOf(stores);
+        this.models = models;
         this.work = work;
         this.clock = clock;
         this.jobs = queue.subscribe(job -> work.show(() -> jobChanged(job)));
@@ -172,8 +179,12 @@ final class PackBuilderPresenter implements AutoCloseable {
         if (open == null) {
             return;
         }
-        work.run(() -> open.assets().load(ids), loaded -> {
-            assets = loaded;
+        work.run(() -> {
+            List<Asset> loaded = open.assets().load(ids);
+            return Map.entry(loaded, LicenseGuard.findings(open, loaded, models));
+        }, found -> {
+            assets = found.getKey();
+            licenses = found.getValue();
             if (details.name().isBlank()) {
                 suggest();
                 view.showDetails(details);
@@ -211,7 +222,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     }
 
     private List<PackFinding> findings() {
-        return PackChecks.of(details, assets, stores);
+        return PackChecks.of(details, assets, licenses, stores);
     }
 
     private List<AssetId> ids() {

@@ -16,6 +16,7 @@ import org.openide.windows.WindowManager;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.pack.PackVerifier;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
@@ -79,7 +80,8 @@ public final class PackBuilderTopComponent extends TopComponent {
         if (presenter == null) {
             Lookup services = Lookup.getDefault();
             presenter = new PackBuilderPresenter(panel, services.lookup(JobQueue.class), services.lookup(PackVerifier.class),
-                    List.copyOf(services.lookupAll(PackExporter.class)), Work.threads("PODStudio pack builder", 1), Clock.systemUTC());
+                    List.copyOf(services.lookupAll(PackExporter.class)), Optional.ofNullable(services.lookup(Models.class)),
+                    Work.threads("PODStudio pack builder", 1), Clock.systemUTC());
             panel.attach(presenter);
         }
         return presenter;

@@ -2,16 +2,22 @@ package org.podstudio.packbuilder.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.spi.PackExporter;
+import org.podstudio.packbuilder.build.Commercial;
+import org.podstudio.packbuilder.build.LicenseFinding;
 import org.podstudio.packbuilder.ui.PackFinding.Weight;
 
 /** What can be said about a pack before it is built. */
 final class PackChecks {
     private PackChecks() {}
 
-    static List<PackFinding> of(PackDetails details, List<Asset> assets, List<PackExporter> stores) {
+    /** @param licenses of these assets, and perhaps of others that were in the pack before */
+    static List<PackFinding> of(PackDetails details, List<Asset> assets, List<LicenseFinding> licenses, List<PackExporter> stores) {
         List<PackFinding> findings = new ArrayList<>();
         if (details.name().isBlank()) {
             findings.add(new PackFinding(Weight.BLOCKS, "The pack has no name yet. Type one under Details."));
@@ -28,6 +34,9 @@ final class PackChecks {
         if (details.author().isBlank()) {
             findings.add(new PackFinding(Weight.WARNS, "No author is named. Buyers like to see whose work it is."));
         }
+        Set<AssetId> ids = assets.stream().map(Asset::id).collect(Collectors.toSet());
+        licenses.stream().flatMap(finding -> finding.within(ids).stream()).forEach(finding -> findings.add(new PackFinding(
+                finding.commercial() == Commercial.NO ? Weight.BLOCKS : Weight.WARNS, finding.what() + " " + finding.next() + ".")));
         for (PackExporter store : stores) {
             for (PackExporter.Finding finding : store.check(assets)) {
                 findings.add(new PackFinding(finding.blocks() ? Weight.BLOCKS : Weight.WARNS,

@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.pack.Pack;
@@ -37,7 +41,7 @@ class PackBuilderPresenterTest {
     void open(@TempDir Path folder) {
         project = new MemoryProject(folder);
         project.assets().add(three);
-        presenter = new PackBuilderPresenter(view, queue, pack -> new VerifyReport(List.of()), List.of(), Work.direct(),
+        presenter = new PackBuilderPresenter(view, queue, pack -> new VerifyReport(List.of()), List.of(), Optional.empty(), Work.direct(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -88,6 +92,29 @@ class PackBuilderPresenterTest {
         project.assets().curate(new Curation.SetStatus(Approval.REJECTED), List.of(three.get(0).id()));
         collect();
         assertThat(view.findings).anyMatch(f -> f.weight() == Weight.WARNS && f.sentence().contains("rejected"));
+    }
+
+    @Test
+    void aModelThatForbidsSellingBlocksUntilItsResultsAreTakenOut() {
+        Asset made = child(SampleAssets.image("cut.png"), three.get(0).id());
+        project.assets().add(List.of(made));
+        project.jobs().add(List.of(new Job(JobId.random(), "bg_remove", new JobState.Success(NOW, NOW, List.of(made.id())), Map.of(),
+                List.of(three.get(0).id()), NOW, null, "cpu", null, null, null,
+                Map.of("model", "research-net", "model_license", "NC", "model_commercial", "no"))));
+        presenter.add(project, List.of(made.id(), three.get(1).id()));
+        presenter.edited(named("Dragons"));
+        assertThat(view.findings).anyMatch(f -> f.weight() == Weight.BLOCKS && f.sentence().contains("research-net")
+                && f.sentence().contains(made.path()));
+        presenter.build();
+        assertThat(queue.requests).isEmpty();
+        presenter.remove(List.of(made.id()));
+        assertThat(view.findings).noneMatch(f -> f.sentence().contains("research-net"));
+        assertThat(view.buildable).isTrue();
+    }
+
+    private static Asset child(Asset a, AssetId parent) {
+        return new Asset(a.id(), a.path(), a.filename(), a.hash(), a.sizeBytes(), a.createdAt(), a.fileModifiedAt(), a.source(), a.sourcePath(),
+                a.facts(), a.theme(), a.tags(), a.status(), a.rating(), a.label(), a.notes(), parent, a.missing(), a.undecodable(), a.generator());
     }
 
     @Test
