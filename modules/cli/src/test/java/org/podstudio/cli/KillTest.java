@@ -97,7 +97,8 @@ class KillTest {
         return Files.exists(file) ? file : noise(file, number);
     }
 
-    private static Path noise(Path file, int seed) {
+    /** A picture of about 260 KB. */
+    static Path noise(Path file, int seed) {
         byte[] random = new byte[300_000];
         new Random(seed).nextBytes(random);
         return SampleFiles.pngWithText(file, 64, 64, seed, Map.of("Comment", new String(random, StandardCharsets.ISO_8859_1).replace('\0', ' ')));

@@ -246,6 +246,7 @@ final class FileMoves {
     /** Both names of one file: the move was cut off between them. Only the new one: it was not committed. */
     private static void settle(Path from, Path to) throws IOException {
         Files.deleteIfExists(FinalMove.growing(to));
+        Files.deleteIfExists(FinalMove.growing(from)); // it died on the way back
         boolean moved = Files.exists(to, LinkOption.NOFOLLOW_LINKS);
         boolean here = Files.exists(from, LinkOption.NOFOLLOW_LINKS);
         if (moved && here && (Files.isSameFile(from, to) || copiedToAnotherDisk(from, to))) {

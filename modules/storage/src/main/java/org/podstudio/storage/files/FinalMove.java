@@ -18,6 +18,8 @@ import org.podstudio.core.api.project.FailurePoint;
  * is a link to a bigger disk, it is copied beside the final name first, so that no half file ever has it.
  */
 public final class FinalMove {
+    private static final String GROWING = ".podstudio-";
+
     private FinalMove() {}
 
     /** @return false when something has the name already */
@@ -44,7 +46,13 @@ public final class FinalMove {
     /** Where a copy onto another file system grows; short, and of the final name, so that recovery finds it. */
     public static Path growing(Path target) {
         byte[] name = String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8);
-        return target.resolveSibling(".podstudio-" + UUID.nameUUIDFromBytes(name) + ".part");
+        return target.resolveSibling(GROWING + UUID.nameUUIDFromBytes(name) + ".part");
+    }
+
+    /** Whether a file has the name of such a copy. */
+    public static boolean isGrowing(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(GROWING) && name.endsWith(".part");
     }
 
     private static boolean sameDisk(Path staged, Path folder) throws IOException {

@@ -16,7 +16,6 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.FinalMove;
 import org.podstudio.storage.files.PrivateFiles;
 
 /** Care of one open project. */
@@ -25,12 +24,15 @@ final class OpenCare implements ProjectCare {
     private final Database database;
     private final Housekeeping chores;
     private final Supplier<Optional<MediaProbe>> probe;
+    private final RecordedMove moves;
 
-    OpenCare(Project project, Database database, Housekeeping chores, Supplier<Optional<MediaProbe>> probe) {
+    OpenCare(Project project, Database database, Housekeeping chores, Supplier<Optional<MediaProbe>> probe,
+            RecordedMove moves) {
         this.project = project;
         this.database = database;
         this.chores = chores;
         this.probe = probe;
+        this.moves = moves;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class OpenCare implements ProjectCare {
 
     @Override
     public CheckReport check(Mend mend, Step step) throws StudioException, CancelledException {
-        return new ProjectCheck(project, database, probe.get(), mend, step).run();
+        return new ProjectCheck(project, database, probe.get(), mend, step, moves).run();
     }
 
     @Override
@@ -57,7 +59,7 @@ final class OpenCare implements ProjectCare {
         Path target = project.file(found.get());
         try {
             PrivateFiles.createFolders(target.getParent());
-            if (!FinalMove.tryMove(staged, target)) {
+            if (!moves.tryMove(staged, target)) {
                 return false;
             }
             PrivateFiles.sync(target.getParent());

@@ -103,7 +103,8 @@ final class OpenProject implements Project {
         this.publisher = new SqlPublisher(root, database, id, events);
         this.suspects = new Suspects(settings, process -> UserHome.current().crashReport(process));
         this.decoding = session == null ? null : new CrashJournal(session.folder(), suspects);
-        this.care = new OpenCare(this, database, new Housekeeping(this, database, backups, session), probe);
+        this.care = new OpenCare(this, database, new Housekeeping(this, database, backups, session), probe,
+                new RecordedMove(root, database, id));
     }
 
     /** Rating from which an asset is approved as well (G8); a text that is no number switches it off. */

@@ -39,6 +39,7 @@ final class ProjectCheck {
     private final Optional<MediaProbe> probe;
     private final Mend mend;
     private final Step step;
+    private final RecordedMove moves;
     private final FileLook look;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<AssetId, Asset> gone = new LinkedHashMap<>();
@@ -47,12 +48,13 @@ final class ProjectCheck {
     private long bytesDone;
     private long bytesAll;
 
-    ProjectCheck(Project project, Database database, Optional<MediaProbe> probe, Mend mend, Step step) {
+    ProjectCheck(Project project, Database database, Optional<MediaProbe> probe, Mend mend, Step step, RecordedMove moves) {
         this.project = project;
         this.database = database;
         this.probe = probe;
         this.mend = project.readOnly().isPresent() ? Mend.NOTHING : mend;
         this.step = step;
+        this.moves = moves;
         this.look = new FileLook(project, database);
     }
 
@@ -69,7 +71,7 @@ final class ProjectCheck {
             }
         }
         try {
-            StrayCheck strays = new StrayCheck(project, database, probe, mend, findings);
+            StrayCheck strays = new StrayCheck(project, database, probe, mend, findings, moves);
             List<Path> unknown = Strays.find(project.root(), database);
             Map<AssetId, Path> moved = strays.moved(gone.values(), unknown, this::read);
             gone.forEach((id, asset) -> findings.add(lost(asset, moved.get(id))));

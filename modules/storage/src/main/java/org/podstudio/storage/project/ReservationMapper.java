@@ -28,6 +28,10 @@ interface ReservationMapper {
     @Delete("DELETE FROM reservations WHERE job_id = #{job} AND session = #{session} AND hash IS NULL")
     void deleteOutputs(@Param("job") String job, @Param("session") String session);
 
+    /** Paths that a file is on its way to, or back to. */
+    @Select("SELECT path FROM reservations UNION SELECT to_path FROM moves WHERE to_path IS NOT NULL UNION SELECT from_path FROM moves")
+    List<String> promised();
+
     @Select("SELECT * FROM reservations")
     List<Row> all();
 }

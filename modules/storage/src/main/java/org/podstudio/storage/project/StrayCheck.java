@@ -23,7 +23,6 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare.Mend;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Folding;
-import org.podstudio.storage.files.FinalMove;
 import org.podstudio.storage.files.FreeName;
 import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.files.Sha256;
@@ -35,13 +34,16 @@ final class StrayCheck {
     private final Optional<MediaProbe> probe;
     private final Mend mend;
     private final List<Finding> findings;
+    private final RecordedMove moves;
 
-    StrayCheck(Project project, Database database, Optional<MediaProbe> probe, Mend mend, List<Finding> findings) {
+    StrayCheck(Project project, Database database, Optional<MediaProbe> probe, Mend mend, List<Finding> findings,
+            RecordedMove moves) {
         this.project = project;
         this.database = database;
         this.probe = probe;
         this.mend = mend;
         this.findings = findings;
+        this.moves = moves;
     }
 
     /** Which missing files lie elsewhere in the project: the same content, found once. Only files of a missing size are read. */
@@ -80,7 +82,7 @@ final class StrayCheck {
         String wanted = "Strays/" + project.stored(file);
         Path target = root.resolve(FreeName.find(wanted, path -> Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)));
         PrivateFiles.createFolders(target.getParent());
-        FinalMove.tryMove(file, target);
+        moves.tryMove(file, target);
     }
 
     /** Staging of sessions that are dead, and unfinished packs. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Folding;
+import org.podstudio.storage.files.FinalMove;
 
 /** Files in {@code Library/} and {@code Work/} that no asset has. */
 final class Strays {
@@ -35,7 +36,8 @@ final class Strays {
         List<Path> strays = new ArrayList<>();
         for (Path file : files) {
             String path = ProjectPaths.stored(root, file);
-            if (!known.contains(Folding.path(path)) && !isSidecar(Folding.path(path), stems) && !cameMeanwhile(database, path)) {
+            if (!known.contains(Folding.path(path)) && !isSidecar(Folding.path(path), stems) && !cameMeanwhile(database, path)
+                    && !(FinalMove.isGrowing(file) && onItsWay(root, database, file))) {
                 strays.add(file);
             }
         }
@@ -68,6 +70,12 @@ final class Strays {
     private static boolean cameMeanwhile(Database database, String path) {
         return database.read(sql -> sql.mapper(ReservationMapper.class).holders(Folding.path(path)) > 0)
                 || database.read(sql -> new AssetInserts(database.engine()).pathTaken(sql, path));
+    }
+
+    /** The copy of a file that is moving onto another disk in this very moment. */
+    private static boolean onItsWay(Path root, Database database, Path file) {
+        List<String> promised = database.read(sql -> sql.mapper(ReservationMapper.class).promised());
+        return !Files.exists(file) || promised.stream().anyMatch(path -> FinalMove.growing(root.resolve(path)).equals(file));
     }
 
     private static List<Path> filesIn(Path folder, Set<Path> passedOver) throws IOException {
