@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +26,10 @@ class DuplicatesFlowTest {
     void importPictures() throws IOException {
         cli = Cli.real(folder.resolve("home"));
         files = Files.createDirectories(folder.resolve("files"));
-        write("a-large.png", picture(1, 640));
-        write("a-small.jpg", picture(1, 320));
-        write("b.png", picture(2, 640));
-        write("c.png", picture(3, 640));
+        write("a-large.png", Pictures.of(1, 640));
+        write("a-small.jpg", Pictures.of(1, 320));
+        write("b.png", Pictures.of(2, 640));
+        write("c.png", Pictures.of(3, 640));
         write("black.png", new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB));
         write("black-too.png", new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB));
         cli.run("project", "create", folder.resolve("project")).exits(0);
@@ -103,18 +100,5 @@ class DuplicatesFlowTest {
 
     private void write(String name, BufferedImage picture) throws IOException {
         assertThat(ImageIO.write(picture, name.substring(name.indexOf('.') + 1), files.resolve(name).toFile())).isTrue();
-    }
-
-    private static BufferedImage picture(long seed, int width) {
-        BufferedImage image = new BufferedImage(width, width * 3 / 4, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(seed);
-        Graphics2D g = image.createGraphics();
-        for (int i = 0; i < 20; i++) {
-            g.setColor(new Color(random.nextInt(0x1000000)));
-            g.fillOval((int) (random.nextDouble() * width * 0.8), (int) (random.nextDouble() * width * 0.6),
-                    (int) (width * (0.1 + random.nextDouble() / 3)), (int) (width * (0.1 + random.nextDouble() / 4)));
-        }
-        g.dispose();
-        return image;
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code assets relink}. */
-@Command(description = "Finds missing files again: by content, then by size and name, then by looks. Something still missing: exit code 1.")
+@Command(description = "Finds missing files again: by content, then by size and name. What only looks the same is proposed. Something still missing: exit code 1.")
 public final class AssetsRelink implements Verb {
     @Parameters(paramLabel = "DIR", arity = "0..1",
             description = "Also search this folder and all below; with --id the file itself, whose neighbours are then found too.")
@@ -81,7 +81,9 @@ public final class AssetsRelink implements Verb {
         }
         for (Object item : JobEnd.list(job, "ambiguous")) {
             Map<?, ?> one = (Map<?, ?>) item;
-            text.append(one.get("path")).append(" could be any of ").append(one.get("candidates")).append('\n');
+            text.append(one.get("path")).append(one.get("by").equals("perceptual_hash") ? " looks like " : " could be any of ")
+                    .append(one.get("candidates")).append("; if one is meant: podstudio assets relink FILE --id ").append(one.get("id"))
+                    .append(" --force\n");
         }
         return text + (dryRun ? "Would relink " : "Relinked ") + JobEnd.list(job, "relinked").size() + ", ambiguous "
                 + JobEnd.list(job, "ambiguous").size() + ", still missing " + JobEnd.list(job, "missing").size() + ".";

@@ -36,10 +36,12 @@ final class RelinkReport {
         relinked.add(one);
     }
 
-    void ambiguous(Asset asset, Path from, Collection<Path> candidates) {
+    /** What only the user can decide. */
+    void ambiguous(Asset asset, Path from, Collection<Path> candidates, By by) {
         Map<String, Object> one = entry(asset);
         one.put("path", from.toString());
         one.put("candidates", candidates.stream().map(Path::toString).sorted().toList());
+        one.put("by", by.wire());
         ambiguous.add(one);
     }
 

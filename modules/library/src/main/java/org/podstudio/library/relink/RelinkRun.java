@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
@@ -25,7 +24,7 @@ import org.podstudio.library.relink.RelinkReport.By;
 
 /**
  * One run: neighbours of what was found, then the same content, then size and name, then looks. Of several files that fit none is
- * chosen. What is found is written down at the end in one step.
+ * chosen, and one that only looks the same is proposed: a picture saved anew may have lost what its asset had. What is found is written down at the end in one step.
  */
 final class RelinkRun {
     private static final int PAGE = 500;
@@ -142,19 +141,9 @@ final class RelinkRun {
         }
     }
 
-    /** A picture that looks like two missing ones is nobody's. */
+    /** However few they are, nobody but the user can say that a picture that looks the same is the one. */
     private void looks() throws CancelledException {
-        Map<Asset, List<Path>> alike = lookalikes.find(missing.keySet(), search);
-        Set<Path> once = new HashSet<>();
-        Set<Path> several = new HashSet<>();
-        alike.values().forEach(files -> files.forEach(file -> (once.add(file) ? once : several).add(file)));
-        for (Map.Entry<Asset, List<Path>> one : alike.entrySet()) {
-            if (one.getValue().stream().anyMatch(several::contains)) {
-                ambiguous(one.getKey(), one.getValue());
-            } else {
-                choose(one.getKey(), one.getValue(), By.PERCEPTUAL_HASH);
-            }
-        }
+        lookalikes.find(missing.keySet(), search).forEach((asset, files) -> ambiguous(asset, files, By.PERCEPTUAL_HASH));
     }
 
     /** The only one; among files of the same content the one that kept its name. */
@@ -162,7 +151,7 @@ final class RelinkRun {
         List<Path> named = files.stream().filter(file -> file.getFileName().toString().equals(asset.filename())).toList();
         List<Path> best = by == By.HASH && named.size() == 1 ? named : files;
         if (best.size() > 1) {
-            ambiguous(asset, best);
+            ambiguous(asset, best, by);
         } else if (best.size() == 1) {
             Path expected = missing.get(asset);
             take(asset, best.getFirst(), by);
@@ -172,8 +161,8 @@ final class RelinkRun {
         }
     }
 
-    private void ambiguous(Asset asset, List<Path> files) {
-        report.ambiguous(asset, missing.get(asset), files);
+    private void ambiguous(Asset asset, List<Path> files, By by) {
+        report.ambiguous(asset, missing.get(asset), files, by);
         missing.remove(asset);
     }
 
