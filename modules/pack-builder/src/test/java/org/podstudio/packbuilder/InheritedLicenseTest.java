@@ -72,7 +72,7 @@ class InheritedLicenseTest {
     @Test
     void whatWasDeletedForGoodOnTheWayStillCounts() {
         Asset original = fixture.image("original.png", 1, null);
-        Asset upscaled = new PackedAway(original).child();
+        Asset upscaled = madeOfSomethingGone(original);
         pack(upscaled);
         assertThat(fixture.project.assets().find(upscaled.parentId())).isEmpty();
         assertThat(refusal("commercial").why()).contains("research-net");
@@ -155,21 +155,14 @@ class InheritedLicenseTest {
         assertThat(manifest().path("assets").findValuesAsText("commercial")).containsExactly("unknown", "unknown");
     }
 
-    /** An intermediate that the project gave up: its row is gone, the jobs are not. */
-    private final class PackedAway {
-        private final Asset child;
-
-        PackedAway(Asset original) {
-            AssetId gone = AssetId.random();
-            child = fixture.add(SampleFiles.png(fixture.root.resolve("in/" + ++seed + ".png"), 40, 30, seed), "crop.png",
-                    SampleAssets.imageFacts(40, 30), null, gone);
-            add("upscale", original.id(), model("research-net", "NC", "no"), List.of(gone));
-            add("crop_resize", gone, Map.of(), List.of(child.id()));
-        }
-
-        Asset child() {
-            return child;
-        }
+    /** Made of an intermediate that the project gave up: its row is gone, the jobs are not. */
+    private Asset madeOfSomethingGone(Asset original) {
+        AssetId gone = AssetId.random();
+        Asset child = fixture.add(SampleFiles.png(fixture.root.resolve("in/" + ++seed + ".png"), 40, 30, seed), "crop.png",
+                SampleAssets.imageFacts(40, 30), null, gone);
+        add("upscale", original.id(), model("research-net", "NC", "no"), List.of(gone));
+        add("crop_resize", gone, Map.of(), List.of(child.id()));
+        return child;
     }
 
     private String saleOf(GeneratorMetadata generator, String ofModel) throws Exception {

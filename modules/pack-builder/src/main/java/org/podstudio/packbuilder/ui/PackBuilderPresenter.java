@@ -258,7 +258,7 @@ final class PackBuilderPresenter implements AutoCloseable {
             }
             case JobState.Success success -> {
                 ended();
-                outcome = outcome(job.facts());
+                outcome = PackOutcome.of(job.facts());
                 view.showOutcome(outcome);
                 forgetDraft();
             }
@@ -282,17 +282,6 @@ final class PackBuilderPresenter implements AutoCloseable {
                 return true;
             }, gone -> { }, view::showProblem);
         }
-    }
-
-    private static PackOutcome outcome(Map<String, Object> facts) {
-        Object zip = facts.get("zip");
-        List<String> warnings = facts.get("warnings") instanceof List<?> said ? said.stream().map(String::valueOf).toList() : List.of();
-        return new PackOutcome(Path.of(String.valueOf(facts.get("dir"))), zip == null ? null : Path.of(zip.toString()),
-                number(facts.get("files")), number(facts.get("bytes")), warnings);
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Number number ? number.longValue() : 0;
     }
 
     @Override
