@@ -124,6 +124,19 @@ class InheritedLicenseTest {
     }
 
     @Test
+    void whereNoModelIsKnownToAllowItThatIsSaid() {
+        fixture.models = Optional.of(new ListedModels(List.of(
+                ListedModels.model("research-net", ModelEntry.BACKGROUND_REMOVAL, "no", true, true),
+                ListedModels.model("here", ModelEntry.UPSCALE, "yes", true, true))));
+        Asset original = fixture.image("original.png", 1, null);
+        Asset cut = derived(original, "cut.png");
+        ran("bg_remove", original, model("research-net", "NC", "no"), cut);
+        pack(cut);
+        assertThat(refusal("commercial").next()).isEqualTo("Make it again from " + original.path() + " by other means, because no model here for "
+                + "bg_remove is known to allow it, leave it out, or build with force if you hold another licence.");
+    }
+
+    @Test
     void everyAssetIsInTheFactsAndTheFirstOnesAreInTheSentence() throws Exception {
         Asset original = fixture.image("original.png", 1, null);
         List<Asset> many = java.util.stream.IntStream.range(0, 13).mapToObj(i -> derived(original, "up" + i + ".png")).toList();

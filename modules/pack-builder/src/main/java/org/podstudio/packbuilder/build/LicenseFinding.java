@@ -58,7 +58,7 @@ public record LicenseFinding(@Nullable ModelUse model, @Nullable String operatio
     /** What can be done about it; begins with a verb, ends without a stop. */
     public String next() {
         String anew = operation == null ? "Make " + them() + " anew with a model that allows it"
-                : instead.isEmpty() ? "Make " + them() + " again" + from() + " without a model: no model known here for it allows more"
+                : instead.isEmpty() ? "Make " + them() + " again" + from() + " by other means, because no model here for " + operation + " is known to allow it"
                 : "Run " + operation + " again" + (from().isEmpty() ? "" : " on " + from().substring(" from ".length())) + " with the model "
                         + String.join(" or ", instead) + recipe();
         return commercial() == Commercial.NO ? anew + ", leave " + them() + " out, or build with force if you hold another licence"
