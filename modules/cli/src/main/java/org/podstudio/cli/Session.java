@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.cli.progress.ProgressReport;
 import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
@@ -120,7 +121,10 @@ public final class Session implements AutoCloseable {
     /** The project of {@code --project}, PODSTUDIO_PROJECT, or the last one used. */
     public Project project() throws StudioException {
         if (project == null) {
-            use(service(Projects.class).open(projectFolder()));
+            Projects projects = service(Projects.class);
+            try (Subscription _ = projects.whileOpening(this::note)) {
+                use(projects.open(projectFolder()));
+            }
         }
         return project;
     }

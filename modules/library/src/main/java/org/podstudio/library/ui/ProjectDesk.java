@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -78,7 +79,7 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
 
     void open(Path folder) {
         later(() -> {
-            switchTo(projects().open(folder));
+            switchTo(opened(folder));
             return true;
         }, done -> { });
     }
@@ -136,12 +137,27 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
         if (recent.isEmpty()) {
             openOrCreate(StudioSettings.read(Lookup.getDefault().lookup(UserSettings.class)).projectsFolder().resolve(FIRST_PROJECT));
         } else {
-            switchTo(projects().open(recent.getFirst()));
+            switchTo(opened(recent.getFirst()));
         }
     }
 
     private void openOrCreate(Path folder) throws StudioException {
-        switchTo(projects().isProject(folder) ? projects().open(folder) : projects().create(folder));
+        switchTo(projects().isProject(folder) ? opened(folder) : projects().create(folder));
+    }
+
+    /** Says so in the window when it takes long. */
+    private Project opened(Path folder) throws StudioException {
+        AtomicBoolean told = new AtomicBoolean();
+        try (Subscription _ = projects().whileOpening(text -> {
+            told.set(true);
+            work.show(() -> notices.toast(Toast.lasting("opening", text)));
+        })) {
+            return projects().open(folder);
+        } finally {
+            if (told.get()) {
+                work.show(() -> notices.toast(Toast.done("opening", "That is done.")));
+            }
+        }
     }
 
     private void switchTo(Project next) {

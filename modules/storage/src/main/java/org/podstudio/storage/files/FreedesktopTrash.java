@@ -113,18 +113,24 @@ public final class FreedesktopTrash implements SystemTrash {
     }
 
     private static String text(Can can, Path origin) {
-        String path = can.top() == null ? origin.toString() : can.top().relativize(origin).toString();
-        return "[Trash Info]\nPath=" + encoded(path) + "\nDeletionDate=" + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + "\n";
+        String path = encoded(origin);
+        if (can.top() != null) {
+            path = path.substring(encoded(can.top()).length()).replaceFirst("^/", "");
+        }
+        return "[Trash Info]\nPath=" + path + "\nDeletionDate=" + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + "\n";
     }
 
-    /** As in URLs; the specification wants every other byte escaped. */
-    private static String encoded(String path) {
+    /** As in URLs; the specification wants every other byte escaped. From the URI: a name that is no UTF-8 has no text that gives its bytes. */
+    private static String encoded(Path path) {
+        String uri = path.toUri().getRawPath();
+        int end = uri.endsWith("/") ? uri.length() - 1 : uri.length(); // of a folder that is there
         StringBuilder text = new StringBuilder();
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf((char) b) >= 0 && b > 0) {
-                text.append((char) b);
+        for (int i = 0; i < end; i++) {
+            char c = uri.charAt(i);
+            if (UNRESERVED.indexOf(c) >= 0 || c == '%') {
+                text.append(c);
             } else {
-                text.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+                text.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             }
         }
         return text.toString();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.Problem;
@@ -28,17 +29,21 @@ final class ProjectOpening {
     private final Engine engine;
     private final Supplier<Optional<MediaProbe>> probe;
     private final Supplier<List<SystemTrash>> trashes;
+    private final Consumer<String> telling;
 
     /**
      * @param root absolute and normalised; the database is made if it is not there
      * @param probe tells what a file is, where there is somebody to ask
      * @param trashes the system's own, none for deleting what is given up
+     * @param telling called with a sentence before work that takes long
      */
-    ProjectOpening(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe, Supplier<List<SystemTrash>> trashes) {
+    ProjectOpening(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe, Supplier<List<SystemTrash>> trashes,
+            Consumer<String> telling) {
         this.root = root;
         this.engine = engine;
         this.probe = probe;
         this.trashes = trashes;
+        this.telling = telling;
     }
 
     OpenProject open() throws StudioException {
@@ -163,7 +168,7 @@ final class ProjectOpening {
             refuseDamage(database.integrity().stream().findFirst(), database.file());
         }
         database.migrate(new Migrations(from -> new Backups(root).beforeMigration(database, from)));
-        new Derivations(database).refresh();
+        new Derivations(database, telling).refresh();
         project.recover(dead);
     }
 }

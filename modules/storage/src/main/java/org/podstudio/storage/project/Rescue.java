@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,8 +32,10 @@ final class Rescue {
     private final Engine engine;
     private final Supplier<Optional<MediaProbe>> probe;
     private final Supplier<List<SystemTrash>> trashes;
+    private final Consumer<String> telling;
 
-    Rescue(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe, Supplier<List<SystemTrash>> trashes) {
+    Rescue(Path root, Engine engine, Supplier<Optional<MediaProbe>> probe, Supplier<List<SystemTrash>> trashes, Consumer<String> telling) {
+        this.telling = telling;
         this.trashes = trashes;
         this.root = root;
         this.engine = engine;
@@ -53,7 +56,7 @@ final class Rescue {
         } catch (IOException e) {
             throw FileProblems.of("The damaged database was not replaced.", root, e);
         }
-        OpenProject project = new ProjectOpening(root, engine, probe, trashes).open();
+        OpenProject project = new ProjectOpening(root, engine, probe, trashes, telling).open();
         try {
             int added = project.readmitStrays();
             Files.deleteIfExists(mark(root));

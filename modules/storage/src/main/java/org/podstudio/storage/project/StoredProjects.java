@@ -33,6 +33,7 @@ public final class StoredProjects implements Projects {
     private final Supplier<Optional<MediaProbe>> probe;
     private final Supplier<List<SystemTrash>> trashes;
     private final List<Consumer<Optional<Project>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> waiting = new CopyOnWriteArrayList<>();
     private volatile Optional<Project> current = Optional.empty();
 
     public StoredProjects() {
@@ -57,7 +58,7 @@ public final class StoredProjects implements Projects {
         }
         Engine engine = EngineChoice.forNew(root, new FileUserSettings(home).get("engine"), SqliteNative::loads);
         layOut(root, engine, "The project was not created.");
-        return remember(new ProjectOpening(root, engine, probe, trashes).open());
+        return remember(new ProjectOpening(root, engine, probe, trashes, this::tell).open());
     }
 
     /** Makes the folders and {@code config.json} of PRODUCT.md section 2; what is there stays. */
@@ -82,14 +83,14 @@ public final class StoredProjects implements Projects {
         Path root = folder.toAbsolutePath().normalize();
         Engine engine = EngineChoice.ofExisting(root).orElseThrow(() -> noProject(root));
         if (Rescue.unfinished(root).isPresent()) {
-            return remember(new Rescue(root, engine, probe, trashes).afterDamage(StudioException.of("database-corrupt",
+            return remember(new Rescue(root, engine, probe, trashes, this::tell).afterDamage(StudioException.of("database-corrupt",
                     "The project's database is damaged.", "Its restoring was cut short.", "Open the project again.")));
         }
         try {
-            return remember(new ProjectOpening(root, engine, probe, trashes).open());
+            return remember(new ProjectOpening(root, engine, probe, trashes, this::tell).open());
         } catch (StudioException e) {
             if (e.problem().code().equals("database-corrupt")) {
-                return remember(new Rescue(root, engine, probe, trashes).afterDamage(e));
+                return remember(new Rescue(root, engine, probe, trashes, this::tell).afterDamage(e));
             }
             if (ReadOnlyOpening.fits(e.problem())) {
                 return remember(ReadOnlyOpening.open(root, engine, probe, e));
@@ -108,6 +109,16 @@ public final class StoredProjects implements Projects {
                         "Give your user the right to read and write it, or choose another folder.")
                 : StudioException.of("no-project", "The project was not opened.", "There is no PODStudio project in " + root + ".",
                         "Create one there, or choose another folder.");
+    }
+
+    @Override
+    public Subscription whileOpening(Consumer<String> told) {
+        waiting.add(told);
+        return () -> waiting.remove(told);
+    }
+
+    private void tell(String sentence) {
+        waiting.forEach(told -> told.accept(sentence));
     }
 
     private Project remember(Project project) {
@@ -129,7 +140,7 @@ public final class StoredProjects implements Projects {
         }
         Engine engine = Restoring.into(root, backup);
         layOut(root, engine, "The backup was not restored completely.");
-        OpenProject project = new ProjectOpening(root, engine, probe, trashes).open();
+        OpenProject project = new ProjectOpening(root, engine, probe, trashes, this::tell).open();
         project.tellMissing();
         return remember(project);
     }

@@ -10,25 +10,29 @@ import org.podstudio.core.api.problem.Problem;
  * @param text one sentence
  * @param action a button, e.g. Undo
  * @param problem what failed; such a toast stays until it is closed
+ * @param showMs how long it shows, in milliseconds, 0 for until it is closed or replaced. Source: UX8
  */
-public record Toast(String group, String text, Optional<Action> action, Optional<Problem> problem) {
+public record Toast(String group, String text, Optional<Action> action, Optional<Problem> problem, int showMs) {
+    private static final int TO_READ_MS = 4_000;
+    private static final int TO_ACT_MS = 10_000;
+
     /** A button on a toast. @param run called on the event dispatch thread; the toast then goes */
     public record Action(String text, Runnable run) {}
 
     public static Toast done(String group, String text) {
-        return new Toast(group, text, Optional.empty(), Optional.empty());
+        return new Toast(group, text, Optional.empty(), Optional.empty(), TO_READ_MS);
     }
 
     public static Toast done(String group, String text, String button, Runnable action) {
-        return new Toast(group, text, Optional.of(new Action(button, action)), Optional.empty());
+        return new Toast(group, text, Optional.of(new Action(button, action)), Optional.empty(), TO_ACT_MS);
     }
 
     public static Toast failed(String group, Problem problem) {
-        return new Toast(group, problem.what(), Optional.empty(), Optional.of(problem));
+        return new Toast(group, problem.what(), Optional.empty(), Optional.of(problem), 0);
     }
 
-    /** How long it shows, in milliseconds, 0 for until it is closed. Source: UX8. */
-    int showMs() {
-        return problem.isPresent() ? 0 : action.isPresent() ? 10_000 : 4_000;
+    /** What is going on; another toast of the group follows when it is done. */
+    public static Toast lasting(String group, String text) {
+        return new Toast(group, text, Optional.empty(), Optional.empty(), 0);
     }
 }

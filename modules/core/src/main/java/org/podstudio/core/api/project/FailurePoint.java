@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  * {@code backup.copied} (a backup is written under its temporary name), {@code backup.zip} (each file written into an archive),
  * {@code restore.file} (each file taken out of an archive while the folder is no project yet), {@code vacuum.begin}, {@code
  * rescue.aside} (a damaged database was moved aside, nothing has its place), {@code relink.copied} (a copy is staged),
+ * {@code derivation.made} (search words or other rows made of rows are made anew, not committed),
  * {@code move.recorded} (what a step will move is written down, no file has moved), {@code move.moved} (each file that has its new
  * place while its row has the old one), {@code move.committed} (the rows have the new places), {@code purge.recorded}
  * (written down, no file is gone), {@code purge.deleted} (each file that is gone while its row is there), {@code recipe.step} (each

@@ -25,6 +25,14 @@ public interface Projects {
      */
     Project open(Path folder) throws StudioException;
 
+    /**
+     * Calls when opening is about to take longer than usual, on the thread that opens, with a sentence that says why. Close to stop.
+     * Projects that never take long call nobody.
+     */
+    default Subscription whileOpening(Consumer<String> told) {
+        return () -> { };
+    }
+
     /** Whether the folder holds a project. */
     boolean isProject(Path folder);
 
