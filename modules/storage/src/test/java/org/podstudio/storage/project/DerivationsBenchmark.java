@@ -24,7 +24,7 @@ public final class DerivationsBenchmark {
         StoredProjects projects = SyntheticProject.projects(folder);
         try (Subscription told = projects.whileOpening(System.out::println)) {
             for (int run = 0; run < 2; run++) {
-                DerivationsTest.makeOld(engine, root);
+                DerivationsTest.forgetVersions(engine, root);
                 measure("open after an update", projects, root);
                 measure("next open", projects, root);
             }
