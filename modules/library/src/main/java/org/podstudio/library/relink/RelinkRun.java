@@ -24,7 +24,8 @@ import org.podstudio.library.relink.RelinkReport.By;
 
 /**
  * One run: neighbours of what was found, then the same content, then size and name, then looks. Of several files that fit none is
- * chosen, and one that only looks the same is proposed: a picture saved anew may have lost what its asset had. What is found is written down at the end in one step.
+ * chosen, and one that only looks the same is proposed: a picture saved anew may have lost what its asset had. What is found is
+ * written down at the end in one step.
  */
 final class RelinkRun {
     private static final int PAGE = 500;
