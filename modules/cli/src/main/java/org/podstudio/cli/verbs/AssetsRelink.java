@@ -23,8 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code assets relink}. */
-@Command(description = "Finds missing files again: by content, then by size and name. What only looks the same is proposed. "
-        + "Something still missing: exit code 1.")
+@Command(description = "Finds missing files again: by content, then by size and name, then by looks. Something still missing: exit code 1.")
 public final class AssetsRelink implements Verb {
     @Parameters(paramLabel = "DIR", arity = "0..1",
             description = "Also search this folder and all below; with --id the file itself, whose neighbours are then found too.")

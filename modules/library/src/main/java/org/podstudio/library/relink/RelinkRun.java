@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
@@ -24,8 +25,7 @@ import org.podstudio.library.relink.RelinkReport.By;
 
 /**
  * One run: neighbours of what was found, then the same content, then size and name, then looks. Of several files that fit none is
- * chosen, and one that only looks the same is proposed: a picture saved anew may have lost what its asset had. What is found is
- * written down at the end in one step.
+ * chosen. What is found is written down at the end in one step.
  */
 final class RelinkRun {
     private static final int PAGE = 500;
@@ -142,9 +142,19 @@ final class RelinkRun {
         }
     }
 
-    /** However few they are, nobody but the user can say that a picture that looks the same is the one. */
+    /** A picture that looks like two missing ones is nobody's. */
     private void looks() throws CancelledException {
-        lookalikes.find(missing.keySet(), search).forEach((asset, files) -> ambiguous(asset, files, By.PERCEPTUAL_HASH));
+        Map<Asset, List<Path>> alike = lookalikes.find(missing.keySet(), search);
+        Set<Path> once = new HashSet<>();
+        Set<Path> several = new HashSet<>();
+        alike.values().forEach(files -> files.forEach(file -> (once.add(file) ? once : several).add(file)));
+        for (Map.Entry<Asset, List<Path>> one : alike.entrySet()) {
+            if (one.getValue().stream().anyMatch(several::contains)) {
+                ambiguous(one.getKey(), one.getValue(), By.PERCEPTUAL_HASH);
+            } else {
+                choose(one.getKey(), one.getValue(), By.PERCEPTUAL_HASH);
+            }
+        }
     }
 
     /** The only one; among files of the same content the one that kept its name. */
