@@ -200,23 +200,25 @@ public final class ModelService implements AutoCloseable {
         }
         enterGpu(context);
         Loaded<S> loaded = null;
+        boolean used = false;
         try {
             loaded = on(kind, model, on, context);
             String what = on.device() + model.sha256();
             String fault = proven.contains(what) ? null : new DeviceTrial<>(kind, runtime.get(), model).fault(loaded.session, context);
             if (fault == null) {
                 proven.add(what);
+                used = true;
                 return loaded;
             }
             refusals.add(refusal(on, model, fault));
         } catch (StudioException e) {
             LOG.log(Level.INFO, on.device() + " cannot run " + model.entry().id(), e);
             refusals.add(refusal(on, model, e.problem().why()));
-        } catch (CancelledException e) {
-            leaveGpu(loaded);
-            throw e;
+        } finally {
+            if (!used) {
+                leaveGpu(loaded); // however it ended: a permit that is kept would stop all other jobs
+            }
         }
-        leaveGpu(loaded);
         return null;
     }
 
