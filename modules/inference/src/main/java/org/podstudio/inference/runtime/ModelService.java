@@ -1,9 +1,6 @@
 package org.podstudio.inference.runtime;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,9 +36,7 @@ public final class ModelService implements AutoCloseable {
 
     private static final String CPU = "cpu";
 
-    /** An idle session keeps the model and the memory of its last run. */
-    private static final int MAX_IDLE = 2;
-
+    /** How long a session waits for the next job. */
     private static final long IDLE_S = 30;
     private static final long ASK_EVERY_MS = 100;
 
@@ -59,13 +53,7 @@ public final class ModelService implements AutoCloseable {
     /** What gave the processor's results when it was tried. */
     private final Set<String> proven = ConcurrentHashMap.newKeySet();
 
-    private final Deque<Loaded<?>> idle = new ArrayDeque<>(); // guarded by this, the one used last in front
-    private boolean closed; // guarded by this
-
-    /** What is borrowed again must be the same in all of this. */
-    private record Key(ModelKind<?> kind, String id, String sha256, String device, int threads) {}
-
-    private record Loaded<S extends AutoCloseable>(Key key, S session, long sinceNanos) {}
+    private final IdleSessions idle = new IdleSessions();
 
     /** For the Lookup. Touches nothing until a model is borrowed. */
     public ModelService() {
@@ -108,7 +96,7 @@ public final class ModelService implements AutoCloseable {
         }
 
         public S session() {
-            return loaded.session;
+            return loaded.session();
         }
 
         public VerifiedModel model() {
@@ -117,7 +105,7 @@ public final class ModelService implements AutoCloseable {
 
         /** What really runs the model, e.g. {@code cpu}. */
         public String device() {
-            return loaded.key.device;
+            return loaded.key().device();
         }
 
         @Override
@@ -204,7 +192,7 @@ public final class ModelService implements AutoCloseable {
         try {
             loaded = on(kind, model, on, context);
             String what = on.device() + model.sha256();
-            String fault = proven.contains(what) ? null : new DeviceTrial<>(kind, runtime.get(), model).fault(loaded.session, context);
+            String fault = proven.contains(what) ? null : new DeviceTrial<>(kind, runtime.get(), model).fault(loaded.session(), context);
             if (fault == null) {
                 proven.add(what);
                 used = true;
@@ -230,7 +218,7 @@ public final class ModelService implements AutoCloseable {
 
     private void leaveGpu(@Nullable Loaded<?> loaded) {
         if (loaded != null) {
-            free(loaded);
+            loaded.free();
         }
         gpu.release();
     }
@@ -251,79 +239,31 @@ public final class ModelService implements AutoCloseable {
     private <S extends AutoCloseable> Loaded<S> on(ModelKind<S> kind, VerifiedModel model, @Nullable Accelerator on, JobContext context)
             throws StudioException, CancelledException {
         String device = on == null ? CPU : on.device();
-        Key key = new Key(kind, model.entry().id(), model.sha256(), device, context.threads());
-        Loaded<S> waiting = takeIdle(key);
+        Loaded.Key key = new Loaded.Key(kind, model.entry().id(), model.sha256(), device, context.threads());
+        Loaded<S> waiting = idle.take(key);
         return waiting != null ? waiting
-                : new Loaded<>(key, kind.open(runtime.get(), model, context.threads(), on, context::cancelled), 0);
-    }
-
-    @SuppressWarnings("unchecked") // the key names the kind, and a kind has one type of session
-    private synchronized <S extends AutoCloseable> @Nullable Loaded<S> takeIdle(Key key) {
-        for (Iterator<Loaded<?>> all = idle.iterator(); all.hasNext();) {
-            Loaded<?> one = all.next();
-            if (one.key.equals(key)) {
-                all.remove();
-                return (Loaded<S>) one;
-            }
-        }
-        return null;
+                : new Loaded<>(key, kind.open(runtime.get(), model, context.threads(), on, context::cancelled));
     }
 
     private void giveBack(Loaded<?> loaded) {
-        if (!loaded.key.device.equals(CPU)) {
+        if (!loaded.key().device().equals(CPU)) {
             gpu.release();
         }
-        List<Loaded<?>> surplus = new ArrayList<>();
-        synchronized (this) {
-            if (closed) {
-                surplus.add(loaded);
-            } else {
-                idle.addFirst(new Loaded<>(loaded.key, loaded.session, System.nanoTime()));
-            }
-            while (idle.size() > MAX_IDLE) {
-                surplus.add(idle.removeLast());
-            }
-        }
-        surplus.forEach(ModelService::free);
-        if (surplus.isEmpty() || surplus.getFirst() != loaded) {
-            afterIdling.execute(this::freeLongIdle);
-        }
-    }
-
-    private void freeLongIdle() {
-        long before = System.nanoTime() - TimeUnit.SECONDS.toNanos(IDLE_S) + TimeUnit.MILLISECONDS.toNanos(ASK_EVERY_MS);
-        free(one -> one.sinceNanos - before <= 0);
-    }
-
-    private void free(Predicate<Loaded<?>> which) {
-        List<Loaded<?>> due;
-        synchronized (this) {
-            due = idle.stream().filter(which).toList();
-            idle.removeAll(due);
-        }
-        due.forEach(ModelService::free);
-    }
-
-    private static void free(Loaded<?> loaded) {
-        try {
-            loaded.session.close();
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, "the session of " + loaded.key.id + " cannot be freed", e);
+        if (idle.add(loaded)) {
+            afterIdling.execute(() -> idle.freeBefore(System.nanoTime() - TimeUnit.SECONDS.toNanos(IDLE_S)
+                    + TimeUnit.MILLISECONDS.toNanos(ASK_EVERY_MS)));
         }
     }
 
     /** Sessions that wait for a job. */
-    synchronized int idle() {
+    int idle() {
         return idle.size();
     }
 
     /** Frees what is idle now; what is borrowed goes when it is given back. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-        }
-        free(one -> true);
+        idle.close();
     }
 
     /** One runtime per process: it remembers which files it has checked. */

@@ -125,6 +125,24 @@ class ModelServiceTest {
     }
 
     @Test
+    void deviceWhoseTrialBreaksOffLeavesItsPermitToTheNextJob() throws Exception {
+        Fake odd = new Fake(true) {
+            @Override
+            public void addTo(OrtSession.SessionOptions options) throws OrtException {
+                super.addTo(options);
+                if (asked == 1) {
+                    throw new IllegalStateException("a mistake of ours");
+                }
+            }
+        };
+        service = service(odd);
+        assertThatThrownBy(() -> service.tiles("net", DeviceWish.AUTO, context())).hasMessageContaining("a mistake of ours");
+        RecordingContext context = context();
+        service.tiles("net", DeviceWish.AUTO, context).close();
+        assertThat(context.device()).isEqualTo("fake");
+    }
+
+    @Test
     void runtimeItselfRefusesADeviceThatItWasNotBuiltFor() throws Exception {
         service = service(new Fake(true) {
             @Override
