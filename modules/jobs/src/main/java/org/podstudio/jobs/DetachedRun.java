@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue.DetachedResult;
 import org.podstudio.core.api.job.JobQueue.Force;
@@ -55,7 +56,7 @@ final class DetachedRun<S extends JobSettings> {
                         job.params(), List.of(), job.createdAt(), null, context.device(), job.estimatedSeconds(), null, null,
                         context.facts()), placed);
             } finally {
-                Folders.remove(work);
+                PrivateFiles.deleteTree(work);
             }
         } catch (StudioException e) {
             throw cancelledOr(entry, e);

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobSettings;
@@ -159,7 +160,7 @@ final class JobRun {
 
     private void removeStaging(JobId id, JobLog log) {
         try {
-            Folders.remove(project.stagingFolder(id));
+            PrivateFiles.deleteTree(project.stagingFolder(id));
         } catch (IOException | StudioException e) {
             // Not the job's failure: what stays here is removed at the next start.
             log.line("the work folder was not removed: " + e);

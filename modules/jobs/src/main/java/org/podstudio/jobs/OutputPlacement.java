@@ -1,19 +1,15 @@
 package org.podstudio.jobs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +19,8 @@ import java.util.Set;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
+import org.podstudio.core.api.file.PrivateFiles;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
@@ -100,7 +98,7 @@ final class OutputPlacement {
         Set<String> tags = new LinkedHashSet<>(parent.tags());
         tags.addAll(output.tags());
         Instant made = Files.getLastModifiedTime(output.file()).toInstant();
-        return new Publisher.NewAsset(output.file(), wantedPath(parent, output), sha256(output.file()), Files.size(output.file()), made,
+        return new Publisher.NewAsset(output.file(), wantedPath(parent, output), Sha256.of(output.file()), Files.size(output.file()), made,
                 AssetSource.GENERATED, null, facts, parent.theme(), List.copyOf(tags), from, parent.generator(),
                 Publisher.Start.PLAIN, id);
     }
@@ -159,19 +157,6 @@ final class OutputPlacement {
     private static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 18];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

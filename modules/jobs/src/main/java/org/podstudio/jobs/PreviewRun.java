@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.job.JobQueue.PreviewResult;
 import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.problem.CancelledException;
@@ -48,7 +49,7 @@ final class PreviewRun<S extends JobSettings> {
                 return new PreviewResult(before, after, preview.scope(), context.facts(), (System.nanoTime() - began) / 1e9,
                         cpu().minus(cpu).toNanos() / 1e9);
             } finally {
-                Folders.remove(work);
+                PrivateFiles.deleteTree(work);
             }
         } catch (StudioException e) {
             throw stoppedOr(entry, e);

@@ -1,15 +1,11 @@
 package org.podstudio.cli.verbs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.cli.Visible;
 import org.podstudio.cli.json.AssetJson;
 import org.podstudio.cli.json.Json;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
@@ -51,7 +48,7 @@ final class FileInspection {
             }
             // What the generator wrote is worth having even when the pixels turn out to be damaged.
             generator = probe.generator(file).orElse(null);
-            hash = depth == MediaProbe.Depth.HEADERS ? null : sha256(file);
+            hash = depth == MediaProbe.Depth.HEADERS ? null : Sha256.of(file);
             facts = probe.probe(file, depth);
         } catch (StudioException e) {
             problem = e.problem();
@@ -114,18 +111,5 @@ final class FileInspection {
         return new Problem("folder-unwritable", "Nothing could be written to " + Visible.path(folder) + ".",
                 "The system says: " + e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage() + ".",
                 "Choose another folder, or check its rights and the free space.");
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -6,23 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -178,15 +175,7 @@ public final class JsonFolder {
         String folded = Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String readable = Normalizer.normalize(folded, Normalizer.Form.NFD).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String start = readable.substring(0, Math.min(40, readable.length()));
-        return (start.isEmpty() ? "" : start + "-") + digest(folded).substring(0, 12) + ".json";
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return (start.isEmpty() ? "" : start + "-") + Sha256.of(folded).substring(0, 12) + ".json";
     }
 
     /** Whether two names are the same to a person. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.media.MediaProbe;
@@ -19,7 +20,6 @@ import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.OutputFile;
-import org.podstudio.jobs.Folders;
 
 /** One run of a chain on one file, each step in a folder of its own. For one thread, used once. */
 final class ChainRun {
@@ -62,7 +62,7 @@ final class ChainRun {
                 if (link.inChain()) {
                     current = new InputFile(made.file(), probe.probe(made.file(), MediaProbe.Depth.HEADERS), input.asset());
                     if (finished != null && keep == RecipeSettings.Keep.LAST) {
-                        Folders.remove(finished); // large intermediates make room as soon as they are used up
+                        PrivateFiles.deleteTree(finished); // large intermediates make room as soon as they are used up
                     }
                     finished = folder;
                 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.project.Project;
@@ -117,7 +118,7 @@ final class Search {
         String known = hashes.get(file);
         if (known == null) {
             try {
-                known = ContentHash.of(file, context);
+                known = Sha256.of(file, bytes -> context.step(0, 0, Progress.Unit.BYTES, "Comparing " + file.getFileName()));
             } catch (IOException e) {
                 context.log("not read: " + file + ": " + e.getMessage());
                 known = "";

@@ -3,9 +3,9 @@ package org.podstudio.packbuilder.build;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
-import org.podstudio.packbuilder.Hashing;
 
 /** Identities made of what a thing is, as UUIDs of version 5 (RFC 9562). */
 public final class ContentIds {
@@ -24,8 +24,16 @@ public final class ContentIds {
         return named("asset\0" + hash + (occurrence == 0 ? "" : "\0" + occurrence));
     }
 
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
+    }
+
     private static UUID named(String name) {
-        MessageDigest sha1 = Hashing.digest("SHA-1");
+        MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16).putLong(NAMESPACE.getMostSignificantBits()).putLong(NAMESPACE.getLeastSignificantBits()).flip());
         ByteBuffer digest = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
         return new UUID(digest.getLong() & ~0xf000L | 0x5000L, digest.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L);

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.packbuilder.ByteMeter;
-import org.podstudio.packbuilder.PrivateFiles;
 
 /** Moves a finished pack to its final names, or finds that the very same one is there already. */
 final class Destination {
@@ -84,7 +84,7 @@ final class Destination {
                 moved.add(target);
                 FailurePoint.reached("pack.renamed");
             }
-            PrivateFiles.syncFolder(parent);
+            PrivateFiles.sync(parent);
             return true;
         } catch (FileAlreadyExistsException e) {
             takeBack(folder, dir, zip, moved);

@@ -14,16 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.pack.VerifyReport;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.JobContext;
-import org.podstudio.packbuilder.ByteMeter;
 import org.podstudio.packbuilder.Engines;
 import org.podstudio.packbuilder.PackBuildSettings;
-import org.podstudio.packbuilder.PrivateFiles;
 import org.podstudio.packbuilder.manifest.ManifestFacts;
 import org.podstudio.packbuilder.manifest.ManifestJson;
 import org.podstudio.packbuilder.names.PackNames;
@@ -88,7 +87,7 @@ public final class PackBuild {
             long bytes = plan.assets().stream().mapToLong(Asset::sizeBytes).sum();
             DiskProblems.requireSpace(parent, settings.zip() ? 2 * bytes : bytes);
             project.publisher().reserve(context.id(), List.of(building));
-            PrivateFiles.folder(building);
+            PrivateFiles.createFolder(building);
             PackFolder folder = new PackFolder(building.resolve("pack"));
             BuildProgress progress = new BuildProgress(context, bytes);
             List<PackedAsset> assets = fill(folder, bytes, progress);
@@ -99,12 +98,12 @@ public final class PackBuild {
             String name = PackNames.folder(settings.name()) + "_" + DATE.format(plan.time());
             Destination.Place place = new Destination(project, context.id(), parent, name)
                     .settle(folder, zip, progress.band(99, 100, 1, "Moving into place"));
-            PrivateFiles.delete(building);
+            PrivateFiles.deleteTree(building);
             settled = true;
             PackId packId = row.completed(id, assets.stream().map(asset -> asset.asset().id()).toList(), place.dir(), place.zip());
             report(folder, place, packId);
         } finally {
-            PrivateFiles.delete(building);
+            PrivateFiles.deleteTree(building);
             if (!settled) {
                 for (Path folder : made) {
                     Files.deleteIfExists(folder);
@@ -122,7 +121,7 @@ public final class PackBuild {
             made.add(at);
         }
         for (Path folder : made.reversed()) {
-            PrivateFiles.folder(folder);
+            PrivateFiles.createFolder(folder);
         }
         return made;
     }

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.podstudio.core.api.file.PrivateFiles;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.packbuilder.ByteMeter;
-import org.podstudio.packbuilder.Hashing;
-import org.podstudio.packbuilder.PrivateFiles;
 
 /** The folder of a pack while it is written. Every file is read and written once, with both its sums taken on the way. */
 final class PackFolder {
@@ -28,7 +28,7 @@ final class PackFolder {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
 
     PackFolder(Path root) throws IOException {
-        this.root = PrivateFiles.folder(root);
+        this.root = PrivateFiles.createFolder(root);
     }
 
     Path root() {
@@ -49,7 +49,7 @@ final class PackFolder {
     }
 
     PackedFile write(String path, byte[] content) throws IOException {
-        MessageDigest sha256 = Hashing.sha256();
+        MessageDigest sha256 = Sha256.digest();
         sha256.update(content);
         CRC32 crc = new CRC32();
         crc.update(content);
@@ -57,11 +57,11 @@ final class PackFolder {
             drain(ByteBuffer.wrap(content), out);
             out.force(true);
         }
-        return added(new PackedFile(path, content.length, Hashing.hex(sha256), (int) crc.getValue()));
+        return added(new PackedFile(path, content.length, Sha256.hex(sha256), (int) crc.getValue()));
     }
 
     PackedFile copy(Path source, String path, ByteMeter meter) throws IOException, CancelledException {
-        MessageDigest sha256 = Hashing.sha256();
+        MessageDigest sha256 = Sha256.digest();
         CRC32 crc = new CRC32();
         long size = 0;
         try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ); FileChannel out = PrivateFiles.create(place(path))) {
@@ -75,7 +75,7 @@ final class PackFolder {
             }
             out.force(true);
         }
-        return added(new PackedFile(path, size, Hashing.hex(sha256), (int) crc.getValue()));
+        return added(new PackedFile(path, size, Sha256.hex(sha256), (int) crc.getValue()));
     }
 
     /** Takes back a file that turned out not to belong here. */
@@ -93,7 +93,7 @@ final class PackFolder {
     private Path place(String path) throws IOException {
         Path file = file(path);
         if (!Files.isDirectory(file.getParent())) {
-            PrivateFiles.folder(file.getParent());
+            PrivateFiles.createFolder(file.getParent());
         }
         return file;
     }
@@ -102,10 +102,10 @@ final class PackFolder {
     void sync() throws IOException {
         for (String folder : List.of("assets", "prompts", "previews")) {
             if (Files.isDirectory(file(folder))) {
-                PrivateFiles.syncFolder(file(folder));
+                PrivateFiles.sync(file(folder));
             }
         }
-        PrivateFiles.syncFolder(root);
+        PrivateFiles.sync(root);
     }
 
     private static void drain(ByteBuffer bytes, FileChannel out) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.pack.VerifyReport;
@@ -21,7 +22,6 @@ import org.podstudio.core.api.pack.VerifyReport.Finding;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.packbuilder.ByteMeter;
-import org.podstudio.packbuilder.Hashing;
 import org.podstudio.packbuilder.manifest.ManifestJson;
 import org.podstudio.packbuilder.names.LegalName;
 import org.podstudio.packbuilder.zip.ZipContent;
@@ -96,7 +96,7 @@ final class PackCheck {
     }
 
     private String digest(PackSource.Item item, @Nullable Path spool) throws CancelledException, IOException {
-        MessageDigest sha256 = Hashing.sha256();
+        MessageDigest sha256 = Sha256.digest();
         boolean text = REQUIRED.contains(item.path()) && item.size() <= MAX_TEXT_BYTES;
         ByteArrayOutputStream kept = new ByteArrayOutputStream(text ? (int) item.size() : 0);
         try (OutputStream copy = spool == null ? OutputStream.nullOutputStream() : Files.newOutputStream(spool)) {
@@ -125,7 +125,7 @@ final class PackCheck {
         if (text) {
             texts.put(item.path(), kept.toByteArray());
         }
-        return Hashing.hex(sha256);
+        return Sha256.hex(sha256);
     }
 
     /** The temporary copy could not be written: that says nothing about the pack. */

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.podstudio.packbuilder.PrivateFiles;
+import org.podstudio.core.api.file.PrivateFiles;
 
 /**
  * A new file that is written from start to end and made durable. Large ones go past the system's page cache where it can be: a

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.storage.asset.MoveMapper.MoveRow;
@@ -24,7 +25,6 @@ import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.db.Sql;
 import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.FinalMove;
-import org.podstudio.storage.files.PrivateFiles;
 
 /**
  * Moves assets' files and their rows together: what will move is committed first, then the files are moved without replacing

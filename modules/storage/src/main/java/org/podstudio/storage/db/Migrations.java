@@ -5,19 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.problem.StudioException;
 
 /**
@@ -75,7 +73,7 @@ public final class Migrations {
             return new Outcome(from, from);
         }
         applied.forEach((version, checksum) -> {
-            if (!checksum.equals(checksum(sql(dialect, version)))) {
+            if (!checksum.equals(Sha256.of(sql(dialect, version)))) {
                 LOG.log(Level.WARNING, "{0}: version {1} of the schema was made by another text than ours",
                         new Object[] {file, version});
             }
@@ -111,7 +109,7 @@ public final class Migrations {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO schema_version VALUES (?, ?, ?, ?)")) {
             insert.setInt(1, version);
             insert.setString(2, name);
-            insert.setString(3, checksum(sql));
+            insert.setString(3, Sha256.of(sql));
             insert.setLong(4, System.currentTimeMillis());
             insert.executeUpdate();
         }
@@ -138,14 +136,6 @@ public final class Migrations {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String checksum(String sql) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

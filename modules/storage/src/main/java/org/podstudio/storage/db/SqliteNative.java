@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.settings.UserHome;
-import org.podstudio.storage.files.PrivateFiles;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.OSInfo;
 

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.project.SystemTrash;
 
 /**

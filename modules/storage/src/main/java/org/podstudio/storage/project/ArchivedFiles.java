@@ -17,10 +17,10 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.storage.files.FinalMove;
-import org.podstudio.storage.files.PrivateFiles;
 
 /**
  * What an archive holds beside the database. Every name is judged before anything is written; a file that is there already stays as

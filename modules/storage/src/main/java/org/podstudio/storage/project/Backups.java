@@ -12,12 +12,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.PrivateFiles;
 
 /** {@code Backups/}: one copy of the database a day, one before each migration, and damaged ones that were moved aside. */
 final class Backups {

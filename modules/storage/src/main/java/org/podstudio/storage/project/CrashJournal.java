@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.FailurePoint;
-import org.podstudio.storage.files.PrivateFiles;
 
 /**
  * Slots of a small file in the session's folder, which goes with the session: only a process that died leaves one. Nothing is

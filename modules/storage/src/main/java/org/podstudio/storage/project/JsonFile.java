@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.storage.db.Json;
-import org.podstudio.storage.files.PrivateFiles;
 
 /** A small JSON object in a file that people may edit. A file that is no JSON counts as empty and is kept beside the new one. */
 record JsonFile(Path path) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -16,7 +17,6 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.PrivateFiles;
 
 /** Care of one open project. */
 final class OpenCare implements ProjectCare {

@@ -23,6 +23,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -33,7 +34,6 @@ import org.podstudio.core.api.project.ProjectCare.Step;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.PrivateFiles;
 
 /**
  * Writes a project into one ZIP, streamed; above 4 GiB in the 64-bit form. The database is copied first: a file that comes in

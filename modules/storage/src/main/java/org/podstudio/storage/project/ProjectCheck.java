@@ -13,6 +13,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
@@ -28,7 +29,6 @@ import org.podstudio.storage.asset.AssetPlaces;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.Sha256;
 
 /** Compares the database with the files: every file is read. What is mended is in {@link Mend}; no file of the user's is deleted. */
 final class ProjectCheck {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -18,7 +19,6 @@ import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.Migrations;
 import org.podstudio.storage.db.SqliteNative;
 import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.PrivateFiles;
 
 /** Opens a project for writing: refuses what is damaged or taken, brings the schema up to date and ends what a crash left half done. */
 final class ProjectOpening {

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.openide.util.Lookup;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetSource;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
@@ -18,7 +19,6 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.project.SidecarSource;
-import org.podstudio.storage.files.Sha256;
 
 /** Takes media files that lie in the project, but that the database does not know, into it again where they are. */
 final class Readmission {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.podstudio.core.api.file.PrivateFiles;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.files.FinalMove;
-import org.podstudio.storage.files.PrivateFiles;
-import org.podstudio.storage.files.Sha256;
 
 /** Cleans up after processes that died with this project open. */
 final class Recovery {

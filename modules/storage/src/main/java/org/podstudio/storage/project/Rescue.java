@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.storage.db.Engine;
-import org.podstudio.storage.files.PrivateFiles;
 import org.podstudio.storage.files.FileProblems;
 
 /**

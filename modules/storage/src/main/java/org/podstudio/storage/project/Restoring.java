@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.PrivateFiles;
 
 /** Makes a project's database from a backup: a copy of the database, or a ZIP that holds one. */
 final class Restoring {

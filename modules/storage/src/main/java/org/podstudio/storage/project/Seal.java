@@ -11,11 +11,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.Migrations;
-import org.podstudio.storage.files.PrivateFiles;
 
 /**
  * What an H2 file was when it was closed, in {@code .h2-seal} beside it: length, checksum, and how far its rows went. H2 opens a file

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.podstudio.storage.files.PrivateFiles;
+import org.podstudio.core.api.file.PrivateFiles;
 
 /**
  * One process having a project open. It holds a lock on {@code Work/.staging/{id}.lock} as long as it lives; its unfinished

@@ -16,10 +16,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
@@ -33,7 +33,6 @@ import org.podstudio.storage.db.Sql;
 import org.podstudio.storage.files.FileProblems;
 import org.podstudio.storage.files.FinalMove;
 import org.podstudio.storage.files.FreeName;
-import org.podstudio.storage.files.PrivateFiles;
 
 /** Reserve, move, commit. Safe from any thread and across processes: the database arbitrates names and contents. */
 final class SqlPublisher implements Publisher {

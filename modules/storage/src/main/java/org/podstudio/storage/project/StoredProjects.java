@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
@@ -22,7 +23,6 @@ import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.SqliteNative;
 import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.PrivateFiles;
 
 /** Projects on disk. Safe from any thread. */
 @ServiceProvider(service = Projects.class)

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.file.PrivateFiles;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -24,8 +26,6 @@ import org.podstudio.core.api.project.ProjectCare.Mend;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.files.FreeName;
-import org.podstudio.storage.files.PrivateFiles;
-import org.podstudio.storage.files.Sha256;
 
 /** The part of a check that looks at files without an asset, and at what dead processes left. */
 final class StrayCheck {

@@ -17,6 +17,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.problem.StudioException;
@@ -26,7 +27,6 @@ import org.podstudio.core.api.project.ProjectCare;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.settings.UserHome;
-import org.podstudio.storage.files.Sha256;
 
 /** A second Java process that works on a project, and what a test holds of it. */
 final class ChildProcess implements AutoCloseable {

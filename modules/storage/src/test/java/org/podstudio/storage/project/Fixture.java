@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
@@ -25,7 +26,6 @@ import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
-import org.podstudio.storage.files.Sha256;
 
 /** A fresh project in a temporary folder, and files to publish into it. */
 final class Fixture implements AutoCloseable {

@@ -16,6 +16,8 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.HistoryEntry;
+import org.podstudio.core.api.file.PrivateFiles;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.Query;
@@ -24,8 +26,6 @@ import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FinalMove;
-import org.podstudio.storage.files.PrivateFiles;
-import org.podstudio.storage.files.Sha256;
 
 /** A lost file comes back with its content, and a library may lie on another disk. */
 class HealingTest {

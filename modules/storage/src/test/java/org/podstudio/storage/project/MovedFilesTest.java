@@ -22,12 +22,12 @@ import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.CurationOutcome;
 import org.podstudio.core.api.asset.HistoryEntry;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.storage.db.Engine;
-import org.podstudio.storage.files.Sha256;
 
 /** Steps that move files: rename, theme folders, trash, and their way back. */
 class MovedFilesTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.project.CheckReport.Finding;
 import org.podstudio.core.api.project.Project;
@@ -22,7 +23,6 @@ import org.podstudio.core.api.project.ProjectCare.Presence;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.storage.db.Engine;
-import org.podstudio.storage.files.Sha256;
 
 /** Files that are gone, away, moved, changed, emptied, and back again. */
 class PresenceTest {

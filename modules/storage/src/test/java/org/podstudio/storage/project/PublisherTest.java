@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetSource;
+import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.storage.db.Engine;
-import org.podstudio.storage.files.Sha256;
 
 /** Files get their final names together with their rows. */
 class PublisherTest {

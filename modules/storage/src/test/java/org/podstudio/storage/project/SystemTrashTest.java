@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.storage.files.FreedesktopTrash;
-import org.podstudio.storage.files.PrivateFiles;
 
 /** The desktop's trash, as its specification wants it. */
 class SystemTrashTest {

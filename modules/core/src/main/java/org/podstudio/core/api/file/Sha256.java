@@ -1,7 +1,8 @@
-package org.podstudio.storage.files;
+package org.podstudio.core.api.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.podstudio.core.api.problem.CancelledException;
 
-/** The content hash of a file. */
+/** The content hash by which files and texts are known. */
 public final class Sha256 {
     private static final int BUFFER_BYTES = 1 << 18;
 
@@ -32,12 +33,7 @@ public final class Sha256 {
 
     /** Lower-case hex. */
     public static String of(Path file, Reading reading) throws IOException, CancelledException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -45,6 +41,25 @@ public final class Sha256 {
                 reading.read(read);
             }
         }
+        return hex(digest);
+    }
+
+    /** Lower-case hex of the text in UTF-8. */
+    public static String of(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** For what comes in pieces. */
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Lower-case hex of what came; the digest begins anew. */
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,7 +1,9 @@
-package org.podstudio.storage.files;
+package org.podstudio.core.api.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,26 +18,44 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders for the user's eyes only, where the file system can say so. */
 public final class PrivateFiles {
     private PrivateFiles() {}
 
-    /** Makes the folder and its missing parents; those that are there stay as they are. */
-    public static void createFolders(Path folder) throws IOException {
+    /** Makes the folder and its missing parents; those that are there stay as they are. @return the folder */
+    public static Path createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            return;
+            return folder;
         }
         Path existing = folder.toAbsolutePath();
         while (existing.getParent() != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        Files.createDirectories(folder, attributes(existing, "rwx------"));
+        return Files.createDirectories(folder, attributes(existing, "rwx------"));
     }
 
+    /** Makes one folder that must not be there, in one that must. @return the folder */
+    public static Path createFolder(Path folder) throws IOException {
+        return Files.createDirectory(folder, attributes(folder, "rwx------"));
+    }
+
+    /** An empty file, which must not be there. */
     public static void createFile(Path file) throws IOException {
         Files.createFile(file, attributes(file.toAbsolutePath().getParent(), "rw-------"));
+    }
+
+    /** Opens a file for writing that must not be there. */
+    public static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(file, "rw-------"));
+    }
+
+    /** Opens for appending, making the file when it is not there. */
+    public static OutputStream append(Path file) throws IOException {
+        return Channels.newOutputStream(Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                attributes(file, "rw-------")));
     }
 
     /** Takes everybody else's rights away. */
@@ -91,7 +111,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Removes a file or a folder with everything in it; links are removed, never followed. */
+    /** Removes a file or a folder with everything in it; links are removed, never followed. Nothing there, or gone meanwhile, is fine. */
     public static void deleteTree(Path path) throws IOException {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(path);
@@ -100,7 +120,7 @@ public final class PrivateFiles {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
             }
 
@@ -109,7 +129,7 @@ public final class PrivateFiles {
                 if (failure != null) {
                     throw failure;
                 }
-                Files.delete(folder);
+                Files.deleteIfExists(folder);
                 return FileVisitResult.CONTINUE;
             }
         });
