@@ -59,8 +59,7 @@ public final class DurableJobQueue implements JobQueue {
     private final Map<JobId, Entry> entries = new ConcurrentHashMap<>();
     /** Those of them that run now. */
     private final Set<Entry> running = ConcurrentHashMap.newKeySet();
-    /** Jobs that ended while the database could not be written, as on a full disk. Few: they end with the process. */
-    private final Map<JobId, Job> unrecorded = new ConcurrentHashMap<>();
+    private final Unrecorded unrecorded = new Unrecorded();
     private final Set<Project> adopted = ConcurrentHashMap.newKeySet();
 
     /** For the Lookup. */
@@ -154,7 +153,7 @@ public final class DurableJobQueue implements JobQueue {
         } finally {
             budget.release(threads);
             running.remove(entry);
-            keepIfUnrecorded(project, entry.job());
+            unrecorded.keepUnlessStored(project, entry.job());
             entries.remove(id);
             events.tell(entry.job());
             entry.ended().complete(entry.job());
@@ -162,19 +161,6 @@ public final class DurableJobQueue implements JobQueue {
         // An import leaves a thumbnail job behind; after a file operation, of which thousands may wait, there is nothing to look for.
         if (adopted.contains(project) && kind(entry.job().kind()).orElse(null) instanceof ProjectJob<?>) {
             takeQueued(project);
-        }
-    }
-
-    private void keepIfUnrecorded(Project project, Job job) {
-        try {
-            if (job.state().terminal() && project.jobs().find(job.id()).map(stored -> stored.state().terminal()).orElse(false)) {
-                return;
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "the database cannot even be read", e);
-        }
-        if (job.state().terminal()) {
-            unrecorded.put(job.id(), job);
         }
     }
 
@@ -242,9 +228,9 @@ public final class DurableJobQueue implements JobQueue {
             if (asked % 10 == 0) {
                 project.jobs().endOrphans(); // the process that had it may have died
             }
-            Job ended = unrecorded.get(id);
-            if (ended != null) {
-                return ended;
+            Optional<Job> ended = unrecorded.find(id);
+            if (ended.isPresent()) {
+                return ended.get();
             }
             Job job = project.jobs().find(id).orElseThrow(() -> new IllegalArgumentException("no job " + id));
             if (job.state().terminal()) {

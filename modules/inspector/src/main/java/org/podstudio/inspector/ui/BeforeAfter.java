@@ -12,21 +12,19 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
-import javax.accessibility.Accessible;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.PaintedPart;
 
 /**
  * Two pictures in one place, before at the left of a line and after at its right. The line is dragged, or moved with the arrow
  * keys; while the space key is held, only before is seen.
  */
-final class BeforeAfter extends JComponent implements Accessible {
+final class BeforeAfter extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int CHECK_PX = 8;
     private static final int MOST_PX = 320;
@@ -37,6 +35,7 @@ final class BeforeAfter extends JComponent implements Accessible {
     private boolean onlyBefore;
 
     BeforeAfter() {
+        super(AccessibleRole.SLIDER);
         setFocusable(true);
         setName("before-after");
         setToolTipText("Drag the line to compare; hold Space to see only before");
@@ -167,20 +166,5 @@ final class BeforeAfter extends JComponent implements Accessible {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(picture, at.x + (at.width - width) / 2, at.y + (at.height - height) / 2, width, height, null);
         g.dispose();
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.SLIDER;
-                }
-            };
-        }
-        return accessibleContext;
     }
 }

@@ -16,23 +16,21 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Area;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.accessibility.Accessible;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.spi.Excerpt.Box;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.PaintedPart;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /**
  * The whole picture, small, with a frame around a part of it. The frame is dragged, and where the part is what will be kept its edges
  * are, too. Arrow keys move it, with Shift they make it larger and smaller, Home puts it back.
  */
-final class PartFrame extends JComponent implements Accessible {
+final class PartFrame extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 160;
     private static final int LARGE_PX = 512;
@@ -47,6 +45,7 @@ final class PartFrame extends JComponent implements Accessible {
 
     /** @param moved takes the new part when a drag or a key has changed it */
     PartFrame(Consumer<Box> moved) {
+        super(AccessibleRole.PANEL);
         setName("part");
         setFocusable(true);
         setVisible(false);
@@ -220,20 +219,5 @@ final class PartFrame extends JComponent implements Accessible {
         g.setStroke(new BasicStroke(2));
         g.drawRect(on.x + 1, on.y + 1, Math.max(1, on.width - 2), Math.max(1, on.height - 2));
         g.dispose();
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.PANEL;
-                }
-            };
-        }
-        return accessibleContext;
     }
 }

@@ -6,10 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.util.Optional;
-import javax.accessibility.Accessible;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.media.MediaType;
@@ -17,11 +14,12 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.PaintedPart;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** The picture at the head of the inspector, on canvas, as high as its shape needs and no higher than the panel is wide. */
-final class PreviewBox extends JComponent implements Accessible {
+final class PreviewBox extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int LARGE_PX = 512;
     private static final int LEAST_PX = 120;
@@ -29,6 +27,10 @@ final class PreviewBox extends JComponent implements Accessible {
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private transient @Nullable Asset asset;
     private final transient WaveTint waves = new WaveTint();
+
+    PreviewBox() {
+        super(AccessibleRole.ICON);
+    }
 
     void use(Optional<ThumbnailLoader> loader) {
         thumbnails = loader;
@@ -76,20 +78,5 @@ final class PreviewBox extends JComponent implements Accessible {
             g.drawImage(sound ? waves.of(image) : image, (getWidth() - w) / 2, (getHeight() - h) / 2, w, h, null);
         }
         g.dispose();
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.ICON;
-                }
-            };
-        }
-        return accessibleContext;
     }
 }

@@ -13,15 +13,13 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javax.accessibility.Accessible;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.PaintedPart;
 
 /** Five stars. A click on the present rating clears it; the keys 0 to 5 work too. */
-final class RatingBar extends JComponent implements Accessible {
+final class RatingBar extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int STARS = 5;
     private static final int STAR_PX = 24;
@@ -30,6 +28,7 @@ final class RatingBar extends JComponent implements Accessible {
     private int hovered;
 
     RatingBar(IntConsumer rated) {
+        super(AccessibleRole.SLIDER);
         setFocusable(true);
         MouseAdapter mouse = new MouseAdapter() {
             @Override
@@ -137,20 +136,5 @@ final class RatingBar extends JComponent implements Accessible {
         }
         path.closePath();
         return path;
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.SLIDER;
-                }
-            };
-        }
-        return accessibleContext;
     }
 }

@@ -119,7 +119,7 @@ public final class Database implements AutoCloseable {
     /** Reads; never waits for the writer. */
     public <T> T read(Work<T> work) {
         try {
-            return readChecked(work);
+            return readOrFail(work);
         } catch (StudioException e) {
             throw new UncheckedStudioException(e);
         }
@@ -127,10 +127,6 @@ public final class Database implements AutoCloseable {
 
     /** As {@link #read} for callers that declare StudioException. */
     public <T> T readOrFail(Work<T> work) throws StudioException {
-        return readChecked(work);
-    }
-
-    private <T> T readChecked(Work<T> work) throws StudioException {
         readers.enter();
         try {
             requireOpen();

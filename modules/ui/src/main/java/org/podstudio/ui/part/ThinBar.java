@@ -4,19 +4,20 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import javax.accessibility.Accessible;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import org.podstudio.ui.Token;
 
 /** Progress as a bar 4 px high. */
-public final class ThinBar extends JComponent implements Accessible {
+public final class ThinBar extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 4;
 
     private int percent;
     private Token color = Token.ACCENT;
+
+    public ThinBar() {
+        super(AccessibleRole.PROGRESS_BAR);
+    }
 
     /** @param percent 0 to 100 */
     public void show(int percent, Token color) {
@@ -45,20 +46,5 @@ public final class ThinBar extends JComponent implements Accessible {
         g.setColor(color.color());
         g.fillRoundRect(0, y, getWidth() * percent / 100, HEIGHT_PX, HEIGHT_PX, HEIGHT_PX);
         g.dispose();
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.PROGRESS_BAR;
-                }
-            };
-        }
-        return accessibleContext;
     }
 }
