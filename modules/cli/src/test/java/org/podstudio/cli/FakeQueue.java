@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
-import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
@@ -24,13 +22,12 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
-import org.podstudio.core.spi.Excerpt;
-import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.OutputFile;
+import org.podstudio.testsupport.IdleQueue;
 
 /** A queue whose jobs end as the test says, when somebody waits for them. */
-final class FakeQueue implements JobQueue {
+final class FakeQueue extends IdleQueue {
     static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
     final List<JobKind<?>> kinds = new ArrayList<>();
@@ -57,11 +54,6 @@ final class FakeQueue implements JobQueue {
     @Override
     public List<JobKind<?>> kinds() {
         return kinds;
-    }
-
-    @Override
-    public Optional<JobKind<?>> kind(String id) {
-        return kinds.stream().filter(kind -> kind.id().equals(id)).<JobKind<?>>map(kind -> kind).findFirst();
     }
 
     @Override
@@ -96,11 +88,6 @@ final class FakeQueue implements JobQueue {
         List<Job> submitted = submit(project, new JobRequest(request.kind(), request.settings(), fitting), force);
         return new Submitted(submitted, fitting.size() == request.inputs().size() ? Map.of()
                 : Map.of(refused, new Problem("model-missing", "Not done.", "The model is not here.", "Fetch it.")));
-    }
-
-    @Override
-    public PreviewResult preview(JobRequest request, InputFile input, Excerpt excerpt, Path folder) {
-        throw new AssertionError("no preview is asked for here");
     }
 
     @Override
@@ -153,17 +140,6 @@ final class FakeQueue implements JobQueue {
         jobs.put(id, ended);
         listeners.forEach(listener -> listener.accept(ended));
         return ended;
-    }
-
-    @Override
-    public void pause() {}
-
-    @Override
-    public void resume() {}
-
-    @Override
-    public boolean paused() {
-        return false;
     }
 
     @Override

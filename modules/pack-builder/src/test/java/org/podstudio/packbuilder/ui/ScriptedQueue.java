@@ -1,26 +1,21 @@
 package org.podstudio.packbuilder.ui;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
-import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.project.Project;
-import org.podstudio.core.spi.Excerpt;
-import org.podstudio.core.spi.InputFile;
-import org.podstudio.core.spi.JobKind;
+import org.podstudio.testsupport.IdleQueue;
 
 /** A queue whose jobs do what the test says, and nothing by themselves. */
-final class ScriptedQueue implements JobQueue {
+final class ScriptedQueue extends IdleQueue {
     final List<JobRequest> requests = new ArrayList<>();
     final List<JobId> canceled = new ArrayList<>();
     private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
@@ -57,54 +52,7 @@ final class ScriptedQueue implements JobQueue {
     }
 
     @Override
-    public List<JobKind<?>> kinds() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<JobKind<?>> kind(String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<SettingField> settingsOf(JobKind<?> kind) {
-        return List.of();
-    }
-
-    @Override
-    public PreviewResult preview(JobRequest request, InputFile input, Excerpt excerpt, Path folder) {
-        throw new AssertionError("not asked for here");
-    }
-
-    @Override
-    public DetachedResult runDetached(JobRequest request, Path input, Path target, Force replace) {
-        throw new AssertionError("not asked for here");
-    }
-
-    @Override
-    public Job retry(Project project, JobId id) {
-        throw new AssertionError("not asked for here");
-    }
-
-    @Override
     public Job await(Project project, JobId id) {
         return last;
     }
-
-    @Override
-    public void pause() {}
-
-    @Override
-    public void resume() {}
-
-    @Override
-    public boolean paused() {
-        return false;
-    }
-
-    @Override
-    public void adopt(Project project) {}
-
-    @Override
-    public void release(Project project, Leaving leaving) {}
 }
