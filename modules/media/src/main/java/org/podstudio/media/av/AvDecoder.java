@@ -14,7 +14,6 @@ import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
-import org.podstudio.media.ffmpeg.AvInput;
 import org.podstudio.media.ffmpeg.FFmpeg;
 import org.podstudio.media.ffmpeg.StreamDecoder;
 
@@ -43,7 +42,7 @@ final class AvDecoder implements AutoCloseable {
     AvDecoder(AvSource source, AVStream stream, int threads) throws StudioException {
         this.source = source;
         this.stream = stream;
-        this.codec = decoder(stream).orElseThrow(() -> AvProblem.noDecoder(source.file(), name(stream)));
+        this.codec = Optional.ofNullable(StreamDecoder.find(stream)).orElseThrow(() -> AvProblem.noDecoder(source.file(), name(stream)));
         // FFmpeg's PNG decoder gives garbage when it is used again, without a word.
         this.freshEachTime = stream.codecpar().codec_id() == avcodec.AV_CODEC_ID_PNG;
         this.threads = freshEachTime ? 1 : threads;
@@ -52,27 +51,6 @@ final class AvDecoder implements AutoCloseable {
 
     private static String name(AVStream stream) {
         return avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString();
-    }
-
-    /** Transparent VP8 and VP9 need libvpx: FFmpeg's own decoders leave the alpha out. */
-    private static Optional<AVCodec> decoder(AVStream stream) {
-        int id = stream.codecpar().codec_id();
-        if (hiddenAlpha(stream)) {
-            AVCodec vpx = avcodec.avcodec_find_decoder_by_name(id == avcodec.AV_CODEC_ID_VP8 ? "libvpx" : "libvpx-vp9");
-            if (vpx != null && !vpx.isNull()) {
-                return Optional.of(vpx);
-            }
-        }
-        return Optional.ofNullable(StreamDecoder.find(id));
-    }
-
-    /** Whether a WebM's stream carries its alpha beside the picture, where the pixel format does not show it. */
-    static boolean hiddenAlpha(AVStream stream) {
-        int id = stream.codecpar().codec_id();
-        if (id != avcodec.AV_CODEC_ID_VP8 && id != avcodec.AV_CODEC_ID_VP9) {
-            return false;
-        }
-        return AvInput.alphaBeside(stream);
     }
 
     private AVCodecContext open() throws StudioException {

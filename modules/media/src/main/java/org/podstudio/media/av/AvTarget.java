@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
@@ -24,6 +25,10 @@ import org.podstudio.media.ffmpeg.FFmpeg;
 public final class AvTarget implements AutoCloseable {
     /** Packets kept while a stream has not begun yet; then the ones that never came are given up. */
     private static final long MAX_WAITING_BYTES = 48L << 20;
+
+    /** Ogg's writer answers for its usual codec only. Source: ogg_init of FFmpeg's oggenc.c. */
+    private static final Set<Integer> OGG_CODECS = Set.of(avcodec.AV_CODEC_ID_VORBIS, avcodec.AV_CODEC_ID_OPUS, avcodec.AV_CODEC_ID_FLAC,
+            avcodec.AV_CODEC_ID_SPEEX, avcodec.AV_CODEC_ID_THEORA, avcodec.AV_CODEC_ID_VP8);
 
     private final Path file;
     private final FileSink sink;
@@ -106,7 +111,12 @@ public final class AvTarget implements AutoCloseable {
 
     /** Whether the container can hold a codec, by FFmpeg's number of it. */
     public boolean holds(int codecId) {
-        return avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) == 1;
+        return avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) == 1 || ogg() && OGG_CODECS.contains(codecId);
+    }
+
+    private boolean ogg() {
+        String name = context.oformat().name().getString();
+        return name.equals("ogg") || name.equals("oga") || name.equals("ogv");
     }
 
     /** Whether it can hold a picture of that codec beside its sound. */

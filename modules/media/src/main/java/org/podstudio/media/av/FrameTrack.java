@@ -6,30 +6,18 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 
 /** Frames of one stream that are filtered before they are used. */
-abstract class FrameTrack implements Track {
-    final AVStream stream;
+abstract class FrameTrack extends StreamTrack {
     final FilteredFrames frames;
     private final FrameClock clock;
-    /** Microseconds of the span that are used. Written by the transfer's worker only. */
-    private volatile long reached;
 
     FrameTrack(AVStream stream, String chain, Span span, Rational rate, @Nullable AVFrame still, int threads) {
-        this.stream = stream;
+        super(stream);
         this.clock = new FrameClock(Rational.of(stream.time_base()), span, audio(stream));
         this.frames = new FilteredFrames(chain, span, clock, rate, still, threads);
     }
 
     static boolean audio(AVStream stream) {
         return stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_AUDIO;
-    }
-
-    final void reach(long micros) {
-        reached = Math.max(reached, micros);
-    }
-
-    @Override
-    public final AVStream stream() {
-        return stream;
     }
 
     @Override
@@ -45,11 +33,6 @@ abstract class FrameTrack implements Track {
     @Override
     public final long readMicros() {
         return clock.readMicros();
-    }
-
-    @Override
-    public final long reachedMicros() {
-        return reached;
     }
 
     @Override

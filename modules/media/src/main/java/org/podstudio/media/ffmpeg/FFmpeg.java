@@ -9,7 +9,7 @@ public final class FFmpeg {
 
     private static final class Loaded {
         static {
-            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+            FFmpegMessages.loaded();
         }
 
         static void now() {

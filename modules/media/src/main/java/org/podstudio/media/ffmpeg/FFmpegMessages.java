@@ -19,13 +19,20 @@ public final class FFmpegMessages {
 
     private static final Map<Thread, Ear> EARS = new ConcurrentHashMap<>();
 
+    /** Whoever listens does not load FFmpeg: much is done without it. Guarded by this class. */
+    private static boolean loaded;
+
     /** FFmpeg keeps no reference that Java's garbage collector could see. */
-    private static final LogCallback CALLBACK = new LogCallback() {
-        @Override
-        public void call(int level, BytePointer message) {
-            FFmpegMessages.heard(message.getString().strip());
-        }
-    };
+    private static final class Native {
+        static final LogCallback CALLBACK = new LogCallback() {
+            @Override
+            public void call(int level, BytePointer message) {
+                FFmpegMessages.heard(message.getString().strip());
+            }
+        };
+
+        private Native() {}
+    }
 
     private FFmpegMessages() {}
 
@@ -75,17 +82,25 @@ public final class FFmpegMessages {
     }
 
     private static Ear listen(Consumer<String> lines, boolean leads) {
-        FFmpeg.load();
         Ear ear = new Ear(Thread.currentThread(), lines, leads);
         settle();
         return ear;
     }
 
+    /** FFmpeg is there; called once. */
+    static synchronized void loaded() {
+        loaded = true;
+        settle();
+    }
+
     private static synchronized void settle() {
+        if (!loaded) {
+            return;
+        }
         if (EARS.isEmpty()) {
             avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         } else {
-            avutil.setLogCallback(CALLBACK);
+            avutil.setLogCallback(Native.CALLBACK);
             avutil.av_log_set_level(avutil.AV_LOG_WARNING);
         }
     }

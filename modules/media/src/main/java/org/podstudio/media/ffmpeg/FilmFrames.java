@@ -217,7 +217,7 @@ public final class FilmFrames implements AutoCloseable {
     /** @param first a packet that was read already, or null */
     private <E extends Exception> void walk(@Nullable AVPacket first, Use<E> use) throws IOException, E {
         AVPacket packet = avcodec.av_packet_alloc();
-        try (StreamDecoder decoder = StreamDecoder.open(stream.codecpar(), 1)) {
+        try (StreamDecoder decoder = StreamDecoder.open(stream, 1)) {
             int idle = 0;
             if (first != null) {
                 decoder.send(first);

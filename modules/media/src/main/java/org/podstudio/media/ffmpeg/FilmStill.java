@@ -45,7 +45,12 @@ public final class FilmStill implements AutoCloseable {
     public FrameWorth worth() throws IOException {
         if (worth == null) {
             PixelSize size = size(frame, stream, Math.min(LOOK_PX, maxPx));
-            worth = FrameWorth.of(SmallPicture.light(frame, FramePixels.Origin.FILM, size), size.width(), size.height());
+            AVFrame field = FirstField.of(frame);
+            try {
+                worth = FrameWorth.of(SmallPicture.light(field, FramePixels.Origin.FILM, size), size.width(), size.height());
+            } finally {
+                avutil.av_frame_free(field);
+            }
         }
         return worth;
     }
@@ -68,14 +73,22 @@ public final class FilmStill implements AutoCloseable {
         if (!plain || AvInput.orientation(stream) != 1 || !JpegEncoder.takes(size.width(), size.height())) {
             return Optional.empty();
         }
-        try (SmallPicture picture = SmallPicture.of(frame, FramePixels.Origin.FILM, size)) {
+        AVFrame field = FirstField.of(frame);
+        try (SmallPicture picture = SmallPicture.of(field, FramePixels.Origin.FILM, size)) {
             return Optional.of(picture.jpeg(quality));
+        } finally {
+            avutil.av_frame_free(field);
         }
     }
 
     static BufferedImage scaled(AVFrame frame, AVStream stream, int px) throws AvException {
         PixelSize size = size(frame, stream, px);
-        return FramePixels.picture(frame, size.width(), size.height(), 8, FramePixels.Origin.FILM);
+        AVFrame field = FirstField.of(frame);
+        try {
+            return FramePixels.picture(field, size.width(), size.height(), 8, FramePixels.Origin.FILM);
+        } finally {
+            avutil.av_frame_free(field);
+        }
     }
 
     /** Square pixels, the longer side at most {@code px}. */

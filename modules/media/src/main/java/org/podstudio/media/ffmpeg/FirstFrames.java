@@ -76,7 +76,7 @@ final class FirstFrames {
             return null;
         }
         try {
-            return StreamDecoder.open(stream.codecpar(), 1);
+            return StreamDecoder.open(stream, 1);
         } catch (AvException e) {
             // Told as decodable:false; the other streams still count.
             refused[index] = true;

@@ -31,7 +31,7 @@ public final class Peaks {
             AVStream stream = sound(input);
             PeakBuckets buckets = new PeakBuckets(count);
             AVPacket packet = avcodec.av_packet_alloc();
-            try (StreamDecoder decoder = StreamDecoder.open(stream.codecpar(), 1)) {
+            try (StreamDecoder decoder = StreamDecoder.open(stream, 1)) {
                 while (avformat.av_read_frame(input.context(), packet) >= 0) {
                     if (packet.stream_index() == stream.index()) {
                         decoder.send(packet);

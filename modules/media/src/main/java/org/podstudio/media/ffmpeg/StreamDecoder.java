@@ -4,6 +4,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -28,8 +29,21 @@ public final class StreamDecoder implements AutoCloseable {
         return codec == null || codec.isNull() ? null : codec;
     }
 
-    public static StreamDecoder open(AVCodecParameters parameters, int threads) throws AvException {
-        AVCodec codec = find(parameters.codec_id());
+    /** The same for a stream: transparent VP8 and VP9 need libvpx, for FFmpeg's own decoders leave the alpha out. */
+    public static @Nullable AVCodec find(AVStream stream) {
+        int id = stream.codecpar().codec_id();
+        if (AvInput.alphaBeside(stream) && (id == avcodec.AV_CODEC_ID_VP8 || id == avcodec.AV_CODEC_ID_VP9)) {
+            AVCodec vpx = avcodec.avcodec_find_decoder_by_name(id == avcodec.AV_CODEC_ID_VP8 ? "libvpx" : "libvpx-vp9");
+            if (vpx != null && !vpx.isNull()) {
+                return vpx;
+            }
+        }
+        return find(id);
+    }
+
+    public static StreamDecoder open(AVStream stream, int threads) throws AvException {
+        AVCodecParameters parameters = stream.codecpar();
+        AVCodec codec = find(stream);
         if (codec == null) {
             throw new AvException("There is no decoder for its codec");
         }

@@ -24,6 +24,7 @@ import org.podstudio.media.carry.CarriedMetadata;
 import org.podstudio.media.carry.Density;
 import org.podstudio.media.carry.PictureFormat;
 import org.podstudio.media.convert.MetadataPolicy;
+import org.podstudio.media.ffmpeg.FFmpegMessages;
 import org.podstudio.media.ffmpeg.PictureFrame;
 import org.podstudio.media.image.PictureSource;
 import org.podstudio.media.image.PixelBudget;
@@ -41,6 +42,7 @@ final class PictureRun implements AutoCloseable {
     private final JobContext context;
     private final PictureProgress progress;
     private final Uninterruptible patience;
+    private final FFmpegMessages.Ear messages;
     private final PictureSource source;
     private final Set<String> lost = new LinkedHashSet<>();
 
@@ -50,10 +52,24 @@ final class PictureRun implements AutoCloseable {
         this.progress = new PictureProgress(context);
         this.patience = new Uninterruptible(context, progress);
         context.device("cpu");
-        this.source = PictureSource.open(file, patience);
+        this.messages = FFmpegMessages.listen(context::log);
+        this.source = open(file);
         lost.addAll(source.left());
         if (source.animated()) {
             context.fact("first_frame_only", true);
+        }
+    }
+
+    private PictureSource open(Path file) throws StudioException, CancelledException {
+        boolean open = false;
+        try {
+            PictureSource opened = PictureSource.open(file, patience);
+            open = true;
+            return opened;
+        } finally {
+            if (!open) {
+                messages.close();
+            }
         }
     }
 
@@ -225,6 +241,7 @@ final class PictureRun implements AutoCloseable {
 
     @Override
     public void close() throws StudioException {
+        messages.close();
         source.close();
     }
 }

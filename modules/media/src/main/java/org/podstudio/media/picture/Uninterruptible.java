@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.media.ffmpeg.FFmpegMessages;
 import org.podstudio.media.image.PictureSource;
 
 /**
@@ -30,7 +31,11 @@ final class Uninterruptible implements PictureSource.Patience {
     @Override
     public <T> T await(Callable<T> work, String what) throws IOException, StudioException, CancelledException {
         progress.still(what);
-        FutureTask<T> task = new FutureTask<>(work);
+        FutureTask<T> task = new FutureTask<>(() -> {
+            try (FFmpegMessages.Ear _ = FFmpegMessages.listenToo(context::log)) {
+                return work.call();
+            }
+        });
         Thread.ofPlatform().name("podstudio picture " + what.toLowerCase(java.util.Locale.ROOT)).daemon().start(task);
         while (true) {
             try {

@@ -13,6 +13,7 @@ import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.av.AvProblem;
 import org.podstudio.media.ffmpeg.FFmpeg;
+import org.podstudio.media.ffmpeg.FFmpegMessages;
 import org.podstudio.media.ffmpeg.FileSource;
 import org.podstudio.media.ffmpeg.FilmFrames;
 import org.podstudio.media.pixels.BoxShrink;
@@ -44,7 +45,8 @@ final class OpenFilm {
                 throw AvProblem.noVideo(file);
             }
             FFmpeg.load();
-            try (FilmFrames frames = FilmFrames.open(file, format, px, FileSource.NO_LIMIT);
+            try (FFmpegMessages.Ear _ = FFmpegMessages.listen(context::log);
+                    FilmFrames frames = FilmFrames.open(file, format, px, FileSource.NO_LIMIT);
                     Subscription _ = context.onCancel(frames::stop)) {
                 return use.of(frames);
             }

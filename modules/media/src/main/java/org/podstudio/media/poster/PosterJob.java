@@ -89,12 +89,13 @@ public final class PosterJob implements FileOperation<PosterSettings> {
         if (jpeg.isPresent()) {
             return jpeg.get();
         }
-        BufferedImage image = OpenFilm.flat(still.picture());
+        BufferedImage image = still.picture();
         if (!png) {
-            return JpegWriter.encode(image, EmbeddedMetadata.NONE, QUALITY, 0);
+            return JpegWriter.encode(OpenFilm.flat(image), EmbeddedMetadata.NONE, QUALITY, 0);
         }
+        // A PNG stays as transparent as the film is.
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PngWriter.write(image, EmbeddedMetadata.NONE, out);
+        PngWriter.write(image.getColorModel().hasAlpha() ? image : OpenFilm.flat(image), EmbeddedMetadata.NONE, out);
         return out.toByteArray();
     }
 

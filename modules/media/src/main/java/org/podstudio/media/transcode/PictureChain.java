@@ -2,17 +2,34 @@ package org.podstudio.media.transcode;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.media.av.Rational;
 import org.podstudio.media.transcode.TranscodeSettings.Alpha;
 
-/** The filters between decoder and encoder, in an order that does the least work: drop, turn, scale, lay on colour, convert. */
+/** The filters between decoder and encoder, in an order that does the least work: make whole frames, drop, turn, scale, lay on colour, convert. */
 public final class PictureChain {
+    /** Lines that the filter needs. */
+    private static final int LEAST_LINES = 4;
+
     private PictureChain() {}
+
+    /** Whether a stream's frames hold two moments in every other line, which no screen shows any more. */
+    static boolean interlaced(AVStream stream) {
+        int order = stream.codecpar().field_order();
+        return order != avcodec.AV_FIELD_UNKNOWN && order != avcodec.AV_FIELD_PROGRESSIVE && stream.codecpar().height() >= LEAST_LINES
+                && stream.codecpar().width() >= LEAST_LINES;
+    }
+
+    /** Filters that make one whole frame of each two fields; frames that say that they are whole stay as they are. */
+    public static List<String> wholeFrames(AVStream stream) {
+        return interlaced(stream) ? List.of("bwdif=mode=send_frame:parity=auto:deint=interlaced") : List.of();
+    }
 
     /** @param pixels name of the pixel format that comes out */
     static String of(SourcePicture source, PictureSize size, @Nullable Rational fps, Alpha alpha, String pixels) {
-        List<String> chain = new ArrayList<>();
+        List<String> chain = new ArrayList<>(wholeFrames(source.stream()));
         if (fps != null) {
             chain.add("fps=" + fps.num() + "/" + fps.den());
         }

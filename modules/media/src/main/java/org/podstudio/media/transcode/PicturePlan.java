@@ -48,6 +48,9 @@ record PicturePlan(VideoCodec codec, String encoder, Map<String, String> options
         if (source.orientation() != 1) {
             notes.add("turned upright");
         }
+        if (source.interlaced()) {
+            notes.add("deinterlaced: the film has two moments in each frame, in every other line");
+        }
         if (!size.scaled() && (size.width() != source.uprightWidth() || size.height() != source.uprightHeight())) {
             notes.add("cut from " + source.uprightWidth() + " x " + source.uprightHeight() + " to " + size.width() + " x " + size.height()
                     + ": the codec needs even sides");

@@ -14,10 +14,11 @@ import org.podstudio.media.ffmpeg.AvInput;
  * @param orientation as EXIF counts, 1 for upright
  * @param pixelShape width by height of one pixel
  * @param bits of each sample
+ * @param interlaced whether each frame holds two moments, in every other line
  * @param subsampled whether the colours have fewer samples than the brightness in both directions
  */
 record SourcePicture(AVStream stream, int width, int height, int orientation, Rational pixelShape, Rational rate, boolean steady, int bits,
-        boolean alpha, boolean rgb, boolean subsampled, boolean knownColours) {
+        boolean interlaced, boolean alpha, boolean rgb, boolean subsampled, boolean knownColours) {
     static SourcePicture of(AVStream stream) {
         var codec = stream.codecpar();
         AVPixFmtDescriptor format = codec.format() < 0 ? null : avutil.av_pix_fmt_desc_get(codec.format());
@@ -32,7 +33,7 @@ record SourcePicture(AVStream stream, int width, int height, int orientation, Ra
         return new SourcePicture(stream, codec.width(), codec.height(), AvInput.orientation(stream), shape.known() ? shape : new Rational(1, 1),
                 average.known() ? average : Rational.of(stream.r_frame_rate()), Transfer.steady(stream),
                 known && !palette ? Math.max(8, format.comp(0).depth()) : 8,
-                AvInput.alphaBeside(stream) || (flags & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0, rgb,
+                PictureChain.interlaced(stream), AvInput.alphaBeside(stream) || (flags & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0, rgb,
                 known && !rgb && (grey || format.log2_chroma_w() > 0 && format.log2_chroma_h() > 0),
                 codec.color_space() != avutil.AVCOL_SPC_UNSPECIFIED && codec.color_space() != avutil.AVCOL_SPC_RGB);
     }

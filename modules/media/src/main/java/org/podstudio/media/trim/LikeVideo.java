@@ -40,7 +40,11 @@ record LikeVideo(Coding coding, List<String> notes) {
         if (!EncoderFormats.present(way.encoder())) {
             throw AvProblem.encoderMissing(way.encoder());
         }
-        List<String> chain = new ArrayList<>(PictureChain.turn(AvInput.orientation(stream)));
+        List<String> chain = new ArrayList<>(PictureChain.wholeFrames(stream));
+        if (!chain.isEmpty()) {
+            notes.add("Deinterlaced, for the encoder writes whole frames; mode=fast keeps the fields");
+        }
+        chain.addAll(PictureChain.turn(AvInput.orientation(stream)));
         boolean alpha = AvInput.alphaBeside(stream);
         String pixels = pixels(stream, way.encoder(), alpha);
         AVPixFmtDescriptor about = avutil.av_pix_fmt_desc_get(avutil.av_get_pix_fmt(pixels));

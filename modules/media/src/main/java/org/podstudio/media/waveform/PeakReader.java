@@ -59,7 +59,7 @@ public final class PeakReader {
         Rational ticks = Rational.of(stream.time_base());
         AVPacket packet = avcodec.av_packet_alloc();
         long beat = 0;
-        try (StreamDecoder decoder = StreamDecoder.open(stream.codecpar(), 1)) {
+        try (StreamDecoder decoder = StreamDecoder.open(stream, 1)) {
             boolean more = true;
             while (more) {
                 more = avformat.av_read_frame(source.input().context(), packet) >= 0;

@@ -52,6 +52,17 @@ public final class Frames {
         return mean(film, "format=yuva444p,alphaextract,format=gray");
     }
 
+    /** Mean difference in brightness between a line and the next, in the middle of the third picture. */
+    public static double combs(Path film) throws StudioException, CancelledException {
+        List<byte[]> all = brightnesses(film, "crop=2:ih/2");
+        byte[] column = all.get(Math.min(2, all.size() - 1));
+        double sum = 0;
+        for (int i = 2; i < column.length; i += 2) {
+            sum += Math.abs((column[i] & 0xff) - (column[i - 2] & 0xff));
+        }
+        return sum / (column.length / 2 - 1);
+    }
+
     /** Mean brightness of all pictures as stored, 0 to 255. */
     public static double brightness(Path film) throws StudioException, CancelledException {
         return mean(film, "format=yuv420p,extractplanes=y");

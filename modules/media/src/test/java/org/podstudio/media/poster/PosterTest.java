@@ -62,6 +62,30 @@ class PosterTest {
     }
 
     @Test
+    void theTransparencyBesideVp8AndVp9IsSeen() throws Exception {
+        String half = "color=red:size=64x48:rate=10:duration=0.5,format=yuva420p,geq=lum='p(X,Y)':cb='cb(X,Y)':cr='cr(X,Y)':a='if(lt(X,32),255,0)'";
+        for (String encoder : List.of("libvpx", "libvpx-vp9")) {
+            Path film = Clips.clip(folder.resolve(encoder + ".webm"), "webm").picture(half, encoder, Map.of("auto-alt-ref", "0")).write();
+            BufferedImage png = poster(new PosterSettings(null, PosterSettings.Format.PNG, null), film, context(encoder));
+            assertThat(png.getRGB(10, 24) >>> 24).as(encoder).isEqualTo(255);
+            assertThat(png.getRGB(54, 24) >>> 24).as(encoder).isZero();
+            BufferedImage jpeg = poster(PosterSettings.DEFAULTS, film, context(encoder + "-jpeg"));
+            assertThat((jpeg.getRGB(10, 24) >> 16 & 0xff) - (jpeg.getRGB(10, 24) & 0xff)).as("red").isGreaterThan(150);
+            assertThat(Math.abs((jpeg.getRGB(54, 24) >> 16 & 0xff) - (jpeg.getRGB(54, 24) & 0xff))).as("grey").isLessThan(12);
+        }
+    }
+
+    @Test
+    void whatFfmpegSaysOfADamagedFilmStandsInTheJobsLog() throws Exception {
+        byte[] bytes = Files.readAllBytes(clip("whole.mp4", "mp4", "testsrc2=size=160x90:rate=25:duration=1,format=yuv420p"));
+        int pictures = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("mdat") + 2000;
+        Arrays.fill(bytes, pictures, pictures + 3000, (byte) 0x5a);
+        RecordingContext context = context("damaged");
+        strip(Files.write(folder.resolve("damaged.mp4"), bytes), context);
+        assertThat(context.lines()).anyMatch(line -> line.startsWith("FFmpeg: "));
+    }
+
+    @Test
     void aTurnedFilmStandsUpright() throws Exception {
         Path film = Clips.film(folder.resolve("turned.mp4"));
         Clips.turnQuarter(film);

@@ -127,6 +127,19 @@ class SoundConversionTest {
     }
 
     @Test
+    void oggTakesVorbisAndOpusOverAndOpusTakesNoVorbis() throws Exception {
+        Path opus = Sounds.file(folder.resolve("in.opus"), "opus", Sounds.tone(-20, 1, 48_000), "libopus", Map.of());
+        Path vorbis = Sounds.file(folder.resolve("in.ogg"), "ogg", Sounds.tone(-20, 1, 44_100), "vorbis", Map.of("strict", "-2"));
+        for (Path in : List.of(opus, vorbis)) {
+            assertEquals(Sounds.probe(in).audioCodec(), Sounds.probe(run(in, settings("ogg", MetadataPolicy.KEEP))).audioCodec());
+            assertEquals(true, context.facts().get("copied"));
+        }
+        assertEquals("opus", Sounds.probe(run(vorbis, settings("opus", MetadataPolicy.KEEP))).audioCodec());
+        assertEquals(List.of(false, "libopus", false),
+                List.of(context.facts().get("copied"), context.facts().get("encoder"), context.facts().get("lossless")));
+    }
+
+    @Test
     void bitrateAndQualityDecideTheSize() throws Exception {
         Path in = Sounds.file(folder.resolve("in.wav"), "wav", "anoisesrc=r=44100:d=3:a=0.3,aformat=channel_layouts=stereo", "pcm_s16le", Map.of());
         for (String format : List.of("mp3", "m4a", "opus")) {
