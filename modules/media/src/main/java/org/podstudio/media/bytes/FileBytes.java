@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A file read by position. Small reads come from a window of what was read last. For one thread; close it after use. */
+/** A file, or what was read of one, read by position. Small reads come from a window of what was read last. For one thread; close it after use. */
 public final class FileBytes implements Closeable {
     /** Read ahead where reading goes on; enough for the headers of most pictures. */
     private static final int WINDOW_BYTES = 8 * 1024;
@@ -16,15 +18,28 @@ public final class FileBytes implements Closeable {
     /** Read where a chunk is jumped to: mostly only its head is wanted. */
     private static final int JUMP_BYTES = 1024;
 
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
     private final long size;
-    private final byte[] window = new byte[WINDOW_BYTES];
+    private final byte[] window;
     private long windowAt;
     private int windowLength;
 
     private FileBytes(FileChannel channel) throws IOException {
         this.channel = channel;
         this.size = channel.size();
+        this.window = new byte[WINDOW_BYTES];
+    }
+
+    private FileBytes(byte[] content) {
+        this.channel = null;
+        this.size = content.length;
+        this.window = content;
+        this.windowLength = content.length;
+    }
+
+    /** The content of a file that lies in another; the array belongs to the result. */
+    public static FileBytes of(byte[] content) {
+        return new FileBytes(content);
     }
 
     public static FileBytes open(Path file) throws IOException {
@@ -99,7 +114,7 @@ public final class FileBytes implements Closeable {
     private int fill(long at, byte[] bytes, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         while (buffer.hasRemaining()) {
-            int n = channel.read(buffer, at + buffer.position());
+            int n = Objects.requireNonNull(channel).read(buffer, at + buffer.position());
             if (n < 0) {
                 break;
             }
@@ -109,6 +124,8 @@ public final class FileBytes implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 }

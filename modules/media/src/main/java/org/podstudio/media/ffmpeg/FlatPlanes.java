@@ -3,17 +3,16 @@ package org.podstudio.media.ffmpeg;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Lays a 4:2:0 frame with transparency on a grey, in its own colours: scaled before, the colours of what is clear would show. */
+/** Lays a 4:2:0 frame on a grey by its transparency, in its own colours: scaled before, the colours of what is clear would show. */
 final class FlatPlanes {
     private static final int NO_COLOUR = 128;
 
     private FlatPlanes() {}
 
-    /** @param frame of limited range, whose pixels are changed. @param background grey, 0 to 255 */
-    static void flatten(AVFrame frame, int background) {
+    /** @param frame of limited range, whose pixels are changed. @param alpha of each pixel. @param background grey, 0 to 255 */
+    static void flatten(AVFrame frame, byte[] alpha, int background) {
         int width = frame.width();
         int height = frame.height();
-        byte[] alpha = StillDecoder.plane(frame, 3, width, height);
         if (opaque(alpha)) {
             return;
         }

@@ -12,6 +12,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.PixelSize;
 
 /** Decodes one picture that lies in memory. Each call has a decoder of its own. */
 public final class StillDecoder {
@@ -76,14 +77,16 @@ public final class StillDecoder {
     }
 
     /**
-     * A WebP file of one picture.
+     * A lossy WebP file of one picture.
      *
-     * @param background grey under transparent parts; none of a lossless picture is laid on it
+     * @param alpha its transparency, a value for each pixel, or null
+     * @param background grey under transparent parts
      */
-    public static SmallPicture smallWebp(byte[] file, int background, int px) throws IOException {
+    public static SmallPicture smallWebp(byte[] file, PixelSize size, byte @Nullable [] alpha, int background, int px) throws IOException {
         return decode(Codec.WEBP, new byte[0], file, 0, frame -> {
-            if (frame.format() == avutil.AV_PIX_FMT_YUVA420P) {
-                FlatPlanes.flatten(frame, background);
+            requirePlanes(frame, size);
+            if (alpha != null) {
+                FlatPlanes.flatten(frame, alpha, background);
             }
             return SmallPicture.of(frame, FramePixels.Origin.STILL, px);
         });
@@ -141,26 +144,25 @@ public final class StillDecoder {
         }
     }
 
-    /** The planes of an 8-bit 4:2:0 picture. @param alpha null when there is none */
-    public record Planes(int width, int height, byte[] y, byte[] u, byte[] v, byte @Nullable [] alpha) {}
+    /** The planes of an 8-bit 4:2:0 picture. */
+    public record Planes(int width, int height, byte[] y, byte[] u, byte[] v) {}
 
-    /** Either planes, for a caller that converts colours itself, or a finished picture of any other layout. */
-    public record PlanesOrPicture(@Nullable Planes planes, @Nullable BufferedImage picture) {}
-
-    /** A lossy or lossless WebP file of one picture. */
-    public static PlanesOrPicture webp(byte[] file) throws IOException {
+    /** A lossy WebP file of one picture, without transparency. */
+    public static Planes webp(byte[] file, PixelSize size) throws IOException {
         return decode(Codec.WEBP, new byte[0], file, 0, frame -> {
-            boolean planar = frame.format() == avutil.AV_PIX_FMT_YUV420P || frame.format() == avutil.AV_PIX_FMT_YUVA420P;
-            if (!planar) {
-                return new PlanesOrPicture(null, FramePixels.picture(frame, FramePixels.Origin.STILL));
-            }
-            int w = frame.width();
-            int h = frame.height();
-            byte[] alpha = frame.format() == avutil.AV_PIX_FMT_YUVA420P ? plane(frame, 3, w, h) : null;
+            requirePlanes(frame, size);
+            int w = size.width();
+            int h = size.height();
             int cw = (w + 1) / 2;
             int ch = (h + 1) / 2;
-            return new PlanesOrPicture(new Planes(w, h, plane(frame, 0, w, h), plane(frame, 1, cw, ch), plane(frame, 2, cw, ch), alpha), null);
+            return new Planes(w, h, plane(frame, 0, w, h), plane(frame, 1, cw, ch), plane(frame, 2, cw, ch));
         });
+    }
+
+    private static void requirePlanes(AVFrame frame, PixelSize size) throws AvException {
+        if (frame.format() != avutil.AV_PIX_FMT_YUV420P || frame.width() != size.width() || frame.height() != size.height()) {
+            throw new AvException("Its picture has another size or kind than its header says");
+        }
     }
 
     static byte[] plane(AVFrame frame, int index, int width, int height) {

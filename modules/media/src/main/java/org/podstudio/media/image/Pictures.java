@@ -101,28 +101,8 @@ public final class Pictures {
 
     private static StoredPicture webp(Path file, FileBytes bytes) throws IOException, StudioException {
         WebpFile webp = WebpFile.open(bytes);
-        PixelBudget.checkMemory(file, webp.width(), webp.height(), 4, 8);
-        BufferedImage pixels;
-        try {
-            pixels = WebpPictures.decode(webp);
-        } catch (IOException e) {
-            // FFmpeg refuses some valid transparency and some valid lossless noise; another broken picture is not worth a second, slower try.
-            if (!webp.compressedAlpha() && !webp.lossless()) {
-                throw e;
-            }
-            pixels = otherwise(file, Format.WEBP, e);
-        }
-        return new StoredPicture(pixels, WebpPictures.embedded(webp), orientation(WebpPictures.exif(webp)));
-    }
-
-    /** What one decoder refuses another may know; if none does, the first one's reason is told. */
-    private static BufferedImage otherwise(Path file, Format format, IOException reason) throws IOException, StudioException {
-        try {
-            return ForeignPictures.decode(file, format);
-        } catch (IOException e) {
-            reason.addSuppressed(e);
-            throw reason;
-        }
+        PixelBudget.checkMemory(file, webp.width(), webp.height(), webp.samples(), 8);
+        return new StoredPicture(WebpPictures.decode(webp), WebpPictures.embedded(webp), orientation(WebpPictures.exif(webp)));
     }
 
     /** Its turns are part of the format; what its EXIF says of them is ignored, as the standard asks. */

@@ -38,6 +38,11 @@ public final class BoxShrink implements RowSink {
         this.sums = new long[in.bits() == 16 ? width * 3 : 0];
     }
 
+    /** Averaged as often as twice the wanted size remains: a finer filter over many pixels would cost more than it gives. */
+    public static BoxShrink forPreview(PixelLayout in, int px, int background) {
+        return new BoxShrink(in, factor(in.width(), in.height(), 2 * px), background);
+    }
+
     /** Factor that leaves the longer side at least {@code px} long. */
     public static int factor(int width, int height, int px) {
         return Math.max(1, Math.max(width, height) / px);

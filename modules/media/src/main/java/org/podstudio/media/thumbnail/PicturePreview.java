@@ -75,13 +75,8 @@ final class PicturePreview {
 
     private static SmallPicture webp(Path file, FileBytes bytes, int px) throws StudioException, IOException {
         WebpFile webp = WebpFile.open(bytes);
-        PixelBudget.checkMemory(file, webp.width(), webp.height(), 4, 8);
-        Optional<SmallPicture> small;
-        try {
-            small = SmallWebp.of(webp, BACKGROUND, px);
-        } catch (AvException e) {
-            return any(file, px);
-        }
+        PixelBudget.checkMemory(file, webp.width(), webp.height(), webp.samples(), 8);
+        Optional<SmallPicture> small = SmallWebp.of(webp, BACKGROUND, px);
         return small.isEmpty() ? any(file, px)
                 : finished(small.get(), webp.metadata("ICCP").orElse(null), WebpPictures.exif(webp), px);
     }
@@ -90,7 +85,7 @@ final class PicturePreview {
         PngFile png = PngFile.open(bytes);
         PixelLayout layout = png.layout();
         PixelBudget.checkArea(file, layout.width(), layout.height());
-        BoxShrink shrink = shrink(layout, px);
+        BoxShrink shrink = BoxShrink.forPreview(layout, px, BACKGROUND);
         PngDecoder.decode(png, shrink);
         SmallPicture small = SmallPicture.of(shrink.rgb(), shrink.width(), shrink.height(), px);
         return finished(small, layout.bands() == 1 ? null : PngTexts.icc(png).orElse(null), PngPictures.exif(png), px);
@@ -105,14 +100,9 @@ final class PicturePreview {
     /** An upright picture in sRGB of any kind. */
     static SmallPicture of(BufferedImage image, int px) throws IOException {
         PictureRows rows = new PictureRows(image);
-        BoxShrink shrink = shrink(rows.layout(), px);
+        BoxShrink shrink = BoxShrink.forPreview(rows.layout(), px, BACKGROUND);
         rows.to(shrink);
         return SmallPicture.of(shrink.rgb(), shrink.width(), shrink.height(), px);
-    }
-
-    /** Averaged as often as twice the wanted size remains: a finer filter over many pixels would cost more than it gives. */
-    private static BoxShrink shrink(PixelLayout layout, int px) {
-        return new BoxShrink(layout, BoxShrink.factor(layout.width(), layout.height(), 2 * px), BACKGROUND);
     }
 
     /** The profile is applied to the small picture: the difference is far below what can be seen. */

@@ -4,21 +4,29 @@ import java.io.IOException;
 import java.util.Optional;
 import org.podstudio.media.ffmpeg.SmallPicture;
 import org.podstudio.media.ffmpeg.StillDecoder;
+import org.podstudio.media.pixels.BoxShrink;
+import org.podstudio.media.webp.lossless.LosslessPicture;
 
-/** Previews of WebP files that never become RGB. */
+/** Previews of WebP files: of a lossy picture in the colours it keeps, of a lossless one from its rows. */
 public final class SmallWebp {
     private SmallWebp() {}
 
     /**
      * The picture, its longer side at most {@code px}, as stored: neither turned nor converted by its profile.
      *
-     * @return empty for what needs the other way: animations, and lossless pictures with transparency
+     * @return empty for animations, which need the other way
      */
     public static Optional<SmallPicture> of(WebpFile webp, int background, int px) throws IOException {
-        boolean lossless = webp.first("VP8L").isPresent();
-        if (webp.first("ANMF").isPresent() || lossless && webp.hasAlpha()) {
+        if (webp.animated()) {
             return Optional.empty();
         }
-        return Optional.of(StillDecoder.smallWebp(WebpPictures.still(webp), background, px));
+        if (webp.lossless()) {
+            LosslessPicture picture = WebpPictures.lossless(webp);
+            BoxShrink shrink = BoxShrink.forPreview(picture.layout(), px, background);
+            picture.to(shrink);
+            return Optional.of(SmallPicture.of(shrink.rgb(), shrink.width(), shrink.height(), px));
+        }
+        byte[] alpha = WebpPictures.alpha(webp);
+        return Optional.of(StillDecoder.smallWebp(WebpPictures.lossy(webp), WebpPictures.size(webp), alpha, background, px));
     }
 }

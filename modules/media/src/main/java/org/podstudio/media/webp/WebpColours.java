@@ -1,5 +1,7 @@
 package org.podstudio.media.webp;
 
+import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.media.ffmpeg.StillDecoder.Planes;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PixelLayout;
@@ -10,20 +12,23 @@ import org.podstudio.media.pixels.PixelLayout;
  */
 final class WebpColours {
     private final Planes p;
+    private final byte @Nullable [] alpha;
     private final int chromaWidth;
     private final int bands;
     private final byte[] row;
     private final ImageRows out;
 
-    private WebpColours(Planes planes, boolean alpha) {
+    private WebpColours(Planes planes, byte @Nullable [] alpha) {
         this.p = planes;
+        this.alpha = alpha;
         this.chromaWidth = (p.width() + 1) / 2;
-        this.bands = alpha ? 4 : 3;
+        this.bands = alpha == null ? 3 : 4;
         this.row = new byte[p.width() * bands];
         this.out = new ImageRows(new PixelLayout(p.width(), p.height(), bands, 8));
     }
 
-    static java.awt.image.BufferedImage picture(Planes planes, boolean alpha) {
+    /** @param alpha a value for each pixel, or null for an opaque picture */
+    static BufferedImage picture(Planes planes, byte @Nullable [] alpha) {
         WebpColours colours = new WebpColours(planes, alpha);
         for (int y = 0; y < planes.height(); y++) {
             colours.row(y);
@@ -77,9 +82,8 @@ final class WebpColours {
         row[to] = clip(light + (v * 26149 >> 8) - 14234);
         row[to + 1] = clip(light - (u * 6419 >> 8) - (v * 13320 >> 8) + 8708);
         row[to + 2] = clip(light + (u * 33050 >> 8) - 17685);
-        if (bands == 4) {
-            byte[] alpha = p.alpha();
-            row[to + 3] = alpha == null ? (byte) 255 : alpha[y * p.width() + x];
+        if (alpha != null) {
+            row[to + 3] = alpha[y * p.width() + x];
         }
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class WebpException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    WebpException(String message) {
+    public WebpException(String message) {
         super(message);
     }
 }

@@ -89,9 +89,9 @@ public final class WebpFile {
         return first("VP8L").isPresent();
     }
 
-    /** Whether transparency lies beside a lossy picture. */
-    public boolean compressedAlpha() {
-        return first("ALPH").isPresent();
+    /** Bytes a pixel that decoding needs at most. */
+    public int samples() {
+        return lossless() || first("ALPH").isPresent() ? 8 : 4;
     }
 
     public boolean animated() {

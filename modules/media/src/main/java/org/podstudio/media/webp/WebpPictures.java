@@ -1,7 +1,7 @@
 package org.podstudio.media.webp;
 
+import static org.podstudio.media.bytes.Bytes.has;
 import static org.podstudio.media.bytes.Bytes.u16le;
-import static org.podstudio.media.bytes.Bytes.u32le;
 import static org.podstudio.media.bytes.Bytes.u8;
 
 import java.awt.image.BufferedImage;
@@ -12,29 +12,60 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.exif.Exif;
 import org.podstudio.media.ffmpeg.StillDecoder;
 import org.podstudio.media.pixels.ImageRows;
-import org.podstudio.media.pixels.PictureRows;
-import org.podstudio.media.pixels.PixelLayout;
+import org.podstudio.media.webp.lossless.AlphaChunk;
+import org.podstudio.media.webp.lossless.LosslessPicture;
 
 /** A WebP file's pixels, as stored, and what it carries. Of an animation the first frame on its canvas. */
 public final class WebpPictures {
+    static final int ALPHA_FLAG = 0x10;
+
     private static final int FRAME_HEADER = 16;
 
     private WebpPictures() {}
 
     public static BufferedImage decode(WebpFile webp) throws IOException {
         Optional<WebpFile.Chunk> animation = webp.first("ANMF");
-        return animation.isPresent() ? firstFrame(webp, animation.get()) : decode(still(webp), webp.hasAlpha());
+        if (animation.isPresent()) {
+            return firstFrame(webp, animation.get());
+        }
+        if (webp.lossless()) {
+            LosslessPicture picture = lossless(webp);
+            ImageRows rows = new ImageRows(picture.layout());
+            picture.to(rows);
+            return rows.image();
+        }
+        byte[] alpha = alpha(webp);
+        return WebpColours.picture(StillDecoder.webp(lossy(webp), size(webp)), alpha);
     }
 
-    /** A whole file without metadata; its own header says whether it has transparency. */
+    /** A whole file that lies in another. */
     public static BufferedImage decode(byte[] file) throws IOException {
-        boolean lossless = file.length > 24 && new String(file, 12, 4, StandardCharsets.ISO_8859_1).equals("VP8L");
-        boolean extended = file.length > 24 && new String(file, 12, 4, StandardCharsets.ISO_8859_1).equals("VP8X");
-        return decode(file, lossless && (u32le(file, 21) >> 28 & 1) != 0 || extended && (file[20] & 0x10) != 0);
+        return decode(WebpFile.open(FileBytes.of(file)));
+    }
+
+    /** The picture of a file that is {@link WebpFile#lossless}. */
+    public static LosslessPicture lossless(WebpFile webp) throws IOException {
+        WebpFile.Chunk chunk = webp.first("VP8L").orElseThrow(() -> new WebpException("It has no lossless picture"));
+        LosslessPicture picture = LosslessPicture.decode(content(webp, chunk), webp.width(), webp.height());
+        return webp.hasAlpha() == picture.alpha() ? picture
+                : new LosslessPicture(picture.width(), picture.height(), webp.hasAlpha(), picture.argb());
+    }
+
+    /** Transparency that lies beside a lossy picture, a value for each pixel; null when there is none. */
+    static byte @Nullable [] alpha(WebpFile webp) throws IOException {
+        Optional<WebpFile.Chunk> chunk = webp.hasAlpha() ? webp.first("ALPH") : Optional.empty();
+        return chunk.isEmpty() ? null : AlphaChunk.decode(content(webp, chunk.get()), webp.width(), webp.height());
+    }
+
+    static PixelSize size(WebpFile webp) {
+        return new PixelSize(webp.width(), webp.height());
     }
 
     public static Optional<byte[]> exif(WebpFile webp) throws IOException {
@@ -46,50 +77,11 @@ public final class WebpPictures {
                 webp.metadata("XMP ").orElse(null), Map.of());
     }
 
-    private static BufferedImage decode(byte[] file, boolean alpha) throws IOException {
-        StillDecoder.PlanesOrPicture decoded = StillDecoder.webp(file);
-        if (decoded.planes() != null) {
-            return WebpColours.picture(decoded.planes(), alpha && decoded.planes().alpha() != null);
-        }
-        BufferedImage picture = java.util.Objects.requireNonNull(decoded.picture());
-        return alpha == picture.getColorModel().hasAlpha() ? picture : withoutAlpha(picture);
-    }
-
-    /** A lossless picture whose header says opaque may hold any alpha. */
-    private static BufferedImage withoutAlpha(BufferedImage picture) {
-        PictureRows rows = new PictureRows(picture);
-        int width = picture.getWidth();
-        if (rows.layout().bands() != 4) {
-            return picture;
-        }
-        ImageRows out = new ImageRows(new PixelLayout(width, picture.getHeight(), 3, 8));
-        byte[] row = new byte[width * 4];
-        byte[] rgb = new byte[width * 3];
-        for (int y = 0; y < picture.getHeight(); y++) {
-            rows.row(y, row);
-            for (int x = 0; x < width; x++) {
-                System.arraycopy(row, 4 * x, rgb, 3 * x, 3);
-            }
-            out.row(y, rgb);
-        }
-        return out.image();
-    }
-
-    /** The file with nothing but its picture: texts and profiles of any size never reach the decoder. */
-    static byte[] still(WebpFile webp) throws IOException {
+    /** A file with nothing but the lossy picture: texts and profiles of any size never reach the decoder. */
+    static byte[] lossy(WebpFile webp) throws IOException {
+        WebpFile.Chunk chunk = webp.first("VP8 ").orElseThrow(() -> new WebpException("It has no picture"));
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        boolean extended = webp.first("VP8X").isPresent() && webp.first("ALPH").isPresent() && webp.hasAlpha();
-        if (extended) {
-            chunk(chunks, "VP8X", canvas(webp.width(), webp.height(), 0x10));
-        }
-        boolean found = false;
-        for (WebpFile.Chunk chunk : webp.chunks()) {
-            boolean picture = chunk.name().equals("VP8 ") || chunk.name().equals("VP8L");
-            if (picture && !found || chunk.name().equals("ALPH") && extended) {
-                chunk(chunks, chunk.name(), content(webp, chunk));
-                found |= picture;
-            }
-        }
+        chunk(chunks, chunk.name(), content(webp, chunk));
         return riff(chunks.toByteArray());
     }
 
@@ -137,14 +129,15 @@ public final class WebpPictures {
         int width = 1 + (u16le(b, 6) | u8(b, 8) << 16);
         int height = 1 + (u16le(b, 9) | u8(b, 11) << 16);
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        boolean alpha = new String(b, FRAME_HEADER, 4, StandardCharsets.ISO_8859_1).equals("ALPH");
-        if (alpha) {
-            chunk(chunks, "VP8X", canvas(width, height, 0x10));
+        if (has(b, FRAME_HEADER, "ALPH")) {
+            chunk(chunks, "VP8X", canvas(width, height, ALPHA_FLAG));
         }
         chunks.write(b, FRAME_HEADER, b.length - FRAME_HEADER);
-        boolean lossless = new String(b, FRAME_HEADER, 4, StandardCharsets.ISO_8859_1).equals("VP8L");
-        boolean seeThrough = alpha || lossless && b.length > FRAME_HEADER + 12 && (u32le(b, FRAME_HEADER + 9) >> 28 & 1) != 0;
-        BufferedImage picture = decode(riff(chunks.toByteArray()), seeThrough);
+        WebpFile still = WebpFile.open(FileBytes.of(riff(chunks.toByteArray())));
+        if (still.width() != width || still.height() != height || left + width > webp.width() || top + height > webp.height()) {
+            throw new WebpException("Its first frame has another size than its header says");
+        }
+        BufferedImage picture = decode(still);
         if (width == webp.width() && height == webp.height()) {
             return picture;
         }

@@ -20,7 +20,6 @@ public final class WebpWriter {
     private static final int LOSSLESS_EFFORT = 75;
 
     private static final int ICC_FLAG = 0x20;
-    private static final int ALPHA_FLAG = 0x10;
     private static final int EXIF_FLAG = 0x08;
     private static final int XMP_FLAG = 0x04;
 
@@ -45,9 +44,9 @@ public final class WebpWriter {
             int length = s32le(plain, at + 4);
             int end = Math.min(plain.length, at + 8 + length + (length & 1));
             if (has(plain, at, "VP8X")) {
-                flags |= u8(plain, at + 8) & ALPHA_FLAG;
+                flags |= u8(plain, at + 8) & WebpPictures.ALPHA_FLAG;
             } else {
-                flags |= has(plain, at, "VP8L") && (s32le(plain, at + 9) >> 28 & 1) == 1 ? ALPHA_FLAG : 0;
+                flags |= has(plain, at, "VP8L") && (s32le(plain, at + 9) >> 28 & 1) == 1 ? WebpPictures.ALPHA_FLAG : 0;
                 picture.write(plain, at, end - at);
             }
             at = end;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.media.ffmpeg.WebpEncoder;
-import org.podstudio.media.webp.WebpPictures;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -72,24 +69,6 @@ class OddFilesTest {
         for (byte[] content : List.of(cut, astray)) {
             Path file = Files.write(folder.resolve("broken.tif"), content);
             assertEquals("file-damaged", assertThrows(StudioException.class, () -> codec.decode(file)).problem().code());
-        }
-    }
-
-    @Test
-    void losslessNoiseThatFfmpegRefusesIsDecoded() throws Exception {
-        BufferedImage noise = new BufferedImage(64, 300, BufferedImage.TYPE_INT_ARGB);
-        byte[] samples = new byte[64 * 300 * 4];
-        new Random(10).nextBytes(samples);
-        for (int i = 0; i < 64 * 300; i++) {
-            int at = 4 * i;
-            noise.setRGB(i % 64, i / 64, (samples[at + 3] & 0xff | 0x80) << 24
-                    | (samples[at] & 0xff) << 16 | (samples[at + 1] & 0xff) << 8 | samples[at + 2] & 0xff);
-        }
-        byte[] webp = WebpEncoder.encode(noise, 75, true);
-        assertThrows(IOException.class, () -> WebpPictures.decode(webp), "if FFmpeg reads it by now, this test has no point any more");
-        BufferedImage picture = codec.decode(Files.write(folder.resolve("noise.webp"), webp)).pixels();
-        for (int i = 0; i < 64 * 300; i++) {
-            assertEquals(noise.getRGB(i % 64, i / 64), picture.getRGB(i % 64, i / 64), "pixel " + i);
         }
     }
 
