@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.inference.onnx.ProtoMessage;
 
 /**
  * An ONNX model in the making: from a picture {@code input} [1,3,height,width] to a picture {@code output}, both of 32-bit

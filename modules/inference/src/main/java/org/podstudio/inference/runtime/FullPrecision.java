@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.podstudio.inference.runtime.OnnxMessage.Field;
+import org.podstudio.inference.onnx.OnnxMessage;
+import org.podstudio.inference.onnx.OnnxMessage.Field;
 
 /**
  * Rewrites an ONNX file of 16-bit floats into one of 32-bit floats. The runtime has no 16-bit convolution for processors: it
@@ -30,7 +31,7 @@ final class FullPrecision {
     /** Whether weights of this model are stored as 16-bit floats. */
     static boolean needed(Path model) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
-            for (Field graph : OnnxMessage.fields(map(model, arena))) {
+            for (Field graph : OnnxMessage.fields(OnnxMessage.map(model, arena))) {
                 if (graph.number() == 7 && graph.bytes() != null) {
                     for (Field field : OnnxMessage.fields(graph.bytes())) {
                         if (field.number() == 5 && field.bytes() != null && isHalf(OnnxMessage.fields(field.bytes()))) {
@@ -48,22 +49,13 @@ final class FullPrecision {
         try (Arena arena = Arena.ofConfined();
                 FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.CREATE)) {
-            for (Piece piece : rewrite(map(model, arena), Kind.MODEL)) {
+            for (Piece piece : rewrite(OnnxMessage.map(model, arena), Kind.MODEL)) {
                 if (cancelled.getAsBoolean()) {
                     throw new InterruptedIOException("canceled while widening " + model.getFileName());
                 }
                 piece.write(out);
             }
             out.force(true);
-        }
-    }
-
-    private static ByteBuffer map(Path model, Arena arena) throws IOException {
-        try (FileChannel in = FileChannel.open(model)) {
-            if (in.size() > Integer.MAX_VALUE) {
-                throw new IOException("an ONNX file of " + in.size() + " bytes is larger than the format allows");
-            }
-            return in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena).asByteBuffer();
         }
     }
 

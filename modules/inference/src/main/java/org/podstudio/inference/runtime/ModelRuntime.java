@@ -24,6 +24,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.inference.models.Digests;
 import org.podstudio.inference.models.FileStamp;
 import org.podstudio.inference.models.VerifiedModel;
+import org.podstudio.inference.onnx.FastGraph;
 
 /**
  * Opens models. The native runtime is loaded at the first call (0.3 CPU-seconds) and stays until the process ends. Safe from
@@ -103,9 +104,19 @@ public final class ModelRuntime {
         }
         try (OrtSession.SessionOptions options = SessionSettings.ofTiles(threads)) {
             add(on, options);
-            return TileSession.open(environment, file, model.entry().id(), how, on == null ? freeBytes : () -> Long.MAX_VALUE, options);
+            return TileSession.open(environment, file, on == null ? faster(file) : null, model.entry().id(), how, on == null ? freeBytes : () -> Long.MAX_VALUE, options);
         } catch (OrtException e) {
             throw refused(model, e);
+        }
+    }
+
+    /** The network in other words; null where nothing is to gain, or where the runtime shall say what is wrong with the file. */
+    private static byte @Nullable [] faster(Path file) {
+        try {
+            return FastGraph.helps() ? FastGraph.of(file) : null;
+        } catch (IOException e) {
+            LOG.log(Level.FINE, file + " was not read", e);
+            return null;
         }
     }
 

@@ -58,11 +58,12 @@ public final class TileSession implements AutoCloseable {
         }
     }
 
-    /** @param file whose content was checked just before @param freeBytes memory that is free for new work, now */
-    static TileSession open(OrtEnvironment environment, Path file, String id, Upscaling how, LongSupplier freeBytes,
-            OrtSession.SessionOptions options) throws StudioException {
+    /** @param file whose content was checked just before @param faster the same network, null for the file @param freeBytes memory that is free for new work, now */
+    static TileSession open(OrtEnvironment environment, Path file, byte @Nullable [] faster, String id, Upscaling how,
+            LongSupplier freeBytes, OrtSession.SessionOptions options) throws StudioException {
         try {
-            OrtSession session = environment.createSession(file.toString(), options);
+            OrtSession session = faster == null ? environment.createSession(file.toString(), options)
+                    : environment.createSession(faster, options);
             try {
                 return new TileSession(environment, session, id, how, freeBytes);
             } catch (OrtException | StudioException | RuntimeException e) {

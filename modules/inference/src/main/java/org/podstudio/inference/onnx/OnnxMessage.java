@@ -1,9 +1,12 @@
-package org.podstudio.inference.runtime;
+package org.podstudio.inference.onnx;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +15,46 @@ import org.jspecify.annotations.Nullable;
  * Reads one message of protocol buffers, the format of ONNX files, field by field. Only what an ONNX file needs: varints,
  * 32 and 64 bit values, and bytes with a length.
  */
-final class OnnxMessage {
-    static final int VARINT = 0;
-    static final int BYTES = 2;
+public final class OnnxMessage {
+    public static final int VARINT = 0;
+    public static final int BYTES = 2;
 
     /**
      * @param value of a varint, else 0
      * @param bytes payload of a field with a length, else null
      * @param whole the field as it stands in the file, its tag included
      */
-    record Field(int number, int wireType, long value, @Nullable ByteBuffer bytes, ByteBuffer whole) {
-        String text() {
+    public record Field(int number, int wireType, long value, @Nullable ByteBuffer bytes, ByteBuffer whole) {
+        public String text() {
             return bytes == null ? "" : StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
+        }
+
+        /** Of a list of whole numbers: this one, or many that are packed together. */
+        List<Long> wholes() throws IOException {
+            if (bytes == null) {
+                return List.of(value);
+            }
+            List<Long> values = new ArrayList<>();
+            for (ByteBuffer in = bytes.duplicate(); in.hasRemaining();) {
+                values.add(varint(in));
+            }
+            return values;
         }
     }
 
     private OnnxMessage() {}
 
-    static List<Field> fields(ByteBuffer message) throws IOException {
+    /** A model's file without reading it into memory. @param arena frees it */
+    public static ByteBuffer map(Path model, Arena arena) throws IOException {
+        try (FileChannel in = FileChannel.open(model)) {
+            if (in.size() > Integer.MAX_VALUE) {
+                throw new IOException("an ONNX file of " + in.size() + " bytes is larger than the format allows");
+            }
+            return in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena).asByteBuffer();
+        }
+    }
+
+    public static List<Field> fields(ByteBuffer message) throws IOException {
         ByteBuffer in = message.duplicate();
         List<Field> fields = new ArrayList<>();
         try {
@@ -76,7 +101,7 @@ final class OnnxMessage {
     }
 
     /** The bytes of a varint. */
-    static byte[] encoded(long value) {
+    public static byte[] encoded(long value) {
         byte[] bytes = new byte[10];
         int n = 0;
         while ((value & ~0x7fL) != 0) {

@@ -1,6 +1,7 @@
-package org.podstudio.inference.convert;
+package org.podstudio.inference.onnx;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  * A message of protocol buffers that is being written. Fields keep the order they were added in, so equal calls give equal
  * bytes. Contents are kept by reference and copied once, by {@link #toBytes}.
  */
-final class ProtoMessage {
+public final class ProtoMessage {
     private static final int VARINT = 0;
     private static final int BYTES = 2;
     private static final int FLOAT = 5;
@@ -17,41 +18,48 @@ final class ProtoMessage {
     private final List<byte[]> pieces = new ArrayList<>();
     private int length;
 
-    ProtoMessage number(int field, long value) {
+    public ProtoMessage number(int field, long value) {
         add(varint((long) field << 3 | VARINT));
         return add(varint(value));
     }
 
-    ProtoMessage real(int field, float value) {
+    public ProtoMessage real(int field, float value) {
         add(varint((long) field << 3 | FLOAT));
         int bits = Float.floatToIntBits(value);
         return add(new byte[] {(byte) bits, (byte) (bits >>> 8), (byte) (bits >>> 16), (byte) (bits >>> 24)});
     }
 
-    ProtoMessage text(int field, String text) {
+    public ProtoMessage text(int field, String text) {
         return bytes(field, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    ProtoMessage bytes(int field, byte[] bytes) {
+    public ProtoMessage bytes(int field, byte[] bytes) {
         add(varint((long) field << 3 | BYTES));
         add(varint(bytes.length));
         return add(bytes);
     }
 
-    ProtoMessage message(int field, ProtoMessage message) {
+    public ProtoMessage message(int field, ProtoMessage message) {
         add(varint((long) field << 3 | BYTES));
         add(varint(message.length));
         return append(message);
     }
 
     /** Adds all fields of another message. */
-    ProtoMessage append(ProtoMessage other) {
+    public ProtoMessage append(ProtoMessage other) {
         pieces.addAll(other.pieces);
         length = Math.addExact(length, other.length);
         return this;
     }
 
-    byte[] toBytes() {
+    /** Adds a field as it stands in another file, its tag included. */
+    public ProtoMessage whole(ByteBuffer field) {
+        byte[] bytes = new byte[field.remaining()];
+        field.duplicate().get(bytes);
+        return add(bytes);
+    }
+
+    public byte[] toBytes() {
         byte[] all = new byte[length];
         int at = 0;
         for (byte[] piece : pieces) {
