@@ -104,7 +104,8 @@ public final class ModelRuntime {
         }
         try (OrtSession.SessionOptions options = SessionSettings.ofTiles(threads)) {
             add(on, options);
-            return TileSession.open(environment, file, on == null ? faster(file) : null, model.entry().id(), how, on == null ? freeBytes : () -> Long.MAX_VALUE, options);
+            return on == null ? TileSession.open(environment, file, faster(file), model.entry().id(), how, freeBytes, options)
+                    : TileSession.open(environment, file, null, model.entry().id(), how, () -> Long.MAX_VALUE, options);
         } catch (OrtException e) {
             throw refused(model, e);
         }

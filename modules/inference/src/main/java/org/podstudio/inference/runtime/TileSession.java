@@ -58,7 +58,11 @@ public final class TileSession implements AutoCloseable {
         }
     }
 
-    /** @param file whose content was checked just before @param faster the same network, null for the file @param freeBytes memory that is free for new work, now */
+    /**
+     * @param file whose content was checked just before
+     * @param faster the same network, to be used instead; null for none
+     * @param freeBytes memory that is free for new work, now
+     */
     static TileSession open(OrtEnvironment environment, Path file, byte @Nullable [] faster, String id, Upscaling how,
             LongSupplier freeBytes, OrtSession.SessionOptions options) throws StudioException {
         try {
