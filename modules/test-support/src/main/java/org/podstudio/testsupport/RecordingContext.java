@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.JobId;
@@ -19,7 +20,8 @@ public final class RecordingContext implements JobContext {
     private final Path workDir;
     private final List<Progress> steps = new CopyOnWriteArrayList<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Map<String, Object> facts = new LinkedHashMap<>();
+    private final Map<String, Object> facts = new LinkedHashMap<>(); // guarded by itself
+    private final Map<String, Runnable> onFact = new ConcurrentHashMap<>();
     private final List<Runnable> onCancel = new ArrayList<>();
     private volatile boolean cancelled;
     private volatile @Nullable String device;
@@ -39,6 +41,12 @@ public final class RecordingContext implements JobContext {
     /** Cancels when the n-th step is reported, counting from 1. */
     public RecordingContext cancellingAtStep(int n) {
         cancelAtStep = n;
+        return this;
+    }
+
+    /** Runs an action, on the job's thread, when this fact is told. */
+    public RecordingContext onFact(String name, Runnable action) {
+        onFact.put(name, action);
         return this;
     }
 
@@ -96,8 +104,11 @@ public final class RecordingContext implements JobContext {
     }
 
     @Override
-    public synchronized void fact(String name, @Nullable Object value) {
-        facts.put(name, value);
+    public void fact(String name, @Nullable Object value) {
+        synchronized (facts) {
+            facts.put(name, value);
+        }
+        onFact.getOrDefault(name, () -> {}).run();
     }
 
     @Override
@@ -123,8 +134,10 @@ public final class RecordingContext implements JobContext {
         return List.copyOf(lines);
     }
 
-    public synchronized Map<String, Object> facts() {
-        return new LinkedHashMap<>(facts);
+    public Map<String, Object> facts() {
+        synchronized (facts) {
+            return new LinkedHashMap<>(facts);
+        }
     }
 
     public @Nullable String device() {

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
-import org.podstudio.core.api.hardware.Hardware;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.job.Progress;
@@ -26,9 +24,10 @@ import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.inference.background.BackgroundSettings.Refine;
 import org.podstudio.inference.models.CachedModels;
-import org.podstudio.inference.picture.MemoryGate;
 import org.podstudio.inference.picture.Picture;
 import org.podstudio.inference.runtime.DeviceWish;
+import org.podstudio.inference.runtime.EngineLookup;
+import org.podstudio.inference.runtime.MemoryGate;
 import org.podstudio.inference.runtime.ModelService;
 
 /** Makes the background of a picture transparent: by colour where it is flat, else by a model. */
@@ -64,8 +63,6 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         CachedModels models();
 
         ModelService service() throws StudioException;
-
-        MemoryGate memory();
     }
 
     /** For the Lookup. */
@@ -169,7 +166,7 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
             throws StudioException, CancelledException {
         ModelPass pass = new ModelPass(services.service());
         byte[] mask;
-        try (MemoryGate.Place _ = services.memory().enter(MODEL_RAM, context::cancelled)) {
+        try (MemoryGate.Place _ = services.service().memory().enter(MODEL_RAM, context::cancelled)) {
             mask = pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), DeviceWish.valueOf(settings.device().name()), picture,
                     context);
         }
@@ -190,39 +187,20 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         context.step(done, STEPS, Progress.Unit.ITEMS, what);
     }
 
-    /** The one place where this engine asks the Lookup. */
-    private static final class FromLookup implements Services {
-        private final MemoryGate memory = new MemoryGate(FromLookup::freeMemory);
-
-        /** Without the part that knows the machine, room for one model is assumed. */
-        private static long freeMemory() {
-            Hardware hardware = Lookup.getDefault().lookup(Hardware.class);
-            return hardware == null ? 0 : hardware.freeMemory();
-        }
-
+    static final class FromLookup implements Services {
         @Override
         public ImageCodec codec() throws StudioException {
-            ImageCodec codec = Lookup.getDefault().lookup(ImageCodec.class);
-            if (codec == null) {
-                throw StudioException.of("module-missing", "Pictures cannot be read.",
-                        "The part of PODStudio that reads and writes pictures is not installed.", "Reinstall PODStudio.");
-            }
-            return codec;
+            return EngineLookup.codec();
         }
 
         @Override
         public CachedModels models() {
-            return Lookup.getDefault().lookup(Models.class) instanceof CachedModels cached ? cached : new CachedModels();
-        }
-
-        @Override
-        public MemoryGate memory() {
-            return memory;
+            return EngineLookup.models();
         }
 
         @Override
         public ModelService service() throws StudioException {
-            return ModelService.ofSession();
+            return EngineLookup.service();
         }
     }
 }

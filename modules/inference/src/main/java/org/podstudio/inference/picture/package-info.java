@@ -1,4 +1,4 @@
-/** What the operations on pictures share: the pixels that are worked on, and the memory that models take. */
+/** What the operations on pictures share. */
 @NullMarked
 package org.podstudio.inference.picture;
 

@@ -9,15 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
-import org.podstudio.core.api.hardware.Hardware;
 import org.podstudio.core.api.model.ModelEntry;
-import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.settings.UserHome;
@@ -42,6 +40,7 @@ public final class ModelService implements AutoCloseable {
 
     private final Supplier<CachedModels> models;
     private final Supplier<ModelRuntime> runtime;
+    private final MemoryGate memory;
     private final List<Accelerator> accelerators;
     private final Executor afterIdling;
 
@@ -57,29 +56,28 @@ public final class ModelService implements AutoCloseable {
 
     /** For the Lookup. Touches nothing until a model is borrowed. */
     public ModelService() {
-        this(() -> Lookup.getDefault().lookup(Models.class) instanceof CachedModels cached ? cached : new CachedModels(),
-                new Once(), Accelerator.ofThisSystem(), CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
+        this(EngineLookup::models, new Once(), new MemoryGate(EngineLookup::freeMemory), Accelerator.ofThisSystem(),
+                CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
     }
 
-    /** An owner of its own over the processor, for programs that do not use the Lookup. */
-    public ModelService(CachedModels models, ModelRuntime runtime) {
-        this(() -> models, () -> runtime, List.of(), CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
+    /**
+     * An owner of its own over the processor, for programs that do not use the Lookup.
+     *
+     * @param freeBytes memory that is free for new work, now
+     */
+    public ModelService(CachedModels models, ModelRuntime runtime, LongSupplier freeBytes) {
+        this(() -> models, () -> runtime, new MemoryGate(freeBytes), List.of(), CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
     }
 
-    /** The one of this session. @throws StudioException {@code module-missing} */
-    public static ModelService ofSession() throws StudioException {
-        ModelService service = Lookup.getDefault().lookup(ModelService.class);
-        if (service == null) {
-            throw StudioException.of("module-missing", "Models cannot be run.",
-                    "The part of PODStudio that owns loaded models is not installed.", "Reinstall PODStudio.");
-        }
-        return service;
-    }
-
-    /** @param afterIdling runs a task when idle sessions are due to be looked at */
-    ModelService(Supplier<CachedModels> models, Supplier<ModelRuntime> runtime, List<Accelerator> accelerators, Executor afterIdling) {
+    /**
+     * @param memory that all who run models share
+     * @param afterIdling runs a task when idle sessions are due to be looked at
+     */
+    ModelService(Supplier<CachedModels> models, Supplier<ModelRuntime> runtime, MemoryGate memory, List<Accelerator> accelerators,
+            Executor afterIdling) {
         this.models = models;
         this.runtime = runtime;
+        this.memory = memory;
         this.accelerators = List.copyOf(accelerators);
         this.afterIdling = afterIdling;
     }
@@ -115,6 +113,11 @@ public final class ModelService implements AutoCloseable {
                 giveBack(loaded);
             }
         }
+    }
+
+    /** Whoever runs a model enters here before it borrows one, with what the run needs; one gate for all kinds of job. */
+    public MemoryGate memory() {
+        return memory;
     }
 
     /**
@@ -273,15 +276,9 @@ public final class ModelService implements AutoCloseable {
         @Override
         public synchronized ModelRuntime get() {
             if (runtime == null) {
-                runtime = new ModelRuntime(UserHome.current().cache(), Once::freeBytes);
+                runtime = new ModelRuntime(UserHome.current().cache(), EngineLookup::freeMemory);
             }
             return runtime;
-        }
-
-        /** Without the part that knows the machine, nothing is refused. */
-        private static long freeBytes() {
-            Hardware hardware = Lookup.getDefault().lookup(Hardware.class);
-            return hardware == null ? Long.MAX_VALUE : hardware.freeMemory();
         }
     }
 }

@@ -11,28 +11,30 @@ final class TileLadder {
     /** The smallest step. */
     static final int LEAST = 64;
 
-    /** Of the free memory that a run may take: other jobs, and the runtime's own copies, take some too. */
-    private static final double SHARE = 0.6;
+    /** Of the room for models that one run may take: other jobs, and the runtime's own copies, take some too. */
+    private static final double SHARE = 0.75;
 
     /** Tiles larger than needed to compute no more than this much for the overlaps cost memory and gain little. */
     private static final double WASTE = 1.25;
 
+    private final int onProcessor;
     private int side;
 
-    private TileLadder(int side) {
+    private TileLadder(int side, int onProcessor) {
         this.side = side;
+        this.onProcessor = onProcessor;
     }
 
     /**
      * @param wished by the user: is tried whatever else is known
-     * @param freeBytes 0 when it is not known
+     * @param room bytes of memory for this run
      * @param limit largest side that is known to work
      */
-    static TileLadder of(Upscaling model, @Nullable Integer wished, long freeBytes, int limit) {
+    static TileLadder of(Upscaling model, @Nullable Integer wished, long room, int limit) {
         if (wished != null) {
-            return new TileLadder(wished);
+            return new TileLadder(wished, wished);
         }
-        long budget = freeBytes == 0 ? Long.MAX_VALUE : (long) (SHARE * freeBytes);
+        long budget = (long) (SHARE * room);
         int side = LEAST;
         for (int step : STEPS) {
             boolean fits = step <= limit && bytes(model, step) <= budget;
@@ -41,9 +43,13 @@ final class TileLadder {
                 side = step;
             }
         }
-        return new TileLadder(side);
+        return new TileLadder(side, side);
     }
 
+    /** The same for a card; where it fails at last, the processor begins with what was promised to this one. */
+    TileLadder onCard(int limit) {
+        return new TileLadder(Math.min(side, limit), side);
+    }
 
     static long bytes(Upscaling model, int side) {
         int withOverlap = side + 2 * model.overlapPx();
@@ -51,7 +57,7 @@ final class TileLadder {
     }
 
     static TileLadder lowest() {
-        return new TileLadder(LEAST);
+        return new TileLadder(LEAST, LEAST);
     }
 
     /** How many pixels are computed for each that is kept. */
@@ -64,9 +70,9 @@ final class TileLadder {
         return side;
     }
 
-    /** Back to the top, for another device. */
+    /** From the top, for the processor. */
     void restart() {
-        side = STEPS[1];
+        side = onProcessor;
     }
 
     /** Goes one step down. @return false at the lowest */

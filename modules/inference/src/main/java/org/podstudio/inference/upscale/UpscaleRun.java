@@ -17,7 +17,7 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.JobContext;
-import org.podstudio.inference.picture.MemoryGate;
+import org.podstudio.inference.runtime.MemoryGate;
 import org.podstudio.inference.picture.Picture;
 import org.podstudio.inference.runtime.DeviceWish;
 import org.podstudio.inference.upscale.Choice.Method;
@@ -152,13 +152,14 @@ final class UpscaleRun {
         PixelSize enlarged = new PixelSize(box.width() * how.scale(), box.height() * how.scale());
         LanczosRows rows = new LanczosRows(enlarged, source.bands, to, writer::row);
         TileModel.Loading loading = wish -> services.open(entry.id(), wish, context);
-        try (TiledPass pass = new TiledPass(source.picture, how, loading, DeviceWish.valueOf(settings.device().name()), source.bands,
-                source.transparent, context)) {
-            TileLimits limits = services.limits();
-            TileLadder ladder = TileLadder.of(how, settings.tile(), services.freeMemory(), limits.of(entry.id(), pass.device()));
-            try (MemoryGate.Place _ = services.memory().enter(TileLadder.bytes(how, ladder.side()), context::cancelled)) {
-                pass.run(box, ladder, rows::row);
-            }
+        TileLimits limits = services.limits();
+        MemoryGate memory = services.memory();
+        TileLadder promised = TileLadder.of(how, settings.tile(), memory.room(), limits.of(entry.id(), CPU));
+        try (MemoryGate.Place _ = memory.enter(TileLadder.bytes(how, promised.side()), context::cancelled);
+                TiledPass pass = new TiledPass(source.picture, how, loading, DeviceWish.valueOf(settings.device().name()), source.bands,
+                        source.transparent, context)) {
+            TileLadder ladder = pass.device().equals(CPU) ? promised : promised.onCard(limits.of(entry.id(), pass.device()));
+            pass.run(box, ladder, rows::row);
             if (pass.fell()) {
                 limits.remember(entry.id(), pass.device(), ladder.side());
             } else {

@@ -53,7 +53,7 @@ class CustomModelsTest {
             assertThat(status.model().upscaling().scale()).isEqualTo(2);
         });
         RecordingContext context = new RecordingContext(folder);
-        try (ModelService service = new ModelService(cached, new ModelRuntime(folder.resolve("cache")));
+        try (ModelService service = new ModelService(cached, new ModelRuntime(folder.resolve("cache")), () -> 0);
                 ModelService.Lease<TileSession> lease = service.tiles("mine", DeviceWish.AUTO, context)) {
             lease.session().run(8, 8, in -> in.put(new float[3 * 64]), out -> assertThat(out.remaining()).isEqualTo(3 * 256), context);
         }
@@ -134,7 +134,7 @@ class CustomModelsTest {
         }
         int refused = 0;
         RecordingContext context = new RecordingContext(folder);
-        try (ModelService service = new ModelService(cached, new ModelRuntime(folder.resolve("cache")))) {
+        try (ModelService service = new ModelService(cached, new ModelRuntime(folder.resolve("cache")), () -> 0)) {
             for (byte[] model : bad) {
                 Files.write(models.resolve("mine.onnx"), model);
                 Files.deleteIfExists(models.resolve("mine.onnx.sha256"));

@@ -241,7 +241,7 @@ class ModelServiceTest {
     private ModelService service(Accelerator... accelerators) throws Exception {
         var models = TinyCatalogue.of(folder, file);
         ModelRuntime runtime = new ModelRuntime(folder.resolve("cache"));
-        return new ModelService(() -> models, () -> runtime, List.of(accelerators), due::add);
+        return new ModelService(() -> models, () -> runtime, new MemoryGate(() -> 0), List.of(accelerators), due::add);
     }
 
     private RecordingContext context() {

@@ -38,7 +38,7 @@ class RealUpscaleTest {
     static void fetched() throws Exception {
         CachedModels models = TestModels.with(ID);
         how = models.find(ID).orElseThrow().upscaling();
-        service = new ModelService(models, TestModels.runtime());
+        service = new ModelService(models, TestModels.runtime(), () -> 0);
     }
 
     @AfterAll

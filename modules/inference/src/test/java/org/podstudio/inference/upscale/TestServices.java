@@ -1,18 +1,32 @@
 package org.podstudio.inference.upscale;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.JobContext;
-import org.podstudio.inference.picture.MemoryGate;
+import org.podstudio.inference.ImageIoCodec;
+import org.podstudio.inference.runtime.MemoryGate;
 import org.podstudio.inference.runtime.DeviceWish;
 
 /** What upscaling works with, handed in by a test: models that are computed here, see {@link FakeTiles}. */
-record TestServices(ImageCodec codec, List<ModelEntry> entries, Path folder, TileModel.Loading loading, long freeMemory)
+public record TestServices(ImageCodec codec, List<ModelEntry> entries, Path folder, TileModel.Loading loading, MemoryGate memory)
         implements UpscaleServices {
+    /** Upscaling of the test's own as other packages' tests see it: one model named {@code drawn}. @param each called in each tile's run */
+    public static FileOperation<UpscaleSettings> operation(Path folder, MemoryGate memory, Runnable each) {
+        return new Upscale(new TestServices(new ImageIoCodec(), List.of(FakeTiles.entry("drawn", List.of("illustration"), 18)), folder,
+                wish -> new FakeTiles(new ArrayList<>(), Integer.MAX_VALUE, each), memory));
+    }
+
+    /** What upscaling shares with all others in a real session. */
+    public static MemoryGate gateOfSession() throws StudioException {
+        return new FromLookup().memory();
+    }
+
     @Override
     public ModelShelf models() {
         return new ModelShelf() {
@@ -27,11 +41,6 @@ record TestServices(ImageCodec codec, List<ModelEntry> entries, Path folder, Til
                         StudioException.of("model-missing", "The model " + id + " is not here.", "It was not fetched.", "Fetch it."));
             }
         };
-    }
-
-    @Override
-    public MemoryGate memory() {
-        return new MemoryGate(this::freeMemory);
     }
 
     @Override

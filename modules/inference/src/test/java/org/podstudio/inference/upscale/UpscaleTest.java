@@ -37,6 +37,7 @@ import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.core.spi.Preview;
 import org.podstudio.inference.ImageIoCodec;
+import org.podstudio.inference.runtime.MemoryGate;
 import org.podstudio.testsupport.RecordingContext;
 
 /** The whole operation, with models that are computed here. */
@@ -226,7 +227,7 @@ class UpscaleTest {
     @Test
     void tilesAreAsLargeAsFreeMemoryAllowsAndNotLarger() {
         assertThat(TileLadder.of(FakeTiles.how(18), null, 64L << 30, TileLimits.NONE).side()).isEqualTo(384);
-        assertThat(TileLadder.of(FakeTiles.how(18), null, 300L << 20, TileLimits.NONE).side()).isLessThan(256);
+        assertThat(TileLadder.of(FakeTiles.how(18), null, 240L << 20, TileLimits.NONE).side()).isLessThan(256);
         assertThat(TileLadder.of(FakeTiles.how(18), null, 1L << 20, TileLimits.NONE).side()).isEqualTo(64);
         assertThat(TileLadder.of(FakeTiles.how(48), null, 64L << 30, TileLimits.NONE).side()).as("a wide overlap wants large tiles").isEqualTo(512);
         assertThat(TileLadder.of(FakeTiles.how(18), null, 64L << 30, 192).side()).isEqualTo(192);
@@ -323,7 +324,7 @@ class UpscaleTest {
     }
 
     private Upscale upscale(List<ModelEntry> here, TileModel.Loading loading) {
-        return new Upscale(new TestServices(codec, here, folder, loading, 0));
+        return new Upscale(new TestServices(codec, here, folder, loading, new MemoryGate(() -> 64L << 30)));
     }
 
     private static UpscaleSettings settings(Integer scale, String fit, String model) {

@@ -1,4 +1,4 @@
-package org.podstudio.inference.picture;
+package org.podstudio.inference.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
