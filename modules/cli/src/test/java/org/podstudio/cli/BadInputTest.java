@@ -144,11 +144,11 @@ class BadInputTest {
         }
     }
 
-    private static boolean mount(String type, String options, Path where) throws IOException, InterruptedException {
+    static boolean mount(String type, String options, Path where) throws IOException, InterruptedException {
         return run("mount", "-t", type, "-o", options, type, where.toString());
     }
 
-    private static boolean run(String... command) throws InterruptedException {
+    static boolean run(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
         } catch (IOException e) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.podstudio.cli.Answer;
 import org.podstudio.cli.ExitCode;
@@ -37,6 +39,7 @@ final class FileEnhancement {
     private final List<Map<String, Object>> outputs = new ArrayList<>();
     private final List<Map<String, Object>> failed = new ArrayList<>();
     private final List<Problem> failures = new ArrayList<>();
+    private final Set<String> stems = new HashSet<>();
 
     FileEnhancement(Session session, OperationVerb.Wish wish) throws StudioException {
         this.session = session;
@@ -58,7 +61,9 @@ final class FileEnhancement {
                 session.interruption().check();
                 Path input = session.path(file).toAbsolutePath().normalize();
                 try {
-                    add(input, queue.runDetached(request, input, target, wish.force()));
+                    // What this very command wrote is not overwritten, whatever may be otherwise.
+                    JobQueue.Force force = stems.add(stem(input)) ? wish.force() : JobQueue.Force.NO;
+                    add(input, queue.runDetached(request, input, target, force));
                 } catch (StudioException e) {
                     if (files.size() == 1 || concernsAll(e.problem()) && jobs.isEmpty()) {
                         throw e;
@@ -81,6 +86,13 @@ final class FileEnhancement {
             session.progress().clear();
         }
         return answer();
+    }
+
+    /** Results are named by it. */
+    private static String stem(Path input) {
+        String name = input.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static void makeFolder(Path target) throws StudioException {

@@ -118,7 +118,7 @@ public final class AvSource implements AutoCloseable {
         boolean chapters = format.type() == MediaType.AUDIO && (codec == avcodec.AV_CODEC_ID_MJPEG || codec == avcodec.AV_CODEC_ID_PNG);
         if (AvInput.attachedPicture(stream) || chapters) {
             covers.add(stream);
-        } else if (video == null && readable(stream) && stream.codecpar().width() > 0) {
+        } else if (video == null && readable(stream) && !sizeless(stream)) {
             video = stream;
         } else {
             otherVideo.add(stream);
@@ -165,12 +165,20 @@ public final class AvSource implements AutoCloseable {
         return List.copyOf(covers);
     }
 
-    /** Why there is nothing to decode: encrypted, no decoder, or simply none. Never returns normally. */
+    /** Whether it is a stream of pictures without a size, or with one that nothing could hold: FFmpeg forgets that. */
+    public static boolean sizeless(AVStream stream) {
+        return stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO && (stream.codecpar().width() <= 0 || stream.codecpar().height() <= 0);
+    }
+
+    /** Why there is nothing to decode: encrypted, no decoder, no size, or simply none. Never returns normally. */
     public StudioException nothingToRead(boolean picture) {
         for (int i = 0; i < input.streams(); i++) {
             AVStream stream = input.stream(i);
             int type = stream.codecpar().codec_type();
             if (type == (picture ? avutil.AVMEDIA_TYPE_VIDEO : avutil.AVMEDIA_TYPE_AUDIO) && !AvInput.attachedPicture(stream)) {
+                if (sizeless(stream) && readable(stream)) {
+                    return MediaProblem.damaged(file, "It states no size that its pictures could have");
+                }
                 return AvInput.encrypted(stream) ? AvProblem.encrypted(file)
                         : AvProblem.noDecoder(file, avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString());
             }

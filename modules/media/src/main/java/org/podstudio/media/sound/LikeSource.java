@@ -149,11 +149,18 @@ public final class LikeSource {
     }
 
     private void copy(AVStream stream, AvTarget target, Transfer transfer) {
-        if (target.holds(stream.codecpar().codec_id())) {
+        if (AvSource.sizeless(stream)) {
+            leaveOut(stream);
+        } else if (target.holds(stream.codecpar().codec_id())) {
             transfer.copy(stream);
         } else {
             lost.add(name(stream));
         }
+    }
+
+    /** A stream that the result does not have. */
+    public void leaveOut(AVStream stream) {
+        lost.add(AvSource.sizeless(stream) ? "pictures without a size" : name(stream));
     }
 
     /** Something that was changed though nobody asked. */

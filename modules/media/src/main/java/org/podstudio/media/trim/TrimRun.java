@@ -13,6 +13,7 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.media.MediaProblem;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.AvTarget;
 import org.podstudio.media.av.Coding;
@@ -91,6 +92,9 @@ final class TrimRun {
 
     private Path fast(Cut cut) throws StudioException, CancelledException {
         try (AvSource source = AvSource.open(input.file(), context)) {
+            if (source.input().streams() == 0) {
+                throw MediaProblem.damaged(input.file(), "It has no streams");
+            }
             LikeSource like = LikeSource.copying(source, context.wishedExtension());
             Path file = like.file(context, name);
             double start;
@@ -121,6 +125,9 @@ final class TrimRun {
                     LikeVideo coding = LikeVideo.of(video, target);
                     coding.notes().forEach(like::note);
                     transfer.encode(video, coding.coding());
+                }
+                if (source.format().type() == MediaType.VIDEO) {
+                    source.otherVideo().forEach(like::leaveOut);
                 }
                 for (int i = 0; i < source.audio().size(); i++) {
                     AVStream sound = source.audio().get(i);
