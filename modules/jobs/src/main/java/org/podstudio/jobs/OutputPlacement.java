@@ -1,12 +1,10 @@
 package org.podstudio.jobs;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +48,7 @@ final class OutputPlacement {
         Map<OutputFile, AssetId> ids = new LinkedHashMap<>();
         Map<OutputFile, String> wanted = new LinkedHashMap<>();
         for (OutputFile output : made) {
-            sync(output.file());
+            PrivateFiles.syncFile(output.file());
             if (output.isAsset()) {
                 ids.put(output, AssetId.random());
             } else {
@@ -152,12 +150,6 @@ final class OutputPlacement {
             at = wanted.resolveSibling(stem(name) + "_" + n + name.substring(stem(name).length()));
         }
         return at;
-    }
-
-    private static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 
     private static String slashed(Path path) {

@@ -285,6 +285,15 @@ public final class Database implements AutoCloseable {
     /** @param free pages without content @param pageBytes size of each */
     public record Pages(long free, long all, long pageBytes) {}
 
+    private boolean shrinks() {
+        try {
+            return changed && !damaged && dialect.shrinksWhenClosed(writer);
+        } catch (SQLException e) {
+            LOG.log(Level.INFO, "How much of " + file + " is free is not known", e);
+            return false;
+        }
+    }
+
     private void requireWritable() throws StudioException {
         requireOpen();
         if (readOnly != null) {
@@ -306,8 +315,12 @@ public final class Database implements AutoCloseable {
                 return;
             }
             closed = true;
+            boolean shrinks = shrinks();
             readers.close();
             Readers.closeQuietly(writer);
+            if (shrinks) {
+                dialect.shrink(file);
+            }
         } finally {
             writing.unlock();
         }

@@ -38,6 +38,14 @@ interface Dialect {
     /** Gives free pages back. */
     void vacuum(Connection writer) throws SQLException;
 
+    /** Whether a file that is about to be closed should be given to {@link #shrink} then. */
+    default boolean shrinksWhenClosed(Connection writer) throws SQLException {
+        return false;
+    }
+
+    /** Gives free room of a file back that nobody has open. Where that cannot be, the file stays as it is. */
+    default void shrink(Path file) {}
+
     /** Counts pages; empty where the engine keeps no such count. */
     Optional<Database.Pages> pages(Connection connection) throws SQLException;
 

@@ -1,7 +1,6 @@
 package org.podstudio.storage.files;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -9,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.project.FailurePoint;
 
 /**
@@ -66,9 +65,7 @@ public final class FinalMove {
         Path growing = growing(target);
         try {
             Files.copy(staged, growing, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            try (FileChannel channel = FileChannel.open(growing, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            PrivateFiles.syncFile(growing);
             FailurePoint.reached("publish.copied");
             if (!tryMove(growing, target)) {
                 return false;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +72,7 @@ final class ProjectArchive {
                 PrivateFiles.createFile(part);
                 int entries = zip(part, copy, files, step);
                 verify(part, entries);
-                sync(part);
+                PrivateFiles.syncFile(part);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 PrivateFiles.sync(target.getParent());
             } finally {
@@ -197,12 +195,6 @@ final class ProjectArchive {
             if (zip.size() != entries) {
                 throw new IOException("the ZIP holds " + zip.size() + " files instead of " + entries);
             }
-        }
-    }
-
-    private static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 }

@@ -2,12 +2,10 @@ package org.podstudio.storage.project;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +41,7 @@ final class Restoring {
                     PrivateFiles.restrict(part);
                 }
                 requireSound(engine, part, backup);
-                sync(part);
+                PrivateFiles.syncFile(part);
                 if (zip) {
                     new ArchivedFiles(root, backup).unpack();
                 }
@@ -57,12 +55,6 @@ final class Restoring {
             throw corrupt(backup, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw FileProblems.of("The backup was not restored.", root, e);
-        }
-    }
-
-    private static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

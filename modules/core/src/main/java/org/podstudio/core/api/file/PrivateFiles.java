@@ -89,6 +89,13 @@ public final class PrivateFiles {
         }
     }
 
+    /** Makes what was written into a file survive a power cut. */
+    public static void syncFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Makes renames in the folder survive a power cut, where folders can be synced. Finishes even when interrupted. */
     public static void sync(Path folder) throws IOException {
         if (!posix(folder)) {
