@@ -22,8 +22,8 @@ import java.util.concurrent.locks.LockSupport;
  * originals of a move are still there), {@code pack.file} (each file written into a pack's folder), {@code pack.zip} (each
  * buffer written into the ZIP), {@code pack.renamed} (the pack has its final name while its record is not complete),
  * {@code backup.copied} (a backup is written under its temporary name), {@code backup.zip} (each file written into an archive),
- * {@code restore.file} (each file taken out of an archive while the folder is no project yet), {@code vacuum.begin}, {@code h2.shrunk} (a smaller copy of a closed H2 file is whole, the
- * file has its place), {@code
+ * {@code restore.file} (each file taken out of an archive while the folder is no project yet), {@code vacuum.begin}, {@code
+ * h2.shrunk} (a smaller copy of a closed H2 file is whole, the file has its place yet), {@code
  * rescue.aside} (a damaged database was moved aside, nothing has its place), {@code relink.copied} (a copy is staged),
  * {@code derivation.made} (search words or other rows made of rows are made anew, not committed),
  * {@code move.recorded} (what a step will move is written down, no file has moved), {@code move.moved} (each file that has its new
