@@ -40,6 +40,7 @@ final class FuzzSamples {
             codec.encode(picture(BufferedImage.TYPE_INT_RGB), embedded, 80, folder.resolve("a." + extension));
         }
         codec.encode(picture(BufferedImage.TYPE_INT_ARGB), embedded, 80, folder.resolve("alpha.webp"));
+        codec.encode(picture(BufferedImage.TYPE_INT_ARGB), embedded, 80, folder.resolve("alpha.avif"));
         codec.encode(picture(BufferedImage.TYPE_INT_ARGB), embedded, 100, folder.resolve("lossless.webp"));
         ImageIO.write(picture(BufferedImage.TYPE_BYTE_INDEXED), "gif", folder.resolve("a.gif").toFile());
         ImageIO.write(picture(BufferedImage.TYPE_INT_RGB), "bmp", folder.resolve("a.bmp").toFile());
@@ -47,6 +48,7 @@ final class FuzzSamples {
             Clips.clip(folder.resolve("a." + still[0]), "image2pipe")
                     .picture("testsrc2=size=50x38:rate=1:duration=1,format=" + still[2], still[1], Map.of()).write();
         }
+        HeicSample.write(folder.resolve("a.heic"), 64, 48);
         Files.write(folder.resolve("a.ico"), icon(Files.readAllBytes(folder.resolve("a.png"))));
         Files.write(folder.resolve("a.psd"), photoshop());
     }
