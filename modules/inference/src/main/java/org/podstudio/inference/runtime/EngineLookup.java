@@ -1,10 +1,12 @@
 package org.podstudio.inference.runtime;
 
+import java.util.Collection;
 import org.openide.util.Lookup;
 import org.podstudio.core.api.hardware.Hardware;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.RuntimeLibraries;
 import org.podstudio.inference.models.CachedModels;
 
 /**
@@ -39,6 +41,11 @@ public final class EngineLookup {
                     "The part of PODStudio that owns loaded models is not installed.", "Reinstall PODStudio.");
         }
         return service;
+    }
+
+    /** Add-ons for graphics cards. */
+    static Collection<? extends RuntimeLibraries> runtimeLibraries() {
+        return Lookup.getDefault().lookupAll(RuntimeLibraries.class);
     }
 
     /** Bytes of memory free for new work, now. */

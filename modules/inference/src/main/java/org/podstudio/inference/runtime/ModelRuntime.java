@@ -10,10 +10,12 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ public final class ModelRuntime {
 
     private final Path cache;
     private final LongSupplier freeBytes;
+    private final Supplier<AddOns> findAddOns;
+    private @Nullable AddOns addOns; // guarded by this
 
     /** Widened files whose content was compared with its checksum in this process. */
     private final Map<Path, FileStamp> intact = new ConcurrentHashMap<>();
@@ -46,8 +50,21 @@ public final class ModelRuntime {
 
     /** @param freeBytes memory that is free for new work, now; a run that needs more is refused before it begins */
     public ModelRuntime(Path cache, LongSupplier freeBytes) {
+        this(cache, freeBytes, () -> AddOns.among(EngineLookup.runtimeLibraries()));
+    }
+
+    /** @param addOns other builds of the runtime's libraries; the first runtime that is loaded decides for the process */
+    ModelRuntime(Path cache, LongSupplier freeBytes, Supplier<AddOns> addOns) {
         this.cache = cache;
         this.freeBytes = freeBytes;
+        findAddOns = addOns;
+    }
+
+    private synchronized AddOns addOns() {
+        if (addOns == null) {
+            addOns = findAddOns.get();
+        }
+        return addOns;
     }
 
     /**
@@ -133,9 +150,10 @@ public final class ModelRuntime {
         }
     }
 
-    /** Loads the native runtime. @throws StudioException {@code runtime-missing} */
-    void load() throws StudioException {
+    /** Loads the native runtime. @return why add-ons for graphics cards are not used @throws StudioException {@code runtime-missing} */
+    List<String> load() throws StudioException {
         environment();
+        return addOns().refusals();
     }
 
     /**
@@ -153,14 +171,14 @@ public final class ModelRuntime {
      *
      * @throws StudioException {@code runtime-missing}
      */
-    java.util.List<String> providers() throws StudioException {
+    List<String> providers() throws StudioException {
         environment();
         return OrtEnvironment.getAvailableProviders().stream().map(Enum::name).sorted().toList();
     }
 
     private OrtEnvironment environment() throws StudioException {
         try {
-            OnnxLibraries.prepare(cache);
+            OnnxLibraries.prepare(cache, addOns().folder());
             // Only fatal messages: the runtime writes straight to standard error, also that a run was canceled.
             return RoomyThread.call(() -> {
                 OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "podstudio");

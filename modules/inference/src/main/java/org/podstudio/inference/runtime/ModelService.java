@@ -146,7 +146,7 @@ public final class ModelService implements AutoCloseable {
 
     private <S extends AutoCloseable> Lease<S> borrow(ModelKind<S> kind, VerifiedModel model, DeviceWish wish, JobContext context)
             throws StudioException, CancelledException {
-        List<String> refusals = new ArrayList<>();
+        List<String> refusals = new ArrayList<>(wish == DeviceWish.CPU ? List.of() : runtime.get().load());
         Loaded<S> loaded = null;
         for (Accelerator on : wish == DeviceWish.CPU ? List.<Accelerator>of() : accelerators) {
             if (loaded == null) {
@@ -180,7 +180,6 @@ public final class ModelService implements AutoCloseable {
     private <S extends AutoCloseable> @Nullable Loaded<S> accelerated(
             ModelKind<S> kind, VerifiedModel model, Accelerator on, JobContext context, List<String> refusals)
             throws StudioException, CancelledException {
-        runtime.get().load();
         if (!on.installed()) {
             return null; // the usual download has the processor only; that is no fallback
         }

@@ -26,14 +26,22 @@ final class OnnxLibraries {
 
     private OnnxLibraries() {}
 
-    /** Tells the runtime where its libraries are. If they cannot be unpacked there, it does so in its own way. */
-    static void prepare(Path cache) {
+    /**
+     * Tells the runtime where its libraries are, before it loads them: it does so once in a process. If those that come along cannot
+     * be unpacked, it does so in its own way.
+     *
+     * @param addOn folder with another build of them, null for the one that comes along
+     */
+    static void prepare(Path cache, @Nullable Path addOn) {
         if (System.getProperty(PATH_PROPERTY) != null) {
+            return;
+        }
+        if (addOn != null) {
+            System.setProperty(PATH_PROPERTY, addOn.toString());
             return;
         }
         String platform = platform();
         List<String> names = List.of(System.mapLibraryName("onnxruntime"), System.mapLibraryName("onnxruntime4j_jni"));
-        List<String> ofCards = List.of(System.mapLibraryName("onnxruntime_providers_shared"), System.mapLibraryName("onnxruntime_providers_cuda"));
         try {
             List<URL> packed = names.stream()
                     .map(name -> packed(platform, name))
@@ -47,12 +55,11 @@ final class OnnxLibraries {
             for (int i = 0; i < names.size(); i++) {
                 unpack(packed.get(i), folder.resolve(names.get(i)));
             }
-            // Only the build for graphics cards has them; they are looked for beside the others.
-            for (String name : ofCards) {
-                URL library = packed(platform, name);
-                if (library != null) {
-                    unpack(library, folder.resolve(name));
-                }
+            // On Windows it comes along too, and is looked for beside the others.
+            String shared = System.mapLibraryName("onnxruntime_providers_shared");
+            URL library = packed(platform, shared);
+            if (library != null) {
+                unpack(library, folder.resolve(shared));
             }
             System.setProperty(PATH_PROPERTY, folder.toString());
         } catch (IOException e) {
@@ -84,7 +91,7 @@ final class OnnxLibraries {
     }
 
     /** Folder name inside the runtime's jar, e.g. {@code linux-x64}. */
-    private static String platform() {
+    static String platform() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         String system = os.contains("win") && !os.contains("darwin") ? "win" : os.contains("mac") ? "osx" : "linux";
