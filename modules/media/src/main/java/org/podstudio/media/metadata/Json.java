@@ -54,7 +54,26 @@ public final class Json {
         while (end > 0 && (text.charAt(end - 1) == 0 || Character.isWhitespace(text.charAt(end - 1)))) {
             end--;
         }
-        return text.substring(0, end).stripLeading();
+        String bare = text.substring(0, end).stripLeading();
+        return bare.startsWith("\ufeff") ? bare.substring(1).stripLeading() : bare;
+    }
+
+    /** The text of the first of these members that is one. */
+    public static @Nullable String text(JsonNode node, String name, String... others) {
+        String first = text(node, name);
+        for (int i = 0; first == null && i < others.length; i++) {
+            first = text(node, others[i]);
+        }
+        return first;
+    }
+
+    /** The number of the first of these members that has one. */
+    public static @Nullable Number number(JsonNode node, String name, String... others) {
+        Number first = number(node, name);
+        for (int i = 0; first == null && i < others.length; i++) {
+            first = number(node, others[i]);
+        }
+        return first;
     }
 
     /** The text of a member, null when it is absent or no text. */

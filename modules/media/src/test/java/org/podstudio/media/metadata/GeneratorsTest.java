@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openide.util.Lookup;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.GeneratorMetadata.Lora;
-import org.podstudio.core.spi.EmbeddedText;
-import org.podstudio.core.spi.MetadataReader;
 
 /**
  * What each generator writes, and what of it is expected. The texts were written for these tests after what the generators'
@@ -327,14 +324,6 @@ class GeneratorsTest {
     }
 
     private static Optional<GeneratorMetadata> read(Map<String, String> texts) {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        texts.forEach((key, text) -> all.put(key, List.of(text)));
-        for (MetadataReader reader : Lookup.getDefault().lookupAll(MetadataReader.class)) {
-            Optional<GeneratorMetadata> found = reader.read(new EmbeddedText(all));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return AllReaders.read(texts);
     }
 }

@@ -3,6 +3,7 @@ package org.podstudio.media.metadata.a1111;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text that AUTOMATIC1111's web interface and its many descendants write: prompt, {@code Negative prompt:}, and a line
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  * @param negative may be empty
  */
 record ParameterText(String prompt, String negative, Settings settings) {
-    private static final String NEGATIVE = "Negative prompt:";
+    private static final Pattern NEGATIVE = Pattern.compile("^Negative [pP]rompt:", Pattern.MULTILINE);
+    private static final Pattern NEGATIVE_IN_LINE = Pattern.compile("[ \\t]+(?=Negative [pP]rompt:)");
 
     /** The settings line: "Steps: 20, " and at least one more pair. */
     private static final Pattern SETTINGS = Pattern.compile("^[ \\t]*Steps: ?\\d+ *,[^\\n]*", Pattern.MULTILINE);
@@ -34,12 +36,15 @@ record ParameterText(String prompt, String negative, Settings settings) {
             return oneLine(unix);
         }
         Settings settings = Settings.parse(line);
-        // A recipe has steps and a size, too; but no size in pixels.
+        return isSampling(settings) ? Optional.of(of(unix.substring(0, start), settings)) : Optional.empty();
+    }
+
+    /** A recipe has steps and a size, too, but no size in pixels; a training has steps and a seed. */
+    private static boolean isSampling(Settings settings) {
         boolean pixels = settings.has("Size") && settings.text("Size").matches("\\d+ ?x ?\\d+");
-        if (!settings.has("Seed") && !settings.has("Sampler") && !settings.has("CFG scale") && !pixels) {
-            return Optional.empty();
-        }
-        return Optional.of(of(unix.substring(0, start), settings));
+        boolean training = settings.has("Learning rate") || settings.has("Batch size") && settings.has("Epochs");
+        long own = Stream.of("Sampler", "CFG scale", "Guidance scale", "Model hash", "Schedule type").filter(settings::has).count();
+        return !training && (own > 0 || pixels || settings.number("Seed") != null && settings.has("Model"));
     }
 
     /** Some programs fold the lines into one; then only a full line of settings is proof. */
@@ -50,14 +55,15 @@ record ParameterText(String prompt, String negative, Settings settings) {
         }
         Settings settings = Settings.parse(text.substring(start + 1));
         boolean full = settings.number("Steps") != null && settings.number("Seed") != null && settings.has("Sampler") && settings.has("CFG scale");
-        String above = text.substring(0, start).replace(" " + NEGATIVE, "\n" + NEGATIVE);
+        String above = NEGATIVE_IN_LINE.matcher(text.substring(0, start)).replaceAll("\n");
         return full ? Optional.of(of(above, settings)) : Optional.empty();
     }
 
     private static ParameterText of(String above, Settings settings) {
-        int negative = above.startsWith(NEGATIVE) ? 0 : above.indexOf("\n" + NEGATIVE);
-        String prompt = negative < 0 ? above : above.substring(0, negative);
-        String rest = negative < 0 ? "" : above.substring(above.indexOf(NEGATIVE, negative) + NEGATIVE.length());
+        Matcher negative = NEGATIVE.matcher(above);
+        boolean both = negative.find();
+        String prompt = both ? above.substring(0, negative.start()) : above;
+        String rest = both ? above.substring(negative.end()) : "";
         return new ParameterText(prompt.strip(), rest.strip(), settings);
     }
 }

@@ -1,7 +1,7 @@
 package org.podstudio.media.metadata.a1111;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.media.metadata.Json;
 
@@ -12,7 +12,8 @@ import org.podstudio.media.metadata.Json;
 final class Settings {
     private static final int MAX_VALUES = 10_000;
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    /** Some writers change the letters' case. */
+    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final String line;
     private int at;
     /** Letters that may still be looked at in search of a closing bracket or quote: a hostile line has only open ones. */
@@ -32,6 +33,11 @@ final class Settings {
 
     @Nullable String text(String key) {
         return values.get(key);
+    }
+
+    /** The text of the first of these keys that has one. */
+    @Nullable String text(String key, String other) {
+        return values.containsKey(key) ? values.get(key) : values.get(other);
     }
 
     @Nullable Number number(String key) {

@@ -21,7 +21,7 @@ import org.podstudio.media.metadata.c2pa.Makers;
  */
 @ServiceProvider(service = MetadataReader.class, position = 800)
 public final class TagReader implements MetadataReader {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String SERVICES = "suno|udio|elevenlabs|eleven labs|kling(?:\\s?ai)?|runway(?:ml)?|pika|luma"
             + "|hailuo|minimax|sora|veo|midjourney|stable audio|mubert";
@@ -68,14 +68,16 @@ public final class TagReader implements MetadataReader {
 
     /** The label that Chinese law asks for. Source: GB 45438-2025, annex E. */
     private Optional<GeneratorMetadata> label(EmbeddedText source) {
-        String text = source.first("tag:aigc").orElse("");
-        Optional<JsonNode> json = Json.object(text);
+        String key = source.first("tag:aigc").isPresent() ? "tag:aigc" : source.first("AIGC").isPresent() ? "AIGC" : "exif:UserComment";
+        String text = source.first(key).orElse("");
+        Optional<JsonNode> whole = text.contains("Label") ? Json.object(text) : Optional.empty();
+        Optional<JsonNode> json = key.startsWith("exif") ? whole.flatMap(comment -> Json.object(comment, "AIGC")) : whole;
         String label = json.map(node -> node.path("Label").asText("")).orElse("");
         if (!label.equals("1")) {
             return Optional.empty(); // 2 is "perhaps", 3 "suspected"
         }
         String producer = Json.text(json.get(), "ContentProducer");
-        return Optional.of(keep(new Found(id(), VERSION, Makers.platform(producer, "AI (AIGC label)")).raw("tag:aigc", text), source).build(0.9));
+        return Optional.of(keep(new Found(id(), VERSION, Makers.platform(producer, "AI (AIGC label)")).raw(key, text), source).build(0.9));
     }
 
     private Optional<GeneratorMetadata> said(EmbeddedText source, List<String> keys, Pattern pattern, double confidence) {

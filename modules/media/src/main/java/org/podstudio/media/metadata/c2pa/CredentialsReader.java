@@ -19,7 +19,7 @@ import org.podstudio.media.metadata.Found;
  */
 @ServiceProvider(service = MetadataReader.class, position = 900)
 public final class CredentialsReader implements MetadataReader {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int MOST_GENERATIONS = 16;
 
     @Override

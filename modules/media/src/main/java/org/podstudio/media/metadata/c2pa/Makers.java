@@ -14,6 +14,9 @@ public final class Makers {
     /** How models are called, as opposed to programs and services. */
     private static final Pattern MODEL = Pattern.compile("(?i)(gpt-|dall[·-]?e|imagen|veo|sora|gemini|flux|sd3|firefly).*");
 
+    /** Who made it, where nobody says. */
+    public static final String UNNAMED = "AI (generator not named)";
+
     private Makers() {}
 
     private static Map<String, String> platforms() {

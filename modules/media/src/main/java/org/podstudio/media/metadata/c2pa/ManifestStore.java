@@ -1,5 +1,6 @@
 package org.podstudio.media.metadata.c2pa;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ record ManifestStore(Map<String, Manifest> manifests) {
         for (Jumbf.Super assertion : box.child("c2pa.assertions").map(Jumbf.Super::children).orElse(List.of())) {
             String label = assertion.label();
             if (label.startsWith("c2pa.actions")) {
-                cbor(assertion, bytes).ifPresent(map -> actions(map, actions));
+                cbor(assertion, bytes).or(() -> json(assertion, bytes).flatMap(ManifestStore::map)).ifPresent(map -> actions(map, actions));
             } else if (label.startsWith("c2pa.ingredient")) {
                 cbor(assertion, bytes).ifPresent(map -> parent(map, parents));
             } else if (label.startsWith(OLD_ADOBE) || label.startsWith("stds.iptc")) {
@@ -102,6 +103,11 @@ record ManifestStore(Map<String, Manifest> manifests) {
 
     private static Optional<String> json(Jumbf.Super box, byte[] bytes) {
         return box.content("json").map(c -> new String(bytes, c.from(), c.to() - c.from(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** The first signers wrote these in JSON. */
+    private static Optional<Map<?, ?>> map(String json) {
+        return Json.object(json).map(node -> new ObjectMapper().convertValue(node, Map.class));
     }
 
     private static @Nullable String text(Map<?, ?> map, String key) {

@@ -17,7 +17,7 @@ final class DreamLine {
     private static final Pattern LINE = Pattern.compile("^\\s*\"(.*)\"((?:\\s+-\\w+.*)?)$", Pattern.DOTALL);
 
     /** Without quotes only several options in a row, steps among them, tell the line from a sentence. */
-    private static final Pattern UNQUOTED = Pattern.compile("^\\s*([^\"]*?)((?:\\s+-[A-Za-z]\\s?[\\w.]+){3,})\\s*$");
+    private static final Pattern UNQUOTED = Pattern.compile("^\\s*([^\"]*?)((?:\\s+-[A-Za-z](?:\\s?[\\w./\\\\:-]+)?){3,})\\s*$");
 
     /** A longer line is no command line, and would cost the pattern time. */
     private static final int MAX_UNQUOTED = 4_000;

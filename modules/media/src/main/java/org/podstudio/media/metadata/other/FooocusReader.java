@@ -2,6 +2,8 @@ package org.podstudio.media.metadata.other;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.spi.EmbeddedText;
@@ -12,7 +14,9 @@ import org.podstudio.media.metadata.Json;
 /** Fooocus and its relatives in their own JSON scheme, with today's and yesterday's names of the fields. */
 @ServiceProvider(service = MetadataReader.class, position = 150)
 public final class FooocusReader implements MetadataReader {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    private static final Pattern WEIGHT_AND_NAME = Pattern.compile("(-?\\d{1,4}(?:\\.\\d{1,9})?) - (.+)");
 
     @Override
     public String id() {
@@ -21,7 +25,7 @@ public final class FooocusReader implements MetadataReader {
 
     @Override
     public Optional<GeneratorMetadata> read(EmbeddedText source) {
-        for (String key : java.util.List.of("parameters", "Comment", "comment", "exif:UserComment")) {
+        for (String key : java.util.List.of("parameters", "Comment", "comment", "exif:UserComment", "tag:metadata", "tag:comment")) {
             Optional<JsonNode> json = source.first(key).flatMap(Json::object).filter(FooocusReader::isFooocus);
             if (json.isPresent()) {
                 return Optional.of(metadata(json.get(), key, source.first(key).get()));
@@ -38,29 +42,33 @@ public final class FooocusReader implements MetadataReader {
     }
 
     private GeneratorMetadata metadata(JsonNode json, String key, String raw) {
-        String software = String.valueOf(text(json, "software", "Software"));
-        String version = String.valueOf(text(json, "version", "Version"));
+        String software = String.valueOf(Json.text(json, "software", "Software"));
+        String version = String.valueOf(Json.text(json, "version", "Version"));
         boolean relaxed = software.startsWith("Fooocus-MRE") || version.startsWith("Fooocus-MRE");
         String platform = software.startsWith("Ruined") ? "RuinedFooocus" : relaxed ? "Fooocus-MRE" : "Fooocus";
         Found found = new Found(id(), VERSION, platform).raw(key, raw)
-                .version(text(json, "version", "Version")).prompt(text(json, "prompt", "Prompt"))
-                .negative(text(json, "negative_prompt", "Negative Prompt", "Negative"))
-                .seed(number(json, "seed", "Seed")).steps(number(json, "steps", "Steps"))
-                .cfg(number(json, "guidance_scale", "Guidance Scale", "cfg", "CFG")).sampler(text(json, "sampler", "Sampler", "sampler_name"))
-                .scheduler(text(json, "scheduler", "Scheduler")).model(text(json, "base_model", "Base Model", "base_model_name"))
-                .modelHash(text(json, "base_model_hash", "base_model_hash"));
-        String resolution = text(json, "resolution", "Resolution");
+                .version(Json.text(json, "version", "Version")).prompt(Json.text(json, "prompt", "Prompt"))
+                .negative(Json.text(json, "negative_prompt", "Negative Prompt", "Negative"))
+                .seed(Json.number(json, "seed", "Seed")).steps(Json.number(json, "steps", "Steps"))
+                .cfg(Json.number(json, "guidance_scale", "Guidance Scale", "cfg", "CFG")).sampler(Json.text(json, "sampler", "Sampler", "sampler_name"))
+                .scheduler(Json.text(json, "scheduler", "Scheduler")).model(Json.text(json, "base_model", "Base Model", "base_model_name"))
+                .modelHash(Json.text(json, "base_model_hash"));
+        String resolution = Json.text(json, "resolution", "Resolution");
         if (resolution != null) {
             String[] sides = resolution.replaceAll("[^0-9,x]", "").split("[,x]");
             found.size(sides.length == 2 ? sides[0] + "x" + sides[1] : null);
         } else {
-            found.size(number(json, "width", "Width"), number(json, "height", "Height"));
+            found.size(Json.number(json, "width", "Width"), Json.number(json, "height", "Height"));
         }
         for (JsonNode lora : json.path("loras")) {
             // [name, weight], or an object; RuinedFooocus once wrote the weight first.
             JsonNode name = lora.isObject() ? lora.path("name") : lora.path(Json.number(lora.path(0)) == null ? 0 : 1);
             Number weight = Json.number(lora.isObject() ? lora.path("weight") : lora.path(Json.number(lora.path(0)) == null ? 1 : 0));
-            if (name.isTextual()) {
+            // Today RuinedFooocus writes [hash, "weight - name"].
+            Matcher both = WEIGHT_AND_NAME.matcher(lora.path(1).asText(""));
+            if (both.matches()) {
+                found.lora(both.group(2), Double.valueOf(both.group(1)));
+            } else if (name.isTextual()) {
                 found.lora(name.asText(), weight == null ? null : weight.doubleValue());
             }
         }
@@ -73,23 +81,5 @@ public final class FooocusReader implements MetadataReader {
             }
         });
         return found.build(1.0);
-    }
-
-    private static @org.jspecify.annotations.Nullable String text(JsonNode json, String... names) {
-        for (String name : names) {
-            if (Json.text(json, name) != null) {
-                return Json.text(json, name);
-            }
-        }
-        return null;
-    }
-
-    private static @org.jspecify.annotations.Nullable Number number(JsonNode json, String... names) {
-        for (String name : names) {
-            if (Json.number(json, name) != null) {
-                return Json.number(json, name);
-            }
-        }
-        return null;
     }
 }

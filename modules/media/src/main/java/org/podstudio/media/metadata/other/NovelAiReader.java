@@ -18,7 +18,7 @@ import org.podstudio.media.metadata.Json;
  */
 @ServiceProvider(service = MetadataReader.class, position = 100)
 public final class NovelAiReader implements MetadataReader {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final List<String> HIDDEN = List.of("stealth_pngcomp", "stealth_pnginfo", "stealth_rgbcomp", "stealth_rgbinfo");
 
     @Override
@@ -36,19 +36,29 @@ public final class NovelAiReader implements MetadataReader {
         String key = source.first("Comment").isPresent() ? "Comment" : "exif:UserComment";
         boolean named = software.startsWith("NovelAI") || software.toLowerCase(Locale.ROOT).contains("naifu");
         String text = source.first(key).orElse("");
-        if (!named && !text.contains("\"uc\"")) {
+        if (!named && !text.contains("\"uc\"") && !text.contains("NovelAI")) {
             return Optional.empty();
         }
         Optional<JsonNode> outer = Json.object(text);
-        if (outer.isEmpty() || !named && !isBare(outer.get(), source)) {
+        if (outer.isEmpty()) {
             return Optional.empty();
         }
         JsonNode json = Json.object(outer.get(), "Comment").orElse(outer.get());
+        boolean own = String.valueOf(Json.text(outer.get(), "Software")).startsWith("NovelAI") || isSigned(json);
+        if (!named && !own && !isBare(outer.get(), source)) {
+            return Optional.empty();
+        }
         String place = source.first("Source").or(() -> Optional.ofNullable(Json.text(outer.get(), "Source")))
                 .orElse(software.equals("NovelAI") ? null : software);
-        String platform = software.startsWith("NovelAI") ? "NovelAI" : "Naifu";
+        String platform = own || software.startsWith("NovelAI") ? "NovelAI" : "Naifu";
         Found found = new Found(id(), VERSION, platform).raw(key, text);
-        return Optional.of(fill(found, json, source.first("Description").orElse(null), place).build(named ? 1.0 : 0.8));
+        return Optional.of(fill(found, json, source.first("Description").orElse(Json.text(outer.get(), "Description")), place)
+                .build(named || own ? 1.0 : 0.8));
+    }
+
+    /** What NovelAI alone puts among the settings. */
+    private static boolean isSigned(JsonNode json) {
+        return json.has("signed_hash") && json.has("sampler") || json.has("v4_prompt") && json.has("uc");
     }
 
     /** Naifu names itself nowhere; its comment has these fields and its description is the prompt. */

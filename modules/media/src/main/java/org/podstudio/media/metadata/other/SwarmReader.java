@@ -12,7 +12,7 @@ import org.podstudio.media.metadata.Json;
 /** SwarmUI and StableSwarmUI: a JSON object with {@code sui_image_params}. */
 @ServiceProvider(service = MetadataReader.class, position = 120)
 public final class SwarmReader implements MetadataReader {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public String id() {
@@ -24,18 +24,25 @@ public final class SwarmReader implements MetadataReader {
         for (String key : java.util.List.of("parameters", "exif:UserComment", "exif:Model", "tag:comment", "tag:parameters")) {
             Optional<JsonNode> json = source.first(key).filter(t -> t.contains("sui_image_params")).flatMap(Json::object);
             if (json.isPresent() && json.get().path("sui_image_params").isObject()) {
-                return Optional.of(metadata(json.get().path("sui_image_params"), key, source.first(key).get()));
+                return Optional.of(metadata(json.get(), key, source.first(key).get()));
             }
         }
         return Optional.empty();
     }
 
-    private GeneratorMetadata metadata(JsonNode json, String key, String raw) {
+    private GeneratorMetadata metadata(JsonNode whole, String key, String raw) {
+        JsonNode json = whole.path("sui_image_params");
         Found found = new Found(id(), VERSION, "SwarmUI").raw(key, raw).version(Json.text(json, "swarm_version"))
                 .prompt(Json.text(json, "prompt")).negative(Json.text(json, "negativeprompt"))
                 .seed(Json.number(json, "seed")).steps(Json.number(json, "steps")).cfg(Json.number(json, "cfgscale"))
-                .sampler(Json.text(json, "sampler")).scheduler(Json.text(json, "scheduler")).model(Json.text(json, "model"))
+                .sampler(Json.text(json, "sampler", "comfyuisampler", "autowebuisampler"))
+                .scheduler(Json.text(json, "scheduler", "comfyuischeduler")).model(Json.text(json, "model"))
                 .size(Json.number(json, "width"), Json.number(json, "height"));
+        for (JsonNode model : whole.path("sui_models")) {
+            if ("model".equals(Json.text(model, "param"))) {
+                found.modelHash(Json.text(model, "hash"));
+            }
+        }
         JsonNode loras = json.path("loras");
         for (int i = 0; i < loras.size(); i++) {
             Number weight = Json.number(json.path("loraweights").path(i));

@@ -13,7 +13,7 @@ import org.podstudio.media.metadata.comfy.ComfyReader;
 /** Tensor.Art: what the user asked for as JSON; the seed that was drawn stands only in the graph that was run. */
 @ServiceProvider(service = MetadataReader.class, position = 140)
 public final class TensorArtReader implements MetadataReader {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public String id() {
@@ -35,7 +35,7 @@ public final class TensorArtReader implements MetadataReader {
         }
         JsonNode model = json.path("baseModel");
         found.prompt(Json.text(json, "prompt")).negative(Json.text(json, "negativePrompt")).steps(Json.number(json, "steps"))
-                .cfg(Json.number(json, "cfgScale")).sampler(Json.text(json, "ksamplerName")).scheduler(Json.text(json, "schedule"))
+                .cfg(Json.number(json, "cfgScale")).sampler(Json.text(json, "ksamplerName", "samplerName")).scheduler(Json.text(json, "schedule"))
                 .model(Json.text(model, "modelFileName")).modelHash(Json.text(model, "hash"))
                 .size(Json.number(json, "width"), Json.number(json, "height"));
         for (JsonNode lora : json.path("models")) {

@@ -20,9 +20,6 @@ import org.podstudio.media.metadata.c2pa.Makers;
 public final class SourceTypeReader implements MetadataReader {
     private static final int VERSION = 1;
 
-    /** Who made it, where no credit is known to us. */
-    private static final String UNNAMED = "AI (generator not named)";
-
     @Override
     public String id() {
         return "xmp-source-type";
@@ -72,6 +69,6 @@ public final class SourceTypeReader implements MetadataReader {
             return known != null ? known : system;
         }
         // A credit may name a person; a program is one, known or not.
-        return Makers.platform(producer, Makers.known(xmp.get("Credit")), xmp.get("CreatorTool"), software, UNNAMED);
+        return Makers.platform(producer, Makers.known(xmp.get("Credit")), xmp.get("CreatorTool"), software, Makers.UNNAMED);
     }
 }

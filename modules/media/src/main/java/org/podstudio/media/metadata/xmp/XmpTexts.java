@@ -4,12 +4,14 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.podstudio.core.spi.EmbeddedText;
 
 /**
  * The texts of an XMP packet by the name of their property, without prefixes: of a list the first item. Namespaces are not
@@ -24,6 +26,20 @@ public final class XmpTexts {
     private final Deque<String> names = new ArrayDeque<>();
 
     private XmpTexts() {}
+
+    /** Source key → text of these properties in the packets of a file that contain {@code mark}; the others are not parsed. */
+    public static Map<String, String> of(EmbeddedText source, String mark, String... names) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String packet : source.texts().getOrDefault("xmp", List.of())) {
+            Map<String, String> texts = packet.contains(mark) ? of(packet) : Map.of();
+            for (String name : names) {
+                if (texts.containsKey(name)) {
+                    found.putIfAbsent("xmp:" + name, texts.get(name));
+                }
+            }
+        }
+        return found;
+    }
 
     /** What stands before damage counts; empty where there is no well-formed beginning, or a trap. */
     public static Map<String, String> of(String packet) {
