@@ -32,7 +32,8 @@ class RelativesTest {
 
     @Test
     void keysOfAnyCaseAreTheSame() {
-        GeneratorMetadata found = one("parameters", "a boat\nNegative Prompt: rain\nSteps: 20, Sampler: Euler, Guidance Scale: 4, Seed: 7, size: 512x768, model: x");
+        GeneratorMetadata found = one("parameters", "a boat\nNegative Prompt: rain\n"
+                + "Steps: 20, Sampler: Euler, Guidance Scale: 4, Seed: 7, size: 512x768, model: x");
         assertEquals(List.of("a boat", "rain", 4.0, "512x768", "x"),
                 List.of(found.prompt(), found.negativePrompt(), found.cfg(), found.size(), found.model()));
     }
