@@ -5,7 +5,8 @@ import java.util.List;
 /** What {@code bench/media} runs: the lines that were asked for, or all. */
 final class MediaBench {
     private static final List<Line> LINES = List.of(new ProbeLine(), new ThumbnailLine(), new PosterLine(), new TranscodeLine(), new ZipLine(),
-            new PictureLine(), new WaveformLine(), new LoudnessLine(), new PreviewLine(), new OtherBench("import"), new OtherBench("metadata"));
+            new PictureLine(), new WaveformLine(), new LoudnessLine(), new PreviewLine(), new ForecastLine(),
+            new OtherBench("import"), new OtherBench("metadata"));
 
     private MediaBench() {}
 

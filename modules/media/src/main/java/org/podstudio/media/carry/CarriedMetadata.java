@@ -14,6 +14,7 @@ import org.podstudio.media.exif.Exif;
 import org.podstudio.media.exif.ExifTree;
 import org.podstudio.media.exif.ExifTree.Part;
 import org.podstudio.media.metadata.UserComment;
+import org.podstudio.media.metadata.image.Iptc;
 import org.podstudio.media.metadata.image.RawProfile;
 
 /**
@@ -30,6 +31,9 @@ public final class CarriedMetadata {
     /** Bytes of one JPEG segment less its mark. */
     private static final int MAX_JPEG_EXIF = 65533 - 6;
 
+    /** The same less Photoshop's mark and the head of the resource. */
+    private static final int MAX_JPEG_IPTC = 65533 - 14 - 13;
+
     private static final int ORIENTATION = 0x0112;
     private static final int WIDTH = 0xa002;
     private static final int HEIGHT = 0xa003;
@@ -43,6 +47,8 @@ public final class CarriedMetadata {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private byte @Nullable [] exif;
     private byte @Nullable [] xmp;
+    /** Records of the press. */
+    private byte @Nullable [] iptc;
 
     private CarriedMetadata(PictureFormat format, MetadataPolicy policy, EmbeddedMetadata from, Set<String> lost) {
         this.format = format;
@@ -88,6 +94,7 @@ public final class CarriedMetadata {
                     exif = Exif.parse(content).upright();
                 }
             }
+            case "iptc", "8bim" -> Iptc.records(content).ifPresentOrElse(this::caption, () -> lost.add("iptc (damaged)"));
             case "icc", "icm" -> { }
             default -> {
                 if (policy == MetadataPolicy.KEEP && format == PictureFormat.PNG) {
@@ -97,6 +104,30 @@ public final class CarriedMetadata {
                 }
             }
         }
+    }
+
+    private void caption(byte[] records) {
+        byte[] kept = policy == MetadataPolicy.NO_LOCATION ? Iptc.withoutPlaces(records) : records;
+        if (kept.length == 0) {
+            return;
+        }
+        boolean room = format == PictureFormat.PNG || format == PictureFormat.TIFF
+                || format == PictureFormat.JPEG && kept.length <= MAX_JPEG_IPTC;
+        if (room) {
+            iptc = kept;
+        } else {
+            lost.add("iptc");
+        }
+    }
+
+    /** What the new file's writer makes a block of its own, or keeps as the text that it is. */
+    private Map<String, String> withCaptions(Map<String, String> others) {
+        if (iptc == null) {
+            return others;
+        }
+        Map<String, String> all = new LinkedHashMap<>(others);
+        all.put(RawProfile.IPTC, RawProfile.text("iptc", Iptc.resources(iptc)));
+        return all;
     }
 
     private static boolean isPlace(String key) {
@@ -117,7 +148,7 @@ public final class CarriedMetadata {
         Map<String, String> beside = new LinkedHashMap<>(texts);
         if (format == PictureFormat.PNG) {
             parametersOf(tree).ifPresent(text -> beside.putIfAbsent(PARAMETERS, text));
-            return new EmbeddedMetadata(from.icc(), tree.isEmpty() ? null : tree.bytes(), packet(Map.of()), beside);
+            return new EmbeddedMetadata(from.icc(), tree.isEmpty() ? null : tree.bytes(), packet(Map.of()), withCaptions(beside));
         }
         if (format == PictureFormat.JPEG) {
             // Comments are segments of their own there.
@@ -126,7 +157,7 @@ public final class CarriedMetadata {
         byte[] block = withParameters(tree, beside);
         Map<String, String> comment = format == PictureFormat.JPEG && texts.containsKey("comment")
                 ? Map.of("comment", texts.get("comment")) : Map.of();
-        return new EmbeddedMetadata(from.icc(), block, packet(beside), comment);
+        return new EmbeddedMetadata(from.icc(), block, packet(beside), withCaptions(comment));
     }
 
     /** What the old block said of the old pixels. */

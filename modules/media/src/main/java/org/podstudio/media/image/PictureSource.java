@@ -83,9 +83,6 @@ public final class PictureSource implements AutoCloseable {
             if (jpeg.signed()) {
                 left.add("content credentials");
             }
-            if (jpeg.captioned()) {
-                left.add("iptc");
-            }
             PixelBudget.checkArea(file, jpeg.width(), jpeg.height());
             if (JpegPictures.streams(jpeg) && Pictures.orientation(jpeg.exif()) == 1) {
                 this.streamed = sink -> JpegPictures.rows(jpeg, sink);

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.metadata.image.Iptc;
 
 /** The segments of a JPEG file up to its first scan. */
 public final class JpegFile {
     private static final int MAX_SEGMENTS = 10_000;
     private static final String XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
+    static final String PHOTOSHOP_MARK = "Photoshop 3.0\0";
     private static final String ICC_MARK = "ICC_PROFILE\0";
 
     /** Keyword of the comment among the texts that travel. */
@@ -198,9 +200,13 @@ public final class JpegFile {
         return !all(0xeb, "JP").isEmpty();
     }
 
-    /** Whether it carries captions of the press, in Photoshop's block. */
-    public boolean captioned() throws IOException {
-        return all(0xed, "Photoshop 3.0\0").stream().anyMatch(b -> org.podstudio.media.bytes.Bytes.find(b, 0, b.length, "8BIM\u0004\u0004") >= 0);
+    /** Captions of the press, from Photoshop's block, which may lie in several segments. */
+    public Optional<byte[]> iptc() throws IOException {
+        ByteArrayOutputStream resources = new ByteArrayOutputStream();
+        for (byte[] part : all(0xed, PHOTOSHOP_MARK)) {
+            resources.write(part, PHOTOSHOP_MARK.length(), part.length - PHOTOSHOP_MARK.length());
+        }
+        return Iptc.records(resources.toByteArray());
     }
 
     /** The text of the comment segment. */

@@ -2,9 +2,12 @@ package org.podstudio.media.jpeg;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.media.exif.Exif;
+import org.podstudio.media.metadata.image.Iptc;
+import org.podstudio.media.metadata.image.RawProfile;
 import org.podstudio.media.pixels.Cmyk;
 import org.podstudio.media.pixels.RowSink;
 
@@ -34,7 +37,9 @@ public final class JpegPictures {
     public static EmbeddedMetadata embedded(JpegFile jpeg) throws IOException {
         // A CMYK profile has done its work in decode().
         byte[] icc = jpeg.components() == 4 ? null : jpeg.icc().orElse(null);
-        return new EmbeddedMetadata(icc, jpeg.exif().map(e -> Exif.parse(e).upright()).orElse(null),
-                JpegXmp.read(jpeg), jpeg.comment().map(c -> Map.of(JpegFile.COMMENT, c)).orElse(Map.of()));
+        Map<String, String> texts = new LinkedHashMap<>();
+        jpeg.comment().ifPresent(comment -> texts.put(JpegFile.COMMENT, comment));
+        jpeg.iptc().ifPresent(records -> texts.put(RawProfile.IPTC, RawProfile.text("iptc", Iptc.resources(records))));
+        return new EmbeddedMetadata(icc, jpeg.exif().map(e -> Exif.parse(e).upright()).orElse(null), JpegXmp.read(jpeg), texts);
     }
 }

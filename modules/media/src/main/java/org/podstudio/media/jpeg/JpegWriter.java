@@ -17,6 +17,7 @@ import javax.imageio.spi.ImageWriterSpi;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.media.carry.Density;
+import org.podstudio.media.metadata.image.RawProfile;
 import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelLayout;
 import org.w3c.dom.Node;
@@ -64,6 +65,10 @@ public final class JpegWriter {
         }
         if (embedded.xmp() != null) {
             JpegXmp.write(out, embedded.xmp());
+        }
+        String captions = embedded.text().get(RawProfile.IPTC);
+        if (captions != null) {
+            segment(out, 0xed, JpegFile.PHOTOSHOP_MARK, RawProfile.of(RawProfile.IPTC, captions).map(RawProfile::content).orElse(new byte[0]));
         }
         String comment = embedded.text().get(JpegFile.COMMENT);
         if (comment != null) {

@@ -17,6 +17,8 @@ import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.media.carry.Density;
 import org.podstudio.media.exif.ExifTree;
 import org.podstudio.media.exif.ExifTree.Part;
+import org.podstudio.media.metadata.image.Iptc;
+import org.podstudio.media.metadata.image.RawProfile;
 import org.podstudio.media.pixels.PictureSink;
 import org.podstudio.media.pixels.PixelLayout;
 
@@ -163,6 +165,11 @@ public final class TiffWriter implements PictureSink {
         }
         if (embedded.xmp() != null) {
             tags.putBytes(Part.MAIN, 700, embedded.xmp());
+        }
+        String captions = embedded.text().get(RawProfile.IPTC);
+        if (captions != null) {
+            RawProfile.of(RawProfile.IPTC, captions).flatMap(profile -> Iptc.records(profile.content()))
+                    .ifPresent(records -> tags.putUndefined(Part.MAIN, 33723, records));
         }
         byte[] icc = embedded.icc();
         if (icc != null && icc.length >= 128

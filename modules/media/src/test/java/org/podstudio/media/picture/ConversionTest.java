@@ -19,9 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.convert.ConvertSettings;
 import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.image.StudioImageCodec;
+import org.podstudio.media.jpeg.JpegFile;
+import org.podstudio.media.metadata.image.Iptc;
+import org.podstudio.media.metadata.image.RawProfile;
 import org.podstudio.media.pixels.PixelLayout;
 
 class ConversionTest {
@@ -102,6 +106,37 @@ class ConversionTest {
         String all = new String(java.nio.file.Files.readAllBytes(made), "ISO-8859-1");
         for (String place : List.of("GPSLatitude", "48,8.1", "Munich", "Bavaria", "Marienplatz", "4d756e69")) {
             assertFalse(all.contains(place), format + " still says " + place);
+        }
+    }
+
+    @Test
+    void captionsOfThePressGoFromFormatToFormatWithoutTheirPlacesOnWish() throws Exception {
+        byte[] records = latin("\u001c\u0002\u0078\0\u0009A caption\u001c\u0002\u005a\0\u0004Bern\u001c\u0002\u0019\0\u0003one");
+        Map<String, String> texts = Map.of(RawProfile.IPTC, RawProfile.text("iptc", Iptc.resources(records)));
+        Path png = bench.png(MadePicture.waves(new PixelLayout(40, 30, 3, 8)), new EmbeddedMetadata(null, null, null, texts));
+        Path jpeg = bench.convert(png, ConvertSettings.DEFAULTS.as("jpg"));
+        assertArrayEquals(records, captions(jpeg));
+        Path again = bench.convert(jpeg, ConvertSettings.DEFAULTS.as("jpg"));
+        assertArrayEquals(records, captions(again));
+        assertEquals(List.of(), bench.facts().get("lost"));
+        byte[] placeless = latin("\u001c\u0002\u0078\0\u0009A caption\u001c\u0002\u0019\0\u0003one");
+        assertArrayEquals(placeless, captions(bench.convert(again, bench.policy("jpg", MetadataPolicy.NO_LOCATION))));
+        assertEquals(null, captions(bench.convert(again, bench.policy("jpg", MetadataPolicy.STRIP))));
+        Path back = bench.convert(again, ConvertSettings.DEFAULTS.as("png"));
+        assertArrayEquals(records, captions(bench.convert(back, ConvertSettings.DEFAULTS.as("jpg"))));
+        Path tiff = bench.convert(again, ConvertSettings.DEFAULTS.as("tiff"));
+        assertTrue(new String(java.nio.file.Files.readAllBytes(tiff), "ISO-8859-1").contains(new String(records, "ISO-8859-1")));
+        bench.convert(again, ConvertSettings.DEFAULTS.as("webp"));
+        assertEquals(List.of("iptc"), bench.facts().get("lost"));
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] captions(Path jpeg) throws Exception {
+        try (FileBytes bytes = FileBytes.open(jpeg)) {
+            return JpegFile.open(bytes).iptc().orElse(null);
         }
     }
 

@@ -2,6 +2,7 @@ package org.podstudio.media.metadata.image;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.podstudio.media.bytes.Bytes;
@@ -10,6 +11,12 @@ import org.podstudio.media.metadata.TextSink;
 /** A block that ImageMagick and its relatives put into a PNG text as hexadecimal digits. @param kind e.g. {@code exif} */
 public record RawProfile(String kind, byte[] content) {
     private static final String KEYWORD = "Raw profile type ";
+    /** Keyword under which the captions of the press travel. */
+    public static final String IPTC = KEYWORD + "iptc";
+
+    /** Digits of two bytes in a line; ImageMagick writes 36. */
+    private static final int LINE_BYTES = 36;
+
     private static final String XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
 
     /** Empty when the text is another one, or its digits are broken. */
@@ -35,6 +42,15 @@ public record RawProfile(String kind, byte[] content) {
             }
         }
         return Optional.of(new RawProfile(keyword.substring(KEYWORD.length()).toLowerCase(Locale.ROOT), content.toByteArray()));
+    }
+
+    /** The text that holds a block. */
+    public static String text(String kind, byte[] content) {
+        StringBuilder text = new StringBuilder(content.length * 2 + 64).append('\n').append(kind).append('\n').append("%8d".formatted(content.length));
+        for (int at = 0; at < content.length; at += LINE_BYTES) {
+            text.append('\n').append(HexFormat.of().formatHex(content, at, Math.min(content.length, at + LINE_BYTES)));
+        }
+        return text.append('\n').toString();
     }
 
     private static int skipBlank(String text, int from) {
