@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.Lane;
@@ -16,12 +17,15 @@ import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.Excerpts;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
+import org.podstudio.core.spi.Preview;
 import org.podstudio.inference.background.BackgroundSettings.Refine;
 import org.podstudio.inference.models.CachedModels;
 import org.podstudio.inference.picture.Picture;
@@ -45,6 +49,9 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     /** Decoded pixels, four bytes that are worked on, mask, and the encoder's rows. */
     private static final long RAM_PER_PIXEL = 10;
 
+    /** The mask as it was found is kept beside the one that is wished. */
+    private static final long SHAPED_RAM_PER_PIXEL = 1;
+
     /** Recommended for models on the processor. Source: ruling X10. */
     private static final long COMFORTABLE_RAM = 8_000_000_000L;
 
@@ -53,6 +60,12 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     private static final double CPU_SECONDS_PER_PIXEL = 0.4e-6;
 
     private static final int STEPS = 5;
+
+    /** Long side of the picture on which strokes are tried: the size that models look at. */
+    private static final int PREVIEW_PX = 1024;
+
+    /** What made a mask that the user brought: its licence is unknown, and whoever builds a pack is told so. */
+    private static final String UNKNOWN_MODEL = "mask";
 
     private final Services services;
 
@@ -90,16 +103,30 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         return Stream.concat(Stream.of(BackgroundSettings.AUTO_MODEL, GENERAL_MODEL), here).distinct().toList();
     }
 
+    /** A job keeps the strokes themselves: the file may change or go. */
+    @Override
+    public BackgroundSettings settled(BackgroundSettings settings) throws StudioException {
+        return MaskWishes.settled(settings);
+    }
+
+    /** Strokes and masks are of the whole picture. */
+    @Override
+    public boolean worksOnParts(BackgroundSettings settings) {
+        return settings.strokes().isBlank() && settings.fromMask().isBlank();
+    }
+
     @Override
     public Requirement requirement(BackgroundSettings settings, InputFile input) throws StudioException {
-        if (!isAuto(settings)) {
+        boolean given = !settings.fromMask().isBlank();
+        if (!isAuto(settings) && !given) {
             services.models().present(settings.model());
-        } else if (services.models().file(GENERAL_MODEL).isEmpty() && !flat(input)) {
+        } else if (!given && services.models().file(GENERAL_MODEL).isEmpty() && !flat(input)) {
             services.models().present(GENERAL_MODEL);
         }
         long pixels = Math.max(1, input.facts().pixels());
-        return new Requirement(MODEL_RAM + RAM_PER_PIXEL * pixels, COMFORTABLE_RAM, 6 * pixels + (1 << 20),
-                MODEL_CPU_SECONDS + CPU_SECONDS_PER_PIXEL * pixels);
+        long perPixel = RAM_PER_PIXEL + (settings.shapes() ? SHAPED_RAM_PER_PIXEL : 0) + (given ? Picture.BANDS : 0);
+        return new Requirement((given ? 0 : MODEL_RAM) + perPixel * pixels, COMFORTABLE_RAM, 6 * pixels + (1 << 20),
+                (given ? 0 : MODEL_CPU_SECONDS) + CPU_SECONDS_PER_PIXEL * pixels);
     }
 
     /** Only asked where the model is missing: a picture on a flat ground can do without, any other must be refused now. */
@@ -110,6 +137,17 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         } catch (StudioException | CancelledException unreadable) {
             return true; // the job itself will say what is wrong with the file
         }
+    }
+
+    @Override
+    public Preview preview(BackgroundSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
+            throws StudioException, CancelledException {
+        if (worksOnParts(settings)) {
+            return FileOperation.super.preview(settings, input, excerpt, excerpts, context);
+        }
+        // A mask is of one size; strokes fit a smaller picture as well.
+        InputFile shown = settings.fromMask().isBlank() ? excerpts.reduced(input, PREVIEW_PX, context) : input;
+        return new Preview(shown.file(), apply(settings, shown, context).getFirst().file(), Preview.Scope.WHOLE);
     }
 
     @Override
@@ -128,15 +166,31 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     private List<OutputFile> remove(BackgroundSettings settings, InputFile input, JobContext context)
             throws StudioException, CancelledException {
         CutoutFiles files = new CutoutFiles(services.codec(), settings, context);
+        MaskWishes wishes = new MaskWishes(settings, input);
         step(context, 0, "Reading");
         DecodedImage decoded = Picture.inRgb(services.codec(), services.codec().decode(input.file()));
         Picture picture = Picture.of(decoded.pixels());
         step(context, 1, "Looking at the background");
         Optional<FlatBackground> flat = isAuto(settings) ? FlatBackground.find(picture, context::cancelled) : Optional.empty();
         step(context, 2, "Finding the subject");
-        byte[] mask = flat.isPresent()
-                ? byColour(settings, picture, flat.get(), context)
-                : byModel(settings, picture, context);
+        byte[] given = wishes.given(services.codec(), picture, context);
+        byte[] found = given != null ? given : flat.isPresent() ? byColour(picture, flat.get(), context) : byModel(settings, picture, context);
+        if (given != null) {
+            told(context, "mask", isAuto(settings) ? flat.isPresent() ? null : UNKNOWN_MODEL : settings.model());
+        }
+        step(context, 3, "Refining the edge");
+        if (settings.refine() == Refine.AUTO && given == null && flat.isEmpty()) {
+            long closed = new Holes(found, picture.width, picture.height, context::cancelled).close();
+            context.log("Pixels of small holes that were closed: " + closed);
+        }
+        if (wishes.strokes() != null && settings.mask()) {
+            files.strokes(picture, given == null ? found : null, wishes.strokes());
+        }
+        byte[] mask = wishes.shaped(found, picture, context);
+        if (settings.refine() == Refine.AUTO) {
+            wishes.paint(found, picture, flat.isEmpty(), context::cancelled);
+            cleanColours(picture, flat, found, context);
+        }
         context.fact("refine", settings.refine().name().toLowerCase(java.util.Locale.ROOT));
         step(context, 4, "Writing");
         List<OutputFile> written = files.write(picture, mask, decoded.embedded());
@@ -144,39 +198,38 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         return written;
     }
 
-    private byte[] byColour(BackgroundSettings settings, Picture picture, FlatBackground flat, JobContext context)
-            throws CancelledException {
-        context.device("cpu");
-        context.fact("method", "keyer");
-        context.fact("model", null);
-        context.fact("model_sha256", null);
+    private static byte[] byColour(Picture picture, FlatBackground flat, JobContext context) throws CancelledException {
+        told(context, "keyer", null);
         context.log(flat.transparent ? "The background is transparent already."
                 : "The background is flat: colour " + flat.red + ", " + flat.green + ", " + flat.blue
                         + ", tolerance " + flat.tolerance + "; no model is needed.");
-        Keyer keyer = new Keyer(picture, flat, context::cancelled);
-        byte[] mask = keyer.mask();
-        step(context, 3, "Refining the edge");
-        if (settings.refine() == Refine.AUTO) {
-            keyer.decontaminate(mask);
-        }
-        return mask;
+        return new Keyer(picture, flat, context::cancelled).mask();
     }
 
     private byte[] byModel(BackgroundSettings settings, Picture picture, JobContext context)
             throws StudioException, CancelledException {
         ModelPass pass = new ModelPass(services.service());
-        byte[] mask;
         try (MemoryGate.Place _ = services.service().memory().enter(MODEL_RAM, context::cancelled)) {
-            mask = pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), DeviceWish.valueOf(settings.device().name()), picture,
+            return pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), DeviceWish.valueOf(settings.device().name()), picture,
                     context);
         }
-        step(context, 3, "Refining the edge");
-        if (settings.refine() == Refine.AUTO) {
-            long closed = new Holes(mask, picture.width, picture.height, context::cancelled).close();
-            context.log("Pixels of small holes that were closed: " + closed);
-            new EdgeColours(picture, mask, context::cancelled).clean();
+    }
+
+    /** @param coverage how much of each pixel is the subject's: not what threshold and feather make of it */
+    private static void cleanColours(Picture picture, Optional<FlatBackground> flat, byte[] coverage, JobContext context)
+            throws CancelledException {
+        if (flat.isPresent()) {
+            new Keyer(picture, flat.get(), context::cancelled).decontaminate(coverage);
+        } else {
+            new EdgeColours(picture, coverage, context::cancelled).clean();
         }
-        return mask;
+    }
+
+    private static void told(JobContext context, String method, @Nullable String model) {
+        context.device("cpu");
+        context.fact("method", method);
+        context.fact("model", model);
+        context.fact("model_sha256", null);
     }
 
     private static boolean isAuto(BackgroundSettings settings) {

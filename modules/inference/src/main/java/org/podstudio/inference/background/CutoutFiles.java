@@ -7,13 +7,20 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.PictureWriter;
+import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.stroke.Strokes;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.core.spi.OutputFormat;
@@ -28,6 +35,7 @@ final class CutoutFiles {
     private final BackgroundSettings settings;
     private final JobContext context;
     private final String extension;
+    private final List<OutputFile> beside = new ArrayList<>();
 
     /** @throws StudioException {@code format-unsupported} when the wished format cannot be transparent */
     CutoutFiles(ImageCodec codec, BackgroundSettings settings, JobContext context) throws StudioException {
@@ -42,7 +50,7 @@ final class CutoutFiles {
     List<OutputFile> write(Picture picture, byte[] mask, EmbeddedMetadata embedded) throws StudioException, CancelledException {
         long sum = 0;
         for (int p = 0; p < mask.length; p++) {
-            int alpha = ((mask[p] & 0xff) * picture.alpha(p) + 127) / 255;
+            int alpha = visible(mask[p], picture.alpha(p));
             mask[p] = (byte) alpha;
             picture.abgr[p * Picture.BANDS + Picture.ALPHA] = (byte) alpha;
             sum += alpha;
@@ -60,7 +68,48 @@ final class CutoutFiles {
             codec.encode(grey(mask, picture.width, picture.height), EmbeddedMetadata.NONE, QUALITY, file);
             files.add(new OutputFile(file, "mask", "masks", "_mask", List.of()));
         }
+        files.addAll(beside);
         return files;
+    }
+
+    /**
+     * Puts what a later session needs beside the mask: the strokes, and the mask as it was before them, to which {@code from_mask}
+     * goes back.
+     *
+     * @param found the mask without strokes; null when it is a file already
+     */
+    void strokes(Picture picture, byte @Nullable [] found, Strokes strokes) throws StudioException {
+        if (found != null) {
+            beside.add(new OutputFile(plain(picture, found), "mask_before_strokes", "masks", "_mask_before_strokes", List.of()));
+        }
+        Path text = context.workDir().resolve("strokes.txt");
+        try {
+            Files.writeString(text, strokes.text());
+        } catch (IOException e) {
+            throw new StudioException(new Problem("file-unwritable", "The strokes were not kept.", "Their file cannot be written: "
+                    + e.getMessage() + ".", "Make room on the disk, and try again."), e);
+        }
+        beside.add(new OutputFile(text, "strokes", "masks", "_strokes", List.of()));
+    }
+
+    private Path plain(Picture picture, byte[] mask) throws StudioException {
+        Path file = context.workDir().resolve("before-strokes.png");
+        try (PictureWriter writer = codec.writer(new PixelSize(picture.width, picture.height), 1, EmbeddedMetadata.NONE, QUALITY, file)) {
+            byte[] row = new byte[picture.width];
+            for (int y = 0; y < picture.height; y++) {
+                for (int x = 0; x < picture.width; x++) {
+                    int p = y * picture.width + x;
+                    row[x] = (byte) visible(mask[p], picture.alpha(p));
+                }
+                writer.row(row);
+            }
+            writer.finish();
+        }
+        return file;
+    }
+
+    private static int visible(byte mask, int alpha) {
+        return ((mask & 0xff) * alpha + 127) / 255;
     }
 
     /** A picture over the array itself, without a copy. */

@@ -68,11 +68,16 @@ final class EditReader {
     private Edit edit(String kind, Map<String, Object> params, Map<String, Object> facts, @Nullable String device, Edit.Origin origin) {
         Map<String, Object> settings = new TreeMap<>();
         params.forEach((name, value) -> {
-            if (value != null && !NOT_ABOUT_THE_RESULT.contains(name) && !looksLikePath(value)) {
+            if (value != null && !NOT_ABOUT_THE_RESULT.contains(name) && !looksLikePath(value) && !isDocument(value)) {
                 settings.put(name, value);
             }
         });
         return new Edit(kind, settings, device, model(params, facts), origin);
+    }
+
+    /** A text of many lines, such as the strokes of a brush: a manifest for buyers does not repeat it. */
+    private static boolean isDocument(Object value) {
+        return value instanceof String text && text.contains("\n");
     }
 
     private static boolean looksLikePath(Object value) {
