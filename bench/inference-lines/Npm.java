@@ -3,7 +3,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Peers out of npm packages. None of their scripts is run. */
@@ -30,10 +32,20 @@ final class Npm {
         }
     }
 
-    /** Installs packages with what they need. @return the folder to run node in, empty when they cannot be had */
     Optional<Path> installed(String name, String... specs) throws IOException, InterruptedException {
+        return installed(name, Map.of(), specs);
+    }
+
+    /**
+     * Installs packages with what they need.
+     *
+     * @param instead versions of packages to take in place of those asked for inside
+     * @return the folder to run node in, empty when they cannot be had
+     */
+    Optional<Path> installed(String name, Map<String, String> instead, String... specs) throws IOException, InterruptedException {
         Path folder = bench.folder(name);
-        Files.writeString(folder.resolve("package.json"), "{\"name\": \"bench\", \"version\": \"1.0.0\"}");
+        Files.writeString(folder.resolve("package.json"), "{\"name\": \"bench\", \"version\": \"1.0.0\", \"overrides\": {" + instead.entrySet()
+                .stream().map(one -> "\"" + one.getKey() + "\": \"" + one.getValue() + "\"").collect(Collectors.joining(", ")) + "}}");
         List<String> words = new ArrayList<>(List.of("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"));
         words.addAll(List.of(specs));
         return done(folder, words) ? Optional.of(folder) : Optional.empty();

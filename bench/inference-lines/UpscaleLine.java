@@ -1,12 +1,15 @@
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.SniffedType;
+import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.inference.runtime.ModelRuntime;
 import org.podstudio.inference.runtime.TileSession;
@@ -34,15 +37,36 @@ final class UpscaleLine implements Line {
     @Override
     public void run(Bench bench) throws Exception {
         Path model = new OurModels().model(MODEL).file();
-        Path models = UserModels.link(bench, model.getParent());
-        System.setProperty("podstudio.home", models.getParent().toString());
+        UserModels.link(model.getParent());
         Path in = bench.folder("in").resolve("in.png");
         ImageIO.write(picture(1024, 1024), "png", in.toFile());
         whole(bench, in);
         seams(bench, MODEL, 0);
         new OurModels().model(LARGE_MODEL);
         seams(bench, LARGE_MODEL, 1);
+        for (String id : List.of(MODEL, LARGE_MODEL, "upscalerjs-esrgan-thick", "realesrgan-x4plus")) {
+            estimate(bench, id);
+        }
         share(bench);
+    }
+
+    /** What the guard and the user are told before, against what it took: within a factor of two. */
+    private static void estimate(Bench bench, String id) throws Exception {
+        try {
+            new OurModels().model(id);
+        } catch (StudioException e) {
+            bench.notRun("estimate of " + id, e.getMessage());
+            return;
+        }
+        Path in = small(bench);
+        UpscaleSettings settings = new UpscaleSettings(4, "", id, null, UpscaleSettings.Device.CPU);
+        double told = new Upscale().requirement(settings, input(in)).cpuSeconds();
+        enlarged(bench.folder(id + "-first"), in, id, null); // loading and compiling come once for many pictures
+        double before = Cpu.seconds();
+        enlarged(bench.folder(id + "-second"), in, id, null);
+        double took = Cpu.seconds() - before;
+        bench.say(String.format("  %s, 200 x 150 px four times as large: %.1f CPU-s told before, %.1f taken, load %s", id, told, took, Bench.load()));
+        bench.verdict("time told before, " + id, Math.min(told / took, took / told), 0.5);
     }
 
     private static void whole(Bench bench, Path in) throws Exception {
@@ -107,11 +131,15 @@ final class UpscaleLine implements Line {
     }
 
     private static Path enlarged(Path work, Path in, String model, Integer tile) throws Exception {
+        return new Upscale().apply(new UpscaleSettings(4, "", model, tile, UpscaleSettings.Device.CPU), input(in),
+                new QuietContext(work, null)).getFirst().file();
+    }
+
+    private static InputFile input(Path in) throws IOException {
         BufferedImage size = ImageIO.read(in.toFile());
         MediaFacts facts = MediaFacts.image(new SniffedType(MediaType.IMAGE, "image/png", "png"),
                 new PixelSize(size.getWidth(), size.getHeight()), null, false);
-        return new Upscale().apply(new UpscaleSettings(4, "", model, tile, UpscaleSettings.Device.CPU), new InputFile(in, facts, null),
-                new QuietContext(work, null)).getFirst().file();
+        return new InputFile(in, facts, null);
     }
 
     /** Curves and a little grain: nothing is flat, so that no tile is left out. */

@@ -1,13 +1,20 @@
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A home of a user whose models folder is the one that benchmarks share. */
+/** Gives a home of a user the models folder that benchmarks share. */
 final class UserModels {
     private UserModels() {}
 
-    static Path link(Bench bench, Path models) throws Exception {
-        Path home = bench.folder("home");
-        Path link = home.resolve("models");
-        return Files.exists(link) ? link : Files.createSymbolicLink(link, models.toAbsolutePath());
+    /** This process's home. */
+    static void link(Path models) throws IOException {
+        link(Path.of(System.getProperty("podstudio.home")), models);
+    }
+
+    static void link(Path home, Path models) throws IOException {
+        Files.createDirectories(home);
+        if (Files.notExists(home.resolve("models"))) {
+            Files.createSymbolicLink(home.resolve("models"), models.toAbsolutePath());
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** One line of the table: its own class, and an entry in {@link MediaBench}. */
+/** One line of the table: its own class, and an entry in the benchmark's main class. */
 interface Line {
     /** As it is named on the command line. */
     String name();

@@ -1,6 +1,7 @@
 package org.podstudio.inference.runtime;
 
 import java.util.Collection;
+import java.util.List;
 import org.openide.util.Lookup;
 import org.podstudio.core.api.hardware.Hardware;
 import org.podstudio.core.api.media.ImageCodec;
@@ -46,6 +47,12 @@ public final class EngineLookup {
     /** Add-ons for graphics cards. */
     static Collection<? extends RuntimeLibraries> runtimeLibraries() {
         return Lookup.getDefault().lookupAll(RuntimeLibraries.class);
+    }
+
+    /** What numeric libraries choose their code by; empty where nobody knows. May probe the machine once. */
+    public static List<String> cpuFeatures() {
+        Hardware hardware = Lookup.getDefault().lookup(Hardware.class);
+        return hardware == null ? List.of() : hardware.profile().cpuFeatures();
     }
 
     /** Bytes of memory free for new work, now. */

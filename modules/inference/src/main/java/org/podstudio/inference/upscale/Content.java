@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Content {
     ILLUSTRATION,
     PHOTO,
-    PIXEL_ART;
+    PIXEL_ART,
+    /** Drawn or photographed: the pixels do not say. No model is made for this. */
+    UNCLEAR;
 
     /** As catalogue and facts name it. */
     String id() {

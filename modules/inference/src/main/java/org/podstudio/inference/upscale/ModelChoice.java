@@ -1,8 +1,6 @@
 package org.podstudio.inference.upscale;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.model.ModelEntry;
@@ -50,32 +48,31 @@ final class ModelChoice {
         if (content == Content.PIXEL_ART) {
             return Choice.plain(Method.NEAREST, content, "The picture is pixel art: its pixels are repeated, so that they stay sharp squares.");
         }
-        List<ModelEntry> here = here();
-        String shows = content == Content.PHOTO ? "a photo" : "an illustration";
-        Optional<ModelEntry> made = here.stream().filter(model -> model.upscaling().content().contains(content.id())).findFirst();
-        if (made.isPresent()) {
-            return new Choice(Method.MODEL, made.get(), content, "The picture looks like " + shows + "; " + made.get().id()
-                    + " is made for that.", null);
+        String shows = switch (content) {
+            case PHOTO -> "The picture looks like a photo";
+            case ILLUSTRATION -> "The picture looks like an illustration";
+            default -> "The picture may be drawn or photographed";
+        };
+        ModelEntry model = modelFor(content);
+        if (model == null) {
+            return new Choice(Method.LANCZOS, null, content, shows + ", and no upscaling model is here.",
+                    "Enlarged with Lanczos, which adds no detail: no upscaling model is here. Fetch one with: podstudio models fetch "
+                            + FIRST_MODEL);
         }
-        if (!here.isEmpty()) {
-            ModelEntry model = here.getFirst();
-            return new Choice(Method.MODEL, model, content, "The picture looks like " + shows + "; no model made for that is here, so "
-                    + model.id() + " is used.", null);
-        }
-        return new Choice(Method.LANCZOS, null, content, "The picture looks like " + shows + ", and no upscaling model is here.",
-                "Enlarged with Lanczos, which adds no detail: no upscaling model is here. Fetch one with: podstudio models fetch "
-                        + FIRST_MODEL);
+        String why = content == Content.UNCLEAR ? shows + "; " + model.id() + " is the quickest model here."
+                : made(model, content) ? shows + "; " + model.id() + " is made for that."
+                : shows + "; no model made for that is here, so " + model.id() + " is used.";
+        return new Choice(Method.MODEL, model, content, why, null);
     }
 
-    /** Those that we have tried first, else as the catalogue has them. */
-    private List<ModelEntry> here() {
-        return models.here().stream().sorted(Comparator.comparing(model -> !model.tested())).toList();
+    /** The quickest of those made for the content, else of all that are here; those that we have tried first. */
+    @Nullable ModelEntry modelFor(Content content) {
+        return models.here().stream().min(Comparator.comparing((ModelEntry model) -> !made(model, content))
+                .thenComparing(model -> !model.tested())
+                .thenComparing(model -> model.upscaling().gflopPerMegapixel())).orElse(null);
     }
 
-    /** What {@code auto} will probably come to, without looking at the picture; null where no model is here. */
-    @Nullable ModelEntry likely() {
-        List<ModelEntry> here = here();
-        return here.stream().filter(model -> model.upscaling().content().contains(Content.ILLUSTRATION.id())).findFirst()
-                .orElse(here.isEmpty() ? null : here.getFirst());
+    private static boolean made(ModelEntry model, Content content) {
+        return model.upscaling().content().contains(content.id());
     }
 }

@@ -35,6 +35,7 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
             new KindCard<>("upscale", "Upscale", UpscaleSettings.DEFAULTS, Set.of(MediaType.IMAGE), Lane.CPU);
 
     private final UpscaleServices services;
+    private final QuickLooks looks = new QuickLooks();
 
     /** For the Lookup. */
     public Upscale() {
@@ -62,17 +63,17 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
         };
     }
 
-    /** From the facts alone; what {@code auto} will choose is guessed, for drawings are what most people have. */
+    /** What {@code auto} will choose is found out by a look at the picture, where that is quick and makes a difference. */
     @Override
     public Requirement requirement(UpscaleSettings settings, InputFile input) throws StudioException {
-        ModelEntry model = likely(settings);
+        ModelEntry model = likely(settings, input);
         MediaFacts facts = input.facts();
         if (facts.width() == null || facts.height() == null) {
             return Requirement.NONE; // the job itself will say what is wrong with the file
         }
         Enlargement to = Enlargement.of(settings, facts.width(), facts.height());
         return UpscaleNeeds.of(facts.width(), facts.height(), Boolean.TRUE.equals(facts.alpha()), to,
-                model == null || to.factor() <= 1 ? null : model.upscaling(), settings.tile());
+                model == null || to.factor() <= 1 ? null : model.upscaling(), settings.tile(), services.gflopPerSecond());
     }
 
     /** The usual tiles, a smaller size, no model, and both. */
@@ -91,11 +92,11 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
         return lighter;
     }
 
-    private @Nullable ModelEntry likely(UpscaleSettings settings) throws StudioException {
+    private @Nullable ModelEntry likely(UpscaleSettings settings, InputFile input) throws StudioException {
         ModelChoice choice = new ModelChoice(services.models());
         return switch (settings.model()) {
             case UpscaleSettings.LANCZOS, UpscaleSettings.NEAREST -> null;
-            case UpscaleSettings.AUTO -> choice.likely();
+            case UpscaleSettings.AUTO -> looks.likely(choice, input, services::codec);
             default -> choice.named(settings.model());
         };
     }

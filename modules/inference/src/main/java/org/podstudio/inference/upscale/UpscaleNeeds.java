@@ -7,9 +7,6 @@ import org.podstudio.core.api.model.Upscaling;
 
 /** What enlarging needs, from the sizes and the model. */
 final class UpscaleNeeds {
-    /** Arithmetic of one core in 10^9 operations a second, as networks of convolutions use it. Measured: 107 for a plain product. */
-    private static final double GFLOP_PER_SECOND = 90;
-
     /** Decoding and the pixels that are worked on. */
     private static final long BYTES_PER_PIXEL = 8;
 
@@ -29,8 +26,9 @@ final class UpscaleNeeds {
 
     private UpscaleNeeds() {}
 
-    /** @param how null without a model */
-    static Requirement of(int width, int height, boolean alpha, Enlargement to, @Nullable Upscaling how, @Nullable Integer tile) {
+    /** @param how null without a model @param gflopPerSecond of one core */
+    static Requirement of(int width, int height, boolean alpha, Enlargement to, @Nullable Upscaling how, @Nullable Integer tile,
+            double gflopPerSecond) {
         long pixels = (long) width * height;
         PixelSize size = to.size();
         long disk = size.area() * (alpha ? 4 : 3) + (1 << 20);
@@ -44,7 +42,7 @@ final class UpscaleNeeds {
         long ram = held + strip(width, Math.min(least, height), how) + TileLadder.bytes(how, least);
         long comfortable = OTHERS + held + strip(width, Math.min(usual, height), how) + TileLadder.bytes(how, usual);
         double inTiles = how.gflopPerMegapixel() * pixels / 1e6 * TileLadder.waste(how, Math.min(usual, Math.max(width, height)));
-        return new Requirement(ram, comfortable, disk, plain + inTiles / GFLOP_PER_SECOND * (alpha ? ALPHA_SHARE : 1));
+        return new Requirement(ram, comfortable, disk, plain + inTiles / gflopPerSecond * (alpha ? ALPHA_SHARE : 1));
     }
 
     private static long strip(int width, int rows, Upscaling how) {

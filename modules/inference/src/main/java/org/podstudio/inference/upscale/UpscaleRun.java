@@ -74,6 +74,11 @@ final class UpscaleRun {
             whole = Enlargement.whole(settings, picture.width, picture.height);
         }
         choice.tell(context);
+        if (choice.model() != null) {
+            double seconds = UpscaleNeeds.of(picture.width, picture.height, source.transparent, whole, choice.model().upscaling(),
+                    settings.tile(), services.gflopPerSecond()).cpuSeconds();
+            context.log("Expected to take about " + Math.max(1, Math.round(seconds)) + " s on one core.");
+        }
         Excerpt.Box box = region.in(new PixelSize(picture.width, picture.height));
         PixelSize to = Enlargement.of(whole.factor(), box.width(), box.height()).size();
         size = to;

@@ -20,6 +20,9 @@ interface UpscaleServices {
 
     TileLimits limits();
 
+    /** What one core computes of a network in a second, in 10^9 operations. */
+    double gflopPerSecond();
+
     /** Makes a model ready, its file compared with its checksum; the job's facts and device are set. */
     TileModel open(String model, DeviceWish wish, JobContext context) throws StudioException, CancelledException;
 
@@ -42,6 +45,11 @@ interface UpscaleServices {
         @Override
         public TileLimits limits() {
             return new TileLimits(UserHome.current().cache().resolve("upscale-tiles.json"));
+        }
+
+        @Override
+        public double gflopPerSecond() {
+            return CoreSpeed.gflopPerSecond(EngineLookup.cpuFeatures());
         }
 
         @Override

@@ -50,14 +50,15 @@ class ContentLookTest {
         g.fillRect(0, 0, 64, 64);
         g.dispose();
         assertThat(look(gradient)).isNotEqualTo(Content.PIXEL_ART);
-        assertThat(look(TiledPassTest.noise(64, 64, false))).isEqualTo(Content.PHOTO);
+        assertThat(look(TiledPassTest.noise(64, 64, false))).isEqualTo(Content.UNCLEAR);
         assertThat(look(new BufferedImage(50, 50, BufferedImage.TYPE_3BYTE_BGR))).as("one colour").isEqualTo(Content.ILLUSTRATION);
         assertThat(look(Pictures.photo())).isEqualTo(Content.PHOTO);
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"d_bgremoval/rembg__IMG__examples_animal-1.jpg", "d_bgremoval/GFM__IMG__am2k_sample8.jpg",
-            "d_bgremoval/pymatting__IMG__lemur_lemur.png", "e_superres/Real-ESRGAN__0014.jpg", "e_superres/Real-ESRGAN__LR_x4__baboon.png"})
+            "d_bgremoval/pymatting__IMG__lemur_lemur.png", "d_bgremoval/pymatting__lemur_cutout.png",
+            "a_genmeta/public-testfiles__adobe-20220124-E-sig-CA.jpg"})
     void photosOfTheCorpusAreTold(String file) throws IOException {
         assertThat(look(corpus(file))).isEqualTo(Content.PHOTO);
     }
@@ -66,6 +67,35 @@ class ContentLookTest {
     @ValueSource(strings = {"e_superres/waifu2x__miku_small.png", "a_genmeta/sd-metadata__gimp.png", "a_genmeta/sd-metadata__tensorart.png"})
     void drawingsOfTheCorpusAreTold(String file) throws IOException {
         assertThat(look(corpus(file))).isEqualTo(Content.ILLUSTRATION);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"d_bgremoval/rembg__GT__examples_anime-girl-2.out.png", "d_bgremoval/rembg__isnet-general-use_anime-girl-1.png",
+            "d_bgremoval/rembg__GT__examples_girl-1.out.png", "e_superres/Real-ESRGAN__LR_x4__baboon.png", "e_superres/Real-ESRGAN__0014.jpg",
+            "e_superres/Real-ESRGAN__HR_x4__comic.png"})
+    void whatTheirPixelsDoNotTellIsCalledUnclear(String file) throws IOException {
+        assertThat(look(corpus(file))).isEqualTo(Content.UNCLEAR);
+    }
+
+    @Test
+    void whatIsInvisibleDoesNotCount() {
+        for (BufferedImage opaque : new BufferedImage[] {Pictures.photo(), Pictures.drawing()}) {
+            BufferedImage cut = new BufferedImage(opaque.getWidth() * 3, opaque.getHeight() * 3, BufferedImage.TYPE_4BYTE_ABGR);
+            for (int i = 0; i < cut.getWidth() * cut.getHeight(); i++) {
+                cut.setRGB(i % cut.getWidth(), i / cut.getWidth(), (i * 0x9e3779b1 >>> 8 & 0xffffff)); // noise that nobody sees
+            }
+            for (int y = 0; y < opaque.getHeight(); y++) {
+                for (int x = 0; x < opaque.getWidth(); x++) {
+                    cut.setRGB(x + 50, y + 40, opaque.getRGB(x, y) | 0xff000000);
+                }
+            }
+            assertThat(look(cut)).isEqualTo(look(opaque));
+        }
+    }
+
+    @Test
+    void dotsAndHatchingAreNeitherClearlyDrawnNorClearlyAPhoto() {
+        assertThat(look(Pictures.hatching())).isEqualTo(Content.UNCLEAR);
     }
 
     private static BufferedImage corpus(String file) throws IOException {

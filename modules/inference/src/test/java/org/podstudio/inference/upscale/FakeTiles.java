@@ -45,8 +45,12 @@ final class FakeTiles implements TileModel {
     }
 
     static ModelEntry entry(String id, List<String> content, int overlap) {
+        return entry(id, content, overlap, 1240);
+    }
+
+    static ModelEntry entry(String id, List<String> content, int overlap, double gflopPerMegapixel) {
         return new ModelEntry(id, id, ModelEntry.UPSCALE, id + ".onnx", null, null, null, "CC0-1.0", "yes", true, 0, List.of(), List.of(),
-                "picture", new Upscaling(SCALE, overlap, 1, "rgb", "reflect", content, 1240, 79_000_000, 1743), List.of());
+                "picture", new Upscaling(SCALE, overlap, 1, "rgb", "reflect", content, gflopPerMegapixel, 79_000_000, 1743), List.of());
     }
 
     @Override

@@ -50,6 +50,19 @@ final class Pictures {
         return image;
     }
 
+    /** Pencil strokes of many greys, some of them hard. */
+    static BufferedImage hatching() {
+        BufferedImage image = new BufferedImage(160, 120, BufferedImage.TYPE_3BYTE_BGR);
+        Random random = new Random(8);
+        for (int y = 0; y < 120; y++) {
+            for (int x = 0; x < 160; x++) {
+                int grey = 128 + (x * 3 + y * 5) % 7 * 9 + random.nextInt(14) - ((x + y) % 11 == 0 ? 90 : 0);
+                image.setRGB(x, y, Math.clamp(grey, 0, 255) * 0x010101);
+            }
+        }
+        return image;
+    }
+
     /** A figure of 32 by 32 pixels and 5 colours on transparency, each a block of the given side. */
     static BufferedImage sprite(int block) {
         int[] colours = {0, 0xff202020, 0xffe04040, 0xfff0c080, 0xff4060d0, 0xffffffff};

@@ -49,6 +49,11 @@ public record TestServices(ImageCodec codec, List<ModelEntry> entries, Path fold
     }
 
     @Override
+    public double gflopPerSecond() {
+        return 100;
+    }
+
+    @Override
     public TileModel open(String model, DeviceWish wish, JobContext context) throws StudioException, CancelledException {
         TileModel open = loading.open(wish);
         context.device(open.device());

@@ -43,7 +43,7 @@ import org.podstudio.testsupport.RecordingContext;
 /** The whole operation, with models that are computed here. */
 class UpscaleTest {
     private static final ModelEntry DRAWN = FakeTiles.entry("drawn", List.of("illustration"), FakeTiles.RADIUS);
-    private static final ModelEntry SHOT = FakeTiles.entry("shot", List.of("photo"), FakeTiles.RADIUS);
+    private static final ModelEntry SHOT = FakeTiles.entry("shot", List.of("photo"), FakeTiles.RADIUS, 14_500);
 
     /** With the overlap of a real model. */
     private static final ModelEntry WIDE = FakeTiles.entry("drawn", List.of("illustration"), 18);
@@ -155,6 +155,26 @@ class UpscaleTest {
     }
 
     @Test
+    void aSlowModelIsChosenAndExpectedOnlyWhereThePictureIsClearlyAPhoto() throws Exception {
+        ModelEntry slower = FakeTiles.entry("slower", List.of("photo"), FakeTiles.RADIUS, 90_000);
+        assertThat(chosen(Pictures.hatching(), slower, SHOT, DRAWN)).containsEntry("model", "drawn").containsEntry("content", "unclear");
+        assertThat((String) context.facts().get("model_reason")).contains("quickest");
+        assertThat(chosen(Pictures.photo(), slower, SHOT, DRAWN)).as("the quicker of two").containsEntry("model", "shot");
+        assertThat(context.lines()).anyMatch(line -> line.contains("on one core"));
+        Upscale upscale = upscale(List.of(slower, SHOT, DRAWN));
+        for (BufferedImage image : List.of(Pictures.hatching(), Pictures.photo(), Pictures.drawing())) {
+            InputFile input = input(image);
+            next();
+            upscale.apply(UpscaleSettings.DEFAULTS, input, context);
+            UpscaleSettings named = settings(2, "", (String) context.facts().get("model"));
+            assertThat(upscale.requirement(settings(2, "", "auto"), input)).isEqualTo(upscale.requirement(named, input));
+        }
+        InputFile large = new InputFile(folder.resolve("large.png"), facts(4000, 3000, false), null);
+        assertThat(upscale.requirement(settings(2, "", "auto"), large)).as("the slower one, unseen")
+                .isEqualTo(upscale.requirement(settings(2, "", "shot"), large));
+    }
+
+    @Test
     void withoutAnyModelLanczosIsUsedAndSaysSo() throws Exception {
         Map<String, Object> facts = chosen(Pictures.drawing());
         assertThat(facts).containsEntry("method", "lanczos").containsEntry("model", null);
@@ -243,6 +263,16 @@ class UpscaleTest {
         assertThat(upscale.requirement(settings(4, "", "drawn"), large).ram()).isGreaterThan(upscale.requirement(settings(4, "", "lanczos"), large).ram());
         assertThat(upscale.requirement(settings(4, "", "drawn"), large).disk()).isGreaterThan(8192L * 8192 * 3);
         assertThat(upscale.foreseen(settings(4, "", "drawn"), large.facts()).width()).isEqualTo(8192);
+    }
+
+    @Test
+    void aCoreWithWiderRegistersIsExpectedToBeFaster() {
+        double narrow = CoreSpeed.gflopPerSecond(List.of("sse4_2", "avx"));
+        double usual = CoreSpeed.gflopPerSecond(List.of("avx", "avx2", "fma"));
+        double wide = CoreSpeed.gflopPerSecond(List.of("avx", "avx2", "fma", "avx512f"));
+        assertThat(narrow).isLessThan(usual);
+        assertThat(usual).isLessThan(wide);
+        assertThat(CoreSpeed.gflopPerSecond(List.of())).as("nobody knows").isEqualTo(usual);
     }
 
     @Test
