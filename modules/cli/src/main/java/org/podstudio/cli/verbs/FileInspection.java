@@ -18,6 +18,7 @@ import org.podstudio.cli.json.Json;
 import org.podstudio.core.api.file.Sha256;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaLook;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -46,10 +47,12 @@ final class FileInspection {
             if (!attributes.isRegularFile()) {
                 throw notAFile(file, attributes);
             }
-            // What the generator wrote is worth having even when the pixels turn out to be damaged.
-            generator = probe.generator(file).orElse(null);
-            hash = depth == MediaProbe.Depth.HEADERS ? null : Sha256.of(file);
-            facts = probe.probe(file, depth);
+            try (MediaLook look = probe.look(file, null)) {
+                // What the generator wrote is worth having even when the pixels turn out to be damaged.
+                generator = look.generator(String.valueOf(file.getFileName())).orElse(null);
+                hash = depth == MediaProbe.Depth.HEADERS ? null : Sha256.of(file);
+                facts = look.facts(depth);
+            }
         } catch (StudioException e) {
             problem = e.problem();
             log(file, e);

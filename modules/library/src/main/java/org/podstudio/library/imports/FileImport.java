@@ -20,6 +20,7 @@ import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaLook;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.CancelledException;
@@ -36,7 +37,7 @@ import org.podstudio.library.themes.Subject;
 import org.podstudio.library.themes.Theme;
 import org.podstudio.library.themes.ThemeRules;
 
-/** One file's way into a batch: sniff, copy and hash in one read, probe the copy, decide the theme. */
+/** One file's way into a batch: sniff, copy and hash in one read, probe what was read or the copy, decide the theme. */
 final class FileImport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
 
@@ -79,18 +80,21 @@ final class FileImport {
         if (settings.mode() != Mode.COPY && ownFolders.hold(file.path())) {
             throw new StudioException(FileProblems.inProject(file.shown()));
         }
-        Optional<String> extension = extension(file);
-        if (extension.isEmpty()) {
-            report.skipped(file.shown(), isArchive(file) ? "an archive: name it to import what is in it" : "not media");
-            return;
+        String name;
+        Staging.Staged staged;
+        try (Staging.Source source = staging.open(file.path())) {
+            Optional<String> extension = extension(file, source.content());
+            if (extension.isEmpty()) {
+                report.skipped(file.shown(), isArchive(file) ? "an archive: name it to import what is in it" : "not media");
+                return;
+            }
+            boolean copies = settings.mode() != Mode.REFERENCE && !settings.dryRun();
+            name = LegalNames.of(file.name(), extension.get());
+            if (settings.mode() == Mode.REFERENCE && !ShownNames.isText(file.path())) {
+                throw new StudioException(FileProblems.nameIsNotText(file.shown()));
+            }
+            staged = staging.take(source, copies ? staging.place(name) : null, file.shown(), meter);
         }
-        boolean copies = settings.mode() != Mode.REFERENCE && !settings.dryRun();
-        String name = LegalNames.of(file.name(), extension.get());
-        if (settings.mode() == Mode.REFERENCE && !ShownNames.isText(file.path())) {
-            throw new StudioException(FileProblems.nameIsNotText(file.shown()));
-        }
-        Path target = copies ? staging.place(name) : null;
-        Staging.Staged staged = staging.take(file.path(), target, file.shown(), meter);
         record(file, staged, file.path(), name, settings.mode() == Mode.MOVE ? file.path() : null);
     }
 
@@ -99,8 +103,8 @@ final class FileImport {
     }
 
     /** The extension of what the content is; empty for a file to skip. */
-    private Optional<String> extension(Candidate.OnDisk file) throws StudioException, IOException {
-        Optional<SniffedType> type = probe.sniff(file.path());
+    private Optional<String> extension(Candidate.OnDisk file, byte @Nullable [] content) throws StudioException, IOException {
+        Optional<SniffedType> type = content == null ? probe.sniff(file.path()) : probe.sniff(file.path(), content);
         if (type.isPresent()) {
             return type.map(SniffedType::extension);
         }
@@ -139,9 +143,10 @@ final class FileImport {
         Path source = staged.file() == null ? readable : staged.file();
         MediaFacts facts;
         GeneratorMetadata embedded;
-        try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(staged.hash(), shown)) {
-            facts = probe.probe(source, MediaProbe.Depth.HEADERS);
-            embedded = probe.generator(source, candidate.name()).orElse(null);
+        try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(staged.hash(), shown);
+                MediaLook look = probe.look(source, staged.content())) {
+            facts = look.facts(MediaProbe.Depth.HEADERS);
+            embedded = look.generator(candidate.name()).orElse(null);
         }
         Told told = candidate.companions().isEmpty() ? Told.NOTHING : companions.read(candidate.companions());
         if (told != Told.NOTHING) {

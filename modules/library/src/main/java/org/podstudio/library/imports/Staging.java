@@ -1,5 +1,6 @@
 package org.podstudio.library.imports;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -54,8 +56,48 @@ final class Staging {
         void read(long bytes) throws CancelledException;
     }
 
-    /** @param file complete copy, not synced yet; null when only hashed @param modified of the source */
-    record Staged(@Nullable Path file, String hash, long sizeBytes, @Nullable Instant modified) {}
+    /**
+     * @param file complete copy, not synced yet; null when only hashed
+     * @param modified of the source
+     * @param content all of it where one read had room for it: whoever looks into it need not read it again
+     */
+    record Staged(@Nullable Path file, String hash, long sizeBytes, @Nullable Instant modified, byte @Nullable [] content) {}
+
+    /** A source whose first bytes are in the buffer, and nowhere else: one at a time. */
+    final class Source implements Closeable {
+        private final Path path;
+        private final BasicFileAttributes before;
+        private final InputStream in;
+        private final int first;
+        private final byte @Nullable [] content;
+
+        private Source(Path path) throws IOException {
+            this.path = path;
+            before = Files.readAttributes(path, BasicFileAttributes.class);
+            in = Files.newInputStream(path);
+            try {
+                first = in.readNBytes(buffer, 0, buffer.length);
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
+            content = whole(first);
+        }
+
+        /** Null when it is longer than one read. */
+        byte @Nullable [] content() {
+            return content;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    private byte @Nullable [] whole(int read) {
+        return read == buffer.length ? null : Arrays.copyOf(buffer, read);
+    }
 
     /** Where a copy can keep its name, which messages show. Names of one folder differ on every file system. */
     Path place(String name) throws IOException {
@@ -67,25 +109,45 @@ final class Staging {
         return folder.resolve(name);
     }
 
+    /** Reads its beginning, which decides what becomes of it. */
+    Source open(Path source) throws IOException {
+        return new Source(source);
+    }
+
     /** @param target null to hash only */
     Staged take(Path source, @Nullable Path target, String shown, Meter meter) throws IOException, StudioException, CancelledException {
-        for (int attempt = 1; ; attempt++) {
-            BasicFileAttributes before = Files.readAttributes(source, BasicFileAttributes.class);
-            Staged staged;
-            try (InputStream in = Files.newInputStream(source)) {
-                staged = take(in, target, before.size(), meter, before.lastModifiedTime().toInstant()); // no further: it may grow for ever
-            }
-            BasicFileAttributes after = Files.readAttributes(source, BasicFileAttributes.class);
-            if (staged.sizeBytes() == before.size() && before.size() == after.size()
-                    && before.lastModifiedTime().equals(after.lastModifiedTime())) {
-                return staged;
-            }
-            discard(target);
-            if (attempt == TRIES) {
+        try (Source opened = open(source)) {
+            return take(opened, target, shown, meter);
+        }
+    }
+
+    /** @param source just opened: nothing else was read since @param target null to hash only */
+    Staged take(Source source, @Nullable Path target, String shown, Meter meter) throws IOException, StudioException, CancelledException {
+        Staged staged = unchanged(source, target, meter);
+        for (int attempt = 2; staged == null; attempt++) {
+            if (attempt > TRIES) {
                 throw new StudioException(FileProblems.changing(shown));
             }
             rest(meter);
+            try (Source again = open(source.path)) {
+                staged = unchanged(again, target, meter);
+            }
         }
+        return staged;
+    }
+
+    /** Null, and no copy, when the source is not what it was when it was opened. */
+    private @Nullable Staged unchanged(Source source, @Nullable Path target, Meter meter) throws IOException, CancelledException {
+        BasicFileAttributes before = source.before;
+        // No further than its size: it may grow for ever.
+        Staged staged = take(source.in, source.first, target, before.size(), meter, before.lastModifiedTime().toInstant(), source.content);
+        BasicFileAttributes after = Files.readAttributes(source.path, BasicFileAttributes.class);
+        if (staged.sizeBytes() == before.size() && before.size() == after.size()
+                && before.lastModifiedTime().equals(after.lastModifiedTime())) {
+            return staged;
+        }
+        discard(target);
+        return null;
     }
 
     /**
@@ -94,7 +156,8 @@ final class Staging {
      */
     @Nullable Staged takeAtMost(InputStream in, Path target, long mostBytes, Meter meter, @Nullable Instant modified)
             throws IOException, CancelledException {
-        Staged staged = take(in, target, mostBytes, meter, modified);
+        int first = in.readNBytes(buffer, 0, buffer.length);
+        Staged staged = take(in, first, target, mostBytes, meter, modified, whole(first));
         if (staged.sizeBytes() > mostBytes) {
             discard(target);
             return null;
@@ -102,12 +165,13 @@ final class Staging {
         return staged;
     }
 
-    private Staged take(InputStream in, @Nullable Path target, long mostBytes, Meter meter, @Nullable Instant modified)
-            throws IOException, CancelledException {
+    /** @param first how many bytes are in the buffer already; fewer than it holds are all there are */
+    private Staged take(InputStream in, int first, @Nullable Path target, long mostBytes, Meter meter, @Nullable Instant modified,
+            byte @Nullable [] content) throws IOException, CancelledException {
         hash.hex(); // what a read that failed had left in it
         long total = 0;
         try (OutputStream out = target == null ? OutputStream.nullOutputStream() : create(target)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = first; read > 0; read = read < buffer.length ? 0 : in.readNBytes(buffer, 0, buffer.length)) {
                 hash.update(buffer, read);
                 out.write(buffer, 0, read);
                 total += read;
@@ -123,7 +187,7 @@ final class Staging {
         if (target != null && modified != null) {
             Files.setLastModifiedTime(target, FileTime.from(modified));
         }
-        return new Staged(target, hash.hex(), total, modified);
+        return new Staged(target, hash.hex(), total, modified, content);
     }
 
     /** Makes the copy survive a power cut. */

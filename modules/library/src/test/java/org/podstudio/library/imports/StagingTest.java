@@ -34,6 +34,32 @@ class StagingTest {
     }
 
     @Test
+    void whatOneReadHasRoomForComesWithTheCopyAndWhatIsLongerDoesNot() throws Exception {
+        for (int length : new int[] {0, 1, Staging.BUFFER_BYTES - 1, Staging.BUFFER_BYTES}) {
+            byte[] content = new byte[length];
+            new Random(length).nextBytes(content);
+            Path source = SampleFiles.write(folder.resolve("source" + length), content);
+            Staging.Staged staged = new Staging(folder.resolve("work")).take(source, folder.resolve("copy" + length), "source", bytes -> {});
+            assertThat(staged.content()).isEqualTo(length < Staging.BUFFER_BYTES ? content : null);
+            assertThat(staged.hash()).isEqualTo(Hashes.sha256(content));
+            assertThat(staged.file()).hasBinaryContent(content);
+        }
+    }
+
+    @Test
+    void theContentOfAFileThatChangesOnceIsThatOfTheCopy() throws Exception {
+        Path source = SampleFiles.write(folder.resolve("grow"), new byte[] {1, 2, 3});
+        boolean[] grown = {false};
+        Staging.Staged staged = new Staging(folder.resolve("work")).take(source, target(), "grow", bytes -> {
+            if (!grown[0]) {
+                grown[0] = true;
+                append(source);
+            }
+        });
+        assertThat(staged.content()).isEqualTo(Files.readAllBytes(staged.file())).isEqualTo(Files.readAllBytes(source)).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void theSystemsOwnHashIsJavasForAnyLengthAndBeginsAnew() {
         ContentHash system = SystemHash.find();
         org.junit.jupiter.api.Assumptions.assumeTrue(system != null, "no library of the system computes SHA-256 here");

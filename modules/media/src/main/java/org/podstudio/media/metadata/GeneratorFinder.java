@@ -36,22 +36,24 @@ public final class GeneratorFinder {
     public Optional<GeneratorMetadata> find(Path file, String name) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
             Optional<Format> format = Sniffer.sniff(bytes);
-            if (format.isEmpty()) {
-                return Optional.empty();
-            }
-            EmbeddedText texts;
-            try {
-                texts = TextCollector.read(file, bytes, format.get(), name);
-            } catch (IOException e) {
-                // Damaged metadata yields nothing; the probe tells what is wrong with the file. Its name may still tell something.
-                LOG.log(Level.FINE, "no texts could be read", e);
-                texts = new EmbeddedText(Map.of("filename", List.of(name)));
-            }
-            texts.notes().forEach(note -> LOG.log(Level.FINE, "metadata: {0}", note));
-            Optional<GeneratorMetadata> found = find(texts);
-            boolean sure = found.isPresent() && found.get().confidence() > GUESSED;
-            return sure || !Stealth.possible(format.get()) ? found : hidden(bytes, format.get()).flatMap(this::find).or(() -> found);
+            return format.isEmpty() ? Optional.empty() : find(file, bytes, format.get(), name);
         }
+    }
+
+    /** The same for a file that is open and whose format is known. */
+    public Optional<GeneratorMetadata> find(Path file, FileBytes bytes, Format format, String name) throws IOException {
+        EmbeddedText texts;
+        try {
+            texts = TextCollector.read(file, bytes, format, name);
+        } catch (IOException e) {
+            // Damaged metadata yields nothing; the probe tells what is wrong with the file. Its name may still tell something.
+            LOG.log(Level.FINE, "no texts could be read", e);
+            texts = new EmbeddedText(Map.of("filename", List.of(name)));
+        }
+        texts.notes().forEach(note -> LOG.log(Level.FINE, "metadata: {0}", note));
+        Optional<GeneratorMetadata> found = find(texts);
+        boolean sure = found.isPresent() && found.get().confidence() > GUESSED;
+        return sure || !Stealth.possible(format) ? found : hidden(bytes, format).flatMap(this::find).or(() -> found);
     }
 
     /** What is hidden in the pixels outlives the texts, and says more than a file's name. */

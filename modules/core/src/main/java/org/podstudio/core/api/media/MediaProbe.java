@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
 /**
  * Tells what a file is, from its content. Safe from any thread; blocks on the disk, so never on the EDT. Never changes
- * a file, and holds no file open after a call.
+ * a file, and holds no file open after a call but that of a look.
  */
 public interface MediaProbe {
     /** How far to look. */
@@ -45,6 +46,38 @@ public interface MediaProbe {
      */
     default Optional<GeneratorMetadata> generator(Path file, String originalName) throws IOException {
         return generator(file);
+    }
+
+    /**
+     * The same as {@link #sniff(Path)} of a file that has been read already.
+     *
+     * @param content all of it
+     */
+    default Optional<SniffedType> sniff(Path file, byte[] content) throws IOException {
+        return sniff(file);
+    }
+
+    /**
+     * Facts and generator of one file, which is opened once for both.
+     *
+     * @param content all of it where it has been read already, else null; it must not change before the look is closed
+     * @throws IOException if it cannot be opened
+     */
+    default MediaLook look(Path file, byte @Nullable [] content) throws IOException {
+        return new MediaLook() {
+            @Override
+            public MediaFacts facts(Depth depth) throws StudioException {
+                return probe(file, depth);
+            }
+
+            @Override
+            public Optional<GeneratorMetadata> generator(String originalName) throws IOException {
+                return MediaProbe.this.generator(file, originalName);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     /** What is wrong with the tables that the user wrote for it, e.g. of generators' file names; it goes on without them. */

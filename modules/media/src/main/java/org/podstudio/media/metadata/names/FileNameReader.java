@@ -82,9 +82,11 @@ public final class FileNameReader implements MetadataReader {
         FileTime modified = null;
         long size = -1;
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            modified = attributes.lastModifiedTime();
-            size = attributes.size();
+            if (Files.exists(file)) { // asked for each file, and mostly it is not there: no exception for that
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                modified = attributes.lastModifiedTime();
+                size = attributes.size();
+            }
         } catch (IOException e) {
             LOG.log(Level.FINEST, "no table of the user", e);
         }
