@@ -14,7 +14,7 @@ import org.podstudio.media.metadata.comfy.Graph.Node;
 /** ComfyUI: walks the graph back from the saved picture to the sampler that made it first. */
 @ServiceProvider(service = MetadataReader.class, position = 600)
 public final class ComfyReader implements MetadataReader {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** A graph of a film or a grid may sample hundreds of times; the raw graph keeps them all. */
     private static final int MAX_PASSES = 64;
@@ -40,7 +40,10 @@ public final class ComfyReader implements MetadataReader {
         Walk walk = new Walk(graph);
         Node first = walk.sampler();
         if (first == null) {
-            loneModel(graph, new Values(graph), found);
+            Values values = new Values(graph);
+            if (!new Service(graph, values).describe(found)) {
+                loneModel(graph, values, found);
+            }
             return;
         }
         Sampling sampling = new Sampling(graph);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of a ComfyUI graph in the form that was sent to be run: each input is a value or a link to another node. */
@@ -36,11 +37,23 @@ final class Graph {
             return inputs.containsKey(name);
         }
 
+        /** Whether it carries everything at once, so that each thing is found under its name or further back. */
+        boolean isBus() {
+            return is("context") || is("pipe");
+        }
+
+        /** The links of a bus to the bus before it. */
+        List<Link> buses() {
+            return links().entrySet().stream().filter(link -> BUS.matcher(link.getKey()).matches()).map(Map.Entry::getValue).toList();
+        }
+
         /** Whether the type's name contains {@code part}, in any case. */
         boolean is(String part) {
             return type.toLowerCase(java.util.Locale.ROOT).contains(part);
         }
     }
+
+    private static final Pattern BUS = Pattern.compile("(?i).*(?:ctx|context|pipe).*");
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
@@ -48,6 +61,9 @@ final class Graph {
         for (Node node : all) {
             nodes.put(node.id(), node);
         }
+        // What stands behind a switch that is off must not be found by anyone.
+        Switches switches = new Switches(Map.copyOf(nodes));
+        nodes.values().forEach(node -> node.inputs().replaceAll((name, value) -> switches.through(value)));
     }
 
     /** A graph of at least one node with a class; empty for any other JSON. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.media.metadata.Found;
 import org.podstudio.media.metadata.Json;
@@ -17,6 +18,14 @@ final class Models {
     private static final List<String> NAMES = List.of("ckpt_name", "unet_name", "model_name", "diffusion_name", "base_ckpt_name", "gguf_name",
             "ckpt", "checkpoint", "diffusion_model", "model_path", "model");
 
+    /** A node that changes a model has its own file under these names, e.g. a motion module's. */
+    private static final Set<String> OF_ADAPTERS = Set.of("model_name", "model_path");
+
+    /** Inputs that bring adapters and nothing else. */
+    private static final Pattern ADAPTERS = Pattern.compile(".*lora_stack|(?:prev_)?loras?");
+
+    private static final Pattern TOWARDS_MODEL = Pattern.compile(".*(?:model|unet|pipe|tuple|ctx|context|any).*|guider|lora_stack");
+    private static final Pattern ADAPTER_NAME = Pattern.compile("lora_name(_?\\d+)?|lora_\\d+_name|lora_?\\d*");
     private static final int MAX_NODES = 500;
 
     private final Graph graph;
@@ -38,11 +47,14 @@ final class Models {
         }
         loras(node, found);
         for (Map.Entry<String, Link> link : node.links().entrySet()) {
-            if (link.getKey().toLowerCase(Locale.ROOT).endsWith("lora_stack")) {
+            if (ADAPTERS.matcher(link.getKey().toLowerCase(Locale.ROOT)).matches()) {
                 collect(graph.node(link.getValue()), found, seen);
             }
         }
         for (String name : NAMES) {
+            if (node.link("model") != null && OF_ADAPTERS.contains(name)) {
+                continue;
+            }
             JsonNode value = node.inputs().get(name);
             boolean named = value != null && (value.isTextual() || Json.text(value, "content") != null);
             if (named || value != null && !name.equals("model") && Graph.asLink(value) != null && node.is("loader")) {
@@ -52,9 +64,7 @@ final class Models {
         }
         for (Map.Entry<String, Link> link : node.links().entrySet()) {
             String key = link.getKey().toLowerCase(Locale.ROOT);
-            if ((key.contains("model") || key.contains("unet") || key.contains("pipe") || key.equals("guider") || key.equals("lora_stack")
-                    || key.contains("context") || key.contains("any")) && !key.contains("upscale")
-                    && collect(graph.node(link.getValue()), found, seen)) {
+            if (TOWARDS_MODEL.matcher(key).matches() && !key.contains("upscale") && collect(graph.node(link.getValue()), found, seen)) {
                 return true;
             }
         }
@@ -63,8 +73,8 @@ final class Models {
 
     private void loras(Node node, Found found) {
         switched(node.inputs().get("loras"), found);
-        Number count = values.number(node, "lora_count");
-        boolean simple = "simple".equals(values.word(node, "input_mode"));
+        Number count = values.number(node, "lora_count", "num_loras");
+        boolean simple = "simple".equals(values.word(node, "input_mode", "mode"));
         node.inputs().forEach((key, value) -> {
             String lower = key.toLowerCase(Locale.ROOT);
             if (value.isObject() && value.path("lora").isTextual()) {
@@ -73,17 +83,18 @@ final class Models {
                 if (value.path("on").asBoolean(true)) {
                     lora(found, value.path("lora").asText(), strength);
                 }
-            } else if (lower.matches("lora_name(_?\\d+)?|lora_\\d+_name|lora\\d*") && value.isTextual()) {
+            } else if (ADAPTER_NAME.matcher(lower).matches() && name(value) != null) {
                 String number = lower.replaceAll("\\D", "");
                 // Stackers keep what was chosen in rows that they no longer show.
                 boolean hidden = count != null && number.matches("\\d{1,4}") && Integer.parseInt(number) > count.intValue();
                 if (hidden || isOff(node.inputs().get("switch_" + number))) {
                     return;
                 }
-                Number strength = number.isEmpty() ? values.number(node, "strength_model", "strength", "lora_model_strength", "weight")
-                        : values.number(node, (simple ? "lora_wt_" : "model_str_") + number, "model_str_" + number,
+                Number strength = number.isEmpty() ? values.number(node, "strength_model", "strength", "lora_model_strength", "lora_strength", "weight")
+                        : values.number(node, (simple ? "lora_wt_" : "model_str_") + number, "lora_" + number + (simple ? "_strength" : "_model_strength"),
+                                "model_str_" + number,
                                 "strength_model_" + number, "model_weight_" + number, "strength_" + number, "lora_wt_" + number, "weight_" + number);
-                lora(found, value.asText(), strength);
+                lora(found, name(value), strength);
             }
         });
     }
@@ -106,8 +117,13 @@ final class Models {
         return value != null && (value.isTextual() && value.asText().equalsIgnoreCase("off") || value.isBoolean() && !value.asBoolean());
     }
 
-    private static void lora(Found found, String name, @Nullable Number strength) {
-        if (!name.equalsIgnoreCase("none")) {
+    /** A text, or an object with a picture beside it. */
+    private static @Nullable String name(JsonNode value) {
+        return value.isTextual() ? value.asText() : Json.text(value, "content");
+    }
+
+    private static void lora(Found found, @Nullable String name, @Nullable Number strength) {
+        if (name != null && !name.equalsIgnoreCase("none")) {
             found.lora(name, strength == null ? null : strength.doubleValue());
         }
     }

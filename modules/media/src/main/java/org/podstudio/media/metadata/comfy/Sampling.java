@@ -27,7 +27,7 @@ final class Sampling {
         Node conditioned = sampler.has("positive") ? sampler : guider != null ? guider : sampler;
         found.seed(first(values.number(sampler, "noise_seed", "seed"), values.number(noise, "noise_seed", "seed")));
         found.steps(first(values.number(sampler, "steps"), values.number(sigmas, "steps")));
-        found.cfg(first(values.number(sampler, "cfg", "cfg_scale", "guidance_scale"), values.number(guider, "cfg", "cfg1")));
+        found.cfg(first(values.number(sampler, "cfg", "cfg_scale", "guidance_scale"), values.number(guider, "cfg", "cfg1", "cfg_conds")));
         found.sampler(values.word(sampler, "sampler_name") != null ? values.word(sampler, "sampler_name")
                 : values.word(select, "sampler_name", "sampler"));
         found.scheduler(values.word(sampler, "scheduler") != null ? values.word(sampler, "scheduler") : values.word(sigmas, "scheduler"));
@@ -45,7 +45,7 @@ final class Sampling {
 
     private void texts(Node conditioned, Found found) {
         Texts texts = new Texts(graph);
-        Link positive = conditioned.link("positive") != null ? conditioned.link("positive") : conditioned.link("conditioning");
+        Link positive = link(conditioned, "positive", "conditioning", "cond1");
         if (positive == null) {
             // Samplers of some makers take everything through one "pipe" or "context".
             for (Link link : conditioned.links().values()) {
@@ -57,7 +57,16 @@ final class Sampling {
             }
             return;
         }
-        found.prompt(texts.of(positive, false)).negative(texts.of(conditioned.link("negative"), true));
+        found.prompt(texts.of(positive, false)).negative(texts.of(link(conditioned, "negative", "neg_conditioning"), true));
+    }
+
+    private static @Nullable Link link(Node node, String... names) {
+        for (String name : names) {
+            if (node.link(name) != null) {
+                return node.link(name);
+            }
+        }
+        return null;
     }
 
     /** The node behind {@code input} that has {@code wanted}, through splitters and reroutes. */

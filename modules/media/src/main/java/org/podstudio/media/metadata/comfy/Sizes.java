@@ -83,7 +83,7 @@ final class Sizes {
     }
 
     private static @Nullable Matcher preset(Node node) {
-        if (!SIZE_TYPE.matcher(node.type().toLowerCase(Locale.ROOT)).matches()) {
+        if (!SIZE_TYPE.matcher(node.type().toLowerCase(Locale.ROOT)).matches() && !node.has("empty_latent_width")) {
             return null;
         }
         for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.media.metadata.comfy.Graph.Link;
 import org.podstudio.media.metadata.comfy.Graph.Node;
@@ -21,7 +22,7 @@ final class Texts {
     /** Inputs of text nodes that hold no part of the text. */
     private static final Set<String> NOT_TEXT = Set.of("delimiter", "separator", "action", "mode", "filename_prefix", "token_normalization",
             "weight_interpretation", "tidy_tags", "clean_whitespace", "linebreak_addition", "seed", "select to add lora", "select to add wildcard",
-            "text_type", "style", "log_prompt", "type", "instruct");
+            "text_type", "style", "log_prompt", "type", "instruct", "system_prompt", "set_cond_area");
 
     private final Graph graph;
     private int visits;
@@ -49,6 +50,13 @@ final class Texts {
         List<String> own = encoded(node, negative, depth);
         if (!own.isEmpty()) {
             parts.addAll(own);
+            return;
+        }
+        if (node.isBus()) {
+            Link side = node.link(negative ? "negative" : "positive");
+            for (Link before : side != null ? List.of(side) : node.buses()) {
+                conditioning(before, negative, parts, seen, depth + 1);
+            }
             return;
         }
         // Nodes with both sides give the positive one first.
@@ -118,10 +126,22 @@ final class Texts {
     private @Nullable String value(JsonNode value, boolean negative, int depth) {
         Link link = Graph.asLink(value);
         if (link == null) {
-            return value.isTextual() ? value.asText() : null;
+            return value.isTextual() ? value.asText() : list(value);
         }
         Node node = graph.node(link);
         return node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS ? null : text(node, link, negative, depth);
+    }
+
+    /** Nodes that show what they got keep it as a list. */
+    private static @Nullable String list(JsonNode value) {
+        boolean texts = value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isTextual);
+        return texts ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining("\n")) : null;
+    }
+
+    /** The text of one input, followed to where it comes from. */
+    @Nullable String input(Node node, String name) {
+        visits = 0;
+        return node.has(name) ? value(node.inputs().get(name), false, 0) : null;
     }
 
     /** What a text node puts out. */
@@ -134,6 +154,7 @@ final class Texts {
                 && node.inputs().keySet().stream().anyMatch(k -> side(k, false));
         boolean wantNegative = sided && (link.slot() == 1 || link.slot() > 1 && negative);
         List<String> parts = new ArrayList<>();
+        String shown = null;
         for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {
             String key = input.getKey();
             boolean wanted = textKey(key) || key.matches("(?i)value|input.*|[a-h]|positive|negative|any.*|source|seg.*|line.*");
@@ -143,6 +164,7 @@ final class Texts {
             String part = value(input.getValue(), negative, depth + 1);
             if (part != null && !part.isBlank()) {
                 parts.add(part);
+                shown = Graph.asLink(input.getValue()) == null ? part : shown;
             }
         }
         if (parts.isEmpty()) {
@@ -156,7 +178,7 @@ final class Texts {
         }
         // A node that shows a text holds what it showed beside its input: the shown one is what was used.
         if (node.is("show") || node.is("display") || node.is("preview")) {
-            return parts.getLast();
+            return shown != null ? shown : parts.getLast();
         }
         return String.join(delimiter(node), parts);
     }

@@ -38,7 +38,10 @@ final class Values {
         if (link == null) {
             return value == null ? null : Json.number(value);
         }
-        Node source = graph.node(link);
+        return numberOf(graph.node(link), name, seen);
+    }
+
+    private @Nullable Number numberOf(@Nullable Node source, String name, Set<String> seen) {
         if (source == null || seen.size() > MAX_NODES || !seen.add(source.id())) {
             return null;
         }
@@ -51,6 +54,15 @@ final class Values {
                     return found;
                 }
             }
+        }
+        if (source.isBus()) {
+            for (Link before : source.buses()) {
+                Number found = numberOf(graph.node(before), name, seen);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
         }
         for (Map.Entry<String, JsonNode> input : source.inputs().entrySet()) {
             Number found = input.getValue().isNumber() || Graph.asLink(input.getValue()) != null && source.inputs().size() == 1

@@ -68,8 +68,7 @@ final class Walk {
         List<List<Node>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Node node : graph.nodes()) {
             boolean last = !used.contains(node.id());
-            boolean saves = node.is("save") || node.is("videocombine") || node.is("video combine") || node.is("output");
-            if (saves && !node.links().isEmpty()) {
+            if (saves(node)) {
                 ranks.get(0).add(node);
             } else if (node.is("preview")) {
                 ranks.get(1).add(node);
@@ -82,13 +81,19 @@ final class Walk {
         return ranks.stream().flatMap(List::stream).toList();
     }
 
+    private static boolean saves(Node node) {
+        boolean named = node.is("save") || node.is("videocombine") || node.is("video combine") || node.is("output");
+        return named && !node.links().isEmpty();
+    }
+
     /** By its inputs, for there are hundreds of makers: noise comes in, and steps or sigmas say how it is taken away. */
     static boolean isSampler(Node node) {
         boolean steps = node.has("steps") || node.has("sigmas");
         boolean noise = node.has("seed") || node.has("noise_seed") || node.has("noise");
         boolean guided = node.has("positive") || node.has("guider") || node.has("cfg") || node.has("sampler_name") || node.has("sampler");
         boolean loader = node.is("loader") && !node.has("sampler_name");
-        return steps && noise && guided && !loader || node.is("sampler") && node.has("positive") && (node.has("latent_image") || node.has("samples"));
+        return steps && noise && (guided || node.is("sampler")) && !loader
+                || node.is("sampler") && node.has("positive") && (node.has("latent_image") || node.has("samples"));
     }
 
     interface Test {
@@ -98,6 +103,25 @@ final class Walk {
     /** The nearest node that {@code test} wants. */
     @Nullable Node nearest(Node from, Test test) {
         return visit(from, test, new HashSet<>(Set.of(from.id())));
+    }
+
+    /** The nearest node that {@code test} wants on the way of pictures alone to one that is saved. */
+    @Nullable Node nearestPicture(Test test) {
+        Set<String> seen = new HashSet<>();
+        Deque<Node> queue = new ArrayDeque<>(outputs().stream().filter(node -> saves(node) || node.is("preview")).toList());
+        for (int i = 0; i < MAX_STEPS && !queue.isEmpty(); i++) {
+            Node node = queue.poll();
+            if (test.matches(node)) {
+                return node;
+            }
+            node.links().forEach((name, link) -> {
+                Node next = picture(name) || name.equals("audio") ? graph.node(link) : null;
+                if (next != null && seen.add(next.id())) {
+                    queue.add(next);
+                }
+            });
+        }
+        return null;
     }
 
     /** Breadth first, pictures and latents before conditions, until {@code test} is content. */
@@ -127,7 +151,9 @@ final class Walk {
         while (seen.add(current.id())) {
             Node earlier = null;
             for (Map.Entry<String, Link> link : current.links().entrySet()) {
-                Node source = picture(link.getKey()) ? graph.node(link.getValue()) : null;
+                Node source = graph.node(link.getValue());
+                // Stage B of Stable Cascade takes the picture of stage C as a condition.
+                source = picture(link.getKey()) ? source : source == null ? null : graph.node(source.link("stage_c"));
                 earlier = source == null || earlier != null ? earlier : pictureSource(source, new HashSet<>());
             }
             if (earlier == null) {
@@ -158,7 +184,7 @@ final class Walk {
 
     private static boolean picture(String input) {
         String lower = input.toLowerCase(Locale.ROOT);
-        return lower.startsWith("image") || lower.startsWith("latent") || lower.startsWith("sample") || lower.equals("pixels")
+        return lower.startsWith("image") || lower.startsWith("latent") || lower.startsWith("sample") && !lower.startsWith("sampler") || lower.equals("pixels")
                 || lower.equals("video") || lower.equals("frames") || lower.equals("filenames");
     }
 }

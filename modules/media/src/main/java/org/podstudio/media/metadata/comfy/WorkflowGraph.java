@@ -12,8 +12,13 @@ import java.util.Optional;
 final class WorkflowGraph {
     private WorkflowGraph() {}
 
+    /** Editors of other flows have nodes with types, too; their links stand elsewhere, and they have no widgets. */
+    private static boolean isOurs(JsonNode workflow) {
+        return workflow.path("links").isArray() || workflow.path("nodes").valueStream().anyMatch(node -> node.has("widgets_values"));
+    }
+
     static Optional<Graph> of(JsonNode workflow) {
-        if (!workflow.path("nodes").isArray()) {
+        if (!workflow.path("nodes").isArray() || !isOurs(workflow)) {
             return Optional.empty();
         }
         List<Graph.Node> nodes = new ArrayList<>();
