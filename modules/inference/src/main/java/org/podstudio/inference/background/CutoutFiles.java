@@ -20,6 +20,7 @@ import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.api.stroke.Strokes;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.OutputFile;
@@ -59,6 +60,7 @@ final class CutoutFiles {
         List<OutputFile> files = new ArrayList<>();
         Path main = context.workDir().resolve("cutout." + extension);
         codec.encode(picture.image, embedded, QUALITY, main);
+        FailurePoint.reached("cutout.written");
         files.add(new OutputFile(main, OutputFile.MAIN, "edits", "_nobg", List.of("edited", "nobg")));
         if (settings.mask()) {
             if (context.cancelled()) {

@@ -63,6 +63,7 @@ record AddOns(@Nullable Path folder, List<String> refusals) {
      * process, and the processor could not be used either.
      */
     private static boolean loads(Path library) {
+        Telemetry.off();
         try {
             SymbolLookup.libraryLookup(library, Arena.global());
             return true;

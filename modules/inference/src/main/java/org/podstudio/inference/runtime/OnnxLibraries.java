@@ -33,6 +33,7 @@ final class OnnxLibraries {
      * @param addOn folder with another build of them, null for the one that comes along
      */
     static void prepare(Path cache, @Nullable Path addOn) {
+        Telemetry.off();
         if (System.getProperty(PATH_PROPERTY) != null) {
             return;
         }

@@ -15,6 +15,7 @@ import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.Upscaling;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.inference.runtime.MemoryGate;
@@ -84,7 +85,10 @@ final class UpscaleRun {
         size = to;
         Path out = context.workDir().resolve("upscaled." + extension);
         try (PictureWriter writer = services.codec().writer(to, source.bands, source.embedded, QUALITY, out)) {
-            rows(choice, source, box, whole, to, writer);
+            rows(choice, source, box, whole, to, row -> {
+                writer.row(row);
+                FailurePoint.reached("upscale.row");
+            });
             writer.finish();
         }
         context.fact("factor", Math.round(whole.factor() * 1e4) / 1e4);
@@ -134,28 +138,28 @@ final class UpscaleRun {
         return true;
     }
 
-    private void rows(Choice choice, Source source, Excerpt.Box box, Enlargement whole, PixelSize to, PictureWriter writer)
+    private void rows(Choice choice, Source source, Excerpt.Box box, Enlargement whole, PixelSize to, LanczosRows.Sink out)
             throws StudioException, CancelledException {
         PixelSize from = new PixelSize(box.width(), box.height());
         switch (choice.method()) {
-            case NEAREST -> PlainPass.run(source.picture, box, (int) Math.round(whole.factor()), source.bands, writer::row, context);
+            case NEAREST -> PlainPass.run(source.picture, box, (int) Math.round(whole.factor()), source.bands, out, context);
             case LANCZOS -> {
                 bleed(source, BLEED_BEYOND);
-                LanczosRows rows = new LanczosRows(from, source.bands, to, writer::row);
+                LanczosRows rows = new LanczosRows(from, source.bands, to, out);
                 PlainPass.run(source.picture, box, 1, source.bands, rows::row, context);
             }
-            case MODEL -> modelled(choice.model(), source, box, to, writer);
+            case MODEL -> modelled(choice.model(), source, box, to, out);
         }
     }
 
-    private void modelled(ModelEntry entry, Source source, Excerpt.Box box, PixelSize to, PictureWriter writer)
+    private void modelled(ModelEntry entry, Source source, Excerpt.Box box, PixelSize to, LanczosRows.Sink out)
             throws StudioException, CancelledException {
         Upscaling how = entry.upscaling();
         context.fact("native_scale", how.scale());
         context.fact("overlap", how.overlapPx());
         bleed(source, how.overlapPx() + BLEED_BEYOND);
         PixelSize enlarged = new PixelSize(box.width() * how.scale(), box.height() * how.scale());
-        LanczosRows rows = new LanczosRows(enlarged, source.bands, to, writer::row);
+        LanczosRows rows = new LanczosRows(enlarged, source.bands, to, out);
         TileModel.Loading loading = wish -> services.open(entry.id(), wish, context);
         TileLimits limits = services.limits();
         MemoryGate memory = services.memory();

@@ -29,7 +29,8 @@ import java.util.concurrent.locks.LockSupport;
  * {@code move.recorded} (what a step will move is written down, no file has moved), {@code move.moved} (each file that has its new
  * place while its row has the old one), {@code move.committed} (the rows have the new places), {@code purge.recorded}
  * (written down, no file is gone), {@code purge.deleted} (each file that is gone while its row is there), {@code recipe.step} (each
- * step of a recipe that is done while nothing of the recipe has its final name).
+ * step of a recipe that is done while nothing of the recipe has its final name), {@code upscale.row} (each row of an enlarged
+ * picture that is written), {@code cutout.written} (a picture without its background is written, its mask is not).
  */
 public final class FailurePoint {
     /** System property that arms one moment. */
