@@ -5,6 +5,7 @@ import static org.podstudio.media.bytes.Bytes.s32be;
 import java.io.IOException;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.podstudio.media.bytes.BitInput;
 
 /** IDAT chunks that fit the memory, and so are inflated in half the time. As strict about checksums as {@link PngDataStream}. */
 final class PngDataWhole implements PngData {
@@ -22,7 +23,7 @@ final class PngDataWhole implements PngData {
         if (parts.isEmpty()) {
             throw new PngException("It has no pixels");
         }
-        byte[] all = new byte[(int) bytes(parts) + Inflation.PADDING];
+        byte[] all = new byte[(int) bytes(parts) + BitInput.PADDING];
         int length = 0;
         for (PngFile.Chunk part : parts) {
             byte[] bytes = png.file().upTo(part.at(), part.length());

@@ -13,6 +13,7 @@ import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podstudio.media.bytes.BitInput;
 
 class InflationTest {
     @ParameterizedTest
@@ -22,7 +23,7 @@ class InflationTest {
         for (int kind = 0; kind < 4; kind++) {
             byte[] data = data(random, kind, 300_000);
             byte[] packed = deflate(data, level, strategy, random);
-            Inflation inflation = new Inflation(Arrays.copyOf(packed, packed.length + Inflation.PADDING), packed.length);
+            Inflation inflation = new Inflation(Arrays.copyOf(packed, packed.length + BitInput.PADDING), packed.length);
             byte[] back = new byte[data.length];
             for (int at = 0; at < back.length;) {
                 int n = Math.min(back.length - at, 1 + random.nextInt(5000));
@@ -43,7 +44,7 @@ class InflationTest {
         for (int length = 2; length < packed.length; length += 1 + length / 200) {
             byte[] expected = byJdk(packed, length);
             byte[] got = new byte[data.length];
-            Inflation inflation = new Inflation(Arrays.copyOf(packed, length + Inflation.PADDING), length);
+            Inflation inflation = new Inflation(Arrays.copyOf(packed, length + BitInput.PADDING), length);
             assertEquals(expected.length, inflation.read(got, 0, got.length), "cut at " + length);
             assertArrayEquals(expected, Arrays.copyOf(got, expected.length));
             assertFalse(inflation.proven());
@@ -56,7 +57,7 @@ class InflationTest {
         byte[] data = data(random, 2, 20_000);
         byte[] packed = deflate(data, 6, 0, random);
         for (int i = 0; i < 3000; i++) {
-            byte[] bad = Arrays.copyOf(packed, packed.length + Inflation.PADDING);
+            byte[] bad = Arrays.copyOf(packed, packed.length + BitInput.PADDING);
             bad[random.nextInt(packed.length)] ^= (byte) (1 << random.nextInt(8));
             byte[] got = new byte[data.length];
             try {

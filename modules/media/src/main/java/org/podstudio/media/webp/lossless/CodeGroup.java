@@ -1,5 +1,6 @@
 package org.podstudio.media.webp.lossless;
 
+import org.podstudio.media.bytes.BitInput;
 import org.podstudio.media.webp.WebpException;
 
 /**
@@ -15,7 +16,7 @@ record CodeGroup(PrefixCode green, PrefixCode red, PrefixCode blue, PrefixCode a
     private static final int DISTANCES = 40;
 
     /** @param cacheColours how many colours can be named by their place in the cache */
-    static CodeGroup read(Bits bits, int cacheColours) throws WebpException {
+    static CodeGroup read(BitInput bits, int cacheColours) throws WebpException {
         PrefixCode green = PrefixCode.read(bits, 256 + LENGTHS + cacheColours);
         PrefixCode red = PrefixCode.read(bits, 256);
         PrefixCode blue = PrefixCode.read(bits, 256);

@@ -2,6 +2,7 @@ package org.podstudio.media.webp.lossless;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.media.bytes.BitInput;
 import org.podstudio.media.webp.WebpException;
 
 /** Pixels as they are written: by codes that may differ from block to block, as repetitions, or as colours that were used lately. */
@@ -23,7 +24,7 @@ final class CodedPixels {
         -7, 7, 8, 6, 8, 7,
     };
 
-    private final Bits bits;
+    private final BitInput bits;
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -33,18 +34,18 @@ final class CodedPixels {
     private final int[] blocks;
     private final @Nullable CodeGroup[] groups;
 
-    private CodedPixels(Bits bits, int width, int height, boolean main) throws WebpException {
+    private CodedPixels(BitInput bits, int width, int height, boolean main) throws WebpException {
         this.bits = bits;
         this.width = width;
         this.height = height;
-        int cacheBits = bits.flag() ? bits.take(4) : -1;
+        int cacheBits = bits.flag() ? (int) bits.take(4) : -1;
         if (cacheBits == 0 || cacheBits > MAX_CACHE_BITS) {
             throw new WebpException("Its compressed picture has a cache of an impossible size");
         }
         cacheShift = 32 - cacheBits;
         cache = new int[cacheBits < 0 ? 0 : 1 << cacheBits];
         if (main && bits.flag()) {
-            blockBits = 2 + bits.take(3);
+            blockBits = 2 + (int) bits.take(3);
             blocks = read(bits, blocks(width, blockBits), blocks(height, blockBits), false);
         } else {
             blockBits = 31;
@@ -55,11 +56,17 @@ final class CodedPixels {
     }
 
     /** @param main whether its codes may differ from block to block. @return the pixels, alpha, red, green and blue from the highest bit on */
-    static int[] read(Bits bits, int width, int height, boolean main) throws WebpException {
+    static int[] read(BitInput bits, int width, int height, boolean main) throws WebpException {
         CodedPixels coded = new CodedPixels(bits, width, height, main);
         coded.decode();
-        bits.checkEnd();
+        checkEnd(bits);
         return coded.pixels;
+    }
+
+    static void checkEnd(BitInput bits) throws WebpException {
+        if (bits.beyondEnd()) {
+            throw new WebpException("Its compressed picture ends too early");
+        }
     }
 
     /** How many blocks of {@code 1 << bits} pixels lie beside each other. */
@@ -109,7 +116,7 @@ final class CodedPixels {
             if ((x & mask) == 0) {
                 group = group(x, y);
             }
-            bits.fill();
+            bits.refill();
             int symbol = group.green().next(bits);
             int run = 1;
             if (symbol < 256) {
@@ -123,7 +130,7 @@ final class CodedPixels {
             at += run;
             x += run;
             if (x >= width) {
-                bits.checkEnd();
+                checkEnd(bits);
                 y += x / width;
                 x %= width;
                 cached = kept(cached, at);
@@ -136,7 +143,7 @@ final class CodedPixels {
 
     private int literal(CodeGroup group, int green) {
         int red = group.red().next(bits);
-        bits.fill();
+        bits.refill();
         int blue = group.blue().next(bits);
         return group.alpha().next(bits) << 24 | red << 16 | green << 8 | blue;
     }
@@ -154,7 +161,7 @@ final class CodedPixels {
     /** @return how many pixels were repeated */
     private int repeated(CodeGroup group, int lengthSymbol, int at) throws WebpException {
         int length = number(lengthSymbol);
-        bits.fill();
+        bits.refill();
         int back = distance(number(group.back().next(bits)));
         if (back > at || length > pixels.length - at) {
             throw new WebpException("Its compressed picture repeats pixels that it has not");
@@ -177,7 +184,7 @@ final class CodedPixels {
             return symbol + 1;
         }
         int extra = symbol - 2 >> 1;
-        return (2 + (symbol & 1) << extra) + bits.take(extra) + 1;
+        return (2 + (symbol & 1) << extra) + (int) bits.take(extra) + 1;
     }
 
     private int distance(int number) {

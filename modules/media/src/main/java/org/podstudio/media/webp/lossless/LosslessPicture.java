@@ -2,6 +2,7 @@ package org.podstudio.media.webp.lossless;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.podstudio.media.bytes.BitInput;
 import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.media.pixels.RowSink;
 import org.podstudio.media.webp.WebpException;
@@ -22,17 +23,17 @@ public record LosslessPicture(int width, int height, boolean alpha, int[] argb) 
      * @param width what the file's header says, and the picture must be
      */
     public static LosslessPicture decode(byte[] chunk, int width, int height) throws WebpException {
-        Bits bits = new Bits(chunk, 0, chunk.length);
-        if (bits.take(8) != MARK) {
+        BitInput bits = BitInput.of(chunk, 0);
+        if ((int) bits.take(8) != MARK) {
             throw new WebpException("Its lossless picture does not begin as one");
         }
-        int across = 1 + bits.take(SIDE_BITS);
-        int down = 1 + bits.take(SIDE_BITS);
+        int across = 1 + (int) bits.take(SIDE_BITS);
+        int down = 1 + (int) bits.take(SIDE_BITS);
         if (across != width || down != height) {
             throw new WebpException("Its picture has another size than its header says");
         }
         boolean alpha = bits.flag();
-        if (bits.take(3) != 0) {
+        if ((int) bits.take(3) != 0) {
             throw new WebpException("Its lossless picture is of a version that is not known");
         }
         return new LosslessPicture(width, height, alpha, pixels(bits, width, height));
@@ -62,7 +63,7 @@ public record LosslessPicture(int width, int height, boolean alpha, int[] argb) 
 
     /** The green of a picture without a header, which is how transparency is kept beside a lossy picture. */
     static byte[] green(byte[] chunk, int from, int width, int height) throws WebpException {
-        int[] pixels = pixels(new Bits(chunk, from, chunk.length), width, height);
+        int[] pixels = pixels(BitInput.of(chunk, from), width, height);
         byte[] green = new byte[pixels.length];
         for (int i = 0; i < green.length; i++) {
             green[i] = (byte) (pixels[i] >> 8);
@@ -70,12 +71,12 @@ public record LosslessPicture(int width, int height, boolean alpha, int[] argb) 
         return green;
     }
 
-    private static int[] pixels(Bits bits, int width, int height) throws WebpException {
+    private static int[] pixels(BitInput bits, int width, int height) throws WebpException {
         Deque<Transform> transforms = new ArrayDeque<>();
         int kinds = 0;
         int across = width;
         while (bits.flag()) {
-            int kind = bits.take(2);
+            int kind = (int) bits.take(2);
             if ((kinds & 1 << kind) != 0) {
                 throw new WebpException("Its lossless picture was changed in the same way twice");
             }

@@ -1,6 +1,7 @@
 package org.podstudio.media.webp.lossless;
 
 import java.util.Arrays;
+import org.podstudio.media.bytes.BitInput;
 import org.podstudio.media.webp.WebpException;
 
 /**
@@ -31,19 +32,19 @@ final class PrefixCode {
     }
 
     /** Reads a code. @param symbols size of its alphabet */
-    static PrefixCode read(Bits bits, int symbols) throws WebpException {
+    static PrefixCode read(BitInput bits, int symbols) throws WebpException {
         byte[] lengths = new byte[symbols];
         if (bits.flag()) {
             boolean two = bits.flag();
-            int first = bits.take(bits.flag() ? 8 : 1);
+            int first = (int) bits.take(bits.flag() ? 8 : 1);
             mark(lengths, first);
             if (two) {
-                mark(lengths, bits.take(8));
+                mark(lengths, (int) bits.take(8));
             }
         } else {
             readLengths(bits, lengths);
         }
-        bits.checkEnd();
+        CodedPixels.checkEnd(bits);
         return of(lengths);
     }
 
@@ -54,30 +55,30 @@ final class PrefixCode {
         }
     }
 
-    private static void readLengths(Bits bits, byte[] lengths) throws WebpException {
+    private static void readLengths(BitInput bits, byte[] lengths) throws WebpException {
         byte[] ofLengths = new byte[LENGTH_ORDER.length];
-        int count = 4 + bits.take(4);
+        int count = 4 + (int) bits.take(4);
         for (int i = 0; i < count; i++) {
-            ofLengths[LENGTH_ORDER[i]] = (byte) bits.take(3);
+            ofLengths[LENGTH_ORDER[i]] = (byte) (int) bits.take(3);
         }
         PrefixCode code = of(ofLengths);
         int most = lengths.length;
         if (bits.flag()) {
-            most = 2 + bits.take(2 + 2 * bits.take(3));
+            most = 2 + (int) bits.take(2 + 2 * (int) bits.take(3));
             if (most > lengths.length) {
                 throw broken("a code for more symbols than there are");
             }
         }
         byte last = 8;
         for (int i = 0; i < lengths.length && most > 0; most--) {
-            bits.fill();
+            bits.refill();
             int symbol = code.next(bits);
             if (symbol < 16) {
                 lengths[i++] = (byte) symbol;
                 last = symbol == 0 ? last : (byte) symbol;
                 continue;
             }
-            int n = symbol == 16 ? 3 + bits.take(2) : symbol == 17 ? 3 + bits.take(3) : 11 + bits.take(7);
+            int n = symbol == 16 ? 3 + (int) bits.take(2) : symbol == 17 ? 3 + (int) bits.take(3) : 11 + (int) bits.take(7);
             if (i + n > lengths.length) {
                 throw broken("a code for more symbols than there are");
             }
@@ -189,8 +190,8 @@ final class PrefixCode {
     }
 
     /** The next symbol of bits that are held. */
-    int next(Bits bits) {
-        int entry = entry(bits.held());
+    int next(BitInput bits) {
+        int entry = entry(bits.bits);
         bits.skip(entry & 0xff);
         return entry >> 8;
     }

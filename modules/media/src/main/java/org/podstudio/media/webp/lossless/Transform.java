@@ -1,5 +1,6 @@
 package org.podstudio.media.webp.lossless;
 
+import org.podstudio.media.bytes.BitInput;
 import org.podstudio.media.webp.WebpException;
 
 /** What an encoder did to a picture to make it smaller, and how it is undone. */
@@ -8,14 +9,14 @@ sealed interface Transform {
     int[] undone(int[] pixels);
 
     /** Reads what was done to a picture of this size. @param kind 0 to 3 */
-    static Transform read(Bits bits, int kind, int width, int height) throws WebpException {
+    static Transform read(BitInput bits, int kind, int width, int height) throws WebpException {
         return switch (kind) {
             case 0 -> {
-                int size = 2 + bits.take(3);
+                int size = 2 + (int) bits.take(3);
                 yield new Predicted(width, height, size, blocks(bits, width, height, size));
             }
             case 1 -> {
-                int size = 2 + bits.take(3);
+                int size = 2 + (int) bits.take(3);
                 yield new Decorrelated(width, height, size, blocks(bits, width, height, size));
             }
             case 2 -> new GreenTaken();
@@ -23,7 +24,7 @@ sealed interface Transform {
         };
     }
 
-    private static int[] blocks(Bits bits, int width, int height, int size) throws WebpException {
+    private static int[] blocks(BitInput bits, int width, int height, int size) throws WebpException {
         return CodedPixels.read(bits, CodedPixels.blocks(width, size), CodedPixels.blocks(height, size), false);
     }
 
@@ -79,8 +80,8 @@ sealed interface Transform {
      * @param colours as many as can be named; those beyond the list are transparent
      */
     record Indexed(int width, int height, int packing, int[] colours) implements Transform {
-        static Indexed read(Bits bits, int width, int height) throws WebpException {
-            int count = 1 + bits.take(8);
+        static Indexed read(BitInput bits, int width, int height) throws WebpException {
+            int count = 1 + (int) bits.take(8);
             int packing = count > 16 ? 0 : count > 4 ? 1 : count > 2 ? 2 : 3;
             int[] differences = CodedPixels.read(bits, count, 1, false);
             int[] colours = new int[1 << (8 >> packing)];
