@@ -160,7 +160,8 @@ public final class CropResize implements FileOperation<CropSettings> {
             Colour canvas = canvas(settings, format);
             EmbeddedMetadata embedded = steps(chain, plan, settings, source, plan.pads() ? canvas : null);
             Density density = plan.dpi() == null ? source.density() : Density.dpi(plan.dpi());
-            Target target = Target.of(format, settings.quality(), false, canvas.opaque() ? canvas : Colour.WHITE);
+            Target wanted = Target.of(format, settings.quality(), false, canvas.opaque() ? canvas : Colour.WHITE);
+            Target target = plan == result ? wanted : wanted.forALook();
             PictureRun.checkSides(chain.layout(), format);
             facts(context, result, settings, density);
             Path file = run.write(chain, embedded, settings.metadata(), density, target);

@@ -41,7 +41,8 @@ public final class PictureWriting {
     static PictureSink open(Target target, PixelLayout layout, EmbeddedMetadata embedded, @Nullable Density density, Path file)
             throws IOException {
         return switch (target.format()) {
-            case PNG -> new PngWriter(layout, embedded, density, create(file));
+            case PNG -> target.passing() ? PngWriter.quick(layout, embedded, density, create(file))
+                    : new PngWriter(layout, embedded, density, create(file));
             case TIFF -> new TiffWriter(layout, embedded, density, file);
             case JPEG -> JpegFrameSink.takes(layout, target.quality())
                     ? new JpegFrameSink(layout, embedded, density, target.quality(), create(file))

@@ -50,7 +50,8 @@ public final class SmallerPicture {
             chain.add(ResampleRows.layout(in, width, height),
                     sink -> new ResampleRows(in, Window.whole(in), width, height, Kernel.BILINEAR, false, sink));
             EmbeddedMetadata embedded = run.source().embedded();
-            Path made = run.write(chain, embedded, MetadataPolicy.KEEP, null, Target.of(PictureFormat.PNG, null, false, Colour.WHITE));
+            Target target = Target.of(PictureFormat.PNG, null, false, Colour.WHITE).forALook();
+            Path made = run.write(chain, embedded, MetadataPolicy.KEEP, null, target);
             // The operation that is tried writes into the same folder.
             return Optional.of(Files.move(made, made.resolveSibling("smaller.png"), StandardCopyOption.REPLACE_EXISTING));
         } catch (IOException e) {

@@ -14,8 +14,9 @@ import org.podstudio.media.sniff.Format;
  *
  * @param quality 1 to 100
  * @param under colour under transparent parts where the format has none
+ * @param passing whether the file is looked at and thrown away: it may be larger than it could be
  */
-record Target(PictureFormat format, int quality, boolean lossless, Colour under) {
+record Target(PictureFormat format, int quality, boolean lossless, Colour under, boolean passing) {
     /** What most people cannot tell from the original, by format: their scales differ. */
     private static final int JPEG_QUALITY = 90;
     private static final int WEBP_QUALITY = 85;
@@ -31,7 +32,12 @@ record Target(PictureFormat format, int quality, boolean lossless, Colour under)
             default -> 100;
         };
         boolean exact = lossless || quality != null && quality == 100;
-        return new Target(format, quality == null ? usual : quality, exact && format != PictureFormat.JPEG, under);
+        return new Target(format, quality == null ? usual : quality, exact && format != PictureFormat.JPEG, under, false);
+    }
+
+    /** The same pixels, written in less time. */
+    Target forALook() {
+        return new Target(format, quality, lossless, under, true);
     }
 
     /**
