@@ -25,6 +25,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.image.StudioImageCodec;
 import org.podstudio.media.metadata.GeneratorFinder;
 import org.podstudio.media.metadata.a1111.A1111Reader;
+import org.podstudio.media.picture.Blocks;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.media.png.PngWriter;
@@ -52,7 +53,7 @@ class ImageCodecTest {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("parameters", "a cat\nSteps: 20, Sampler: Euler a");
         texts.put("note", "Drachen – 龍");
-        EmbeddedMetadata embedded = new EmbeddedMetadata(null, exifWithOrientation(6), "<x:xmpmeta/>".getBytes(StandardCharsets.UTF_8), texts);
+        EmbeddedMetadata embedded = new EmbeddedMetadata(null, Blocks.turned(6), "<x:xmpmeta/>".getBytes(StandardCharsets.UTF_8), texts);
         Path file = folder.resolve("carried.png");
         try (java.io.OutputStream out = Files.newOutputStream(file)) {
             PngWriter.write(noise(new PixelLayout(8, 4, 3, 8)), embedded, out); // as it is: the codec would say upright
@@ -61,7 +62,7 @@ class ImageCodecTest {
         assertEquals(texts, back.embedded().text());
         assertEquals("<x:xmpmeta/>", new String(back.embedded().xmp(), StandardCharsets.UTF_8));
         assertEquals(4, back.pixels().getWidth(), "orientation 6 turns the picture");
-        assertArrayEquals(exifWithOrientation(1), back.embedded().exif(), "and the carried block says upright");
+        assertArrayEquals(Blocks.turned(1), back.embedded().exif(), "and the carried block says upright");
     }
 
     @Test
@@ -73,9 +74,9 @@ class ImageCodecTest {
             }
         }
         Path file = folder.resolve("slope.jpg");
-        codec.encode(picture, new EmbeddedMetadata(null, exifWithOrientation(1), null, Map.of()), 95, file);
+        codec.encode(picture, new EmbeddedMetadata(null, Blocks.turned(1), null, Map.of()), 95, file);
         DecodedImage back = codec.decode(file);
-        assertArrayEquals(exifWithOrientation(1), back.embedded().exif());
+        assertArrayEquals(Blocks.turned(1), back.embedded().exif());
         int[] was = samples(picture);
         int[] is = samples(back.pixels());
         for (int i = 0; i < was.length; i++) {
@@ -92,9 +93,9 @@ class ImageCodecTest {
             }
         }
         Path file = folder.resolve("half.webp");
-        codec.encode(picture, new EmbeddedMetadata(null, exifWithOrientation(1), null, Map.of()), 90, file);
+        codec.encode(picture, new EmbeddedMetadata(null, Blocks.turned(1), null, Map.of()), 90, file);
         DecodedImage back = codec.decode(file);
-        assertArrayEquals(exifWithOrientation(1), back.embedded().exif());
+        assertArrayEquals(Blocks.turned(1), back.embedded().exif());
         assertEquals(0xff, back.pixels().getRGB(5, 15) >>> 24);
         assertEquals(0x40, back.pixels().getRGB(35, 15) >>> 24);
         assertTrue(Math.abs((back.pixels().getRGB(5, 15) & 0xff) - 0xa0) < 8);
@@ -184,16 +185,5 @@ class ImageCodecTest {
 
     static int[] samples(BufferedImage image) {
         return image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-    }
-
-    private static byte[] exifWithOrientation(int orientation) {
-        byte[] block = new byte[26];
-        System.arraycopy("MM\0*\0\0\0\u0008\0\u0001".getBytes(StandardCharsets.ISO_8859_1), 0, block, 0, 10);
-        block[10] = 0x01;
-        block[11] = 0x12;
-        block[13] = 3;
-        block[17] = 1;
-        block[19] = (byte) orientation;
-        return block;
     }
 }

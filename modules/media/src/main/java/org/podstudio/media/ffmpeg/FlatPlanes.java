@@ -60,7 +60,7 @@ final class FlatPlanes {
         return out;
     }
 
-    private static void put(AVFrame frame, int plane, byte[] values, int width) {
+    static void put(AVFrame frame, int plane, byte[] values, int width) {
         BytePointer data = new BytePointer(frame.data(plane));
         for (int y = 0; y * width < values.length; y++) {
             data.position((long) y * frame.linesize(plane)).put(values, y * width, width);

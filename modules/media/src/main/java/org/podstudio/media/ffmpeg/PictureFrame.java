@@ -34,19 +34,26 @@ public final class PictureFrame implements RowSink, AutoCloseable {
     }
 
     /**
-     * A JPEG's picture in the colours that it keeps.
+     * A JPEG's picture in the colours that it keeps, upright.
      *
-     * @return null when those are not YCbCr, or its size is another than {@code size}: for a decoder that knows more kinds
+     * @param size as it is stored
+     * @param orientation as EXIF counts it
+     * @return null when those are not YCbCr, its size is another than {@code size}, or it cannot be turned as it is: for a decoder that
+     *         knows more kinds
      * @throws IOException when it cannot be decoded, or not without doubt
      */
-    public static @Nullable PictureFrame jpeg(byte[] file, PixelSize size) throws IOException {
+    public static @Nullable PictureFrame jpeg(byte[] file, PixelSize size, int orientation) throws IOException {
         return StillDecoder.decoded(StillDecoder.Codec.MJPEG, file, decoded -> {
             boolean known = half(decoded.format()) || full(decoded.format()) || decoded.format() == avutil.AV_PIX_FMT_YUVJ440P
                     || decoded.format() == avutil.AV_PIX_FMT_YUVJ411P;
             if (!known || decoded.width() != size.width() || decoded.height() != size.height()) {
                 return null;
             }
-            return new PictureFrame(avutil.av_frame_clone(decoded));
+            if (orientation == 1) {
+                return new PictureFrame(avutil.av_frame_clone(decoded));
+            }
+            AVFrame turned = TurnedPlanes.of(decoded, orientation);
+            return turned == null ? null : new PictureFrame(turned);
         });
     }
 

@@ -32,7 +32,8 @@ import org.podstudio.media.sniff.Sniffer;
 
 /**
  * A picture file whose upright rows can be read, more than once. Plain PNG and JPEG files are read row by row, of any size in
- * little memory; what is interlaced, turned, or of another format is decoded as a whole first. For one thread; close it after use.
+ * little memory; what is interlaced, progressive, turned, or of another format is decoded as a whole: a JPEG when its pixels are first asked
+ * for, because an encoder may take it as it is stored. For one thread; close it after use.
  */
 public final class PictureSource implements AutoCloseable {
     /** Runs what cannot be interrupted. */
@@ -51,6 +52,7 @@ public final class PictureSource implements AutoCloseable {
     private final Path file;
     private final FileBytes bytes;
     private final Format format;
+    private final Patience patience;
     private final List<String> left = new ArrayList<>();
     private @Nullable Rows streamed;
     private @Nullable BufferedImage pixels;
@@ -64,6 +66,7 @@ public final class PictureSource implements AutoCloseable {
         this.file = file;
         this.bytes = bytes;
         this.format = format;
+        this.patience = patience;
         this.animated = Animations.isAnimated(bytes, format);
         this.density = Densities.of(bytes, format);
         if (format == Format.PNG) {
@@ -84,22 +87,33 @@ public final class PictureSource implements AutoCloseable {
                 left.add("content credentials");
             }
             PixelBudget.checkArea(file, jpeg.width(), jpeg.height());
-            if (JpegPictures.streams(jpeg) && Pictures.orientation(jpeg.exif()) == 1) {
-                this.streamed = sink -> JpegPictures.rows(jpeg, sink);
-                this.layout = new PixelLayout(jpeg.width(), jpeg.height(), jpeg.components(), 8);
+            if (jpeg.common() && jpeg.height() > 0 && (jpeg.components() == 1 || jpeg.components() == 3)) {
+                int orientation = Pictures.orientation(jpeg.exif());
+                boolean swap = Upright.swapsSides(orientation);
+                this.streamed = JpegPictures.streams(jpeg) && orientation == 1 ? sink -> JpegPictures.rows(jpeg, sink) : null;
+                this.layout = new PixelLayout(swap ? jpeg.height() : jpeg.width(), swap ? jpeg.width() : jpeg.height(), jpeg.components(), 8);
                 this.embedded = JpegPictures.embedded(jpeg);
+                turn(orientation);
                 return;
             }
         }
         StoredPicture stored = patience.await(() -> Pictures.decode(file), "Reading");
-        BufferedImage upright = stored.orientation() == 1 ? stored.pixels()
-                : patience.await(() -> turned(stored), "Turning");
+        BufferedImage upright = upright(stored);
         this.pixels = upright;
         this.layout = new PictureRows(upright).layout();
         this.embedded = stored.embedded();
-        if (density != null && Upright.swapsSides(stored.orientation())) {
+        turn(stored.orientation());
+    }
+
+    /** What the file says of its size in print, it says of its stored sides. */
+    private void turn(int orientation) {
+        if (density != null && Upright.swapsSides(orientation)) {
             density = new Density(density.y(), density.x());
         }
+    }
+
+    private BufferedImage upright(StoredPicture stored) throws IOException, StudioException, CancelledException {
+        return stored.orientation() == 1 ? stored.pixels() : patience.await(() -> turned(stored), "Turning");
     }
 
     private BufferedImage turned(StoredPicture stored) throws StudioException {
@@ -167,9 +181,23 @@ public final class PictureSource implements AutoCloseable {
         return List.copyOf(left);
     }
 
-    /** The whole picture, if it is in memory anyway. */
-    public @Nullable BufferedImage pixels() {
-        return pixels;
+    /** The whole picture; null when it is read row by row. */
+    public @Nullable BufferedImage pixels() throws StudioException, CancelledException {
+        return streamed == null ? whole() : null;
+    }
+
+    private BufferedImage whole() throws StudioException, CancelledException {
+        BufferedImage known = pixels;
+        if (known != null) {
+            return known;
+        }
+        try {
+            BufferedImage decoded = upright(patience.await(() -> Pictures.decode(file), "Reading"));
+            pixels = decoded;
+            return decoded;
+        } catch (IOException e) {
+            throw ImageHeader.problem(file, e);
+        }
     }
 
     /**
@@ -178,22 +206,27 @@ public final class PictureSource implements AutoCloseable {
      * @return null when the file is no such JPEG, or too large to be held, or may be damaged: then {@link #read} has the last word
      */
     public @Nullable PictureFrame frame() throws IOException {
-        if (format != Format.JPEG || streamed == null || layout.bands() != 3 || !JpegEncoder.takes(layout.width(), layout.height())
-                || !JpegFile.open(bytes).plainColours() || bytes.size() > MAX_HELD_BYTES) {
+        if (format != Format.JPEG || pixels != null || layout.bands() != 3 || !JpegEncoder.takes(layout.width(), layout.height())
+                || bytes.size() > MAX_HELD_BYTES) {
+            return null;
+        }
+        JpegFile jpeg = JpegFile.open(bytes);
+        if (!jpeg.plainColours()) {
             return null;
         }
         try {
-            return PictureFrame.jpeg(bytes.read(0, (int) bytes.size()), new PixelSize(layout.width(), layout.height()));
+            PixelSize stored = new PixelSize(jpeg.width(), jpeg.height());
+            return PictureFrame.jpeg(bytes.read(0, (int) bytes.size()), stored, Pictures.orientation(jpeg.exif()));
         } catch (AvException e) {
             return null;
         }
     }
 
     /** Sends all rows from top to bottom. */
-    public void read(RowSink sink) throws StudioException {
+    public void read(RowSink sink) throws StudioException, CancelledException {
         Rows rows = streamed;
         if (rows == null) {
-            new PictureRows(java.util.Objects.requireNonNull(pixels)).to(sink);
+            new PictureRows(whole()).to(sink);
             return;
         }
         try {

@@ -168,6 +168,6 @@ public final class Pictures {
 
     static int orientation(Optional<byte[]> exif) {
         Integer orientation = exif.map(e -> Exif.parse(e).orientation()).orElse(null);
-        return orientation == null ? 1 : orientation;
+        return orientation == null || orientation < 1 || orientation > 8 ? 1 : orientation;
     }
 }

@@ -25,12 +25,33 @@ public final class Upright {
         boolean swap = swapsSides(orientation);
         BufferedImage out = ImageRows.create(new PixelLayout(swap ? height : width, swap ? width : height, bands, bits));
         for (int y = 0; y < out.getHeight(); y++) {
-            // Where the first pixel of this output row comes from, and how far the next one is.
+            Walk walk = Walk.of(orientation, width, height, y);
+            copyRow(image, out, walk.from() * bands, walk.step() * bands, y, bands);
+        }
+        return out;
+    }
+
+    /** One byte a pixel. @param orientation 2 to 8 */
+    public static byte[] turn(byte[] plane, int width, int height, int orientation) {
+        byte[] out = new byte[width * height];
+        int rows = swapsSides(orientation) ? width : height;
+        int across = swapsSides(orientation) ? height : width;
+        for (int y = 0, to = 0; y < rows; y++) {
+            Walk walk = Walk.of(orientation, width, height, y);
+            for (int x = 0, at = walk.from(); x < across; x++, at += walk.step()) {
+                out[to++] = plane[at];
+            }
+        }
+        return out;
+    }
+
+    /** Where the first pixel of a row comes from, and how far the next one is. */
+    private record Walk(int from, int step) {
+        static Walk of(int orientation, int width, int height, int y) {
             int fromX = switch (orientation) {
                 case 2, 3 -> width - 1;
                 case 4 -> 0;
-                case 5, 8 -> orientation == 8 ? width - 1 - y : y;
-                case 6 -> y;
+                case 5, 6 -> y;
                 default -> width - 1 - y;
             };
             int fromY = switch (orientation) {
@@ -39,21 +60,14 @@ public final class Upright {
                 case 5, 8 -> 0;
                 default -> height - 1;
             };
-            int stepX = switch (orientation) {
+            int step = switch (orientation) {
                 case 2, 3 -> -1;
                 case 4 -> 1;
-                default -> 0;
+                case 5, 8 -> width;
+                default -> -width;
             };
-            int stepY = switch (orientation) {
-                case 5, 8 -> 1;
-                case 6, 7 -> -1;
-                default -> 0;
-            };
-            int from = (fromY * width + fromX) * bands;
-            int step = (stepY * width + stepX) * bands;
-            copyRow(image, out, from, step, y, bands);
+            return new Walk(fromY * width + fromX, step);
         }
-        return out;
     }
 
     private static void copyRow(BufferedImage image, BufferedImage out, int from, int step, int y, int bands) {

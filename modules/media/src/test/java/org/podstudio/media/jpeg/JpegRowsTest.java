@@ -13,11 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +32,7 @@ class JpegRowsTest {
 
     @Test
     void aProgressiveFileIsDecodedAsAWhole() throws Exception {
-        Path file = Files.write(folder.resolve("a.jpg"), progressive(MadePicture.waves(new PixelLayout(60, 40, 3, 8))));
+        Path file = Files.write(folder.resolve("a.jpg"), JpegScans.progressive(MadePicture.waves(new PixelLayout(60, 40, 3, 8))));
         try (FileBytes bytes = FileBytes.open(file)) {
             assertFalse(JpegPictures.streams(JpegFile.open(bytes)));
         }
@@ -124,20 +119,6 @@ class JpegRowsTest {
             }
         });
         assertTrue(e.toString().contains("No space left") || String.valueOf(e.getCause()).contains("No space left"), e.toString());
-    }
-
-    private static byte[] progressive(BufferedImage picture) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream into = new MemoryCacheImageOutputStream(out)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.setOutput(into);
-            writer.write(null, new IIOImage(picture, null, null), param);
-        } finally {
-            writer.dispose();
-        }
-        return out.toByteArray();
     }
 
     private static int[] samples(BufferedImage image) {

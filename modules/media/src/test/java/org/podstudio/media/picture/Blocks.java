@@ -7,7 +7,7 @@ import org.podstudio.media.exif.ExifTree;
 import org.podstudio.media.exif.ExifTree.Part;
 
 /** Metadata blocks as cameras and generators write them. */
-final class Blocks {
+public final class Blocks {
     static final String PARAMETERS = "ein Drache – 龍\nNegative prompt: fog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 40x30";
 
     private Blocks() {}
@@ -22,6 +22,14 @@ final class Blocks {
         tree.putText(Part.GPS, 1, "N");
         tree.putRational(Part.GPS, 2, 481, 10);
         return tree.bytes();
+    }
+
+    /** A block that says nothing but how the picture is turned. */
+    public static byte[] turned(int orientation) {
+        byte[] block = new byte[26];
+        System.arraycopy("MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0".getBytes(StandardCharsets.ISO_8859_1), 0, block, 0, 19);
+        block[19] = (byte) orientation;
+        return block;
     }
 
     static byte[] xmp() {

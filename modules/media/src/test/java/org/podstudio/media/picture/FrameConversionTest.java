@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.image.PictureSource;
 import org.podstudio.media.image.StudioImageCodec;
 import org.podstudio.media.jpeg.JpegFrameSink;
+import org.podstudio.media.jpeg.JpegScans;
 import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.testsupport.RecordingContext;
@@ -71,9 +74,36 @@ class FrameConversionTest {
         assertTrue(psnr > decibels, psnr + " dB");
     }
 
+    @ParameterizedTest(name = "{0}x{1} of quality {2}, turned {3}, progressive: {4}")
+    @CsvSource({"332, 250, 80, 2, false", "332, 250, 80, 3, false", "332, 250, 80, 4, false", "332, 250, 80, 5, false", "332, 250, 80, 6, false",
+        "332, 250, 80, 7, false", "332, 250, 80, 8, false", "333, 251, 98, 6, false", "333, 251, 80, 6, false", "332, 250, 80, 1, true",
+        "332, 250, 80, 6, true", "332, 250, 80, 9, false"})
+    void aTurnedOrProgressiveJpegLooksTheSame(int width, int height, int quality, int orientation, boolean progressive) throws Exception {
+        EmbeddedMetadata turned = new EmbeddedMetadata(null, Blocks.turned(orientation), null, Map.of());
+        BufferedImage picture = MadePicture.waves(new PixelLayout(width, height, 3, 8));
+        byte[] plain = progressive ? JpegScans.progressive(picture) : JpegWriter.encode(picture, EmbeddedMetadata.NONE, quality, 0);
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        JpegFrameSink.write(plain, turned, null, jpeg);
+        Path file = Files.write(folder.resolve("in.jpg"), jpeg.toByteArray());
+        boolean odd = (width & 1) == 1 && quality < 95 && orientation > 1;
+        assertEquals(odd, frame(file) == null, "only halved colours of an odd side cannot be turned as they are");
+        BufferedImage general = codec.decode(file).pixels();
+        for (String format : List.of("jpg", "webp")) {
+            Path made = bench.convert(file, settings(format, 95));
+            double psnr = MadePicture.psnr(general, codec.decode(made).pixels());
+            assertTrue(psnr > (format.equals("jpg") ? 38 : 33), format + ": " + psnr + " dB");
+            assertEquals(general.getWidth(), codec.decode(made).pixels().getWidth());
+        }
+    }
+
     @Test
     void aJpegThatIsCutShortIsRefusedAsByTheGeneralWay() throws Exception {
-        byte[] jpeg = JpegWriter.encode(MadePicture.waves(new PixelLayout(160, 120, 3, 8)), EmbeddedMetadata.NONE, 85, 0);
+        BufferedImage picture = MadePicture.waves(new PixelLayout(160, 120, 3, 8));
+        cutShort(JpegWriter.encode(picture, EmbeddedMetadata.NONE, 85, 0));
+        cutShort(JpegScans.progressive(picture));
+    }
+
+    private void cutShort(byte[] jpeg) throws Exception {
         List<String> wrong = new ArrayList<>();
         for (int cut = 1; cut < jpeg.length - 2; cut += Math.max(1, jpeg.length / 40)) {
             Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(jpeg, jpeg.length - cut));
@@ -167,7 +197,7 @@ class FrameConversionTest {
         try (PictureSource source = PictureSource.open(file, new PictureSource.Patience() {
             @Override
             public <T> T await(java.util.concurrent.Callable<T> work, String what) {
-                throw new IllegalStateException("it streams");
+                throw new IllegalStateException("its pixels were not asked for");
             }
         }); org.podstudio.media.ffmpeg.PictureFrame frame = source.frame()) {
             return frame;
