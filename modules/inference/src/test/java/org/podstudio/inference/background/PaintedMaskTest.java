@@ -125,7 +125,8 @@ class PaintedMaskTest {
             assertThat(cut.getRGB(p % SIZE, p / SIZE) >>> 24).isIn(0, 255);
             int alpha = faded.getRGB(p % SIZE, p / SIZE) >>> 24;
             double inside = 60 - Math.hypot(p % SIZE + 0.5 - 100, p / SIZE + 0.5 - 100);
-            assertThat(alpha).as(p % SIZE + "," + p / SIZE).isBetween(inside > 14 ? 255 : 0, inside < -1 ? 0 : inside < 3 ? 150 : 255);
+            // The edge of a disc this small bends within the feather, so only its ends are certain.
+            assertThat(alpha).as(p % SIZE + "," + p / SIZE).isBetween(inside > 18 ? 255 : 0, inside < -1 ? 0 : inside < 1 ? 100 : 255);
             if (alpha > 10) { // the edge's colour is the subject's, not that of the blend
                 assertThat(faded.getRGB(p % SIZE, p / SIZE) & 0xff).isBetween(0x78, 0x88);
             }
