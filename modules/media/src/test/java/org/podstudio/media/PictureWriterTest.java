@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podstudio.core.api.media.Density;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.PictureWriter;
 import org.podstudio.core.api.media.PixelSize;
@@ -42,6 +44,26 @@ class PictureWriterTest {
         }
         assertThat(MadePicture.psnr(codec.decode(whole).pixels(), codec.decode(rows).pixels())).isGreaterThan(50);
         assertThat(codec.decode(rows).embedded().text()).isEqualTo(codec.decode(whole).embedded().text());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"png", "tiff", "jpg"})
+    void howLargeAPictureIsPrintedIsKept(String extension) throws Exception {
+        EmbeddedMetadata told = TOLD.with(new Density(300, 150));
+        BufferedImage picture = MadePicture.waves(new PixelLayout(67, 45, 3, 8));
+        Path whole = folder.resolve("whole." + extension);
+        Path rows = folder.resolve("rows." + extension);
+        codec.encode(picture, told, 95, whole);
+        try (PictureWriter writer = codec.writer(new PixelSize(67, 45), 3, told, 95, rows)) {
+            write(picture, writer, 45);
+            writer.finish();
+        }
+        for (Path file : List.of(whole, rows)) {
+            assertThat(codec.decode(file).embedded().density()).isEqualTo(new Density(300, 150));
+        }
+        Path silent = folder.resolve("silent." + extension);
+        codec.encode(picture, TOLD, 95, silent);
+        assertThat(codec.decode(silent).embedded().density()).isNull();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,7 +8,6 @@ import java.awt.image.Raster;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.DecodedImage;
-import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 
 /**
@@ -45,10 +44,9 @@ public final class Picture {
             return decoded;
         }
         DecodedImage srgb = codec.toSrgb(decoded);
-        EmbeddedMetadata kept = srgb.embedded();
-        byte[] left = kept.icc();
+        byte[] left = srgb.embedded().icc();
         return left == null || isRgb(left) ? srgb
-                : new DecodedImage(srgb.pixels(), srgb.bitsPerSample(), new EmbeddedMetadata(null, kept.exif(), kept.xmp(), kept.text()));
+                : new DecodedImage(srgb.pixels(), srgb.bitsPerSample(), srgb.embedded().withoutProfile());
     }
 
     /** The colour space of a profile is four letters at byte 16. Source: ICC.1, profile header. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openide.util.Lookup;
+import org.podstudio.core.api.media.Density;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
@@ -206,10 +207,11 @@ class UpscaleTest {
 
     @Test
     void metadataTravels() throws Exception {
-        codec.embedding = new EmbeddedMetadata(null, new byte[] {1}, new byte[] {2}, Map.of("parameters", "a cat"));
+        codec.embedding = new EmbeddedMetadata(null, new byte[] {1}, new byte[] {2}, Map.of("parameters", "a cat"), Density.dpi(300));
         apply(settings(2, "", "drawn"), TiledPassTest.noise(8, 8, false));
         assertThat(codec.lastEmbedded.text()).containsEntry("parameters", "a cat");
         assertThat(codec.lastEmbedded.exif()).containsExactly(1);
+        assertThat(codec.lastEmbedded.density()).as("pixels an inch").isEqualTo(Density.dpi(300));
     }
 
     @Test

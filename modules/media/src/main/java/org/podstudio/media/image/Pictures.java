@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.Density;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
@@ -61,6 +62,16 @@ public final class Pictures {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // Numbers in a broken file lead anywhere; whoever reads it can only say so.
             throw MediaProblem.damaged(file, "Its content breaks the format", e);
+        }
+    }
+
+    /** How large the picture is meant to be printed, as stored; null where the file does not say. */
+    static @Nullable Density density(Path file) {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            Optional<Format> format = Sniffer.sniff(bytes);
+            return format.isEmpty() ? null : Densities.of(bytes, format.get());
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return null; // the pixels could be decoded: what is broken beside them is no reason to refuse
         }
     }
 

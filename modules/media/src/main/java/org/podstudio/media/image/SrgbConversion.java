@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.DecodedImage;
-import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelLayout;
@@ -26,8 +25,7 @@ public final class SrgbConversion {
         try {
             ImageRows out = new ImageRows(SrgbRows.layout(rows.layout()));
             rows.to(new SrgbRows(rows.layout(), from.get(), out));
-            EmbeddedMetadata old = image.embedded();
-            return new DecodedImage(out.image(), image.bitsPerSample(), new EmbeddedMetadata(null, old.exif(), old.xmp(), old.text()));
+            return new DecodedImage(out.image(), image.bitsPerSample(), image.embedded().withoutProfile());
         } catch (CMMException e) {
             // A profile that the colour engine refuses says nothing about the pixels: show them as sRGB.
             return image;

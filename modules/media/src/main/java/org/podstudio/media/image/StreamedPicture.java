@@ -43,9 +43,9 @@ final class StreamedPicture implements PictureWriter {
             throws StudioException {
         try {
             return new StreamedPicture(file, switch (format) {
-                case PNG -> new PngWriter(layout, embedded, null, create(file));
-                case TIFF -> new TiffWriter(layout, embedded, null, file);
-                case JPEG -> new JpegSink(layout, embedded, null, quality, create(file));
+                case PNG -> new PngWriter(layout, embedded, embedded.density(), create(file));
+                case TIFF -> new TiffWriter(layout, embedded, embedded.density(), file);
+                case JPEG -> new JpegSink(layout, embedded, embedded.density(), quality, create(file));
                 default -> throw new IllegalArgumentException(format + " is not written row by row");
             });
         } catch (FileAlreadyExistsException e) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.media.DecodedImage;
+import org.podstudio.core.api.media.Density;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.Lanczos;
@@ -46,7 +47,11 @@ public final class StudioImageCodec implements ImageCodec {
         StoredPicture stored = Pictures.decode(file);
         BufferedImage upright = Upright.turn(stored.pixels(), stored.orientation());
         int bits = upright.getRaster().getDataBuffer() instanceof DataBufferUShort ? 16 : 8;
-        return new DecodedImage(upright, bits, stored.embedded());
+        Density density = Pictures.density(file);
+        if (density != null && Upright.swapsSides(stored.orientation())) {
+            density = new Density(density.y(), density.x());
+        }
+        return new DecodedImage(upright, bits, stored.embedded().with(density));
     }
 
     @Override
@@ -58,11 +63,12 @@ public final class StudioImageCodec implements ImageCodec {
     public void encode(BufferedImage pixels, EmbeddedMetadata embedded, int quality, Path file) throws StudioException {
         PixelSize size = new PixelSize(pixels.getWidth(), pixels.getHeight());
         PictureFormat format = format(file, size);
-        EmbeddedMetadata carried = CarriedMetadata.of(embedded, format, MetadataPolicy.KEEP, size, null, new HashSet<>());
+        EmbeddedMetadata carried = CarriedMetadata.of(embedded, format, MetadataPolicy.KEEP, size, embedded.density(), new HashSet<>())
+                .with(embedded.density());
         boolean lossless = quality >= 100;
         switch (format) {
             case PNG -> write(file, out -> PngWriter.write(pixels, carried, out));
-            case JPEG -> write(file, out -> out.write(JpegWriter.encode(pixels, carried, quality, WHITE)));
+            case JPEG -> write(file, out -> out.write(JpegWriter.encode(pixels, carried, quality, WHITE, carried.density())));
             case WEBP -> write(file, out -> out.write(WebpWriter.encode(pixels, carried, quality, lossless)));
             case AVIF -> write(file, out -> out.write(AvifWriter.encode(pixels, carried, new Av1Encoder.Wish(quality, lossless, 1))));
             case TIFF -> tiff(pixels, carried, file);
@@ -75,7 +81,8 @@ public final class StudioImageCodec implements ImageCodec {
         if (!StreamedPicture.fits(format, bands)) {
             return ImageCodec.super.writer(size, bands, embedded, quality, file);
         }
-        EmbeddedMetadata carried = CarriedMetadata.of(embedded, format, MetadataPolicy.KEEP, size, null, new HashSet<>());
+        EmbeddedMetadata carried = CarriedMetadata.of(embedded, format, MetadataPolicy.KEEP, size, embedded.density(), new HashSet<>())
+                .with(embedded.density());
         return StreamedPicture.open(format, new PixelLayout(size.width(), size.height(), bands, 8), carried, quality, file);
     }
 
@@ -98,7 +105,7 @@ public final class StudioImageCodec implements ImageCodec {
         PictureRows rows = new PictureRows(pixels);
         boolean done = false;
         boolean ours = false;
-        try (TiffWriter writer = new TiffWriter(rows.layout(), embedded, null, file)) {
+        try (TiffWriter writer = new TiffWriter(rows.layout(), embedded, embedded.density(), file)) {
             ours = true;
             rows.to(writer);
             writer.finish();

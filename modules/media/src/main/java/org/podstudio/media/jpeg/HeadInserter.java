@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.stream.ImageOutputStreamImpl;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.Density;
 import org.podstudio.core.api.media.EmbeddedMetadata;
-import org.podstudio.media.carry.Density;
 
 /** Passes a JPEG on as it is written, with the density in its first segment and the metadata behind it. Nothing is kept. */
 final class HeadInserter extends ImageOutputStreamImpl {

@@ -11,8 +11,8 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.Density;
 import org.podstudio.core.api.media.EmbeddedMetadata;
-import org.podstudio.media.carry.Density;
 import org.podstudio.media.pixels.PictureSink;
 import org.podstudio.media.pixels.PixelLayout;
 

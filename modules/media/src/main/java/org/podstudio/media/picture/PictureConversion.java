@@ -98,6 +98,6 @@ public final class PictureConversion implements Converter {
             return embedded;
         }
         chain.add(SrgbRows.layout(in), sink -> new SrgbRows(in, from.get(), sink));
-        return new EmbeddedMetadata(null, embedded.exif(), embedded.xmp(), embedded.text());
+        return embedded.withoutProfile();
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.Density;
 import org.podstudio.core.api.media.EmbeddedMetadata;
-import org.podstudio.media.carry.Density;
 import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PictureSink;
 import org.podstudio.media.pixels.PixelLayout;
@@ -65,7 +65,7 @@ public final class PngWriter implements PictureSink {
     /** Writes {@code image}; the caller closes {@code out}. */
     public static void write(BufferedImage image, EmbeddedMetadata embedded, OutputStream out) throws IOException {
         PictureRows rows = new PictureRows(image);
-        PngWriter writer = new PngWriter(rows.layout(), embedded, null, out);
+        PngWriter writer = new PngWriter(rows.layout(), embedded, embedded.density(), out);
         try {
             rows.to(writer);
             writer.finish();

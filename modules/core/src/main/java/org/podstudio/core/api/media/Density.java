@@ -1,4 +1,4 @@
-package org.podstudio.media.carry;
+package org.podstudio.core.api.media;
 
 /** How large a picture is meant to be printed. @param x pixels an inch across, {@code y} down */
 public record Density(double x, double y) {
