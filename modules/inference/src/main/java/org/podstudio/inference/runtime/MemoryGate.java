@@ -62,6 +62,11 @@ public final class MemoryGate {
         return inside == 0 ? budget() : Math.max(0, Math.min(budget - taken, budget()));
     }
 
+    /** Bytes that are free for new work, now, whatever was promised. */
+    public long free() {
+        return freeBytes.getAsLong();
+    }
+
     /** Bytes promised to those inside. */
     public synchronized long promised() {
         return taken;

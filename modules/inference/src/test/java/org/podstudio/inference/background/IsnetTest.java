@@ -30,6 +30,7 @@ import org.podstudio.core.spi.OutputFile;
 import org.podstudio.inference.CpuClock;
 import org.podstudio.inference.ImageIoCodec;
 import org.podstudio.inference.TestModels;
+import org.podstudio.inference.Working;
 import org.podstudio.testsupport.RecordingContext;
 import org.podstudio.testsupport.SharedCorpus;
 
@@ -46,10 +47,11 @@ class IsnetTest {
         InputFile input = input(picture());
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
             double worst = 0;
-            for (int delayMs : new int[] {0, 150, 400, 800, 1300}) {
+            Thread worker = pool.submit(Thread::currentThread).get();
+            for (double used : new double[] {0, 0.15, 0.4, 0.8, 1.3}) {
                 RecordingContext context = new RecordingContext(Files.createTempDirectory(folder, "work"));
                 Future<?> job = pool.submit(() -> removal.apply(settings(BackgroundSettings.Refine.AUTO), input, context));
-                Thread.sleep(delayMs);
+                Working.until(worker, used);
                 CpuClock clock = new CpuClock();
                 context.cancel();
                 assertThatThrownBy(job::get).hasCauseInstanceOf(CancelledException.class);

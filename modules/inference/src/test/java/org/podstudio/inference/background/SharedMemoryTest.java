@@ -52,7 +52,7 @@ class SharedMemoryTest {
 
     @BeforeEach
     void kinds() throws Exception {
-        CachedModels models = TinyCatalogue.ofMasks(folder, TinyOnnx.write(folder.resolve("net.onnx"), 64, 2, false), 64);
+        CachedModels models = TinyCatalogue.ofMasks(folder, TinyOnnx.write(folder.resolve("net.onnx"), 64, 2, false), 64, 1f);
         service = new ModelService(models, new ModelRuntime(folder.resolve("cache")), () -> FREE);
         removal = new BackgroundRemoval(new org.podstudio.inference.background.TestServices(new ImageIoCodec(), models, service));
         upscale = TestServices.operation(folder, service.memory(), () -> promised.add(service.memory().promised()));

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A download server on this machine that can break off, refuse ranges or be slow. */
@@ -16,7 +17,10 @@ final class ModelServer implements AutoCloseable {
     volatile int breakAfterBytes = Integer.MAX_VALUE;
     volatile boolean resumes = true;
     volatile int status = 200;
-    volatile long pauseMillis;
+    volatile boolean saysLength = true;
+    /** Lets the rest of the content go; until then nothing comes after {@link #holdAfterBytes}. */
+    final CountDownLatch rest = new CountDownLatch(1);
+    volatile int holdAfterBytes = Integer.MAX_VALUE;
 
     private final HttpServer server;
     private final byte[] content;
@@ -50,14 +54,14 @@ final class ModelServer implements AutoCloseable {
         if (from > 0) {
             exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
         }
-        exchange.sendResponseHeaders(from > 0 ? 206 : 200, content.length - from);
+        exchange.sendResponseHeaders(from > 0 ? 206 : 200, saysLength ? content.length - from : 0);
         try (OutputStream body = exchange.getResponseBody()) {
             int end = (int) Math.min(content.length, (long) from + breakAfterBytes);
             for (int at = from; at < end; at += 4096) {
                 body.write(content, at, Math.min(4096, end - at));
-                if (pauseMillis > 0) {
+                if (at >= holdAfterBytes) {
                     body.flush();
-                    Thread.sleep(pauseMillis);
+                    rest.await();
                 }
             }
         } catch (InterruptedException stopping) {

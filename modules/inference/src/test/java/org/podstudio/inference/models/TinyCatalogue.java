@@ -11,10 +11,16 @@ import org.podstudio.inference.convert.ConvertedModels;
 public final class TinyCatalogue {
     private TinyCatalogue() {}
 
-    /** Of a model for background removal. @param onnx as {@code TinyOnnx} writes it @param size width and height of its input */
-    public static CachedModels ofMasks(Path folder, Path onnx, int size) throws Exception {
+    /**
+     * Of a model for background removal.
+     *
+     * @param onnx as {@code TinyOnnx} writes it
+     * @param size width and height of its input
+     * @param std that its input is divided by
+     */
+    public static CachedModels ofMasks(Path folder, Path onnx, int size, float std) throws Exception {
         return with(folder, onnx, new ModelEntry("net", "Tiny", ModelEntry.BACKGROUND_REMOVAL, "net.onnx", null,
-                Digests.sha256(onnx, () -> false), null, "CC0-1.0", "yes", true, size, List.of(0.5f, 0.5f, 0.5f), List.of(1f, 1f, 1f), "mask",
+                Digests.sha256(onnx, () -> false), null, "CC0-1.0", "yes", true, size, List.of(0.5f, 0.5f, 0.5f), List.of(std, std, std), "mask",
                 null, List.of()));
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +23,7 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.inference.CpuClock;
 import org.podstudio.inference.TinyOnnx;
+import org.podstudio.inference.Working;
 import org.podstudio.inference.models.Digests;
 import org.podstudio.inference.models.VerifiedModel;
 import org.podstudio.testsupport.RecordingContext;
@@ -53,13 +54,12 @@ class ModelSessionTest {
             for (int round = 0; round < 8; round++) {
                 ModelSession session = open(tiny("slow", SLOW_SIZE, SLOW_LAYERS, false));
                 RecordingContext context = new RecordingContext(folder);
-                CountDownLatch started = new CountDownLatch(1);
+                CompletableFuture<Thread> started = new CompletableFuture<>();
                 Future<?> run = pool.submit(() -> session.run(input -> {
                     fill(input, 0.1f);
-                    started.countDown();
+                    started.complete(Thread.currentThread());
                 }, context));
-                started.await();
-                Thread.sleep(10L * round); // before, at the beginning and in the middle of the native call
+                Working.until(started.get(), 0.01 * round); // before, at the beginning and in the middle of the native call
                 session.close();
                 assertThatThrownBy(run::get).hasCauseInstanceOf(CancelledException.class);
             }
@@ -108,13 +108,12 @@ class ModelSessionTest {
             double wholeSeconds = whileWhole.seconds();
 
             RecordingContext context = new RecordingContext(folder);
-            CountDownLatch started = new CountDownLatch(1);
+            CompletableFuture<Thread> started = new CompletableFuture<>();
             Future<?> run = pool.submit(() -> session.run(input -> {
                 fill(input, 0.1f);
-                started.countDown();
+                started.complete(Thread.currentThread());
             }, context));
-            started.await();
-            Thread.sleep(50);
+            Working.until(started.get(), 0.05);
             CpuClock clock = new CpuClock();
             context.cancel();
             assertThatThrownBy(run::get).hasCauseInstanceOf(CancelledException.class);

@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.inference.Working;
 import org.podstudio.inference.convert.ConvertedModels;
 import org.podstudio.inference.convert.NcnnConverter;
 import org.podstudio.inference.convert.NcnnFixture;
@@ -49,6 +51,7 @@ class TileSessionTest {
         for (int round = 0; round < 6; round++) {
             TileSession session = open(2);
             AtomicBoolean closed = new AtomicBoolean();
+            AtomicInteger done = new AtomicInteger();
             try (ExecutorService pool = Executors.newFixedThreadPool(5)) {
                 List<Future<?>> runs = new ArrayList<>();
                 CountDownLatch started = new CountDownLatch(4);
@@ -66,12 +69,14 @@ class TileSessionTest {
                             } catch (CancelledException asked) {
                                 assertThat(context.cancelled() || closed.get()).isTrue();
                             }
+                            done.incrementAndGet();
                         }
                         return null;
                     }));
                 }
                 started.await();
-                Thread.sleep(20L * round);
+                int enough = 4 * round;
+                Working.until(() -> done.get() >= enough);
                 closed.set(true);
                 session.close();
                 for (Future<?> run : runs) {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.inference.TestModels;
+import org.podstudio.inference.Working;
 import org.podstudio.inference.models.CachedModels;
 import org.podstudio.inference.picture.Picture;
 import org.podstudio.inference.runtime.DeviceWish;
@@ -86,6 +88,7 @@ class RealUpscaleTest {
     @Test
     void cancelEndsARunningTile() throws Exception {
         RecordingContext context = new RecordingContext(folder);
+        AtomicBoolean finished = new AtomicBoolean();
         TileModel.Loading loading = wish -> {
             TileModel session = TileModel.of(service.tiles(ID, wish, context));
             return new TileModel() {
@@ -94,11 +97,15 @@ class RealUpscaleTest {
                         throws StudioException, CancelledException {
                     session.run(width, height, in -> {
                         fill.accept(in);
+                        Thread running = Thread.currentThread();
                         Thread.ofPlatform().daemon().start(() -> {
-                            sleep();
+                            Working.until(running, 0.2); // a tile takes some seconds
                             context.cancel();
                         });
-                    }, take, job);
+                    }, out -> {
+                        finished.set(true);
+                        take.accept(out);
+                    }, job);
                 }
 
                 @Override
@@ -114,14 +121,7 @@ class RealUpscaleTest {
         };
         assertThatThrownBy(() -> pass(TiledPassTest.noise(600, 600, false), 600, context, loading, new ByteArrayOutputStream()))
                 .isInstanceOf(CancelledException.class);
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        assertThat(finished).as("the run gave a result after all").isFalse();
     }
 
     private byte[] enlarged(BufferedImage image, int tile, RecordingContext context) throws Exception {
