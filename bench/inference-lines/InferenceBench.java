@@ -5,6 +5,7 @@ final class InferenceBench {
     private InferenceBench() {}
 
     public static void main(String[] args) throws Exception {
-        Lines.main(List.of(new MaskLine(), new LanczosLine(), new CutoutLine(), new ConvertedLine(), new UpscaleLine()), 3, args);
+        Lines.main(List.of(new MaskLine(), new LanczosLine(), new CutoutLine(), new ConvertedLine(), new UpscaleLine(),
+                new ShareLine()), 3, args);
     }
 }

@@ -11,23 +11,18 @@ import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.InputFile;
-import org.podstudio.inference.runtime.ModelRuntime;
-import org.podstudio.inference.runtime.TileSession;
 import org.podstudio.inference.upscale.Upscale;
 import org.podstudio.inference.upscale.UpscaleSettings;
 
 /**
  * A picture of 1024 x 1024 pixels enlarged four times by the small model: CPU seconds and memory of the whole operation, seams
- * between its tiles, and how near its arithmetic comes to this machine's own product of matrices.
+ * between its tiles, and the time that is told before.
  */
 final class UpscaleLine implements Line {
     private static final String MODEL = "realesr-animevideov3";
     private static final String LARGE_MODEL = "realesrgan-x4plus-anime";
-    private static final double GFLOP_PER_MEGAPIXEL = 1240;
     private static final double MOST_SECONDS = 36;
     private static final double MOST_MEGABYTES = 450;
-    private static final double LEAST_SHARE = 0.85;
-    private static final int TILE = 378;
 
     @Override
     public String name() {
@@ -47,7 +42,6 @@ final class UpscaleLine implements Line {
         for (String id : List.of(MODEL, LARGE_MODEL, "upscalerjs-esrgan-thick", "realesrgan-x4plus")) {
             estimate(bench, id);
         }
-        share(bench);
     }
 
     /** What the guard and the user are told before, against what it took: within a factor of two. */
@@ -96,30 +90,6 @@ final class UpscaleLine implements Line {
             }
         }
         bench.compared(most <= allowed, model + ", tiles of 100 px against one tile: largest difference " + most + ", wanted " + allowed);
-    }
-
-    /** Of tiles after the first: loading and taking memory come once for each picture. In turns, the fastest of each counts. */
-    private static void share(Bench bench) throws Exception {
-        float[] planes = new float[3 * TILE * TILE];
-        Random random = new Random(5);
-        for (int i = 0; i < planes.length; i++) {
-            planes[i] = random.nextFloat();
-        }
-        double fastest = Double.MAX_VALUE;
-        double product = 0;
-        QuietContext context = new QuietContext(bench.folder("share"), null);
-        try (TileSession session = new ModelRuntime(bench.folder("cache")).openTiles(new OurModels().model(MODEL), 1, () -> false)) {
-            for (int round = 0; round < 2 + 2 * bench.rounds(); round++) {
-                double before = Cpu.seconds();
-                session.run(TILE, TILE, in -> in.put(planes), out -> {}, context);
-                fastest = Math.min(fastest, Cpu.seconds() - before);
-                product = Math.max(product, GemmSpeed.gflopPerSecond());
-            }
-        }
-        double speed = GFLOP_PER_MEGAPIXEL * TILE * TILE / 1e6 / fastest;
-        bench.say(String.format("  arithmetic: %.0f GFLOP in a CPU second, a plain product of matrices %.0f: share %.2f, wanted %.2f",
-                speed, product, speed / product, LEAST_SHARE));
-        bench.verdict("share of the speed of products", speed / product, LEAST_SHARE);
     }
 
     private static Path small(Bench bench) throws Exception {
