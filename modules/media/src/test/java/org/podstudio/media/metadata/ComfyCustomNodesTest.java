@@ -89,6 +89,26 @@ class ComfyCustomNodesTest {
                 "{\"class_type\": \"CLIPTextEncodeLumina2\", \"inputs\": {\"system_prompt\": \"superior\", \"user_prompt\": \"a fox\"", "\"0\": {}").prompt());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"CR Combine Prompt\", \"inputs\": {\"part1\": \"a fox\", \"part2\": \"ink\", \"part3\": \"\", \"separator\": \", \"}",
+        "\"JoinStringMulti\", \"inputs\": {\"inputcount\": 2, \"string_1\": [\"61\", 0], \"string_2\": [\"62\", 0], \"delimiter\": \", \"}"})
+    void textsPutTogetherFromPartsAreRead(String node) {
+        assertEquals("a fox, ink", with("\"text\": \"a fox\"", "\"text\": [\"60\", 0]", "\"60\": {\"class_type\": " + node + """
+            }, "61": {"class_type": "CR Text", "inputs": {"text": "a fox"}},
+            "62": {"class_type": "TriggerWord Toggle", "inputs": {"toggle_trigger_words": [{"text": "ink", "active": true},
+                {"text": "wax", "active": false}], "trigger_words": ["63", 0]}},
+            "63": {"class_type": "Lora Loader", "inputs": {"text": "<lora:ink:1>"}}""").prompt());
+    }
+
+    @Test
+    void anEncoderOfBothTextsNamesOnlyTheUnwantedOne() {
+        GeneratorMetadata found = read("""
+            {"1": {"class_type": "KolorsSampler", "inputs": {"seed": 4, "steps": 20, "cfg": 7, "kolors_embeds": ["2", 0]}},
+             "2": {"class_type": "KolorsTextEncode", "inputs": {"prompt": "a fox", "negative_prompt": "fog"}}}""");
+        assertEquals(List.of("a fox", "fog"), List.of(found.prompt(), found.negativePrompt()));
+    }
+
     @Test
     void samplersThatNameTheirConditionsOtherwiseAreSamplers() {
         GeneratorMetadata xlabs = read("""

@@ -90,11 +90,12 @@ final class Texts {
             // What was drawn from the wildcards, not the template beside it.
             return List.of(populated.asText());
         }
+        // Beside an unwanted text the other one is the wanted, whatever its name.
         boolean sided = node.inputs().entrySet().stream().anyMatch(e -> isText(node, e) && side(e.getKey(), true))
-                && node.inputs().entrySet().stream().anyMatch(e -> isText(node, e) && side(e.getKey(), false));
+                && node.inputs().entrySet().stream().anyMatch(e -> isText(node, e) && !side(e.getKey(), true));
         for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {
             String key = input.getKey();
-            if (!isText(node, input) || sided && side(key, !negative)) {
+            if (!isText(node, input) || sided && side(key, true) != negative) {
                 continue;
             }
             String text = value(input.getValue(), negative, depth + 1);
@@ -120,6 +121,7 @@ final class Texts {
         String lower = key.toLowerCase(Locale.ROOT);
         return !NOT_TEXT.contains(lower) && (lower.contains("text") || lower.contains("prompt") || lower.contains("string")
                 || lower.equals("clip_l") || lower.equals("clip_g") || lower.equals("t5xxl") || lower.equals("tags")
+                || lower.equals("bert") || lower.equals("mt5xl")
                 || lower.equals("positive_g") || lower.equals("positive_l"));
     }
 
@@ -132,8 +134,13 @@ final class Texts {
         return node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS ? null : text(node, link, negative, depth);
     }
 
-    /** Nodes that show what they got keep it as a list. */
+    /** Nodes that show what they got keep it as a list; others list words that can be switched off. */
     private static @Nullable String list(JsonNode value) {
+        boolean switched = value.isArray() && !value.isEmpty() && value.valueStream().allMatch(entry -> entry.path("text").isTextual() && entry.has("active"));
+        if (switched) {
+            return value.valueStream().filter(entry -> entry.path("active").asBoolean()).map(entry -> entry.path("text").asText())
+                    .collect(Collectors.joining(", "));
+        }
         boolean texts = value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isTextual);
         return texts ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining("\n")) : null;
     }
@@ -157,7 +164,7 @@ final class Texts {
         String shown = null;
         for (Map.Entry<String, JsonNode> input : node.inputs().entrySet()) {
             String key = input.getKey();
-            boolean wanted = textKey(key) || key.matches("(?i)value|input.*|[a-h]|positive|negative|any.*|source|seg.*|line.*");
+            boolean wanted = textKey(key) || key.matches("(?i)value|input.*|[a-h]|positive|negative|any.*|source|seg.*|line.*|part\\d+|.*trigger_words");
             if (!wanted || NOT_TEXT.contains(key.toLowerCase(Locale.ROOT)) || sided && side(key, !wantNegative)) {
                 continue;
             }
@@ -177,7 +184,7 @@ final class Texts {
             return null;
         }
         // A node that shows a text holds what it showed beside its input: the shown one is what was used.
-        if (node.is("show") || node.is("display") || node.is("preview")) {
+        if (node.is("show") || node.is("display") || node.is("preview") || node.is("toggle")) {
             return shown != null ? shown : parts.getLast();
         }
         return String.join(delimiter(node), parts);
