@@ -48,6 +48,8 @@ class BadInputKindsTest {
             no-pixels.png=file-damaged truncated.png=file-damaged truncated.jpg=file-damaged
         crop_resize width=32           | png jpg | 0x0.png=file-damaged 0x0.jpg=file-damaged 65535x65535.png=too-large 65535x65535.jpg=too-large \
             no-pixels.png=file-damaged truncated.png=file-damaged truncated.jpg=file-damaged
+        upscale model=lanczos scale=2  | png jpg | 0x0.png=file-damaged 0x0.jpg=file-damaged 65535x65535.png=too-large 65535x65535.jpg=too-large \
+            no-pixels.png=file-damaged truncated.png=file-damaged truncated.jpg=file-damaged
         transcode speed=fastest        | mp4 avi wav mp3 | 0x0.avi=file-damaged 65535x65535.avi=file-damaged no-frames.mp4=file-damaged \
             no-moov.mp4=file-damaged truncated.mp4=file-damaged no-samples.wav=file-damaged
         trim start=0.1                 | mp4 avi wav mp3 | no-frames.mp4=file-damaged no-moov.mp4=file-damaged truncated.mp4=file-damaged \
@@ -126,13 +128,18 @@ class BadInputKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"convert format=tiff,large.png", "crop_resize width=3000,good.png", "transcode container=mkv crf=0 width=1500 speed=fastest,good.avi",
+    @CsvSource({"convert format=tiff,large.png", "upscale model=lanczos,large.png", "upscale model=nearest,large.png", "bg_remove mask=false,flat.png",
+        "crop_resize width=3000,good.png", "transcode container=mkv crf=0 width=1500 speed=fastest,good.avi",
         "trim start=0.1,good.wav", "normalize lufs=-20,good.wav", "convert format=wav,good.wav", "filmstrip frames=10,good.avi"})
     void aDiskThatFillsUpHalfWayIsSaidAndNothingIsLeft(String kind, String name) throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(BadInputTest.mount("tmpfs", "size=4k,nr_inodes=20", disk), "no right to mount a file system: a full disk cannot be made");
         try {
-            Path input = name.startsWith("large") ? SampleFiles.png(folder.resolve(name), 400, 300, 1) : in.resolve(name);
+            Path input = switch (name) {
+                case "large.png" -> SampleFiles.png(folder.resolve(name), 400, 300, 1);
+                case "flat.png" -> Pictures.disc(folder.resolve(name), 1500);
+                default -> in.resolve(name);
+            };
             List<Object> arguments = arguments(kind, List.of(input), disk.resolve("out." + ending(kind, name)));
             assertThat(cli.run(arguments.toArray()).exits(3).error()).as("it is foreseen").isEqualTo("blocked");
             arguments.add("--force");

@@ -20,6 +20,21 @@ final class Pictures {
         return write("jpg", file, seed, width);
     }
 
+    /** A disc on a flat white ground, which is cut out without a model. */
+    static Path disc(Path file, int width) throws IOException {
+        BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, width, width);
+        g.setColor(new Color(0x804020));
+        g.fillOval(width / 4, width / 4, width / 2, width / 2);
+        g.dispose();
+        if (!ImageIO.write(image, "png", file.toFile())) {
+            throw new IOException("this Java writes no png");
+        }
+        return file;
+    }
+
     private static Path write(String format, Path file, long seed, int width) throws IOException {
         if (!ImageIO.write(of(seed, width), format, file.toFile())) {
             throw new IOException("this Java writes no " + format);
