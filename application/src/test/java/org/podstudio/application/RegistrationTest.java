@@ -63,6 +63,7 @@ class RegistrationTest {
         "org.podstudio.core.api.hardware.Hardware",
         "org.podstudio.core.api.hardware.Guard",
         "org.podstudio.core.spi.Excerpts",
+        "org.podstudio.core.spi.Films",
         "org.podstudio.core.api.job.Presets",
         "org.podstudio.core.api.recipe.Recipes",
         "org.podstudio.core.api.pack.PackVerifier",

@@ -195,6 +195,7 @@ public final class DurableJobQueue implements JobQueue {
     public void cancel(Project project, JobId id) {
         Entry entry = entries.get(id);
         if (entry == null || lanes.remove(entry)) {
+            KeptWork.dropIfWaiting(project, id);
             project.jobs().finish(id, new JobState.Canceled(parts.clock().instant()));
             if (entry != null) {
                 entry.signal().cancel();
@@ -258,6 +259,7 @@ public final class DurableJobQueue implements JobQueue {
     @Override
     public void adopt(Project project) {
         adopted.add(project);
+        KeptWork.sweep(project, parts.clock().instant());
         List<Job> resumed = Interruption.resumed(project, kinds(), parts.clock().instant());
         if (!resumed.isEmpty()) {
             project.jobs().add(resumed);

@@ -27,7 +27,8 @@ final class Interruption {
     static List<Job> resumed(Project project, List<JobKind<?>> kinds, Instant now) {
         Set<String> resumable = kinds.stream().filter(kind -> kind instanceof ProjectJob<?> job && job.resumable())
                 .map(JobKind::id).collect(Collectors.toSet());
-        List<Job> interrupted = project.jobs().interruptedAtOpen().stream().filter(job -> resumable.contains(job.kind())).toList();
+        List<Job> interrupted = project.jobs().interruptedAtOpen().stream()
+                .filter(job -> resumable.contains(job.kind()) || KeptWork.any(project, job.id())).toList();
         if (interrupted.isEmpty()) {
             return List.of();
         }

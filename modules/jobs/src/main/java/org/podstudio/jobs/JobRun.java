@@ -20,7 +20,6 @@ import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.core.api.project.DecodeJournal;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
@@ -57,6 +56,7 @@ final class JobRun {
         try (JobLog log = new JobLog(project.root().resolve("Logs").resolve("jobs").resolve(id + ".log"), parts.clock())) {
             log.line(entry.job().kind() + " started, " + threads + " threads");
             JobState end = attempt(id, log);
+            keepOrDrop(id, end);
             removeStaging(id, log); // first: on a full disk this makes the room that the record needs
             return record(id, end, log);
         }
@@ -126,8 +126,10 @@ final class JobRun {
             throw StudioException.of("file-missing", "\"" + operation.title() + "\" was not finished.",
                     "The file " + file + " is not there.", "Put the file back, or remove the asset from the library.");
         }
+        KeptWork.takeOver(project, entry.job(), started);
         List<OutputFile> made;
-        try (DecodeJournal.Entry decoding = project.decoding().enterUnlessSuspected(asset.hash(), asset.path())) {
+        try (Decoding decoding = new Decoding(project, asset)) {
+            context.onPart(decoding::again);
             made = apply(operation, settings, new InputFile(file, asset.facts(), asset), context, entry);
         }
         if (project.jobs().find(context.id()).map(job -> job.state().terminal()).orElse(false)) {
@@ -156,6 +158,14 @@ final class JobRun {
             throw new IllegalStateException(operation.id() + " made no main file");
         }
         return made;
+    }
+
+    /** What a failed job finished is there for the next one; a canceled one goes on only where the studio closes meanwhile. */
+    private void keepOrDrop(JobId id, JobState end) {
+        boolean goesOn = end instanceof JobState.Failed || end instanceof JobState.Canceled && entry.resumeNextTime();
+        if (!goesOn) {
+            KeptWork.drop(project, id);
+        }
     }
 
     private void removeStaging(JobId id, JobLog log) {

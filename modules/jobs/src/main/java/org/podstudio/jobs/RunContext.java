@@ -8,6 +8,7 @@ import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 
 /** What one run sees of the engine. Facts are guarded by this. */
@@ -19,6 +20,8 @@ final class RunContext implements JobContext {
     private final @Nullable String wishedExtension;
     private final Map<String, Object> facts;
     private volatile @Nullable String device;
+    /** Only the job's thread uses it. */
+    private @Nullable Runnable onPart;
 
     RunContext(Entry entry, Path workDir, JobLog log, int threads, @Nullable String wishedExtension) {
         this.entry = entry;
@@ -37,6 +40,25 @@ final class RunContext implements JobContext {
     @Override
     public Path workDir() {
         return workDir;
+    }
+
+    @Override
+    public @Nullable Path keptDir() throws StudioException {
+        return entry.project() == null ? null : KeptWork.folder(entry.project(), id());
+    }
+
+    /** @param told where the job's thread tells of a part it kept; it may ask the project */
+    void onPart(Runnable told) {
+        onPart = told;
+    }
+
+    @Override
+    public void partKept() {
+        if (onPart != null) {
+            entry.signal().leaveInterruptible(); // the project's database is asked
+            onPart.run();
+            entry.signal().enterInterruptible();
+        }
     }
 
     @Override

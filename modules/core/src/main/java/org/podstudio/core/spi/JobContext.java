@@ -6,6 +6,7 @@ import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.StudioException;
 
 /** What a running job may ask of the engine. Valid during the run; safe from any thread of the job. */
 public interface JobContext {
@@ -13,6 +14,19 @@ public interface JobContext {
 
     /** Empty folder for unfinished files, removed when the job ends. On the file system of the final place. */
     Path workDir();
+
+    /**
+     * Folder for finished parts that outlive a run which fails, or dies with its process: a later job of the same kind, settings and
+     * inputs finds them here. Removed when the job succeeds or is canceled. Null where nothing is kept, as in previews and outside
+     * of projects: everything then begins anew. What lies here may come from another version of the program or of the input; the
+     * job must tell for itself.
+     */
+    default @Nullable Path keptDir() throws StudioException {
+        return null;
+    }
+
+    /** Tells that a part lies in {@link #keptDir}: should the process die later, what was decoded until now was not to blame. */
+    default void partKept() throws StudioException {}
 
     /** Reports progress, and leaves if the job was canceled; call it at least twice a second. */
     void step(long done, long total, Progress.Unit unit, String what) throws CancelledException;

@@ -1,8 +1,10 @@
 package org.podstudio.inference.upscale;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.inference.models.CachedModels;
 
@@ -13,6 +15,9 @@ interface ModelShelf {
 
     /** @throws StudioException {@code unknown-model} or {@code model-missing} */
     ModelEntry present(String id) throws StudioException;
+
+    /** Of the model's file, checked before. */
+    String sha256(String id, BooleanSupplier cancelled) throws StudioException, CancelledException;
 
     static ModelShelf of(CachedModels models) {
         return new ModelShelf() {
@@ -25,6 +30,11 @@ interface ModelShelf {
             @Override
             public ModelEntry present(String id) throws StudioException {
                 return models.present(id);
+            }
+
+            @Override
+            public String sha256(String id, BooleanSupplier cancelled) throws StudioException, CancelledException {
+                return models.verified(id, cancelled).sha256();
             }
         };
     }

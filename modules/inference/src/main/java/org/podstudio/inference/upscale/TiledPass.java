@@ -44,16 +44,17 @@ final class TiledPass implements AutoCloseable {
     /**
      * @param bands 1, 3 or 4 of the result
      * @param transparent whether any pixel is not opaque; its colours must have been let run out under what is invisible
+     * @param flats what is known of even colours, of this model
      */
     TiledPass(Picture picture, Upscaling how, TileModel.Loading loading, DeviceWish wish, int bands, boolean transparent,
-            JobContext context) throws StudioException, CancelledException {
+            FlatTiles flats, JobContext context) throws StudioException, CancelledException {
         this.canvas = new Canvas(picture);
         this.how = how;
         this.loading = loading;
         this.context = context;
         this.bands = bands;
         this.transparent = transparent;
-        this.flats = new FlatTiles(how);
+        this.flats = flats;
         this.model = loading.open(wish);
     }
 

@@ -15,6 +15,7 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.model.Upscaling;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -28,11 +29,17 @@ import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.core.spi.Preview;
 
-/** Enlarges a picture by a model that draws what lies between the pixels, tile by tile, or plainly. */
+/** Enlarges a picture, or every picture of a film, by a model that draws what lies between the pixels, tile by tile, or plainly. */
 @ServiceProvider(service = JobKind.class)
 public final class Upscale implements FileOperation<UpscaleSettings> {
     private static final KindCard<UpscaleSettings> CARD =
-            new KindCard<>("upscale", "Upscale", UpscaleSettings.DEFAULTS, Set.of(MediaType.IMAGE), Lane.CPU);
+            new KindCard<>("upscale", "Upscale", UpscaleSettings.DEFAULTS, Set.of(MediaType.IMAGE, MediaType.VIDEO), Lane.CPU);
+
+    /** Extensions that a film keeps. */
+    private static final Set<String> FILMS = Set.of("mp4", "mov", "mkv", "webm");
+
+    /** How long somebody waits for a preview of a film. */
+    private static final double PATIENCE_SECONDS = 20;
 
     private final UpscaleServices services;
     private final QuickLooks looks = new QuickLooks();
@@ -63,6 +70,11 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
         };
     }
 
+    @Override
+    public boolean concerns(String setting, MediaType type) {
+        return !setting.equals("quality") || type == MediaType.VIDEO;
+    }
+
     /** What {@code auto} will choose is found out by a look at the picture, where that is quick and makes a difference. */
     @Override
     public Requirement requirement(UpscaleSettings settings, InputFile input) throws StudioException {
@@ -72,8 +84,10 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
             return Requirement.NONE; // the job itself will say what is wrong with the file
         }
         Enlargement to = Enlargement.of(settings, facts.width(), facts.height());
-        return UpscaleNeeds.of(facts.width(), facts.height(), Boolean.TRUE.equals(facts.alpha()), to,
-                model == null || to.factor() <= 1 ? null : model.upscaling(), settings.tile(), services.gflopPerSecond());
+        Upscaling how = model == null || to.factor() <= 1 ? null : model.upscaling();
+        return facts.type() == MediaType.VIDEO ? UpscaleNeeds.ofFilm(facts, to, how, settings.tile(), services.gflopPerSecond())
+                : UpscaleNeeds.of(facts.width(), facts.height(), Boolean.TRUE.equals(facts.alpha()), to, how, settings.tile(),
+                        services.gflopPerSecond());
     }
 
     /** The usual tiles, a smaller size, no model, and both. */
@@ -96,33 +110,59 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
         ModelChoice choice = new ModelChoice(services.models());
         return switch (settings.model()) {
             case UpscaleSettings.LANCZOS, UpscaleSettings.NEAREST -> null;
-            case UpscaleSettings.AUTO -> looks.likely(choice, input, services::codec);
+            case UpscaleSettings.AUTO -> input.facts().type() == MediaType.VIDEO ? choice.modelFor(Content.ILLUSTRATION)
+                    : looks.likely(choice, input, services::codec);
             default -> choice.named(settings.model());
         };
     }
 
     @Override
     public MediaFacts foreseen(UpscaleSettings settings, MediaFacts input) throws StudioException {
+        if (input.type() == MediaType.VIDEO) {
+            MediaFacts as = FILMS.contains(input.format()) ? input : input.as(new SniffedType(MediaType.VIDEO, "video/mp4", "mp4"));
+            return input.width() == null || input.height() == null ? as : sized(settings, as);
+        }
         MediaFacts as = input.as(new SniffedType(MediaType.IMAGE, "image/png", "png"));
         if (input.width() == null || input.height() == null) {
             return as;
         }
-        PixelSize size = Enlargement.of(settings, input.width(), input.height()).size();
-        return as.sized(size.width(), size.height());
+        return sized(settings, as);
+    }
+
+    private static MediaFacts sized(UpscaleSettings settings, MediaFacts facts) throws StudioException {
+        PixelSize size = Enlargement.of(settings, facts.width(), facts.height()).size();
+        return facts.sized(size.width(), size.height());
     }
 
     /** Only the tiles of the part, but cut out of the whole: what lies around it, and what the whole shows, counts as it will. */
     @Override
     public Preview preview(UpscaleSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
             throws StudioException, CancelledException {
+        if (excerpt instanceof Excerpt.Span span && input.facts().type() == MediaType.VIDEO) {
+            InputFile few = excerpts.cut(input, shortened(settings, input, span), context);
+            return new Preview(few.file(), apply(settings, few, context).getFirst().file());
+        }
         InputFile part = excerpts.cut(input, excerpt, context);
         Path after = guarded(() -> new UpscaleRun(services, settings, context).write(input.file(), excerpt));
         return new Preview(part.file(), after);
     }
 
+    /** As many pictures as are made while somebody waits: one at least. */
+    private Excerpt.Span shortened(UpscaleSettings settings, InputFile input, Excerpt.Span span) throws StudioException {
+        MediaFacts facts = input.facts();
+        double each = requirement(settings, input).cpuSeconds() / UpscaleNeeds.frames(facts);
+        double frames = Math.max(1, Math.floor(PATIENCE_SECONDS / Math.max(each, 1e-3)));
+        return new Excerpt.Span(span.start(), Math.min(span.seconds(), frames / UpscaleNeeds.fps(facts)));
+    }
+
     @Override
     public List<OutputFile> apply(UpscaleSettings settings, InputFile input, JobContext context)
             throws StudioException, CancelledException {
+        if (input.facts().type() == MediaType.VIDEO) {
+            FilmUpscale film = new FilmUpscale(services, settings, context);
+            Path made = guarded(() -> film.write(input.file()));
+            return List.of(new OutputFile(made, OutputFile.MAIN, "upscales", suffix(settings, film.size()), List.of("edited", "upscaled")));
+        }
         UpscaleRun run = new UpscaleRun(services, settings, context);
         Path file = guarded(() -> run.write(input.file(), Excerpt.Region.WHOLE));
         return List.of(new OutputFile(file, OutputFile.MAIN, "upscales", suffix(settings, run.size()), List.of("edited", "upscaled")));
@@ -141,9 +181,9 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
         try {
             return work.run();
         } catch (OutOfMemoryError e) {
-            throw new StudioException(new Problem("out-of-memory", "The picture was not enlarged.",
+            throw new StudioException(new Problem("out-of-memory", "Nothing was enlarged.",
                     "It needs more memory than the " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB that PODStudio may use.",
-                    "Make the picture smaller first, or choose a smaller scale or fit."), e);
+                    "Make it smaller first, or choose a smaller scale or fit."), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.podstudio.inference.upscale;
 
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.hardware.Requirement;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.model.Upscaling;
 
@@ -47,5 +48,39 @@ final class UpscaleNeeds {
 
     private static long strip(int width, int rows, Upscaling how) {
         return (long) width * rows * how.scale() * how.scale() * 4;
+    }
+
+    /** Pictures that an encoder holds, in 8-bit 4:2:0, beside the one that is being made. Source: how far ours look ahead, and their references. */
+    private static final int HELD_IN_ENCODER = 28;
+
+    /** Of a film that does not say how long it is, or how fast. */
+    private static final double USUAL_SECONDS = 60;
+    private static final double USUAL_FPS = 25;
+
+    /** Decoding, conversions and encoding of a pixel that is written, measured with libx264. */
+    private static final double CODING_SECONDS_PER_PIXEL = 0.15e-6;
+
+    /** Of the new film, at the usual quality; generous, for a full disk ends hours of work. */
+    private static final double BITS_PER_PIXEL = 0.2;
+
+    /** The same for a film: each of its pictures, and its parts on the disk until they are put together. */
+    static Requirement ofFilm(MediaFacts facts, Enlargement to, @Nullable Upscaling how, @Nullable Integer tile,
+            double gflopPerSecond) {
+        Requirement one = of(facts.width(), facts.height(), false, to, how, tile, gflopPerSecond);
+        long area = to.size().area();
+        long frames = frames(facts);
+        long encoder = (3 + HELD_IN_ENCODER * 3 / 2) * area;
+        long disk = 2 * Math.round(BITS_PER_PIXEL / 8 * area * frames) + (1 << 20);
+        return new Requirement(one.ram() + encoder, one.ramComfortable() == 0 ? 0 : one.ramComfortable() + encoder, disk,
+                frames * (one.cpuSeconds() + CODING_SECONDS_PER_PIXEL * area));
+    }
+
+    static long frames(MediaFacts facts) {
+        double seconds = facts.duration() == null ? USUAL_SECONDS : facts.duration();
+        return Math.max(1, Math.round(seconds * fps(facts)));
+    }
+
+    static double fps(MediaFacts facts) {
+        return facts.fps() == null || facts.fps() <= 0 ? USUAL_FPS : facts.fps();
     }
 }

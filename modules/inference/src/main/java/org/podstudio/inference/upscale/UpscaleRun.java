@@ -18,10 +18,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.JobContext;
-import org.podstudio.inference.runtime.MemoryGate;
 import org.podstudio.inference.picture.Picture;
-import org.podstudio.inference.runtime.DeviceWish;
-import org.podstudio.inference.upscale.Choice.Method;
 
 /** One picture on its way from a file to a larger one. Used once, by the job's thread. */
 final class UpscaleRun {
@@ -65,15 +62,12 @@ final class UpscaleRun {
         String extension = extension();
         context.device(CPU);
         context.step(0, 1, Progress.Unit.ITEMS, "Reading");
+        refuseAnimation(file);
         Source source = read(file);
         Picture picture = source.picture;
-        Enlargement whole = Enlargement.of(settings, picture.width, picture.height);
-        Choice choice = new ModelChoice(services.models()).of(settings, () -> ContentLook.of(picture));
-        if (whole.factor() <= 1 && choice.method() != Method.LANCZOS) {
-            choice = Choice.plain(Method.LANCZOS, choice.content(), "The picture is as large as asked for already: no model is needed.");
-        } else if (choice.method() == Method.NEAREST) {
-            whole = Enlargement.whole(settings, picture.width, picture.height);
-        }
+        Plan plan = Plan.of(settings, new PixelSize(picture.width, picture.height), services.models(), () -> ContentLook.of(picture));
+        Choice choice = plan.choice();
+        Enlargement whole = plan.whole();
         choice.tell(context);
         if (choice.model() != null) {
             double seconds = UpscaleNeeds.of(picture.width, picture.height, source.transparent, whole, choice.model().upscaling(),
@@ -95,6 +89,15 @@ final class UpscaleRun {
         context.fact("width", to.width());
         context.fact("height", to.height());
         return out;
+    }
+
+    /** Its first picture alone is not what somebody waits for who enlarges an animation. */
+    private void refuseAnimation(Path file) throws StudioException {
+        if (services.films().animated(file)) {
+            throw StudioException.of("format-unsupported", "\"" + file.getFileName() + "\" was not enlarged.",
+                    "It is an animated picture; films and still pictures are enlarged.",
+                    "Export it as a film (MP4), or convert it to PNG to enlarge its first picture.");
+        }
     }
 
     private String extension() throws StudioException {
@@ -158,22 +161,8 @@ final class UpscaleRun {
         context.fact("native_scale", how.scale());
         context.fact("overlap", how.overlapPx());
         bleed(source, how.overlapPx() + BLEED_BEYOND);
-        PixelSize enlarged = new PixelSize(box.width() * how.scale(), box.height() * how.scale());
-        LanczosRows rows = new LanczosRows(enlarged, source.bands, to, out);
-        TileModel.Loading loading = wish -> services.open(entry.id(), wish, context);
-        TileLimits limits = services.limits();
-        MemoryGate memory = services.memory();
-        TileLadder promised = TileLadder.of(how, settings.tile(), memory.room(), limits.of(entry.id(), CPU));
-        try (MemoryGate.Place _ = memory.enter(TileLadder.bytes(how, promised.side()), context::cancelled);
-                TiledPass pass = new TiledPass(source.picture, how, loading, DeviceWish.valueOf(settings.device().name()), source.bands,
-                        source.transparent, context)) {
-            TileLadder ladder = pass.device().equals(CPU) ? promised : promised.onCard(limits.of(entry.id(), pass.device()));
-            pass.run(box, ladder, rows::row);
-            if (pass.fell()) {
-                limits.remember(entry.id(), pass.device(), ladder.side());
-            } else {
-                limits.worked(entry.id(), pass.device(), ladder.side());
-            }
+        try (ModelRows rows = new ModelRows(services, settings, entry, context)) {
+            rows.give(source.picture, source.bands, source.transparent, box, to, out, context);
         }
     }
 

@@ -4,6 +4,8 @@ import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.core.spi.Films;
+import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.inference.runtime.DeviceWish;
 import org.podstudio.inference.runtime.EngineLookup;
@@ -12,6 +14,8 @@ import org.podstudio.inference.runtime.MemoryGate;
 /** What {@link Upscale} works with; looked up at first use, because kinds are made before the user's home is known. */
 interface UpscaleServices {
     ImageCodec codec() throws StudioException;
+
+    Films films() throws StudioException;
 
     ModelShelf models();
 
@@ -30,6 +34,11 @@ interface UpscaleServices {
         @Override
         public ImageCodec codec() throws StudioException {
             return EngineLookup.codec();
+        }
+
+        @Override
+        public Films films() throws StudioException {
+            return Installed.of(Films.class).requireMedia("The film was not enlarged.");
         }
 
         @Override

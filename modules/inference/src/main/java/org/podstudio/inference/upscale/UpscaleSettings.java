@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.spi.Films;
 
 /**
  * Settings of {@link Upscale}.
@@ -16,8 +17,9 @@ import org.podstudio.core.api.media.PixelSize;
  * @param model a model of the catalogue, {@code lanczos} or {@code nearest}, or {@code auto}: by what the picture shows
  * @param tile side in pixels of the parts that the model works on, without their overlap; null chooses by the memory that is free
  * @param device what runs the model
+ * @param quality how finely the pictures of a film are encoded; pictures of their own are not concerned
  */
-public record UpscaleSettings(@Nullable Integer scale, String fit, String model, @Nullable Integer tile, Device device)
+public record UpscaleSettings(@Nullable Integer scale, String fit, String model, @Nullable Integer tile, Device device, Films.Quality quality)
         implements JobSettings {
     /** Lets the picture decide: see {@link #model}. */
     public static final String AUTO = "auto";
@@ -28,7 +30,7 @@ public record UpscaleSettings(@Nullable Integer scale, String fit, String model,
     /** Repeats pixels: for pixel art. */
     public static final String NEAREST = "nearest";
 
-    public static final UpscaleSettings DEFAULTS = new UpscaleSettings(null, "", AUTO, null, Device.AUTO);
+    public static final UpscaleSettings DEFAULTS = new UpscaleSettings(null, "", AUTO, null, Device.AUTO, Films.Quality.USUAL);
 
     private static final int USUAL_SCALE = 2;
     private static final int MOST_SCALE = 4;
@@ -59,6 +61,11 @@ public record UpscaleSettings(@Nullable Integer scale, String fit, String model,
         }
     }
 
+    /** For a picture. */
+    public UpscaleSettings(@Nullable Integer scale, String fit, String model, @Nullable Integer tile, Device device) {
+        this(scale, fit, model, tile, device, Films.Quality.USUAL);
+    }
+
     /** How much larger, where {@link #fit} does not say it. */
     int times() {
         return scale == null ? USUAL_SCALE : scale;
@@ -71,7 +78,7 @@ public record UpscaleSettings(@Nullable Integer scale, String fit, String model,
     }
 
     UpscaleSettings with(String otherModel, @Nullable Integer otherTile) {
-        return new UpscaleSettings(scale, fit, otherModel, otherTile, device);
+        return new UpscaleSettings(scale, fit, otherModel, otherTile, device, quality);
     }
 
     /** The same for smaller results, the largest first. */
@@ -80,10 +87,10 @@ public record UpscaleSettings(@Nullable Integer scale, String fit, String model,
         PixelSize box = box();
         if (box == null) {
             for (int less = times() - 1; less >= USUAL_SCALE; less--) {
-                smaller.add(new UpscaleSettings(less, "", model, tile, device));
+                smaller.add(new UpscaleSettings(less, "", model, tile, device, quality));
             }
         } else if (Math.min(box.width(), box.height()) >= 2) {
-            smaller.add(new UpscaleSettings(null, box.width() / 2 + "x" + box.height() / 2, model, tile, device));
+            smaller.add(new UpscaleSettings(null, box.width() / 2 + "x" + box.height() / 2, model, tile, device, quality));
         }
         return smaller;
     }

@@ -137,7 +137,7 @@ class RealUpscaleTest {
         if (alpha) {
             Bleed.of(picture, how.overlapPx() + 8, () -> false);
         }
-        try (TiledPass pass = new TiledPass(picture, how, loading, DeviceWish.CPU, alpha ? 4 : 3, alpha, context)) {
+        try (TiledPass pass = new TiledPass(picture, how, loading, DeviceWish.CPU, alpha ? 4 : 3, alpha, new FlatTiles(how), context)) {
             pass.run(new Excerpt.Box(0, 0, picture.width, picture.height), TileLadder.of(how, tile, 0, TileLimits.NONE), out::writeBytes);
         }
     }

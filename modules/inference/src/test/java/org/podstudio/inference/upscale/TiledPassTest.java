@@ -147,7 +147,8 @@ class TiledPassTest {
 
     private static void pass(BufferedImage image, int tile, int overlap, int bands, RecordingContext context,
             TileModel.Loading loading, Excerpt.Box box, ByteArrayOutputStream out) throws Exception {
-        try (TiledPass pass = new TiledPass(Picture.of(image), FakeTiles.how(overlap), loading, DeviceWish.AUTO, bands, bands == 4, context)) {
+        try (TiledPass pass = new TiledPass(Picture.of(image), FakeTiles.how(overlap), loading, DeviceWish.AUTO, bands, bands == 4,
+                new FlatTiles(FakeTiles.how(overlap)), context)) {
             pass.run(box, TileLadder.of(FakeTiles.how(overlap), tile, 0, TileLimits.NONE), out::writeBytes);
         }
     }

@@ -115,7 +115,7 @@ class TransparencyTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TileLadder ladder = TileLadder.of(FakeTiles.how(FakeTiles.RADIUS), 32, 0, TileLimits.NONE);
         try (TiledPass pass = new TiledPass(picture, FakeTiles.how(FakeTiles.RADIUS), wish -> FakeTiles.plain(), DeviceWish.AUTO, 4, true,
-                new RecordingContext(folder))) {
+                new FlatTiles(FakeTiles.how(FakeTiles.RADIUS)), new RecordingContext(folder))) {
             pass.run(new Excerpt.Box(0, 0, picture.width, picture.height), ladder, out::writeBytes);
         }
         return out.toByteArray();

@@ -119,6 +119,13 @@ public final class AvTarget implements AutoCloseable {
         return name.equals("ogg") || name.equals("oga") || name.equals("ogv");
     }
 
+    /** The same of a container that is not written yet. @param muxer FFmpeg's name of it */
+    public static boolean holds(String muxer, int codecId) {
+        FFmpeg.load();
+        AVOutputFormat format = avformat.av_guess_format(muxer, null, null);
+        return format != null && !format.isNull() && avformat.avformat_query_codec(format, codecId, avcodec.FF_COMPLIANCE_NORMAL) == 1;
+    }
+
     /** Whether it can hold a picture of that codec beside its sound. */
     boolean holdsCover(int codecId) {
         boolean usual = codecId == avcodec.AV_CODEC_ID_MJPEG || codecId == avcodec.AV_CODEC_ID_PNG;

@@ -26,7 +26,7 @@ abstract class PacketTrack extends StreamTrack {
     }
 
     @Override
-    public final void end() {}
+    public void end() throws StudioException {}
 
     @Override
     public final long readMicros() {

@@ -36,7 +36,7 @@ public final class Transfer {
     private double shareTo = 1;
 
     private record Plan(AVStream stream, @Nullable Coding coding, @Nullable FrameListener listener, String chain,
-            @Nullable String subtitles) {
+            @Nullable String subtitles, @Nullable FilmParts parts) {
         boolean decodes() {
             return coding != null || listener != null;
         }
@@ -61,12 +61,17 @@ public final class Transfer {
 
     /** Decodes, filters and encodes. */
     public void encode(AVStream stream, Coding coding) {
-        plans.add(new Plan(stream, coding, null, "", null));
+        plans.add(new Plan(stream, coding, null, "", null, null));
     }
 
     /** Carries packets over as they are. @throws StudioException from {@link #run}, where the container cannot hold the codec */
     public void copy(AVStream stream) {
-        plans.add(new Plan(stream, null, null, "", null));
+        plans.add(new Plan(stream, null, null, "", null, null));
+    }
+
+    /** Puts pictures that were encoded before in the place of a stream's own, which is not decoded. */
+    public void exchange(AVStream stream, FilmParts parts) {
+        plans.add(new Plan(stream, null, null, "", null, parts));
     }
 
     /** Carries subtitles over: as they are where the container holds them, else rewritten. @return whether that can be done */
@@ -85,13 +90,13 @@ public final class Transfer {
         if (encoder == null || !SubtitleTrack.isText(stream)) {
             return false;
         }
-        plans.add(new Plan(stream, null, null, "", encoder));
+        plans.add(new Plan(stream, null, null, "", encoder, null));
         return true;
     }
 
     /** Decodes, filters and shows frames, in the order in which they are shown. */
     public void listen(AVStream stream, String chain, FrameListener listener) {
-        plans.add(new Plan(stream, null, listener, chain, null));
+        plans.add(new Plan(stream, null, listener, chain, null, null));
     }
 
     /**
@@ -197,6 +202,9 @@ public final class Transfer {
         AvTarget into = java.util.Objects.requireNonNull(target, "nothing can be written without a target");
         if (plan.coding() != null) {
             return new CodedTrack(stream, plan.coding(), into, span, rate, steady(stream), context.threads());
+        }
+        if (plan.parts() != null) {
+            return new PartsTrack(stream, plan.parts(), into, span);
         }
         return plan.subtitles() != null ? new SubtitleTrack(stream, plan.subtitles(), into, span) : new CopiedTrack(stream, into, span);
     }

@@ -8,12 +8,12 @@ import org.podstudio.media.sniff.Format;
 import org.podstudio.media.webp.WebpFile;
 
 /** Whether a picture file holds more than one frame. */
-final class Animations {
+public final class Animations {
     private static final int MAX_BLOCKS = 100_000;
 
     private Animations() {}
 
-    static boolean isAnimated(FileBytes file, Format format) throws IOException {
+    public static boolean isAnimated(FileBytes file, Format format) throws IOException {
         return switch (format) {
             case PNG -> PngFile.open(file).animated();
             case WEBP -> WebpFile.open(file).animated();

@@ -102,7 +102,7 @@ final class ProjectArchive {
                     @Override
                     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
                         String name = directory.getFileName().toString();
-                        return directory.equals(Session.staging(root)) || name.startsWith(".building-")
+                        return directory.equals(Session.staging(root)) || name.equals(".kept") || name.startsWith(".building-")
                                 ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                     }
 

@@ -59,6 +59,7 @@ final class Strays {
     private static Set<Path> passedOver(Path root) {
         Set<Path> folders = new HashSet<>();
         folders.add(Session.staging(root));
+        folders.add(root.resolve("Work").resolve(".kept")); // Project.keptFolder
         COMPANIONS.forEach(name -> folders.add(root.resolve("Work").resolve(name)));
         return folders;
     }

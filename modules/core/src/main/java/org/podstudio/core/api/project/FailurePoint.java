@@ -30,7 +30,8 @@ import java.util.concurrent.locks.LockSupport;
  * place while its row has the old one), {@code move.committed} (the rows have the new places), {@code purge.recorded}
  * (written down, no file is gone), {@code purge.deleted} (each file that is gone while its row is there), {@code recipe.step} (each
  * step of a recipe that is done while nothing of the recipe has its final name), {@code upscale.row} (each row of an enlarged
- * picture that is written), {@code cutout.written} (a picture without its background is written, its mask is not).
+ * picture that is written), {@code cutout.written} (a picture without its background is written, its mask is not), {@code
+ * film.part} (each part of a film that is kept), {@code film.join} (all parts are made, the film is not).
  */
 public final class FailurePoint {
     /** System property that arms one moment. */

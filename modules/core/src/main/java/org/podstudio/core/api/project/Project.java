@@ -79,6 +79,11 @@ public interface Project extends AutoCloseable {
      */
     Path stagingFolder(JobId job) throws StudioException;
 
+    /** Where finished parts of jobs that broke off lie, {@code Work/.kept}, a folder for each job; it may not exist. */
+    default Path keptFolder() {
+        return root().resolve("Work").resolve(".kept");
+    }
+
     /** Cached thumbnail's place, {@code Cache/thumbnails/{id}.jpg} or {@code {id}@2x.jpg}; it may not exist. */
     default Path thumbnail(Asset asset, ThumbnailSize size) {
         return root().resolve("Cache").resolve("thumbnails")
