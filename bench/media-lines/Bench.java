@@ -19,9 +19,9 @@ final class Bench {
     private int reached;
     private String line = "";
 
-    Bench(int rounds, Path corpus) {
+    Bench(int rounds, Path corpus, int files) {
         this.rounds = rounds;
-        inputs = new Inputs(corpus, scratch.resolve("inputs"));
+        inputs = new Inputs(corpus, scratch.resolve("inputs"), files);
         peers = new Peers(scratch.resolve("programs"), Path.of(System.getProperty("bench.repository")));
     }
 

@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 final class Inputs {
     private final Path corpus;
     private final Path folder;
+    private final int most;
 
-    Inputs(Path corpus, Path folder) {
+    /** @param most that a line is content with, whatever it would take by itself: for a first look */
+    Inputs(Path corpus, Path folder, int most) {
         this.corpus = corpus;
         this.folder = folder;
+        this.most = most;
     }
 
     Path corpus() {
@@ -46,7 +49,7 @@ final class Inputs {
         }
         List<Path> all = new ArrayList<>();
         Path to = Files.createDirectories(folder.resolve(set));
-        for (int copy = 0; all.size() < atLeast; copy++) {
+        for (int copy = 0; all.size() < Math.min(most, atLeast); copy++) {
             for (int i = 0; i < files.size(); i++) {
                 String name = files.get(i).getFileName().toString();
                 Path target = to.resolve(String.format("%03d_%04d%s", copy, i, name.substring(Math.max(0, name.lastIndexOf('.')))));

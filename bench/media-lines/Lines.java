@@ -10,10 +10,12 @@ final class Lines {
     static void main(List<Line> lines, int usualRounds, String[] args) throws Exception {
         int rounds = usualRounds;
         Path corpus = Path.of(System.getProperty("bench.root")).resolve("../shared/corpus").normalize();
+        int files = Integer.MAX_VALUE;
         List<String> wanted = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--rounds" -> rounds = Integer.parseInt(args[++i]);
+                case "--files" -> files = Integer.parseInt(args[++i]);
                 case "--corpus" -> corpus = Path.of(args[++i]);
                 case "--list" -> {
                     lines.forEach(line -> System.out.println(line.name()));
@@ -27,7 +29,7 @@ final class Lines {
             System.err.println("There are no lines " + unknown + "; there are " + lines.stream().map(Line::name).toList());
             System.exit(2);
         }
-        Bench bench = new Bench(rounds, corpus);
+        Bench bench = new Bench(rounds, corpus, files);
         bench.machine();
         for (Line line : lines) {
             if (wanted.isEmpty() || wanted.contains(line.name())) {

@@ -37,6 +37,9 @@ public final class StillDecoder {
         }
     }
 
+    /** How many times smaller a lossy WebP must become before its blocks need no smoothing. */
+    private static final int UNFILTERED_FROM = 3;
+
     /** What is done with the frame while it lives. */
     interface Use<T> {
         T frame(AVFrame frame) throws IOException;
@@ -51,11 +54,21 @@ public final class StillDecoder {
         public static final Colours AS_CODED = new Colours(0, 0);
     }
 
+    /**
+     * What need not be done for a small picture.
+     *
+     * @param halvings how often a JPEG is halved while it is decoded
+     * @param unfiltered whether the edges of blocks stay as they are
+     */
+    private record Shortcut(int halvings, boolean unfiltered) {
+        static final Shortcut NONE = new Shortcut(0, false);
+    }
+
     private StillDecoder() {}
 
     /** Grey, RGB or RGBA of 8 or 16 bits. @param extra the codec's configuration, empty when the data needs none */
     public static BufferedImage picture(Codec codec, byte[] extra, byte[] data, Colours colours) throws IOException {
-        return decode(codec, extra, data, 0, frame -> {
+        return decode(codec, extra, data, Shortcut.NONE, frame -> {
             if (colours.matrix() > 0) {
                 frame.colorspace(colours.matrix());
             }
@@ -73,7 +86,7 @@ public final class StillDecoder {
      * @param px longer side of the result, at most
      */
     public static SmallPicture smallJpeg(byte[] file, int halvings, int px) throws IOException {
-        return decode(Codec.MJPEG, new byte[0], file, halvings, frame -> SmallPicture.of(frame, FramePixels.Origin.STILL, px));
+        return decode(Codec.MJPEG, new byte[0], file, new Shortcut(halvings, false), frame -> SmallPicture.of(frame, FramePixels.Origin.STILL, px));
     }
 
     /**
@@ -83,7 +96,9 @@ public final class StillDecoder {
      * @param background grey under transparent parts
      */
     public static SmallPicture smallWebp(byte[] file, PixelSize size, byte @Nullable [] alpha, int background, int px) throws IOException {
-        return decode(Codec.WEBP, new byte[0], file, 0, frame -> {
+        // Edges of blocks that are not smoothed cannot be seen where a dozen pixels become one.
+        boolean unfiltered = Math.max(size.width(), size.height()) >= UNFILTERED_FROM * px;
+        return decode(Codec.WEBP, new byte[0], file, new Shortcut(0, unfiltered), frame -> {
             requirePlanes(frame, size);
             if (alpha != null) {
                 FlatPlanes.flatten(frame, alpha, background);
@@ -94,10 +109,10 @@ public final class StillDecoder {
 
     /** What {@code use} makes of the picture in the colours it is coded in. */
     static <T> T decoded(Codec codec, byte[] data, Use<T> use) throws IOException {
-        return decode(codec, new byte[0], data, 0, use);
+        return decode(codec, new byte[0], data, Shortcut.NONE, use);
     }
 
-    private static <T> T decode(Codec codec, byte[] extra, byte[] data, int halvings, Use<T> use) throws IOException {
+    private static <T> T decode(Codec codec, byte[] extra, byte[] data, Shortcut shortcut, Use<T> use) throws IOException {
         FFmpeg.load();
         AVCodec decoder = StreamDecoder.find(codec.id);
         if (decoder == null) {
@@ -110,7 +125,10 @@ public final class StillDecoder {
             context.thread_count(1);
             context.max_pixels(ImageCodec.MAX_PIXELS);
             context.err_recognition(avcodec.AV_EF_EXPLODE);
-            context.lowres(halvings);
+            context.lowres(shortcut.halvings());
+            if (shortcut.unfiltered()) {
+                context.skip_loop_filter(avcodec.AVDISCARD_ALL);
+            }
             if (extra.length > 0) {
                 // Freed together with the context.
                 BytePointer copy = new BytePointer(avutil.av_mallocz(extra.length + avcodec.AV_INPUT_BUFFER_PADDING_SIZE));
@@ -149,7 +167,7 @@ public final class StillDecoder {
 
     /** A lossy WebP file of one picture, without transparency. */
     public static Planes webp(byte[] file, PixelSize size) throws IOException {
-        return decode(Codec.WEBP, new byte[0], file, 0, frame -> {
+        return decode(Codec.WEBP, new byte[0], file, Shortcut.NONE, frame -> {
             requirePlanes(frame, size);
             int w = size.width();
             int h = size.height();
