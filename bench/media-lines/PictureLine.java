@@ -88,12 +88,12 @@ final class PictureLine implements Line {
 
     /** Without those of which the peer makes nothing: a single one, a lossless JPEG, ends its whole run when it is to become a WebP. */
     private static List<Path> readable(Bench bench, List<Path> files, Peers.Program magick) throws Exception {
-        Path tiny = bench.folder("tiny");
+        Path tried = bench.folder("tried");
         List<Path> known = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            Path file = bench.inputs().copies("tiny-" + i, List.of(files.get(i)), 1).getFirst();
-            magick(magick, List.of(file), Files.createDirectories(tiny.resolve("" + i)), "-resize", "8x8", "-format", "webp").cpu();
-            try (Stream<Path> made = Files.list(tiny.resolve("" + i))) {
+            Path file = bench.inputs().copies("tried-" + i, List.of(files.get(i)), 1).getFirst();
+            magick(magick, List.of(file), Files.createDirectories(tried.resolve("" + i)), "-format", "webp").cpu();
+            try (Stream<Path> made = Files.list(tried.resolve("" + i))) {
                 if (made.findAny().isPresent()) {
                     known.add(files.get(i));
                 } else {
