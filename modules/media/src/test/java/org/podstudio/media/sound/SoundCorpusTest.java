@@ -62,6 +62,20 @@ class SoundCorpusTest {
         assertTrue(good > 20, good + " results");
     }
 
+    @Test
+    void vorbisGoesIntoOggAsItIsAndIntoOpusAnew() throws Exception {
+        InputFile vorbis = Sounds.input(SharedCorpus.file("c_av", "media__bear_vorbis_with_large_metadata.ogg"));
+        for (String format : List.of("ogg", "opus")) {
+            RecordingContext context = new RecordingContext(Files.createTempDirectory(folder, format));
+            ConvertSettings settings = new ConvertSettings(format, null, false, MetadataPolicy.KEEP, ColourPolicy.KEEP, "white");
+            Path made = new Conversion().apply(settings, vorbis, context).getFirst().file();
+            boolean same = format.equals("ogg");
+            assertEquals(same ? "vorbis" : "opus", Sounds.probe(made).audioCodec());
+            assertEquals(same, context.facts().get("copied"));
+            assertEquals(same ? null : "libopus", context.facts().get("encoder"));
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private <S extends JobSettings> boolean ends(FileOperation<S> operation, InputFile input, List<String> wrong) throws IOException, CancelledException {
         if (!operation.accepts().contains(input.facts().type())) {

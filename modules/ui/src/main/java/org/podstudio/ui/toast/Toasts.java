@@ -10,7 +10,10 @@ import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JLayeredPane;
 import javax.swing.RootPaneContainer;
+import javax.swing.SwingUtilities;
 import org.openide.util.lookup.ServiceProvider;
+import org.openide.windows.Mode;
+import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 
 /**
@@ -24,6 +27,9 @@ public final class Toasts {
     private static final int MARGIN_PX = 16;
     /** Above the tray and the status line. */
     private static final int BOTTOM_PX = 96;
+
+    /** Tabs above what is docked. */
+    private static final int TABS_PX = 36;
 
     private final List<ToastPanel> shown = new ArrayList<>();
     private JLayeredPane layer;
@@ -70,8 +76,19 @@ public final class Toasts {
         return layer;
     }
 
+    /** The rows of what is docked there (jobs) end in buttons, which must stay free. Where it takes most of the window there is no room above. */
+    private int aboveTheWindowAtTheBottom() {
+        Mode mode = WindowManager.getDefault().findMode("output");
+        TopComponent docked = mode == null ? null : mode.getSelectedTopComponent();
+        if (docked == null || !docked.isShowing() || !SwingUtilities.isDescendingFrom(docked, layer.getRootPane())) {
+            return Integer.MAX_VALUE;
+        }
+        int top = SwingUtilities.convertPoint(docked, 0, 0, layer).y - TABS_PX;
+        return top < layer.getHeight() / 3 ? Integer.MAX_VALUE : top;
+    }
+
     private void place() {
-        int bottom = layer.getHeight() - BOTTOM_PX;
+        int bottom = Math.min(layer.getHeight() - BOTTOM_PX, aboveTheWindowAtTheBottom());
         for (ToastPanel panel : shown.reversed()) {
             Dimension size = panel.getPreferredSize();
             Rectangle place = new Rectangle(layer.getWidth() - size.width - MARGIN_PX, bottom - size.height, size.width, size.height);
