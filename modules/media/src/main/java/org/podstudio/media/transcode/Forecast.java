@@ -6,8 +6,9 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.InputFile;
 
 /**
- * What a transcode will cost and how large it will be, from the input's facts alone. The numbers are rules of thumb that nobody
- * has measured yet: an estimate for the eye, no promise.
+ * What a transcode will cost and how large it will be, from the input's facts and size alone. Source of the numbers: {@code ./dev bench media
+ * forecast}, which compares them with what films of the corpus and made ones really take; docs/performance.md says how near they come. Measured
+ * for H.264, H.265, VP9 and AV1 at medium speed; the numbers of ProRes, GIF, WebP and of the other speeds are rules of thumb.
  */
 record Forecast(long bytes, double cpuSeconds, long memory) {
     /** Of a film that does not say how long it is. */
@@ -36,11 +37,12 @@ record Forecast(long bytes, double cpuSeconds, long memory) {
         }
         int[] size = size(settings, facts);
         double pixels = size == null ? facts.pixels() : (double) size[0] * size[1];
-        double sourceFps = facts.fps() == null ? 30 : facts.fps();
+        double sourceFps = Complexity.fps(facts);
+        double complexity = Complexity.scaled(Complexity.of(facts, input.file().toFile().length(), seconds), pixels / facts.pixels());
         double fps = settings.fps() == null ? sourceFps : Math.min(settings.fps(), sourceFps);
         double picture = settings.bits() != null ? settings.bits() / 8.0 * seconds
-                : bitsPerPixel(choice.video(), settings.crf()) * pixels * fps * seconds / 8;
-        double cpu = seconds * (sourceFps * facts.pixels() * DECODE_SECONDS + fps * pixels * secondsPerPixel(choice.video(), settings.speed())
+                : bitsPerPixel(choice.video(), settings, complexity) * pixels * fps * seconds / 8;
+        double cpu = seconds * (sourceFps * facts.pixels() * DECODE_SECONDS + fps * pixels * secondsPerPixel(choice.video(), settings.speed(), complexity)
                 + SOUND_SECONDS);
         long memory = FIXED_MEMORY + Math.round(pixels * 1.5 * FRAMES_HELD + facts.pixels() * 1.5 * 20);
         return new Forecast(Math.round(picture + sound), cpu, memory);
@@ -79,36 +81,43 @@ record Forecast(long bytes, double cpuSeconds, long memory) {
         if (choice.settings().audioBits() != null) {
             return choice.settings().audioBits();
         }
+        if (facts.audioCodec() == null || choice.copiesSound(facts.audioCodec())) {
+            return Complexity.soundBits(facts);
+        }
         Integer usual = choice.soundCodec().usualBitrate(facts.channels() == null ? 2 : facts.channels());
         return usual != null ? usual : 800_000;
     }
 
-    /** Six steps of the quality halve the size. */
-    private static double bitsPerPixel(VideoCodec codec, @Nullable Double crf) {
+    /** Six steps of the quality halve the size, nine where there are 63 of them. ProRes and GIF spend bits by rules of their own. */
+    private static double bitsPerPixel(VideoCodec codec, TranscodeSettings settings, double complexity) {
         double usual = switch (codec) {
-            case H264 -> 0.11;
-            case H265 -> 0.07;
-            case VP9 -> 0.06;
-            case AV1 -> 0.045;
+            case H265 -> 0.55 * complexity;
+            case VP9 -> 0.6 * complexity;
+            case AV1 -> 0.7 * complexity;
             case PRORES -> 3.5;
             case GIF -> 2.2;
-            case WEBP -> 0.35;
-            default -> 0.1;
+            case WEBP -> 3.2 * complexity;
+            default -> complexity;
         };
+        if (settings.speed() == TranscodeSettings.Speed.FASTEST && codec == VideoCodec.H264) {
+            usual *= 1.6;
+        }
+        Double crf = settings.crf();
         double halvings = codec.worstCrf() == 51 ? 6 : 9;
         return crf == null || codec.worstCrf() == 0 ? usual : usual * Math.pow(2, (codec.usualCrf() - crf) / halvings);
     }
 
-    private static double secondsPerPixel(VideoCodec codec, TranscodeSettings.Speed speed) {
+    /** A pixel costs a little by itself and more the more there is to say about it. */
+    private static double secondsPerPixel(VideoCodec codec, TranscodeSettings.Speed speed, double complexity) {
+        double h264 = (10 + 25 * Math.sqrt(complexity) + 80 * complexity) * 1e-9;
         double medium = switch (codec) {
-            case H264 -> 25e-9;
-            case H265 -> 110e-9;
-            case VP9 -> 110e-9;
-            case AV1 -> 60e-9;
+            case H265 -> 3 * h264;
+            case VP9 -> 4 * h264;
+            case AV1 -> 1.2 * h264;
             case PRORES -> 30e-9;
             case GIF -> 40e-9;
             case WEBP -> 180e-9;
-            default -> 25e-9;
+            default -> h264;
         };
         return medium * switch (speed) {
             case FASTEST -> 0.2;
