@@ -86,6 +86,12 @@ public final class FileBytes implements Closeable {
     }
 
     private int take(long at, byte[] bytes) throws IOException {
+        if (bytes.length == 0) {
+            return 0; // asked for behind the end
+        }
+        if (channel == null && !inWindow(at, bytes.length)) {
+            throw new IllegalArgumentException("there is no byte " + at); // as a channel says it
+        }
         if (bytes.length > WINDOW_BYTES / 2 && !inWindow(at, bytes.length)) {
             return fill(at, bytes, bytes.length);
         }
