@@ -3,16 +3,23 @@ package org.podstudio.media.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.media.MediaLook;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.testsupport.SampleFiles;
+import org.podstudio.testsupport.SharedCorpus;
 
 class OneLookTest {
+    /** What an import keeps of a file. */
+    private static final long MOST_BYTES = 1 << 18;
+
     private final MediaProbe probe = new StudioMediaProbe();
 
     @TempDir
@@ -27,6 +34,31 @@ class OneLookTest {
             assertThat(fromMemory.generator("fox.png")).isPresent().isEqualTo(fromDisk.generator("fox.png")).isEqualTo(probe.generator(file));
         }
         assertThat(probe.sniff(folder.resolve("gone.png"), Files.readAllBytes(file))).isPresent().isEqualTo(probe.sniff(file));
+    }
+
+    @Test
+    void realAndBrokenPicturesSayTheSameFromMemoryAsFromTheDisk() throws Exception {
+        int compared = 0;
+        for (String part : List.of("a_genmeta", "b_imageformat")) {
+            for (Path file : SharedCorpus.files(part)) {
+                if (Files.size(file) < MOST_BYTES) {
+                    assertThat(told(file, Files.readAllBytes(file))).as(file.toString()).isEqualTo(told(file, null));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(300);
+    }
+
+    private String told(Path file, byte @Nullable [] content) throws IOException {
+        try (MediaLook look = probe.look(file, content)) {
+            String generator = String.valueOf(look.generator("picture.png"));
+            try {
+                return generator + look.facts(MediaProbe.Depth.HEADERS);
+            } catch (StudioException e) {
+                return generator + e.problem();
+            }
+        }
     }
 
     @Test
