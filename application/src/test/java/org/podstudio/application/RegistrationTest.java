@@ -59,6 +59,7 @@ class RegistrationTest {
         "org.podstudio.core.api.media.MediaProbe",
         "org.podstudio.core.api.media.ImageCodec",
         "org.podstudio.core.api.media.Thumbnails",
+        "org.podstudio.core.api.print.PrintCheck",
         "org.podstudio.core.api.model.Models",
         "org.podstudio.core.api.hardware.Hardware",
         "org.podstudio.core.api.hardware.Guard",

@@ -8,9 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.print.PrintCheck;
+import org.podstudio.core.api.print.PrintFacts;
+import org.podstudio.core.api.print.PrintSize;
 import org.podstudio.testsupport.Hashes;
 import org.podstudio.testsupport.HeaderProbe;
 import org.podstudio.testsupport.SampleFiles;
@@ -50,6 +55,25 @@ class InspectTest {
         assertEquals(Hashes.sha256(Files.readAllBytes(png)), all.get(3).get("hash").asText());
         assertEquals("file-empty", all.get(4).at("/error/code").asText());
         assertEquals("not-a-file", all.get(5).at("/error/code").asText());
+    }
+
+    @Test
+    void pictureIsCheckedForPrintAndFindingsAreToldInThreeSentences() throws Exception {
+        PrintCheck check = (file, size, cancelled) -> new PrintFacts(new PixelSize(600, 300), true, 0.5, 0.02, 0.01, 12.345, 50,
+                new PrintSize(12, 6), 0, Set.of(PrintFacts.Side.BOTTOM));
+        Cli printing = Cli.with(folder.resolve("no-home"), new HeaderProbe(), check);
+        Path png = SampleFiles.png(folder.resolve("a.png"), 600, 300, 1);
+        Path wav = SampleFiles.wav(folder.resolve("w.wav"), 0.5, 440);
+        JsonNode all = printing.run("inspect", "--json", "--print", "12x16in", png, wav).exits(0).json();
+        JsonNode print = all.get(0).get("print");
+        assertThat(print.get("dpi").asDouble()).isEqualTo(50);
+        assertThat(print.get("fringe_delta_e").asDouble()).isEqualTo(12.35);
+        assertThat(print.get("cut").get(0).asText()).isEqualTo("bottom");
+        assertThat(print.get("findings")).extracting(one -> one.get("code").asText())
+                .containsExactly("print-low-dpi", "print-haze", "print-fringe", "print-cut");
+        assertEquals(List.of("severity", "code", "what", "why", "next"), names(print.at("/findings/0")));
+        assertThat(all.get(1).has("print")).isFalse();
+        printing.run("inspect", "--print", "huge", png).exits(ExitCode.USAGE);
     }
 
     @Test
