@@ -94,7 +94,7 @@ final class PictureLine implements Line {
             Path file = bench.inputs().copies("tried-" + i, List.of(files.get(i)), 1).getFirst();
             magick(magick, List.of(file), Files.createDirectories(tried.resolve("" + i)), "-format", "webp").cpu();
             try (Stream<Path> made = Files.list(tried.resolve("" + i))) {
-                if (made.findAny().isPresent()) {
+                if (made.anyMatch(one -> one.toFile().length() > 0)) {
                     known.add(files.get(i));
                 } else {
                     bench.say("  left out, the peer cannot read it: " + files.get(i).getFileName());
