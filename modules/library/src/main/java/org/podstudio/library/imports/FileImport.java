@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.LegalNames;
 import org.podstudio.core.api.asset.Approval;
@@ -39,6 +41,7 @@ import org.podstudio.library.themes.ThemeRules;
 
 /** One file's way into a batch: sniff, copy and hash in one read, probe what was read or the copy, decide the theme. */
 final class FileImport {
+    private static final Logger LOG = Logger.getLogger(FileImport.class.getName());
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
 
     private final ImportSettings settings;
@@ -141,13 +144,12 @@ final class FileImport {
             return;
         }
         Path source = staged.file() == null ? readable : staged.file();
-        MediaFacts facts;
-        GeneratorMetadata embedded;
-        try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(staged.hash(), shown);
-                MediaLook look = probe.look(source, staged.content())) {
-            facts = look.facts(MediaProbe.Depth.HEADERS);
-            embedded = look.generator(candidate.name()).orElse(null);
+        Seen seen;
+        try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(staged.hash(), shown)) {
+            seen = look(source, staged, candidate);
         }
+        MediaFacts facts = seen.facts();
+        GeneratorMetadata embedded = seen.embedded();
         Told told = candidate.companions().isEmpty() ? Told.NOTHING : companions.read(candidate.companions());
         if (told != Told.NOTHING) {
             FailurePoint.reached("import.told");
@@ -166,6 +168,18 @@ final class FileImport {
                 : "Library/" + facts.type().folder() + "/" + LegalNames.of(theme.name(), "") + "/" + DAY.format(services.clock().instant()) + "/" + name;
         batch.add(new Publisher.NewAsset(staged.file(), path, staged.hash(), staged.sizeBytes(), staged.modified(), settings.source(), shown,
                 facts, theme.name(), tags(told), null, generator, start(told, generator, theme)), shown, deleteAfter);
+    }
+
+    private record Seen(MediaFacts facts, @Nullable GeneratorMetadata embedded) {}
+
+    private Seen look(Path source, Staging.Staged staged, Candidate candidate) throws StudioException, IOException {
+        try (MediaLook look = probe.look(source, staged.content())) {
+            return new Seen(look.facts(MediaProbe.Depth.HEADERS), look.generator(candidate.name()).orElse(null));
+        } catch (RuntimeException e) {
+            // A reader's own mistake over one file must not cost the user the other thousands.
+            LOG.log(Level.SEVERE, "reading " + candidate.shown(), e);
+            throw new StudioException(FileProblems.readerFailed(candidate.shown(), e), e);
+        }
     }
 
     private Theme theme(Candidate candidate, MediaFacts facts, @Nullable GeneratorMetadata generator, Told told) {

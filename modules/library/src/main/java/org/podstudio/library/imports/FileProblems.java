@@ -56,6 +56,11 @@ final class FileProblems {
                 "Wait until the program that writes it is done, then import it again.");
     }
 
+    static Problem readerFailed(String shown, RuntimeException e) {
+        return new Problem("internal-error", NOT_IMPORTED, "Reading " + shown + " ended in a fault of the program: " + e.getClass().getSimpleName() + ".",
+                "The other files are not concerned. Please report it with this file and the log.");
+    }
+
     static Problem special(String shown) {
         return new Problem("not-media", NOT_IMPORTED, shown + " is no regular file but a pipe, a socket or a device.", "Name a media file.");
     }

@@ -244,6 +244,25 @@ class ImportJobTest {
     }
 
     @Test
+    void aFileThatMakesAReaderFailIsReportedAndTheNextOnesComeIn() throws Exception {
+        SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);
+        SampleFiles.png(downloads.resolve("odd.png"), 8, 8, 2);
+        SampleFiles.png(downloads.resolve("z.png"), 8, 8, 3);
+        AtomicInteger looks = new AtomicInteger();
+        MediaProbe failing = proxy(MediaProbe.class, new HeaderProbe(), (method, args) -> {
+            if (method.equals("look") && looks.incrementAndGet() == 2) {
+                throw new IllegalStateException("a reader's mistake");
+            }
+            return null;
+        });
+        context = new RecordingContext(project.stagingFolder(org.podstudio.core.api.job.JobId.random()));
+        List<AssetId> imported = new ImportJob(() -> failing, Clock.systemUTC())
+                .run(settings(downloads, Mode.COPY, false, false), project, List.of(), context);
+        assertThat(imported).hasSize(2);
+        assertThat(failures()).containsExactly(Map.entry("odd.png", "internal-error"));
+    }
+
+    @Test
     void filesThatCannotBeAddedAreReportedAndTheNextOnesComeIn() throws Exception {
         for (int i = 0; i < ImportBatch.MOST_FILES + 6; i++) { // one full batch, and a second
             SampleFiles.png(downloads.resolve("%02d.png".formatted(i)), 8, 8, i);
