@@ -126,9 +126,13 @@ final class ModelFolder {
     }
 
     private void write(ModelEntry model, String sha256) throws IOException {
-        Path unfinished = folder.resolve(model.file() + ".sha256.tmp");
-        Files.writeString(unfinished, sha256 + "  " + model.file() + "\n");
-        Files.move(unfinished, record(model), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path unfinished = Files.createTempFile(folder, "record-", ".tmp"); // jobs that begin at the same time each write their own
+        try {
+            Files.writeString(unfinished, sha256 + "  " + model.file() + "\n");
+            Files.move(unfinished, record(model), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     private Path record(ModelEntry model) {

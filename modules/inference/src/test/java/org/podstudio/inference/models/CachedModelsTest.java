@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -90,6 +95,24 @@ class CachedModelsTest extends ModelFetchFixture {
         models.verified("tiny", () -> false);
         Files.write(folder.resolve("models/tiny.onnx"), new byte[10], StandardOpenOption.APPEND);
         assertProblem("checksum-mismatch", () -> models.verified("tiny", () -> false));
+    }
+
+    @Test
+    void manyWhoUseANewFileForTheFirstTimeAtOnceAllGetIt() throws Exception {
+        Path record = folder.resolve("models/tiny.onnx.sha256");
+        Files.createDirectories(folder.resolve("models"));
+        Files.write(folder.resolve("models/tiny.onnx"), MODEL);
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 40; round++) {
+                Files.deleteIfExists(record);
+                CachedModels models = models(url(), "");
+                List<Callable<String>> users = Collections.nCopies(8, () -> models.verified("tiny", () -> false).sha256());
+                for (Future<String> user : pool.invokeAll(users)) {
+                    assertThat(user.get()).isEqualTo(SHA256);
+                }
+            }
+        }
+        assertThat(folderFiles()).containsExactlyInAnyOrder("tiny.onnx", "tiny.onnx.sha256");
     }
 
     @Test
