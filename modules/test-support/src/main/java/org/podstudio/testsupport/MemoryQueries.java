@@ -119,7 +119,7 @@ final class MemoryQueries implements QueryMatcher.Library {
             case THEME -> List.of(asset.theme());
             case TAG -> asset.tags();
             case GENERATOR -> generator == null ? List.of() : List.of(generator.platform());
-            case MODEL -> generator == null || generator.model() == null ? List.of() : List.of(generator.model());
+            case MODEL -> generator == null ? List.of() : generator.models();
             case FORMAT -> List.of(facts.format());
             case MONTH -> List.of(YearMonth.from(asset.createdAt().atOffset(ZoneOffset.UTC)).toString());
             case PROMPT -> yes(new Query.Compare(Field.HAS, Query.Operator.EQUALS, "prompt"), asset);

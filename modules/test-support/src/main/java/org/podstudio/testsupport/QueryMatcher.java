@@ -197,9 +197,9 @@ public final class QueryMatcher {
     private boolean has(String what, Asset asset) {
         var generator = asset.generator();
         return switch (what) {
-            case "prompt" -> generator != null && present(generator.prompt());
-            case "negative" -> generator != null && present(generator.negativePrompt());
-            case "model" -> generator != null && present(generator.model());
+            case "prompt" -> generator != null && !generator.prompts().isEmpty();
+            case "negative" -> generator != null && !generator.negativePrompts().isEmpty();
+            case "model" -> generator != null && !generator.models().isEmpty();
             case "seed" -> generator != null && generator.seed() != null;
             case "generator" -> generator != null;
             case "notes" -> present(asset.notes());

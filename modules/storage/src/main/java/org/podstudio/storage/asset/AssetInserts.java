@@ -146,7 +146,7 @@ public final class AssetInserts {
         indexing.rebuild(sql);
     }
 
-    /** Makes what later passes of a generator say searchable in rows that know the first one only. */
+    /** Makes what later passes of a generator say findable and counted in rows that know the first one only. */
     public void addPasses(Sql sql) {
         indexing.addPasses(sql);
     }

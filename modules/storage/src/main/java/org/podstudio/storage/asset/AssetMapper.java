@@ -89,7 +89,7 @@ interface AssetMapper {
     void setStreams(TextsRow row);
 
     @Update("""
-        UPDATE assets SET natural_key = #{naturalKey}, prompt_key = #{promptKey}, platform = #{platform}, model = #{model},
+        UPDATE assets SET natural_key = #{naturalKey}, prompt_key = #{promptKey}, platform = #{platform}, model = #{models},
         pixels = #{pixels}, shuffle = #{shuffle}, stack_key = #{stackKey} WHERE n = #{n}
         """)
     void setDerived(Derived derived);

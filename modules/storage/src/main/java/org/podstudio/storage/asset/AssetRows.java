@@ -37,9 +37,9 @@ final class AssetRows {
                 asset.status().wire(), asset.rating(), asset.label() == null ? null : asset.label().wire(),
                 asset.parentId() == null ? null : asset.parentId().toString(), flag(asset.missing()),
                 flag(asset.undecodable()), null, seed(generator), flag(generator != null),
-                flag(generator != null && present(generator.prompt())),
-                flag(generator != null && present(generator.negativePrompt())),
-                flag(generator != null && present(generator.model())), flag(present(asset.notes())));
+                flag(generator != null && !generator.prompts().isEmpty()),
+                flag(generator != null && !generator.negativePrompts().isEmpty()),
+                flag(generator != null && !generator.models().isEmpty()), flag(present(asset.notes())));
     }
 
     static TextsRow texts(int n, Asset asset) {

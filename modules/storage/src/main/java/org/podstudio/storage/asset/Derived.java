@@ -8,13 +8,17 @@ import org.podstudio.core.api.asset.StackKey;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.storage.db.Folding;
 
-/** Columns of {@code assets} that are made of others, for sorting, counting and stacking. */
+/**
+ * Columns of {@code assets} that are made of others, for sorting, counting and stacking.
+ *
+ * @param models of every pass, see {@link TextsRow#split}
+ */
 record Derived(
         int n,
         String naturalKey,
         @Nullable String promptKey,
         @Nullable String platform,
-        @Nullable String model,
+        @Nullable String models,
         @Nullable Long pixels,
         long shuffle,
         String stackKey) {
@@ -27,7 +31,7 @@ record Derived(
         Integer width = asset.facts().width();
         Integer height = asset.facts().height();
         return new Derived(n, naturalKey(asset.filename()), promptKey(generator), generator == null ? null : generator.platform(),
-                generator == null ? null : generator.model(),
+                generator == null ? null : TextsRow.joined(generator.models()),
                 width == null || height == null ? null : (Long) ((long) width * height), AssetSort.shuffle(asset.id()),
                 StackKey.automatic(asset.id(), generator, parentKey));
     }

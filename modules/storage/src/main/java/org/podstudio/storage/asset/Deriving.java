@@ -42,6 +42,11 @@ final class Deriving {
         }
     }
 
+    /** The columns alone, where nobody's stack becomes another by it. */
+    void columns(int n, Asset asset) {
+        assets.setDerived(derived(n, asset, assets.stackKey(asset.id().toString())));
+    }
+
     /** All assets; in the order of their numbers, because a parent was there before its children. */
     void all() {
         List<Integer> numbers = assets.numbers(Selection.of("SELECT n FROM assets ORDER BY n"));
@@ -49,7 +54,7 @@ final class Deriving {
             List<AssetRow> rows = AssetRows.byNumbers(sql, numbers.subList(start, Math.min(numbers.size(), start + AT_ONCE)));
             List<Asset> made = AssetRows.assets(sql, rows);
             for (int i = 0; i < made.size(); i++) {
-                assets.setDerived(derived(rows.get(i).n(), made.get(i), assets.stackKey(made.get(i).id().toString())));
+                columns(rows.get(i).n(), made.get(i));
             }
         }
     }
@@ -57,6 +62,6 @@ final class Deriving {
     private Derived derived(int n, Asset asset, @Nullable String key) {
         Derived derived = Derived.of(n, asset, asset.parentId() == null ? null : assets.stackKey(asset.parentId().toString()));
         return key == null || !StackKey.byHand(key) ? derived : new Derived(n, derived.naturalKey(), derived.promptKey(),
-                derived.platform(), derived.model(), derived.pixels(), derived.shuffle(), key);
+                derived.platform(), derived.models(), derived.pixels(), derived.shuffle(), key);
     }
 }

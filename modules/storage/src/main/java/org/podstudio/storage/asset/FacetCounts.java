@@ -50,8 +50,12 @@ final class FacetCounts {
     /** How many assets have this size. */
     record SizeRow(int width, int height, long many) {}
 
-    /** How many assets this model of this generator has made. */
-    record MadeRow(String platform, @Nullable String model, long many) {}
+    /**
+     * How many assets this generator has made with these models.
+     *
+     * @param models of every pass, see {@link TextsRow#split}
+     */
+    record MadeRow(String platform, @Nullable String models, long many) {}
 
     Facets of(Query query) {
         long total = 0;
@@ -66,8 +70,8 @@ final class FacetCounts {
         }
         for (MadeRow row : sql.mapper(FacetMapper.class).made(grouped("assets_made", "a.platform, a.model", " AND a.platform IS NOT NULL", query))) {
             add(Kind.GENERATOR, row.platform(), row.many());
-            if (row.model() != null) {
-                add(Kind.MODEL, row.model(), row.many());
+            if (row.models() != null) {
+                TextsRow.split(row.models()).forEach(model -> add(Kind.MODEL, model, row.many()));
             }
         }
         themes(query);

@@ -68,16 +68,20 @@ final class Indexing {
         }
     }
 
-    /** Rows of earlier releases hold the texts of one pass only: those of the others are added, to the rows and to the index. */
+    /** Rows of earlier releases know one pass only: what the others say is added, to the rows and to the index. */
     void addPasses(Sql sql) {
         AssetMapper mapper = sql.mapper(AssetMapper.class);
+        Deriving deriving = new Deriving(sql);
         List<Integer> several = mapper.numbers(Selection.of("SELECT asset_n FROM asset_texts WHERE generator LIKE ")
                 .arg("%\"passes\":[%").add(" ORDER BY asset_n"));
         for (List<Integer> chunk : AssetRows.chunks(several)) {
             List<AssetRow> rows = AssetRows.byNumbers(sql, chunk);
             List<Asset> assets = AssetRows.assets(sql, rows);
             for (int i = 0; i < rows.size(); i++) {
-                mapper.updateTexts(AssetRows.texts(rows.get(i).n(), assets.get(i)));
+                AssetRow row = rows.get(i);
+                mapper.setGenerator(AssetRows.row(row.n(), assets.get(i), row.contentKey()));
+                mapper.updateTexts(AssetRows.texts(row.n(), assets.get(i)));
+                deriving.columns(row.n(), assets.get(i));
             }
             refresh(sql, chunk, PASSES);
         }

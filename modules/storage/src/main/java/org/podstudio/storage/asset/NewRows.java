@@ -36,7 +36,7 @@ final class NewRows {
             row.audioCodec(), row.alpha(), row.theme(), row.themeKey(), row.status(), row.rating(), row.label(),
             row.parentId(), row.missing(), row.undecodable(), row.trashedAt(), row.seed(), row.hasGenerator(),
             row.hasPrompt(), row.hasNegative(), row.hasModel(), row.hasNotes(), derived.naturalKey(),
-            derived.promptKey(), derived.platform(), derived.model(), derived.pixels(), derived.shuffle(),
+            derived.promptKey(), derived.platform(), derived.models(), derived.pixels(), derived.shuffle(),
             derived.stackKey()
         };
     }

@@ -17,6 +17,8 @@ import org.podstudio.storage.db.Sql;
 final class Derivations {
     private static final String WORDS_VERSION = "words_version";
     private static final String PASSES_VERSION = "passes_version";
+    /** 2: they are counted, too, not only found. */
+    private static final int PASSES = 2;
     private static final String DERIVED_VERSION = "derived_version";
 
     /** So many assets are worth a word: fewer take less than a second. */
@@ -36,7 +38,7 @@ final class Derivations {
     }
 
     void refresh() throws StudioException {
-        refresh(PASSES_VERSION, 1, AssetInserts::addPasses); // first: where the words are made anew as well, they are read from these rows
+        refresh(PASSES_VERSION, PASSES, AssetInserts::addPasses); // first: where the words are made anew as well, they are read from these rows
         refresh(WORDS_VERSION, AssetInserts.wordsVersion(), AssetInserts::rebuildWords);
         refresh(DERIVED_VERSION, AssetInserts.derivedVersion(), AssetInserts::derive);
     }
