@@ -14,6 +14,7 @@ import java.awt.geom.RoundRectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.library.ui.cull.LabelColors;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
@@ -27,6 +28,7 @@ final class CellPainter {
     private static final int REACHED_PX = 4;
     /** Opacity of a rejected asset. Source: LOOK.md, cell. */
     private static final float REJECTED_OPACITY = 0.4f;
+    private static final int LABEL_PX = 9;
     private static final double WASH_OPACITY = 0.12;
     /** Behind badges that lie on pictures of any colour. */
     private static final Color BADGE_GROUND = new Color(0, 0, 0, 170);
@@ -68,9 +70,14 @@ final class CellPainter {
         paintBadges(g, square, drawn, cell, marks);
         g.setFont(name.getFont());
         g.setColor((marks.selected() ? Token.TEXT : Token.SECOND).color());
-        String text = Texts.middle(cell.filename(), name, side);
-        int x = square.x + (side - name.stringWidth(text)) / 2;
-        g.drawString(text, x, square.y + side + 4 + name.getAscent());
+        int mark = cell.label() == null ? 0 : LABEL_PX + 4;
+        String text = Texts.middle(cell.filename(), name, side - mark);
+        int x = square.x + (side - name.stringWidth(text) - mark) / 2;
+        g.drawString(text, x + mark, square.y + side + 4 + name.getAscent());
+        if (cell.label() != null) {
+            g.setColor(LabelColors.of(cell.label()));
+            g.fill(new RoundRectangle2D.Double(x, square.y + side + 4 + (name.getHeight() - LABEL_PX) / 2.0, LABEL_PX, LABEL_PX, 4, 4));
+        }
     }
 
     /** How far into a film its picture is. @param reached 0 to 1 */

@@ -3,84 +3,179 @@ package org.podstudio.library.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.StackKey;
+import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
-import org.podstudio.ui.Texts;
+import org.podstudio.core.api.query.Field;
+import org.podstudio.core.api.query.Query;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.toast.Toast;
 
-/** Curation from the window: each step behind, told with Undo when it touches several assets, and undo and redo by name. */
+/**
+ * Curation from the window: each step behind, told with Undo when it touches several assets, and undo and redo by name. The steps
+ * are taken one after the other in the order of the keys, so what a step looks at is what the keys before it made.
+ */
+@Messages({
+    "# {0} - number of assets", "DONE_Approved={0,choice,1#Approved 1 asset|1<Approved {0} assets}",
+    "# {0} - number of assets", "DONE_Rejected={0,choice,1#Rejected 1 asset|1<Rejected {0} assets}",
+    "# {0} - number of assets", "DONE_Unflagged={0,choice,1#Took back the decision on 1 asset|1<Took back the decision on {0} assets}",
+    "# {0} - number of assets", "# {1} - stars", "DONE_Rated={0,choice,1#Rated 1 asset {1}|1<Rated {0} assets {1}}",
+    "# {0} - number of assets", "DONE_Unrated={0,choice,1#Cleared the rating of 1 asset|1<Cleared the rating of {0} assets}",
+    "# {0} - number of assets", "# {1} - colour",
+    "DONE_Labelled={0,choice,1#Labelled 1 asset {1}|1<Labelled {0} assets {1}}",
+    "# {0} - number of assets", "DONE_Unlabelled={0,choice,1#Cleared the label of 1 asset|1<Cleared the label of {0} assets}",
+    "# {0} - number of assets", "# {1} - tags", "DONE_Tagged={0,choice,1#Tagged 1 asset {1}|1<Tagged {0} assets {1}}",
+    "# {0} - number of assets", "DONE_Stacked={0,choice,1#Stacked 1 asset|1<Stacked {0} assets}",
+    "# {0} - number of assets", "DONE_Unstacked={0,choice,1#Took 1 asset out of its stack|1<Took {0} assets out of their stack}",
+    "# {0} - what was done", "DONE_Undone=Undone: {0}",
+    "# {0} - what was done", "DONE_Redone=Redone: {0}",
+    "MSG_NothingToUndo=There is nothing to undo.",
+    "MSG_NothingToRedo=There is nothing to redo.",
+    "MSG_NothingSelected=Nothing is selected: select an asset first.",
+    "MSG_NoTagYet=No tag was given yet: press T to give one.",
+    "MSG_NothingToStack=Select several assets to stack them.",
+    "BTN_Undo=Undo"
+})
 final class Curator {
     private static final String GROUP = "curation";
 
     private final Supplier<Optional<Project>> project;
     private final Work work;
     private final Notices notices;
+    private List<String> lastTags = List.of();
 
+    /** @param work of one thread, or the steps would overtake one another */
     Curator(Supplier<Optional<Project>> project, Work work, Notices notices) {
         this.project = project;
         this.work = work;
         this.notices = notices;
     }
 
+    /** A step and how to say that it was done to so many. */
+    private record Step(Curation curation, Said said) {}
+
+    private interface Said {
+        String of(int assets);
+    }
+
+    /** Which step it is depends on what is stored. */
+    private interface Choice {
+        Optional<Step> among(AssetStore store);
+    }
+
     void approve(List<AssetId> ids) {
-        apply(new Curation.SetStatus(Approval.APPROVED), ids, "Approved");
+        apply(new Step(new Curation.SetStatus(Approval.APPROVED), Bundle::DONE_Approved), ids);
     }
 
     void reject(List<AssetId> ids) {
-        apply(new Curation.SetStatus(Approval.REJECTED), ids, "Rejected");
+        apply(new Step(new Curation.SetStatus(Approval.REJECTED), Bundle::DONE_Rejected), ids);
     }
 
     void unflag(List<AssetId> ids) {
-        apply(new Curation.SetStatus(Approval.PENDING), ids, "Cleared the status of");
+        apply(new Step(new Curation.SetStatus(Approval.PENDING), Bundle::DONE_Unflagged), ids);
     }
 
-    /** @param stars 0 clears */
+    /** @param stars 0 clears, and so does what all of them have already */
     void rate(int stars, List<AssetId> ids) {
-        apply(new Curation.Rate(stars), ids, stars == 0 ? "Cleared the rating of" : "Rated " + "★".repeat(stars) + ":");
+        Step clear = new Step(new Curation.Rate(0), Bundle::DONE_Unrated);
+        Step rate = new Step(new Curation.Rate(stars), n -> Bundle.DONE_Rated(n, "★".repeat(stars)));
+        choose(store -> Optional.of(stars == 0 || store.load(ids).stream().allMatch(a -> Integer.valueOf(stars).equals(a.rating()))
+                ? clear : rate), ids);
+    }
+
+    /** What all of them have already is taken away. */
+    void label(ColorLabel label, List<AssetId> ids) {
+        Step clear = new Step(new Curation.SetLabel(null), Bundle::DONE_Unlabelled);
+        Step set = new Step(new Curation.SetLabel(label), n -> Bundle.DONE_Labelled(n, label.wire()));
+        choose(store -> Optional.of(store.load(ids).stream().allMatch(a -> a.label() == label) ? clear : set), ids);
     }
 
     void tag(List<String> tags, List<AssetId> ids) {
-        apply(new Curation.Tag(tags, List.of()), ids, "Tagged");
+        lastTags = List.copyOf(tags);
+        apply(new Step(new Curation.Tag(tags, List.of()), n -> Bundle.DONE_Tagged(n, String.join(", ", tags))), ids);
+    }
+
+    /** The tags that were given last, once more. */
+    void repeatTag(List<AssetId> ids) {
+        if (lastTags.isEmpty()) {
+            notices.toast(Toast.done(GROUP, Bundle.MSG_NoTagYet()));
+        } else {
+            tag(lastTags, ids);
+        }
+    }
+
+    /** Out of their stack when they are all of one, else together into one. */
+    void stack(List<AssetId> ids) {
+        choose(store -> {
+            List<AssetId> stack = store.ids(new Query.Compare(Field.STACK, Query.Operator.EQUALS, ids.getFirst().toString()), AssetSort.NEWEST);
+            if (stack.size() > 1 && stack.containsAll(ids)) {
+                return Optional.of(new Step(new Curation.Unstack(), Bundle::DONE_Unstacked));
+            }
+            return ids.size() < 2 ? Optional.empty() : Optional.of(new Step(new Curation.Stack(StackKey.fresh()), Bundle::DONE_Stacked));
+        }, ids);
     }
 
     void undo() {
-        step(p -> p.assets().undo(), "Undone: ", "There is nothing to undo.");
+        step(p -> p.assets().undo(), Bundle::DONE_Undone, Bundle.MSG_NothingToUndo());
     }
 
     void redo() {
-        step(p -> p.assets().redo(), "Redone: ", "There is nothing to redo.");
+        step(p -> p.assets().redo(), Bundle::DONE_Redone, Bundle.MSG_NothingToRedo());
     }
 
-    private void apply(Curation step, List<AssetId> ids, String verb) {
-        with(p -> work.run(() -> p.assets().curate(step, ids), changed -> {
-            // One asset shows its own change; many may be off the screen.
-            if (changed > 1) {
-                notices.toast(Toast.done(GROUP, verb + " " + Texts.count(changed, "asset", "assets"), "Undo", this::undo));
-            }
-        }, notices::problem), ids);
+    private void apply(Step step, List<AssetId> ids) {
+        choose(store -> Optional.of(step), ids);
     }
 
-    private void with(Consumer<Project> action, List<AssetId> ids) {
+    private void choose(Choice choice, List<AssetId> ids) {
         if (ids.isEmpty()) {
-            notices.toast(Toast.done(GROUP, "Nothing is selected: select an asset first."));
+            notices.toast(Toast.done(GROUP, Bundle.MSG_NothingSelected()));
             return;
         }
-        project.get().ifPresent(action);
+        project.get().ifPresent(p -> work.run(() -> taken(p.assets(), choice, ids), this::tell, notices::problem));
+    }
+
+    /** What was done to how many. */
+    private record Taken(int assets, String said) {}
+
+    private static Optional<Taken> taken(AssetStore store, Choice choice, List<AssetId> ids) throws StudioException {
+        Optional<Step> step = choice.among(store);
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        int changed = store.curate(step.get().curation(), ids);
+        return Optional.of(new Taken(changed, step.get().said().of(changed)));
+    }
+
+    private void tell(Optional<Taken> taken) {
+        if (taken.isEmpty()) {
+            notices.toast(Toast.done(GROUP, Bundle.MSG_NothingToStack()));
+        } else if (taken.get().assets() > 1) {
+            // One asset shows its own change; many may be off the screen.
+            notices.toast(Toast.done(GROUP, taken.get().said(), Bundle.BTN_Undo(), this::undo));
+        }
     }
 
     /** A step back or forth in the project's history. */
-    private interface Step {
+    private interface Travel {
         Optional<String> take(Project project) throws Exception;
     }
 
-    private void step(Step step, String done, String none) {
-        project.get().ifPresent(p -> work.run(() -> step.take(p),
-                what -> notices.toast(Toast.done(GROUP, what.map(w -> done + lowerFirst(w)).orElse(none))), notices::problem));
+    private interface Named {
+        String of(String what);
+    }
+
+    private void step(Travel travel, Named done, String none) {
+        project.get().ifPresent(p -> work.run(() -> travel.take(p),
+                what -> notices.toast(Toast.done(GROUP, what.map(w -> done.of(lowerFirst(w))).orElse(none))), notices::problem));
     }
 
     private static String lowerFirst(String sentence) {

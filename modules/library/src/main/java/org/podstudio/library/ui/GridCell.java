@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.ui.Texts;
 
@@ -21,6 +22,7 @@ record GridCell(
         MediaType type,
         Approval status,
         int rating,
+        @Nullable ColorLabel label,
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable Double duration,
@@ -30,7 +32,7 @@ record GridCell(
         long bytes) {
     static GridCell of(Asset asset) {
         return new GridCell(asset.id(), asset.filename(), asset.facts().type(), asset.status(),
-                asset.rating() == null ? 0 : asset.rating(), asset.facts().width(), asset.facts().height(),
+                asset.rating() == null ? 0 : asset.rating(), asset.label(), asset.facts().width(), asset.facts().height(),
                 asset.facts().duration(), asset.missing(), asset.undecodable(),
                 asset.generator() != null && asset.generator().prompt() != null, asset.sizeBytes());
     }
@@ -49,6 +51,9 @@ record GridCell(
         }
         if (rating > 0) {
             parts.add(rating == 1 ? "1 star" : rating + " stars");
+        }
+        if (label != null) {
+            parts.add(label.wire() + " label");
         }
         if (missing) {
             parts.add("file missing");

@@ -1,12 +1,9 @@
 package org.podstudio.library.ui;
 
-import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
 import java.util.function.IntUnaryOperator;
-import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.podstudio.library.ui.cull.CullKeys;
 
 /** The keys of the grid. They act only while it has the focus, so that typing a word elsewhere decides nothing. */
 final class GridKeys {
@@ -21,7 +18,7 @@ final class GridKeys {
     static void install(AssetGrid grid, GridActions actions) {
         GridKeys keys = new GridKeys(grid, actions);
         keys.moves();
-        keys.curation();
+        CullKeys.install(grid, actions);
     }
 
     private void moves() {
@@ -38,35 +35,11 @@ final class GridKeys {
         on("ctrl shift A", () -> grid.selection().none());
         on("COMMA", () -> grid.stepFrame(-1));
         on("PERIOD", () -> grid.stepFrame(1));
-        on("SPACE", actions::togglePreview);
-        on("ENTER", actions::inspect);
-        on("ESCAPE", () -> {
-            if (!actions.stepBack()) {
-                grid.selection().none();
-            }
-        });
         on("ctrl EQUALS", () -> actions.zoom(1));
         on("ctrl PLUS", () -> actions.zoom(1));
         on("ctrl ADD", () -> actions.zoom(1));
         on("ctrl MINUS", () -> actions.zoom(-1));
         on("ctrl SUBTRACT", () -> actions.zoom(-1));
-    }
-
-    private void curation() {
-        on("A", actions::approve);
-        on("P", actions::approve);
-        on("R", actions::reject);
-        on("X", actions::reject);
-        on("DELETE", actions::reject);
-        on("U", actions::unflag);
-        for (int stars = 0; stars <= 5; stars++) {
-            int given = stars;
-            on("" + stars, () -> actions.rate(given));
-            on("NUMPAD" + stars, () -> actions.rate(given));
-        }
-        on("ctrl Z", actions::undo);
-        on("ctrl shift Z", actions::redo);
-        on("ctrl Y", actions::redo);
     }
 
     private void move(String key, IntUnaryOperator where) {
@@ -107,21 +80,10 @@ final class GridKeys {
     }
 
     private void on(String key, Runnable action) {
-        bind(KeyStroke.getKeyStroke(key), key, action);
+        CullKeys.bind(grid, key, action);
     }
 
     private void bind(KeyStroke key, String name, Runnable action) {
-        if (key.getKeyCode() == KeyEvent.VK_UNDEFINED) {
-            throw new IllegalArgumentException("no such key: " + name);
-        }
-        grid.getInputMap(JComponent.WHEN_FOCUSED).put(key, name);
-        grid.getActionMap().put(name, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
+        CullKeys.bind(grid, key, name, action);
     }
 }

@@ -27,17 +27,17 @@ final class GridMenu extends JPopupMenu {
     GridMenu(LibraryWindow window, AssetGrid grid) {
         this.window = window;
         this.grid = grid;
-        item("Approve", "A", window::approve);
-        item("Reject", "R", window::reject);
-        item("Clear status", "U", window::unflag);
+        item("Approve", "A", window.desk()::approve);
+        item("Reject", "R", window.desk()::reject);
+        item("Clear status", "U", window.desk()::unflag);
         JMenu rate = new JMenu("Rate");
         for (int stars = 5; stars >= 0; stars--) {
             int given = stars;
-            rate.add(made(stars == 0 ? "No rating" : "★".repeat(stars), "" + stars, () -> window.rate(given)));
+            rate.add(made(stars == 0 ? "No rating" : "★".repeat(stars), "" + stars, () -> window.desk().rate(given)));
         }
         add(rate);
         addSeparator();
-        item("Preview", "SPACE", window::togglePreview);
+        item("Preview", "SPACE", window.desk()::togglePreview);
         cut = item("Remove background…", null, window::removeBackground);
         item("Build pack…", "ctrl P", window::buildPack);
         addSeparator();

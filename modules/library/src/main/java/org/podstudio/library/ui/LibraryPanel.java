@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
@@ -17,6 +18,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.TransferHandler;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.library.ui.cull.AdvanceSwitch;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
@@ -39,6 +41,7 @@ final class LibraryPanel extends JPanel {
     private final SelectionTray tray;
     private final ThemedLabel status = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final JSlider zoom = new JSlider(GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
+    private final AdvanceSwitch advance = new AdvanceSwitch();
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
     private boolean filesAbove;
@@ -154,7 +157,11 @@ final class LibraryPanel extends JPanel {
         zoom.getAccessibleContext().setAccessibleName("Size of the pictures");
         zoom.addChangeListener(e -> grid.zoomTo(zoom.getValue()));
         grid.addPropertyChangeListener("picturePx", e -> zoom.setValue(grid.picturePx()));
-        line.add(zoom, BorderLayout.EAST);
+        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
+        end.setOpaque(false);
+        end.add(advance);
+        end.add(zoom);
+        line.add(end, BorderLayout.EAST);
         return line;
     }
 
@@ -205,6 +212,10 @@ final class LibraryPanel extends JPanel {
 
     PreviewPane preview() {
         return preview;
+    }
+
+    AdvanceSwitch advance() {
+        return advance;
     }
 
     SelectionTray tray() {

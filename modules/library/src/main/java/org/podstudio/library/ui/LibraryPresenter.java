@@ -48,6 +48,8 @@ final class LibraryPresenter implements AutoCloseable {
     private StatusFilter status = StatusFilter.ANY;
     private SortChoice sort = SortChoice.NEWEST;
     private Query search = Query.ALL;
+    /** What was asked for last. */
+    private Query shown = Query.ALL;
     private long total;
     /** Rises with each list asked for and each selection summed; an answer to an older question is dropped. */
     private int question;
@@ -113,6 +115,11 @@ final class LibraryPresenter implements AutoCloseable {
         }
     }
 
+    /** What an asset must be like to be in the list. */
+    Query shown() {
+        return shown;
+    }
+
     /** Where to work: the selection, or what the keyboard is at when nothing is selected. */
     List<AssetId> targets() {
         List<AssetId> ids = selection.ids();
@@ -153,8 +160,9 @@ final class LibraryPresenter implements AutoCloseable {
         }
         AssetStore store = project.get().assets();
         Query matching = new Query.And(List.of(search, status.query()));
-        Query shown = new Query.And(List.of(matching, tab.query()));
-        work.run(() -> find(store, shown, matching), found -> {
+        Query asking = new Query.And(List.of(matching, tab.query()));
+        shown = asking;
+        work.run(() -> find(store, asking, matching), found -> {
             if (asked == question) {
                 show(found);
             }

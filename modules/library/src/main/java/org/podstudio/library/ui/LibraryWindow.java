@@ -21,20 +21,20 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.toast.Toast;
 
 /** Ties the library's parts together: panel, presenter, keys, menus, dragging. Knows no window system. */
-final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
+final class LibraryWindow implements LibraryView, LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
     /** Its own thread: decisions must not wait for large pictures that are looked at in passing. */
     private static final Work DECODING = Work.threads("PODStudio preview", 1);
+    private static final Work DECIDING = Work.threads("PODStudio decisions", 1);
     private static final Work PAINTING = Work.threads("PODStudio strips", 1);
 
     private final LibraryPresenter presenter;
     private final LibraryPanel panel;
-    private final Curator curator;
     private final Importer importer;
     private final Notices notices;
     private final Outside outside;
     private final BiFunction<Project, Runnable, ThumbnailLoader> thumbnails;
     private final SelectionFiles files;
-    private final PreviewToggle preview;
+    private final CullDesk desk;
     private final JobQueue queue;
     private Optional<ThumbnailLoader> loader = Optional.empty();
     private Optional<Filmstrips> strips = Optional.empty();
@@ -60,14 +60,13 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
             files.remember(selection);
             selected.accept(selection);
         });
-        curator = new Curator(presenter::project, work, notices);
         importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
         panel = new LibraryPanel(presenter.selection(), new LibraryBar(this),
                 new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
-        preview = new PreviewToggle(presenter, panel.preview());
+        desk = new CullDesk(presenter, panel, work, DECIDING, notices, outside::inspect);
         AssetGrid grid = panel.grid();
-        GridKeys.install(grid, this);
-        new GridMouse(grid, this);
+        GridKeys.install(grid, desk);
+        new GridMouse(grid, desk);
         panel.acceptFiles(new GridTransfer(files::toTake, importer::importFiles, panel::showFilesAbove));
         grid.setComponentPopupMenu(new GridMenu(this, grid));
     }
@@ -80,8 +79,8 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
         return presenter;
     }
 
-    Curator curator() {
-        return curator;
+    CullDesk desk() {
+        return desk;
     }
 
     Importer importer() {
@@ -95,7 +94,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
         panel.grid().use(loader, strips);
         panel.preview().use(loader);
         panel.tray().use(loader);
-        preview.close();
+        desk.leave();
         presenter.show(project);
     }
 
@@ -112,7 +111,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
     @Override
     public void repaintCells() {
         panel.grid().repaint();
-        preview.follow();
+        desk.follow();
     }
 
     @Override
@@ -154,32 +153,12 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
 
     @Override
     public void approve() {
-        curator.approve(presenter.targets());
+        desk.approve();
     }
 
     @Override
     public void reject() {
-        curator.reject(presenter.targets());
-    }
-
-    @Override
-    public void unflag() {
-        curator.unflag(presenter.targets());
-    }
-
-    @Override
-    public void rate(int stars) {
-        curator.rate(stars, presenter.targets());
-    }
-
-    @Override
-    public void undo() {
-        curator.undo();
-    }
-
-    @Override
-    public void redo() {
-        curator.redo();
+        desk.reject();
     }
 
     @Override
@@ -196,26 +175,6 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
     public void clear() {
         presenter.selection().none();
         panel.grid().requestFocusInWindow();
-    }
-
-    @Override
-    public void togglePreview() {
-        preview.toggle();
-    }
-
-    @Override
-    public boolean stepBack() {
-        return preview.close();
-    }
-
-    @Override
-    public void inspect() {
-        outside.inspect();
-    }
-
-    @Override
-    public void zoom(int steps) {
-        panel.zoom(steps);
     }
 
     @Override
@@ -293,6 +252,7 @@ final class LibraryWindow implements LibraryView, GridActions, LibraryBar.Wishes
 
     @Override
     public void close() {
+        desk.close();
         presenter.close();
         closePictures();
     }

@@ -20,6 +20,6 @@ import org.openide.util.NbBundle.Messages;
 public final class RedoAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.findUnlessTyping().ifPresent(LibraryWindow::redo);
+        LibraryTopComponent.findUnlessTyping().ifPresent(window -> window.desk().redo());
     }
 }

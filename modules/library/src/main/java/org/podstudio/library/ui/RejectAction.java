@@ -15,6 +15,6 @@ import org.openide.util.NbBundle.Messages;
 public final class RejectAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.find().ifPresent(LibraryWindow::reject);
+        LibraryTopComponent.find().ifPresent(window -> window.desk().reject());
     }
 }

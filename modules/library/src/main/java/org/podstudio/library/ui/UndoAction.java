@@ -19,6 +19,6 @@ import org.openide.util.NbBundle.Messages;
 public final class UndoAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.findUnlessTyping().ifPresent(LibraryWindow::undo);
+        LibraryTopComponent.findUnlessTyping().ifPresent(window -> window.desk().undo());
     }
 }

@@ -15,6 +15,6 @@ import org.openide.util.NbBundle.Messages;
 public final class UnflagAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.find().ifPresent(LibraryWindow::unflag);
+        LibraryTopComponent.find().ifPresent(window -> window.desk().unflag());
     }
 }

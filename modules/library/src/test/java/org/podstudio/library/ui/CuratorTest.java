@@ -72,4 +72,23 @@ class CuratorTest {
         curator.approve(List.of());
         assertThat(view.toasts.getFirst().text()).isEqualTo("Nothing is selected: select an asset first.");
     }
+
+    @Test
+    void theLastTagsAreGivenAgain() {
+        curator.repeatTag(List.of(one.id()));
+        assertThat(view.toasts.getLast().text()).contains("No tag was given yet");
+        curator.tag(List.of("dragon", "red"), List.of(one.id()));
+        curator.repeatTag(List.of(two.id()));
+        assertThat(project.assets().find(two.id()).orElseThrow().tags()).containsExactly("dragon", "red");
+    }
+
+    @Test
+    void stackPutsTogetherAndTakesApart() {
+        curator.stack(List.of(one.id()));
+        assertThat(view.toasts.getLast().text()).isEqualTo("Select several assets to stack them.");
+        curator.stack(List.of(one.id(), two.id()));
+        assertThat(view.toasts.getLast().text()).isEqualTo("Stacked 2 assets");
+        curator.stack(List.of(one.id(), two.id()));
+        assertThat(view.toasts.getLast().text()).isEqualTo("Took 2 assets out of their stack");
+    }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.Subscription;
@@ -159,12 +160,51 @@ class LibraryWindowTest {
     @Test
     void typingAWordInTheSearchFieldDecidesNothing() throws Exception {
         click(0);
-        frame.textBox("search").click().enterText("approve x 5");
+        frame.textBox("search").click().enterText("approve x 5 t 7");
         robot.waitForIdle();
         Thread.sleep(400);
         assertThat(project.assets().load(assets.stream().map(Asset::id).toList()))
                 .allMatch(a -> a.status() == Approval.PENDING && a.rating() == null);
         assertThat(project.assets().undoable()).isEmpty();
+    }
+
+    @Test
+    void tagsTypedIntoTheFieldOverTheGridDecideNothingAndAreGivenAgain() throws Exception {
+        click(0);
+        robot.pressAndReleaseKey(KeyEvent.VK_T);
+        robot.waitForIdle();
+        assertThat(GuiActionRunner.execute(() -> robot.finder().findByName("cull-tags", true).isFocusOwner())).isTrue();
+        robot.enterText("axe, up 5");
+        robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
+        until(() -> stored(0).tags().equals(List.of("axe", "up 5")));
+        assertThat(stored(0).status()).isEqualTo(Approval.PENDING);
+        assertThat(stored(0).rating()).isNull();
+        robot.pressAndReleaseKey(KeyEvent.VK_RIGHT);
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        robot.pressAndReleaseKey(KeyEvent.VK_T);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
+        until(() -> stored(1).tags().equals(List.of("axe", "up 5")));
+        robot.pressAndReleaseKey(KeyEvent.VK_T);
+        robot.waitForIdle();
+        robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        robot.waitForIdle();
+        assertThat(GuiActionRunner.execute(() -> grid().isFocusOwner())).isTrue();
+        assertThat(selected()).as("Escape left the field only").isEqualTo(1);
+    }
+
+    @Test
+    void labelsAndTheSameDigitAgain() throws Exception {
+        click(0);
+        robot.pressAndReleaseKey(KeyEvent.VK_7);
+        until(() -> stored(0).label() == ColorLabel.YELLOW);
+        robot.pressAndReleaseKey(KeyEvent.VK_7);
+        robot.pressAndReleaseKey(KeyEvent.VK_3);
+        robot.pressAndReleaseKey(KeyEvent.VK_3);
+        robot.pressAndReleaseKey(KeyEvent.VK_9);
+        until(() -> stored(0).label() == ColorLabel.BLUE);
+        assertThat(stored(0).rating()).isNull();
     }
 
     @Test
@@ -261,7 +301,7 @@ class LibraryWindowTest {
     void zoomKeepsTheFocusedAssetWhereItIs() {
         click(2);
         int before = GuiActionRunner.execute(() -> grid().geometry().cell(2).y - grid().getVisibleRect().y);
-        GuiActionRunner.execute(() -> window.zoom(4));
+        GuiActionRunner.execute(() -> window.desk().zoom(4));
         robot.waitForIdle();
         int after = GuiActionRunner.execute(() -> grid().geometry().cell(2).y - grid().getVisibleRect().y);
         int row = GuiActionRunner.execute(() -> grid().geometry().cellHeight());

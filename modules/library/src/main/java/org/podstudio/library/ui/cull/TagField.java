@@ -1,0 +1,208 @@
+package org.podstudio.library.ui.cull;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
+import javax.swing.JLayeredPane;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.border.EmptyBorder;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.ThemedLabel;
+
+/** A field for tags over whatever is looked at, with the tags that are known; Enter gives them, Escape leaves. */
+@Messages({
+    "TagField_name=Tags to give", "TagField_hint=Tags, separated by commas", "TagField_keys=Enter to give, Tab to complete, Esc to leave",
+    "TagField_known=Known tags"
+})
+public final class TagField extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int WIDTH_PX = 380;
+    private static final int ARC_PX = 16;
+    private static final int ABOVE_BOTTOM_PX = 48;
+
+    private final JTextField field = new JTextField();
+    private final DefaultListModel<String> known = new DefaultListModel<>();
+    private final JList<String> list = new JList<>(known);
+    private final JComponent over;
+    private final transient BiConsumer<String, Consumer<List<String>>> completion;
+    private final transient Consumer<List<String>> give;
+    private boolean closed;
+
+    /**
+     * @param over what is tagged, which gets the keyboard back
+     * @param completion answers with tags that go on like what is typed, on the EDT
+     * @param give takes the tags, at least one
+     */
+    public static void open(JComponent over, BiConsumer<String, Consumer<List<String>>> completion, Consumer<List<String>> give) {
+        JRootPane root = SwingUtilities.getRootPane(over);
+        if (root == null) {
+            return;
+        }
+        TagField opened = new TagField(over, completion, give);
+        root.getLayeredPane().add(opened, JLayeredPane.POPUP_LAYER);
+        opened.place();
+        opened.field.requestFocusInWindow();
+        opened.typed();
+    }
+
+    private TagField(JComponent over, BiConsumer<String, Consumer<List<String>>> completion, Consumer<List<String>> give) {
+        super(new BorderLayout(0, 8));
+        this.over = over;
+        this.completion = completion;
+        this.give = give;
+        setOpaque(false);
+        setBorder(new EmptyBorder(12, 12, 8, 12));
+        field.setName("cull-tags");
+        field.putClientProperty("JTextField.placeholderText", Bundle.TagField_hint());
+        field.putClientProperty("JTextField.leadingIcon", Glyph.TAG.icon(16, Token.SECOND));
+        field.getAccessibleContext().setAccessibleName(Bundle.TagField_name());
+        field.setFocusTraversalKeysEnabled(false);
+        list.setFocusable(false);
+        list.setVisibleRowCount(6);
+        list.setOpaque(false);
+        list.setFixedCellHeight(24);
+        list.getAccessibleContext().setAccessibleName(Bundle.TagField_known());
+        add(list, BorderLayout.NORTH);
+        add(field, BorderLayout.CENTER);
+        add(new ThemedLabel(Bundle.TagField_keys(), StudioFonts::caption, Token.SECOND), BorderLayout.SOUTH);
+        keys();
+    }
+
+    private void keys() {
+        field.addActionListener(e -> enter());
+        field.registerKeyboardAction(e -> close(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
+        field.registerKeyboardAction(e -> complete(), KeyStroke.getKeyStroke("TAB"), WHEN_FOCUSED);
+        field.registerKeyboardAction(e -> choose(1), KeyStroke.getKeyStroke("DOWN"), WHEN_FOCUSED);
+        field.registerKeyboardAction(e -> choose(-1), KeyStroke.getKeyStroke("UP"), WHEN_FOCUSED);
+        field.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                if (!e.isTemporary()) {
+                    remove();
+                }
+            }
+        });
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                typed();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                typed();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                // Attributes only, which plain text has none of.
+            }
+        });
+    }
+
+    private void typed() {
+        String last = last();
+        if (last.isEmpty()) {
+            show(List.of());
+            return;
+        }
+        completion.accept(last, tags -> {
+            if (!closed && last.equals(last())) {
+                show(tags);
+            }
+        });
+    }
+
+    private String last() {
+        return field.getText().substring(field.getText().lastIndexOf(',') + 1).strip();
+    }
+
+    private void show(List<String> tags) {
+        known.clear();
+        tags.forEach(known::addElement);
+        list.setVisible(!tags.isEmpty());
+        place();
+    }
+
+    private void choose(int by) {
+        if (!known.isEmpty()) {
+            list.setSelectedIndex(Math.floorMod(list.getSelectedIndex() + by, known.size()));
+        }
+    }
+
+    private void complete() {
+        if (!known.isEmpty()) {
+            String chosen = list.isSelectionEmpty() ? known.get(0) : list.getSelectedValue();
+            int comma = field.getText().lastIndexOf(',');
+            field.setText((comma < 0 ? "" : field.getText().substring(0, comma + 1) + " ") + chosen);
+        }
+    }
+
+    private void enter() {
+        if (!list.isSelectionEmpty()) {
+            complete();
+        }
+        List<String> tags = Arrays.stream(field.getText().split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+        close();
+        if (!tags.isEmpty()) {
+            give.accept(tags);
+        }
+    }
+
+    private void close() {
+        over.requestFocusInWindow();
+        remove();
+    }
+
+    private void remove() {
+        closed = true;
+        if (getParent() instanceof JLayeredPane pane) {
+            pane.remove(this);
+            pane.repaint();
+        }
+    }
+
+    private void place() {
+        if (getParent() instanceof JLayeredPane pane) {
+            Point corner = SwingUtilities.convertPoint(over, 0, 0, pane);
+            var seen = over.getVisibleRect();
+            Dimension size = new Dimension(Math.min(WIDTH_PX, seen.width), getPreferredSize().height);
+            setBounds(corner.x + seen.x + (seen.width - size.width) / 2,
+                    corner.y + seen.y + Math.max(0, seen.height - size.height - ABOVE_BOTTOM_PX), size.width, size.height);
+            validate();
+            repaint();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        Paint.shapes(g);
+        g.setColor(Token.RAISED.color());
+        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC_PX, ARC_PX);
+        g.setColor(Token.LINE.color());
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC_PX, ARC_PX);
+        g.dispose();
+    }
+}
