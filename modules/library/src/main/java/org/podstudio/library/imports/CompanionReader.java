@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.EmbeddedText;
 import org.podstudio.core.spi.MetadataReader;
@@ -25,6 +28,8 @@ import org.podstudio.library.text.JsonText;
  * what is embedded in files, and by {@link JsonSidecar}; XMP as what a user decided. A sidecar that cannot be read spoils nothing.
  */
 final class CompanionReader {
+    private static final Logger LOG = Logger.getLogger(CompanionReader.class.getName());
+
     /** A ComfyUI workflow of hundreds of nodes has less. */
     static final int MOST_BYTES = 4 << 20;
 
@@ -32,12 +37,12 @@ final class CompanionReader {
     private static final int MOST_PROMPT_CHARS = 20_000;
 
     private final Collection<? extends MetadataReader> readers;
-    private final Consumer<String> log;
+    private final Consumer<Problem> problems;
 
-    /** @param log told what could not be read, without its content */
-    CompanionReader(Collection<? extends MetadataReader> readers, Consumer<String> log) {
+    /** @param problems told what could not be read, without its content */
+    CompanionReader(Collection<? extends MetadataReader> readers, Consumer<Problem> problems) {
         this.readers = readers;
-        this.log = log;
+        this.problems = problems;
     }
 
     /** The first that says something counts, for each of the three. */
@@ -47,9 +52,9 @@ final class CompanionReader {
             try {
                 told = with(told, read(companion));
             } catch (IOException e) {
-                log.accept("the sidecar " + companion.shown() + " was not read: " + e.getMessage());
+                problems.accept(FileProblems.sidecar(companion.shown(), "Reading it failed: " + e.getMessage() + "."));
             } catch (StudioException e) {
-                log.accept("the sidecar " + companion.shown() + " was not read: " + e.problem().code());
+                problems.accept(FileProblems.sidecar(companion.shown(), e.problem().why()));
             }
         }
         return told;
@@ -70,16 +75,26 @@ final class CompanionReader {
         if (name.endsWith(".xmp")) {
             return new Told(null, null, SidecarFile.read(bytes, companion.name()));
         }
-        String text = bytes.length > MOST_BYTES ? null : text(bytes);
-        if (text == null || text.isBlank()) {
-            log.accept("the sidecar " + companion.shown() + " is no text of a sensible size");
-            return Told.NOTHING;
+        if (bytes.length > MOST_BYTES) {
+            return unread(companion, "It is longer than " + (MOST_BYTES >> 20) + " MiB, and no prompt is.");
+        }
+        String text = text(bytes);
+        if (text == null) {
+            return unread(companion, "It is no text.");
         }
         Optional<Object> json = JsonText.read(text);
         if (json.isPresent()) {
             return json(text, json.get());
         }
-        return name.endsWith(".json") ? Told.NOTHING : plain(text);
+        if (!name.endsWith(".json")) {
+            return plain(text);
+        }
+        return text.isBlank() ? Told.NOTHING : unread(companion, "It is broken JSON, as when its end is cut off.");
+    }
+
+    private Told unread(Companion companion, String why) {
+        problems.accept(FileProblems.sidecar(companion.shown(), why));
+        return Told.NOTHING;
     }
 
     private Told json(String text, Object json) {
@@ -98,6 +113,9 @@ final class CompanionReader {
             return new Told(found.get(), null, Sidecar.EMPTY);
         }
         String prompt = text.strip();
+        if (prompt.isEmpty()) {
+            return Told.NOTHING;
+        }
         return prompt.length() > MOST_PROMPT_CHARS ? Told.NOTHING : new Told(null, prompt, Sidecar.EMPTY);
     }
 
@@ -109,7 +127,7 @@ final class CompanionReader {
                     return found;
                 }
             } catch (RuntimeException e) {
-                log.accept("metadata reader " + reader.id() + " failed: " + e); // it may come from a plug-in
+                LOG.log(Level.WARNING, "metadata reader " + reader.id() + " failed on a sidecar", e); // it may come from a plug-in
             }
         }
         return Optional.empty();

@@ -70,7 +70,10 @@ final class FileImport {
         this.meter = meter;
         staging = new Staging(context.workDir());
         entries = new ArchiveEntries(staging, probe);
-        companions = new CompanionReader(services.readers(), context::log);
+        companions = new CompanionReader(services.readers(), problem -> {
+            context.log(problem.what() + " " + problem.why());
+            report.warning(problem);
+        });
         ownFolders = new OwnFolders(project.root());
     }
 

@@ -97,6 +97,12 @@ final class FileProblems {
                         : "Get the archive again, or unpack it with another program.");
     }
 
+    /** A warning: the file that it tells of comes in all the same. */
+    static Problem sidecar(String shown, String why) {
+        return new Problem("sidecar-unreadable", "The sidecar " + shown + " was not read.", why,
+                "Look at it: what it says of its file can be entered as tags and a note.");
+    }
+
     static Problem sourceGone(String shown) {
         return new Problem("source-gone", "The rest of " + shown + " was not imported.",
                 "It is not there any more, as when its drive is unplugged or its network is gone.",

@@ -2,21 +2,28 @@ package org.podstudio.library.imports;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.spi.JobContext;
 
 /** What became of every file, in the shape the command line prints. */
 final class ImportReport {
+    /** A folder may hold thousands of broken sidecars; nobody reads on after so many. */
+    private static final int MOST_WARNINGS = 50;
+
     private final List<AssetId> imported = new ArrayList<>();
     private final List<Map<String, Object>> planned = new ArrayList<>();
     private final List<Map<String, Object>> duplicates = new ArrayList<>();
     private final List<Map<String, Object>> failed = new ArrayList<>();
     private final List<Map<String, Object>> skipped = new ArrayList<>();
 
-    private final List<String> warnings = new ArrayList<>();
+    /** Each once, though several files may share what it warns of. */
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private int furtherWarnings;
 
     void imported(AssetId id) {
         imported.add(id);
@@ -49,7 +56,12 @@ final class ImportReport {
 
     /** Something about the import itself; it went on. */
     void warning(Problem problem) {
-        warnings.add(problem.what() + " " + problem.why() + " " + problem.next());
+        String text = problem.what() + " " + problem.why() + " " + problem.next();
+        if (warnings.size() < MOST_WARNINGS) {
+            warnings.add(text);
+        } else if (!warnings.contains(text)) {
+            furtherWarnings++;
+        }
     }
 
     void failed(String path, Problem problem) {
@@ -74,7 +86,11 @@ final class ImportReport {
         context.fact("failed", List.copyOf(failed));
         context.fact("skipped", List.copyOf(skipped));
         if (!warnings.isEmpty()) {
-            context.fact("warnings", List.copyOf(warnings));
+            List<String> told = new ArrayList<>(warnings);
+            if (furtherWarnings > 0) {
+                told.add(furtherWarnings + " more; the job's log names them.");
+            }
+            context.fact("warnings", told);
         }
         context.log(imported.size() + " imported, " + duplicates.size() + " duplicates, " + failed.size() + " failed, " + skipped.size()
                 + " skipped");

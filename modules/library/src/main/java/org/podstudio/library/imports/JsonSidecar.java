@@ -20,8 +20,14 @@ final class JsonSidecar {
     static final String READER = "json-sidecar";
     static final int VERSION = 1;
 
-    /** Keys under which the same text is embedded in pictures. */
-    private static final List<String> EMBEDDED = List.of("parameters", "invokeai_metadata", "sd-metadata", "prompt", "generation_data", "Comment");
+    /** Keys under which the same text is embedded in pictures, and whose readers look what it is. */
+    private static final List<String> EMBEDDED = List.of("parameters", "prompt", "Comment");
+
+    /** Keys that say by themselves who wrote them → members that only that program writes, of which the text must have one. */
+    private static final Map<String, List<String>> SIGNED = Map.of(
+            "invokeai_metadata", List.of("generation_mode", "rand_device", "app_version", "positive_style_prompt"),
+            "sd-metadata", List.of("model_weights", "app_id"),
+            "generation_data", List.of("baseModel", "ksamplerName", "samplerName"));
 
     private static final List<String> PROMPT = List.of("prompt", "full_command", "positive_prompt", "positivePrompt", "gpt_description_prompt",
             "text_prompt", "description_prompt");
@@ -40,6 +46,11 @@ final class JsonSidecar {
             views.add(new EmbeddedText(Map.of(key, List.of(text))));
         }
         if (json instanceof Map<?, ?> map) {
+            SIGNED.forEach((key, members) -> {
+                if (members.stream().anyMatch(map::containsKey)) {
+                    views.add(new EmbeddedText(Map.of(key, List.of(text))));
+                }
+            });
             views.add(flat(map));
             for (String inner : INNER) {
                 if (map.get(inner) instanceof Map<?, ?> values) {

@@ -15,6 +15,7 @@ import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.library.imports.ImportSettings.Mode;
+import org.podstudio.library.text.JsonText;
 import org.podstudio.testsupport.SampleFiles;
 
 /** Sidecars of text, JSON and XMP; placeholders of files in the cloud. */
@@ -75,6 +76,17 @@ class CompanionImportTest {
     }
 
     @Test
+    void aKeyThatNamesAProgramIsTriedOnlyWithWhatThatProgramWrites() {
+        assertThat(keys("{\"prompt\":\"a whale\",\"seed\":77,\"model\":\"flux\"}")).contains("parameters").doesNotContain("invokeai_metadata",
+                "sd-metadata", "generation_data");
+        assertThat(keys("{\"generation_mode\":\"txt2img\",\"positive_prompt\":\"a whale\"}")).contains("invokeai_metadata");
+    }
+
+    private static List<String> keys(String json) {
+        return JsonSidecar.views(json, JsonText.read(json).orElseThrow()).stream().flatMap(view -> view.texts().keySet().stream()).toList();
+    }
+
+    @Test
     void anXmpSidecarBringsWhatItsUserDecided() throws Exception {
         SampleFiles.text(imports.downloads.resolve("x.xmp"), """
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -94,6 +106,28 @@ class CompanionImportTest {
         Asset asset = imports.only(imports.downloads);
         assertThat(asset.generator()).isNull();
         assertThat(asset.notes()).isNull();
+        assertThat((List<?>) imports.context.facts().get("warnings")).hasSize(3).allSatisfy(warning ->
+                assertThat((String) warning).matches("(?s)The sidecar /.*x\\.(json|xmp|txt) was not read\\. (It|x.xmp) is .*"));
+    }
+
+    @Test
+    void anEmptySidecarSaysNothingAndThatIsNoProblem() throws Exception {
+        SampleFiles.text(imports.downloads.resolve("x.json"), "\n");
+        SampleFiles.text(imports.downloads.resolve("x.txt"), "");
+        assertThat(imports.only(imports.downloads).notes()).isNull();
+        assertThat(imports.context.facts()).doesNotContainKey("warnings");
+    }
+
+    @Test
+    void aFolderOfBrokenSidecarsIsToldOfInFewSentences() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            png("p%02d.png".formatted(i), i + 10);
+            SampleFiles.text(imports.downloads.resolve("p%02d.json".formatted(i)), "{\"prompt\": \"cut o");
+        }
+        assertThat(imports.run(imports.downloads)).hasSize(61);
+        List<?> warnings = (List<?>) imports.context.facts().get("warnings");
+        assertThat(warnings).hasSize(51);
+        assertThat((String) warnings.getLast()).startsWith("10 more");
     }
 
     @Test
