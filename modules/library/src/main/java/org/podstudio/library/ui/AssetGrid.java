@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
+import javax.swing.JScrollPane;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
@@ -40,7 +41,9 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     private int picturePx = 160;
     private int hovered = -1;
     private final transient Scrub scrub = new Scrub();
+    private final transient GridScroll scroll = new GridScroll(this);
     private transient @Nullable Rectangle band;
+    private transient Optional<FrameClock> clock = Optional.empty();
 
     AssetGrid(GridSelection selection) {
         this.selection = selection;
@@ -76,8 +79,20 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         repaint();
     }
 
+    /** For the benchmark of the windows. */
+    void measure(FrameClock by) {
+        clock = Optional.of(by);
+        if (getParent() instanceof JViewport viewport) {
+            viewport.addChangeListener(e -> by.moved());
+        }
+    }
+
     GridContent content() {
         return content;
+    }
+
+    GridScroll scroll() {
+        return scroll;
     }
 
     GridSelection selection() {
@@ -88,28 +103,17 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         return picturePx;
     }
 
-    /** The focused cell, else the one in the middle, keeps its place on the screen. */
+    /** What is looked at keeps its place on the screen. */
     void zoomTo(int px) {
         int wanted = Math.clamp(px, GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
-        if (wanted == picturePx) {
-            return;
+        if (wanted != picturePx) {
+            GridPlace place = scroll.now();
+            picturePx = wanted;
+            revalidate();
+            scroll.go(place);
+            repaint();
+            firePropertyChange("picturePx", null, wanted);
         }
-        Rectangle visible = getVisibleRect();
-        int anchor = selection.lead();
-        if (anchor < 0 || anchor >= content.size() || !geometry().cell(anchor).intersects(visible)) {
-            List<Integer> seen = geometry().touching(visible);
-            anchor = seen.isEmpty() ? -1 : seen.get(seen.size() / 2);
-        }
-        int offset = anchor < 0 ? 0 : geometry().cell(anchor).y - visible.y;
-        picturePx = wanted;
-        revalidate();
-        if (anchor >= 0 && getParent() instanceof JViewport viewport) {
-            setSize(viewport.getWidth(), Math.max(viewport.getHeight(), geometry().height()));
-            int y = geometry().cell(anchor).y - offset;
-            viewport.setViewPosition(new Point(0, Math.clamp(y, 0, Math.max(0, getHeight() - viewport.getHeight()))));
-        }
-        repaint();
-        firePropertyChange("picturePx", null, wanted);
     }
 
     GridGeometry geometry() {
@@ -181,12 +185,16 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         g.fill(clip);
         GridGeometry geometry = geometry();
         int devicePx = (int) Math.ceil(picturePx * g.getTransform().getScaleX());
+        boolean cells = true;
+        boolean pictures = true;
         for (int at : geometry.touching(clip)) {
             GridCell cell = content.cell(at);
             AssetId id = content.id(at);
             boolean broken = cell != null && cell.missing();
             var frame = scrub.picture(at, cell);
             var image = frame != null || cell == null ? frame : thumbnails.map(t -> t.get(id, devicePx)).orElse(null);
+            cells &= cell != null;
+            pictures &= image != null;
             boolean absent = broken || thumbnails.map(t -> t.isAbsent(id)).orElse(true);
             painter().paint(g, geometry.cell(at), cell, image, absent,
                     new CellPainter.Marks(selection.isSelected(at), isFocusOwner() && at == selection.lead(), at == hovered));
@@ -202,6 +210,9 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         }
         g.dispose();
         thumbnails.ifPresent(t -> t.onlyFor(visibleIds()));
+        if (clock.isPresent() && SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane pane && content.size() > 0) {
+            clock.get().painted(pane.getVerticalScrollBar(), cells, pictures);
+        }
     }
 
     List<AssetId> visibleIds() {

@@ -62,6 +62,11 @@ final class GridContent {
         return ids;
     }
 
+    /** Whether the same assets come in the same order. */
+    boolean sameAs(GridContent other) {
+        return ids.equals(other.ids);
+    }
+
     AssetId id(int at) {
         return ids.get(at);
     }

@@ -11,11 +11,14 @@ import org.podstudio.core.api.asset.AssetId;
 
 /**
  * What is selected, with the anchor and lead of file managers: a click sets both, Shift goes from the anchor to the lead,
- * Ctrl toggles. It holds IDs, so it survives sorting and refreshing. Used on the event dispatch thread only.
+ * Ctrl toggles. It holds IDs, so it survives sorting and refreshing; what a filter hides is kept in mind, but is not selected until
+ * it is seen again. Used on the event dispatch thread only.
  */
 final class GridSelection {
     private GridContent content = GridContent.EMPTY;
     private final Set<AssetId> selected = new HashSet<>();
+    /** Was selected when it went from the list. Forgotten when something else is selected instead. */
+    private final Set<AssetId> hidden = new HashSet<>();
     /** Selected before the range or rubber band that is being drawn; added to it with Ctrl. */
     private Set<AssetId> base = Set.of();
     /** What {@link #ids} answers until the next change. */
@@ -28,23 +31,58 @@ final class GridSelection {
         listeners.add(changed);
     }
 
-    /** Another list is shown: what it lacks is no longer selected, and the lead stays with its asset or its place. */
+    /** What can be taken up again later. */
+    record State(Set<AssetId> selected, Optional<AssetId> anchor, Optional<AssetId> lead) {
+        static final State NOTHING = new State(Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    State state() {
+        Set<AssetId> all = new HashSet<>(selected);
+        all.addAll(hidden);
+        return new State(all, idAt(anchor), leadId());
+    }
+
+    /** Another list, with what was selected when it was left. */
+    void show(GridContent next, State state) {
+        content = next;
+        selected.clear();
+        hidden.clear();
+        hidden.addAll(state.selected());
+        adopt(state.lead(), state.anchor(), state.lead().map(next::indexOf).orElse(-1));
+    }
+
+    /** Another list is shown: the lead stays with its asset, else goes to the one that came after it, else before it. */
     void show(GridContent next) {
         Optional<AssetId> leadId = leadId();
-        Optional<AssetId> anchorId = anchor >= 0 && anchor < content.size() ? Optional.of(content.id(anchor)) : Optional.empty();
-        int leadBefore = lead;
+        Optional<AssetId> anchorId = idAt(anchor);
+        int neighbour = neighbour(next);
         content = next;
-        selected.removeIf(id -> !next.contains(id));
+        hidden.addAll(selected);
+        selected.clear();
+        adopt(leadId, anchorId, neighbour);
+    }
+
+    private void adopt(Optional<AssetId> leadId, Optional<AssetId> anchorId, int otherwise) {
+        hidden.removeIf(id -> content.contains(id) && selected.add(id));
         base = Set.of();
-        lead = leadId.map(next::indexOf).orElse(-1);
-        if (lead < 0 && leadBefore >= 0) {
-            lead = Math.min(leadBefore, next.size() - 1);
-        }
-        anchor = anchorId.map(next::indexOf).orElse(lead);
-        if (anchor < 0) {
-            anchor = lead;
-        }
+        lead = leadId.map(content::indexOf).filter(at -> at >= 0).orElse(otherwise);
+        anchor = anchorId.map(content::indexOf).filter(at -> at >= 0).orElse(lead);
         tell();
+    }
+
+    /** Where in the next list the nearest asset behind the lead is, or before it; -1 when none is left or nothing had the focus. */
+    private int neighbour(GridContent next) {
+        for (int at = lead + 1; lead >= 0 && at < content.size(); at++) {
+            if (next.contains(content.id(at))) {
+                return next.indexOf(content.id(at));
+            }
+        }
+        for (int at = Math.min(lead, content.size()) - 1; at >= 0; at--) {
+            if (next.contains(content.id(at))) {
+                return next.indexOf(content.id(at));
+            }
+        }
+        return lead >= 0 && next.size() > 0 ? Math.min(lead, next.size() - 1) : -1;
     }
 
     boolean isSelected(int at) {
@@ -61,7 +99,11 @@ final class GridSelection {
     }
 
     Optional<AssetId> leadId() {
-        return lead >= 0 && lead < content.size() ? Optional.of(content.id(lead)) : Optional.empty();
+        return idAt(lead);
+    }
+
+    private Optional<AssetId> idAt(int at) {
+        return at >= 0 && at < content.size() ? Optional.of(content.id(at)) : Optional.empty();
     }
 
     /** In the order of the grid. Several listeners ask after each change, so it is put in order once. */
@@ -83,7 +125,7 @@ final class GridSelection {
 
     /** A click, or an arrow key. */
     void only(int at) {
-        selected.clear();
+        clear();
         selected.add(content.id(at));
         settle(at, at);
     }
@@ -99,7 +141,7 @@ final class GridSelection {
 
     /** Shift: exactly from the anchor to here. */
     void extend(int at) {
-        selected.clear();
+        clear();
         addRange(at);
         settle(anchor < 0 ? at : anchor, at);
     }
@@ -126,7 +168,7 @@ final class GridSelection {
     }
 
     void none() {
-        selected.clear();
+        clear();
         anchor = lead;
         tell();
     }
@@ -134,6 +176,9 @@ final class GridSelection {
     /** A rubber band begins. @param keep what was selected stays, as with Ctrl */
     void beginBand(Keep keep) {
         base = keep == Keep.YES ? Set.copyOf(selected) : Set.of();
+        if (keep == Keep.NO) {
+            hidden.clear();
+        }
     }
 
     /** Whether what was selected before stays. */
@@ -162,6 +207,11 @@ final class GridSelection {
         for (int i = Math.min(from, at); i <= Math.max(from, at); i++) {
             selected.add(content.id(i));
         }
+    }
+
+    private void clear() {
+        selected.clear();
+        hidden.clear();
     }
 
     private void settle(int newAnchor, int newLead) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
+import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -36,7 +37,7 @@ final class LibraryBar extends JPanel {
     private final Map<LibraryTab, JToggleButton> tabs = new EnumMap<>(LibraryTab.class);
     private final JTextField search = new JTextField();
     private final JComboBox<StatusFilter> status = new JComboBox<>(StatusFilter.values());
-    private final JComboBox<SortChoice> sort = new JComboBox<>(SortChoice.values());
+    private final JComboBox<SortChoice> sort = new JComboBox<>(SortChoice.inBar());
     private final ThemedLabel mistake = new ThemedLabel("", StudioFonts::body, Token.BAD);
 
     /** What the row asks for. */
@@ -165,6 +166,21 @@ final class LibraryBar extends JPanel {
 
     void select(LibraryTab tab) {
         tabs.get(tab).doClick(0);
+    }
+
+    /** As if it had been chosen, but without asking for it. */
+    void show(LibraryTab tab) {
+        tabs.get(tab).setSelected(true);
+    }
+
+    /** An order that only a column gives is among the others as long as it is the one in use. */
+    void show(SortChoice choice) {
+        DefaultComboBoxModel<SortChoice> offered = new DefaultComboBoxModel<>(SortChoice.inBar());
+        if (offered.getIndexOf(choice) < 0) {
+            offered.addElement(choice);
+        }
+        offered.setSelectedItem(choice);
+        sort.setModel(offered);
     }
 
     void showCounts(Map<LibraryTab, Long> counts) {

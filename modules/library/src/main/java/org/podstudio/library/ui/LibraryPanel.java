@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.podstudio.ui.part.TokenPanel;
 /** The library's components and where they lie; free of the window system, so that tests can show it in any frame. */
 final class LibraryPanel extends JPanel {
     private static final long serialVersionUID = 1L;
+    /** Fired when the user wants to see what came in. */
+    static final String ARRIVALS = "arrivals";
     private static final int STATUS_PX = 28;
     /** One step of the zooming wheel or key. */
     private static final double ZOOM_STEP = 1.15;
@@ -40,6 +43,7 @@ final class LibraryPanel extends JPanel {
     private final PreviewPane preview;
     private final SelectionTray tray;
     private final ThemedLabel status = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final ArrivalsChip chip;
     private final JSlider zoom = new JSlider(GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
     private final AdvanceSwitch advance = new AdvanceSwitch();
     private final CardLayout cards = new CardLayout();
@@ -60,6 +64,7 @@ final class LibraryPanel extends JPanel {
     LibraryPanel(GridSelection selection, LibraryBar bar, PreviewPane preview, SelectionTray tray, Wishes wishes,
             Runnable showAll) {
         super(new BorderLayout());
+        this.chip = new ArrivalsChip(() -> firePropertyChange(ARRIVALS, false, true));
         this.bar = bar;
         this.preview = preview;
         this.tray = tray;
@@ -84,11 +89,12 @@ final class LibraryPanel extends JPanel {
             @Override
             public void doLayout() {
                 for (Component c : getComponents()) {
-                    c.setBounds(0, 0, getWidth(), getHeight());
+                    c.setBounds(c == chip.button() ? chip.place(getWidth()) : new Rectangle(getSize()));
                 }
             }
         };
         layers.add(scroll, JLayeredPane.DEFAULT_LAYER);
+        layers.add(chip.button(), Integer.valueOf(JLayeredPane.DEFAULT_LAYER + 1));
         layers.add(preview, JLayeredPane.PALETTE_LAYER);
         centre.add(layers, LibraryView.Centre.ASSETS.name());
         centre.add(ground(new JPanel()), LibraryView.Centre.LOADING.name());
@@ -202,8 +208,16 @@ final class LibraryPanel extends JPanel {
         bar.showMistake(mistake);
     }
 
+    void showArrivals(int count) {
+        chip.show(count);
+    }
+
     AssetGrid grid() {
         return grid;
+    }
+
+    GridScroll scroll() {
+        return grid.scroll();
     }
 
     LibraryBar bar() {

@@ -2,16 +2,16 @@ package org.podstudio.library.ui;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.podstudio.core.api.asset.Asset;
+import java.util.function.Supplier;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.MediaType;
@@ -19,6 +19,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.core.api.settings.Settings;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
@@ -29,39 +30,56 @@ import org.podstudio.ui.select.AssetSelection;
  * Swing. Used on the event dispatch thread; store events come from elsewhere and are coalesced.
  */
 final class LibraryPresenter implements AutoCloseable {
-    /** Assets whose sizes are summed at once. */
-    private static final int SUM_CHUNK = 500;
-
     private final LibraryView view;
     private final Work work;
-    private final GridSelection selection = new GridSelection();
+    private final GridSelection selection;
     private final Consumer<Optional<AssetSelection>> selected;
     private final Coalescer refresh;
-    /** Changed since the last refresh. Guarded by itself: store events come on background threads. */
+    private final SelectionSizes sizes;
+    private final TabLooks looks;
+    private final Arrivals arrivals = new Arrivals();
+    /** Changed since the last refresh. Guarded by itself, as is the set below: store events come on background threads. */
     private final Set<AssetId> changed = new HashSet<>();
+    private final Set<AssetId> added = new HashSet<>();
 
     private Optional<Project> project = Optional.empty();
     private Subscription events = () -> { };
     /** Written on the EDT; volatile because a store event may look at it. */
     private volatile GridContent content = GridContent.EMPTY;
     private LibraryTab tab = LibraryTab.ALL;
+    /** Whose list is on the screen: another than the one chosen until the answer is there. */
+    private LibraryTab shownTab = LibraryTab.ALL;
     private StatusFilter status = StatusFilter.ANY;
-    private SortChoice sort = SortChoice.NEWEST;
     private Query search = Query.ALL;
     /** What was asked for last. */
     private Query shown = Query.ALL;
     private long total;
-    /** Rises with each list asked for and each selection summed; an answer to an older question is dropped. */
+    /** Rises with each list asked for; an answer to an older question is dropped. */
     private int question;
-    private volatile int sumQuestion;
-    private SelectionSummary summed = SelectionSummary.NOTHING;
     private Runnable afterRefresh = () -> { };
+    private final Map<LibraryTab, Left> left = new EnumMap<>(LibraryTab.class);
+    /** What the user did since the list on the screen was shown; without it, what comes in by itself is told. */
+    private boolean asked;
+    /** Where the next list shall be scrolled to; empty for where the one on the screen is. */
+    private Optional<GridPlace> goTo = Optional.empty();
+
+    /** How a tab was left. */
+    private record Left(GridSelection.State selection, GridPlace place) {
+        static final Left NEVER = new Left(GridSelection.State.NOTHING, GridPlace.TOP);
+    }
 
     LibraryPresenter(LibraryView view, Work work, Consumer<Optional<AssetSelection>> selected) {
+        this(view, work, new GridSelection(), selected);
+    }
+
+    LibraryPresenter(LibraryView view, Work work, GridSelection selection, Consumer<Optional<AssetSelection>> selected) {
         this.view = view;
+        this.selection = selection;
         this.work = work;
         this.selected = selected;
         this.refresh = new Coalescer(work, this::refresh);
+        this.sizes = new SelectionSizes(work, this::tellStatus, view::problem);
+        this.looks = new TabLooks(work);
         selection.listen(this::selectionChanged);
     }
 
@@ -77,30 +95,81 @@ final class LibraryPresenter implements AutoCloseable {
         return project;
     }
 
+    /** Takes up how the tabs were left, and keeps it in the settings from now on. */
+    void keepLooksIn(Settings settings) {
+        looks.keepIn(settings, open -> {
+            view.showTab(open);
+            choose(open);
+            view.showLook(looks.of(tab));
+            refresh();
+        });
+    }
+
     void show(Optional<Project> next) {
         events.close();
         project = next;
         content = GridContent.EMPTY;
+        arrivals.clear();
+        left.clear();
+        goTo = Optional.of(GridPlace.TOP);
+        asked = true;
         selection.none();
         selection.show(content);
-        view.showContent(content);
+        view.showContent(content, GridPlace.TOP);
         view.showCentre(next.isEmpty() ? LibraryView.Centre.NO_PROJECT : LibraryView.Centre.LOADING);
         events = next.map(p -> p.assets().subscribe(this::assetsChanged)).orElse(() -> { });
         refresh();
     }
 
+    /** Each tab comes back as it was left: order, size, selection and place. */
     void choose(LibraryTab next) {
+        if (next == tab) {
+            return;
+        }
+        if (tab == shownTab) {
+            left.put(tab, new Left(selection.state(), view.place()));
+        }
         tab = next;
-        refresh();
+        looks.open(next);
+        view.showLook(looks.of(next));
+        goTo = Optional.of(left.getOrDefault(next, Left.NEVER).place());
+        ask();
     }
 
     void choose(StatusFilter next) {
         status = next;
-        refresh();
+        ask();
     }
 
+    /** What has the focus stays in its place; else the list begins anew. */
     void choose(SortChoice next) {
-        sort = next;
+        if (next != looks.of(tab).sort()) {
+            look(new TabLooks.Look(next, look().picturePx(), look().layout()));
+            goTo = view.focusInView() ? Optional.empty() : Optional.of(GridPlace.TOP);
+            ask();
+        }
+    }
+
+    void choose(TabLooks.Layout next) {
+        look(new TabLooks.Look(look().sort(), look().picturePx(), next));
+    }
+
+    /** The pictures have this size now. */
+    void zoomed(int picturePx) {
+        looks.put(tab, new TabLooks.Look(look().sort(), picturePx, look().layout()));
+    }
+
+    TabLooks.Look look() {
+        return looks.of(tab);
+    }
+
+    private void look(TabLooks.Look next) {
+        looks.put(tab, next);
+        view.showLook(next);
+    }
+
+    private void ask() {
+        asked = true;
         refresh();
     }
 
@@ -109,7 +178,7 @@ final class LibraryPresenter implements AutoCloseable {
         try {
             search = QueryParser.parse(text);
             view.showMistake(Optional.empty());
-            refresh();
+            ask();
         } catch (QuerySyntaxException e) {
             view.showMistake(Optional.of(e));
         }
@@ -128,7 +197,31 @@ final class LibraryPresenter implements AutoCloseable {
 
     /** What is selected, as far as it is known. */
     SelectionSummary summary() {
-        return summed;
+        return sizes.summary();
+    }
+
+    /** Something else is on the screen now. @param visible only asked when it matters */
+    void seen(Supplier<List<AssetId>> visible) {
+        if (!arrivals.isEmpty()) {
+            arrivals.seen(visible.get());
+            tellArrivals();
+        }
+    }
+
+    /** Goes to the first of those that came in by themselves. */
+    void goToArrivals() {
+        int first = arrivals.in(content).first();
+        arrivals.clear();
+        tellArrivals();
+        if (first >= 0) {
+            selection.focusOnly(first);
+            view.reveal(first);
+        }
+    }
+
+    private void tellArrivals() {
+        Arrivals.Found found = arrivals.in(content);
+        view.showArrivals(found.count());
     }
 
     /** Runs {@code then} once, after the next refresh. */
@@ -139,7 +232,7 @@ final class LibraryPresenter implements AutoCloseable {
     private void assetsChanged(AssetEvent event) {
         synchronized (changed) {
             switch (event) {
-                case AssetEvent.Added added -> changed.addAll(added.ids());
+                case AssetEvent.Added some -> added.addAll(some.ids());
                 case AssetEvent.Changed some -> changed.addAll(some.ids());
                 case AssetEvent.Removed removed -> changed.addAll(removed.ids());
                 case AssetEvent.Reloaded all -> changed.addAll(content.ids());
@@ -148,11 +241,8 @@ final class LibraryPresenter implements AutoCloseable {
         refresh.poke();
     }
 
-    /** What one look at the store gives. */
-    private record Found(GridContent content, Map<LibraryTab, Long> counts, long total) {}
-
     void refresh() {
-        int asked = ++question;
+        int number = ++question;
         if (project.isEmpty()) {
             view.showCounts(Map.of());
             tellStatus();
@@ -162,45 +252,34 @@ final class LibraryPresenter implements AutoCloseable {
         Query matching = new Query.And(List.of(search, status.query()));
         Query asking = new Query.And(List.of(matching, tab.query()));
         shown = asking;
-        work.run(() -> find(store, asking, matching), found -> {
-            if (asked == question) {
+        AssetSort order = look().sort().sort();
+        boolean filtered = !search.equals(Query.ALL) || status != StatusFilter.ANY;
+        work.run(() -> Listing.read(store, asking, order, filtered ? Optional.of(matching) : Optional.empty(),
+                ids -> new GridContent(ids, store::load, work, view::repaintCells)), found -> {
+            if (number == question) {
                 show(found);
             }
         }, view::problem);
     }
 
-    private Found find(AssetStore store, Query shown, Query matching) {
-        List<AssetId> ids = store.ids(shown, sort.sort());
-        Map<MediaType, Long> all = store.countByType();
-        Map<LibraryTab, Long> counts = new EnumMap<>(LibraryTab.class);
-        boolean filtered = !search.equals(Query.ALL) || status != StatusFilter.ANY;
-        long sum = 0;
-        for (LibraryTab each : LibraryTab.values()) {
-            long count = each.type().isEmpty() ? sum
-                    : filtered ? store.count(new Query.And(List.of(matching, each.query())))
-                    : all.getOrDefault(each.type().get(), 0L);
-            counts.put(each, count);
-            sum += count;
-        }
-        long total = all.values().stream().mapToLong(Long::longValue).sum();
-        return new Found(new GridContent(ids, store::load, work, view::repaintCells), counts, total);
-    }
-
-    private void show(Found found) {
+    private void show(Listing found) {
         Set<AssetId> reload;
+        Set<AssetId> arrived;
         synchronized (changed) {
             reload = Set.copyOf(changed);
+            arrived = new HashSet<>(added);
             changed.clear();
+            added.clear();
         }
         total = found.total();
-        if (found.content().ids().equals(content.ids())) {
+        if (tab == shownTab && found.content().sameAs(content)) {
             content.reload(reload);
         } else {
-            found.content().keepFrom(content);
-            content = found.content();
-            selection.show(content);
-            view.showContent(content);
+            arrived.removeIf(id -> content.contains(id));
+            showList(found.content(), arrived);
         }
+        asked = false;
+        goTo = Optional.empty();
         view.showCounts(found.counts());
         view.showCentre(content.size() > 0 ? LibraryView.Centre.ASSETS
                 : total == 0 ? LibraryView.Centre.EMPTY : LibraryView.Centre.NO_MATCH);
@@ -210,40 +289,31 @@ final class LibraryPresenter implements AutoCloseable {
         then.run();
     }
 
+    private void showList(GridContent next, Set<AssetId> arrived) {
+        GridPlace place = goTo.orElseGet(view::place);
+        next.keepFrom(content);
+        if (asked || content.size() == 0) {
+            arrivals.clear();
+        } else {
+            arrivals.add(arrived);
+        }
+        content = next;
+        if (tab == shownTab) {
+            selection.show(content);
+        } else {
+            shownTab = tab;
+            selection.show(content, left.getOrDefault(tab, Left.NEVER).selection());
+        }
+        view.showContent(content, place);
+        arrivals.seen(view.visible());
+        tellArrivals();
+    }
+
     private void selectionChanged() {
         selected.accept(project.map(p -> new AssetSelection(p, selection.ids(), selection.leadId())));
         view.repaintCells();
-        sumSizes();
+        sizes.sum(project, selection.ids());
         tellStatus();
-    }
-
-    private void sumSizes() {
-        int asked = ++sumQuestion;
-        List<AssetId> ids = selection.ids();
-        if (ids.isEmpty() || project.isEmpty()) {
-            summed = SelectionSummary.NOTHING;
-            return;
-        }
-        AssetStore store = project.get().assets();
-        summed = new SelectionSummary(ids.size(), summed.bytes(), summed.types()); // what was known stays until the answer comes
-        work.run(() -> sum(store, ids, asked), found -> {
-            if (asked == sumQuestion) {
-                summed = found;
-                tellStatus();
-            }
-        }, view::problem);
-    }
-
-    private SelectionSummary sum(AssetStore store, List<AssetId> ids, int asked) {
-        long bytes = 0;
-        Set<MediaType> types = EnumSet.noneOf(MediaType.class);
-        for (int from = 0; from < ids.size() && asked == sumQuestion; from += SUM_CHUNK) {
-            for (Asset asset : store.load(ids.subList(from, Math.min(ids.size(), from + SUM_CHUNK)))) {
-                bytes += asset.sizeBytes();
-                types.add(asset.facts().type());
-            }
-        }
-        return new SelectionSummary(ids.size(), Texts.bytes(bytes), types);
     }
 
     private void tellStatus() {
@@ -252,13 +322,13 @@ final class LibraryPresenter implements AutoCloseable {
             parts.add(Texts.count(content.size()) + " of " + Texts.count(total) + " shown");
             if (selection.count() > 0) {
                 parts.add(Texts.count(selection.count()) + " selected");
-                if (!summed.bytes().isEmpty()) {
-                    parts.add(summed.bytes());
+                if (!summary().bytes().isEmpty()) {
+                    parts.add(summary().bytes());
                 }
             }
         }
         view.showStatus(String.join(" · ", parts));
-        view.showSelection(new SelectionSummary(selection.count(), summed.bytes(), summed.types()));
+        view.showSelection(new SelectionSummary(selection.count(), summary().bytes(), summary().types()));
     }
 
     @Override

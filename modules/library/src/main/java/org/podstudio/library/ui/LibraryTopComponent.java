@@ -74,6 +74,8 @@ public final class LibraryTopComponent extends TopComponent {
                     hub.select(selection);
                 });
         hub.onReveal(window::reveal);
+        Optional.ofNullable(services.lookup(UserSettings.class)).ifPresent(window::keepLooksIn);
+        FrameClock.asked().ifPresent(window::measure);
         setLayout(new BorderLayout());
         add(window.component());
     }

@@ -1,7 +1,9 @@
 package org.podstudio.library.ui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.query.QuerySyntaxException;
 
 /** What the presenter may ask of the library window. Every method runs on the event dispatch thread. */
@@ -17,8 +19,26 @@ interface LibraryView extends Notices {
 
     void showCentre(Centre centre);
 
-    /** Another list; the selection has been adapted to it. */
-    void showContent(GridContent content);
+    /** Another list, scrolled to that place; the selection has been adapted to it. */
+    void showContent(GridContent content, GridPlace at);
+
+    /** Where the list is scrolled to. */
+    GridPlace place();
+
+    /** What is on the screen of the list. */
+    List<AssetId> visible();
+
+    /** Whether what has the focus is. */
+    boolean focusInView();
+
+    void reveal(int at);
+
+    void showTab(LibraryTab tab);
+
+    void showLook(TabLooks.Look look);
+
+    /** How many came in by themselves and were not seen yet. */
+    void showArrivals(int count);
 
     /** Cells were loaded or changed. */
     void repaintCells();

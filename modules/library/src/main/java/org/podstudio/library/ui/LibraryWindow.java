@@ -2,18 +2,17 @@ package org.podstudio.library.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
+import javax.swing.JViewport;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.media.ImageCodec;
-import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
-import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.core.api.settings.Settings;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.thumb.Filmstrips;
@@ -21,7 +20,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.toast.Toast;
 
 /** Ties the library's parts together: panel, presenter, keys, menus, dragging. Knows no window system. */
-final class LibraryWindow implements LibraryView, LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
+final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
     /** Its own thread: decisions must not wait for large pictures that are looked at in passing. */
     private static final Work DECODING = Work.threads("PODStudio preview", 1);
     private static final Work DECIDING = Work.threads("PODStudio decisions", 1);
@@ -56,23 +55,36 @@ final class LibraryWindow implements LibraryView, LibraryBar.Wishes, SelectionTr
         this.outside = outside;
         this.thumbnails = thumbnails;
         files = new SelectionFiles(work, notices);
-        presenter = new LibraryPresenter(this, work, selection -> {
-            files.remember(selection);
-            selected.accept(selection);
+        GridSelection selection = new GridSelection();
+        panel = new LibraryPanel(selection, new LibraryBar(this),
+                new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
+        presenter = new LibraryPresenter(new LibraryScreen(panel, notices, this::follow), work, selection, next -> {
+            files.remember(next);
+            selected.accept(next);
         });
         importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
-        panel = new LibraryPanel(presenter.selection(), new LibraryBar(this),
-                new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
         desk = new CullDesk(presenter, panel, work, DECIDING, notices, outside::inspect);
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, desk);
         new GridMouse(grid, desk);
         panel.acceptFiles(new GridTransfer(files::toTake, importer::importFiles, panel::showFilesAbove));
         grid.setComponentPopupMenu(new GridMenu(this, grid));
+        grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
+        ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));
+        panel.addPropertyChangeListener(LibraryPanel.ARRIVALS, e -> presenter.goToArrivals());
     }
 
     JComponent component() {
         return panel;
+    }
+
+    void measure(FrameClock clock) {
+        panel.grid().measure(clock);
+    }
+
+    /** Takes up how it was left, and keeps that there from now on. */
+    void keepLooksIn(Settings settings) {
+        presenter.keepLooksIn(settings);
     }
 
     LibraryPresenter presenter() {
@@ -98,56 +110,15 @@ final class LibraryWindow implements LibraryView, LibraryBar.Wishes, SelectionTr
         presenter.show(project);
     }
 
-    @Override
-    public void showCentre(Centre centre) {
-        panel.showCentre(centre);
-    }
-
-    @Override
-    public void showContent(GridContent content) {
-        panel.grid().show(content);
-    }
-
-    @Override
-    public void repaintCells() {
-        panel.grid().repaint();
+    private void follow() {
         desk.follow();
     }
 
-    @Override
-    public void showCounts(Map<LibraryTab, Long> counts) {
-        panel.showCounts(counts);
-    }
-
-    @Override
-    public void showStatus(String line) {
-        panel.showStatus(line);
-    }
-
-    @Override
-    public void showMistake(Optional<QuerySyntaxException> mistake) {
-        panel.showMistake(mistake);
-    }
-
-    @Override
-    public void showSelection(SelectionSummary summary) {
-        List<AssetId> first = summary.count() == 0 ? List.of() : presenter.selection().ids();
-        panel.tray().show(summary, first.stream().limit(SelectionTray.PICTURES).map(this::pictured).toList());
-    }
-
-    private SelectionTray.Pictured pictured(AssetId id) {
-        int at = presenter.content().indexOf(id);
-        GridCell cell = at < 0 ? null : presenter.content().cell(at);
-        return new SelectionTray.Pictured(id, cell != null && cell.type() == MediaType.AUDIO);
-    }
-
-    @Override
-    public void toast(Toast toast) {
+    void toast(Toast toast) {
         notices.toast(toast);
     }
 
-    @Override
-    public void problem(Problem problem) {
+    void problem(Problem problem) {
         notices.problem(problem);
     }
 

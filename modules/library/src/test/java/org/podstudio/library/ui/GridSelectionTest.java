@@ -3,11 +3,15 @@ package org.podstudio.library.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.asset.AssetId;
@@ -119,6 +123,95 @@ class GridSelectionTest {
                         .containsExactlyElementsOf(expected);
             }
         }
+    }
+
+    /** What a list with the same rules holds after filters, sorting, arrivals and deletions. */
+    @Test
+    void whateverHappensToTheListTheSelectionAndTheFocusStayWithTheirAssets() {
+        Random random = new Random(6);
+        for (int round = 0; round < 200; round++) {
+            List<AssetId> all = new ArrayList<>(ids);
+            List<AssetId> shown = new ArrayList<>(all);
+            Set<AssetId> chosen = new HashSet<>();
+            AssetId focused = null;
+            GridSelection tried = new GridSelection();
+            tried.show(content(shown));
+            for (int step = 0; step < 40; step++) {
+                List<AssetId> before = List.copyOf(shown);
+                switch (random.nextInt(6)) {
+                    case 0 -> {
+                        if (!shown.isEmpty()) {
+                            int at = random.nextInt(shown.size());
+                            tried.only(at);
+                            focused = shown.get(at);
+                            chosen = new HashSet<>(Set.of(focused));
+                        }
+                    }
+                    case 1 -> {
+                        if (!shown.isEmpty()) {
+                            int at = random.nextInt(shown.size());
+                            tried.toggle(at);
+                            focused = shown.get(at);
+                            if (!chosen.remove(focused)) {
+                                chosen.add(focused);
+                            }
+                        }
+                    }
+                    case 2 -> {
+                        tried.all();
+                        chosen.addAll(shown);
+                        focused = focused == null && !shown.isEmpty() ? shown.getFirst() : focused;
+                    }
+                    case 3 -> {
+                        int part = 1 + random.nextInt(4);
+                        shown = new ArrayList<>(all.stream().filter(id -> id.hashCode() % 4 < part).toList());
+                    }
+                    case 4 -> {
+                        all.add(random.nextInt(all.size() + 1), AssetId.random());
+                        shown = new ArrayList<>(all);
+                        Collections.shuffle(shown, random);
+                    }
+                    default -> {
+                        Set<AssetId> gone = new HashSet<>();
+                        shown.stream().filter(id -> random.nextInt(3) == 0).forEach(gone::add);
+                        all.removeAll(gone);
+                        shown.removeAll(gone);
+                    }
+                }
+                if (!shown.equals(before)) {
+                    focused = nearest(before, focused, shown);
+                    tried.show(content(shown));
+                }
+                Set<AssetId> selected = chosen;
+                assertThat(tried.ids()).as("round %d step %d", round, step)
+                        .containsExactlyElementsOf(shown.stream().filter(selected::contains).toList());
+                assertThat(tried.leadId()).as("focus, round %d step %d", round, step).isEqualTo(Optional.ofNullable(focused));
+            }
+        }
+    }
+
+    /** The asset itself, else the next one behind it that is left, else the last before it. */
+    private static AssetId nearest(List<AssetId> before, AssetId focused, List<AssetId> shown) {
+        if (focused == null || shown.contains(focused)) {
+            return focused;
+        }
+        int at = before.indexOf(focused);
+        return Stream.concat(before.subList(at, before.size()).stream(), before.subList(0, at).reversed().stream())
+                .filter(shown::contains).findFirst().orElse(shown.isEmpty() ? null : shown.get(Math.min(at, shown.size() - 1)));
+    }
+
+    @Test
+    void whatAFilterHidesIsNotSelectedUntilItIsSeenAgain() {
+        selection.only(3);
+        selection.toggle(8);
+        selection.show(content(ids.subList(5, 12)));
+        assertThat(selected()).containsExactly(8);
+        selection.show(content(ids));
+        assertThat(selected()).containsExactly(3, 8);
+        selection.show(content(ids.subList(5, 12)));
+        selection.only(0);
+        selection.show(content(ids));
+        assertThat(selected()).as("something else was selected instead").containsExactly(5);
     }
 
     private static Set<Integer> range(int a, int b) {

@@ -17,6 +17,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
@@ -132,5 +133,99 @@ class LibraryPresenterTest {
         presenter.search("dragon");
         List<AssetId> left = published.get().orElseThrow().ids();
         assertThat(left).containsExactly(dragon.id());
+    }
+
+    @Test
+    void whatComesInWhereNobodyLooksIsCountedUntilItIsSeen() throws Exception {
+        presenter.show(Optional.of(project));
+        view.visible = List.of(dragon.id());
+        project.assets().add(List.of(SampleAssets.image("late.png"), SampleAssets.image("later.png")));
+        until(() -> view.arrivals == 2);
+        presenter.goToArrivals();
+        assertThat(view.arrivals).isZero();
+        assertThat(view.content.id(view.revealed)).isNotIn(dragon.id(), horse.id());
+        assertThat(presenter.selection().lead()).isEqualTo(view.revealed);
+    }
+
+    @Test
+    void whatComesInBeforeTheUsersEyesNeedsNoChip() throws Exception {
+        presenter.show(Optional.of(project));
+        Asset late = SampleAssets.image("late.png");
+        view.visible = List.of(late.id());
+        project.assets().add(List.of(late));
+        until(() -> view.content.size() == 3);
+        assertThat(view.arrivals).isZero();
+    }
+
+    @Test
+    void whatAFilterBringsBackIsNoArrival() {
+        presenter.show(Optional.of(project));
+        presenter.search("dragon");
+        presenter.search("");
+        assertThat(view.content.size()).isEqualTo(2);
+        assertThat(view.arrivals).isZero();
+    }
+
+    @Test
+    void eachTabComesBackAsItWasLeft() {
+        presenter.show(Optional.of(project));
+        presenter.choose(LibraryTab.IMAGES);
+        presenter.choose(SortChoice.NAME);
+        presenter.zoomed(300);
+        presenter.selection().only(1);
+        GridPlace place = new GridPlace(List.of(new GridPlace.Seen(horse.id(), -20)));
+        view.place = place;
+        presenter.choose(LibraryTab.ALL);
+        assertThat(view.look).isEqualTo(TabLooks.Look.STANDARD);
+        assertThat(view.place).as("never left: its top").isEqualTo(GridPlace.TOP);
+        presenter.selection().only(0);
+        presenter.choose(LibraryTab.IMAGES);
+        assertThat(view.look).isEqualTo(new TabLooks.Look(SortChoice.NAME, 300, TabLooks.Layout.GRID));
+        assertThat(view.place).isEqualTo(place);
+        assertThat(presenter.selection().ids()).containsExactly(horse.id());
+        assertThat(view.content.ids()).containsExactly(dragon.id(), horse.id());
+    }
+
+    @Test
+    void howTabsLookIsFoundAgainAfterARestart() throws Exception {
+        MemorySettings settings = new MemorySettings();
+        presenter.keepLooksIn(settings);
+        presenter.show(Optional.of(project));
+        presenter.choose(LibraryTab.AUDIO);
+        presenter.choose(SortChoice.LONGEST);
+        presenter.choose(TabLooks.Layout.LIST);
+        presenter.zoomed(96);
+        until(() -> settings.get("library.audio.picture").equals(Optional.of("96")));
+        RecordingView second = new RecordingView();
+        try (LibraryPresenter restarted = new LibraryPresenter(second, Work.direct(), published::set)) {
+            restarted.keepLooksIn(settings);
+            assertThat(second.tab).isEqualTo(LibraryTab.AUDIO);
+            assertThat(second.look).isEqualTo(new TabLooks.Look(SortChoice.LONGEST, 96, TabLooks.Layout.LIST));
+        }
+    }
+
+    @Test
+    void wordsInTheSettingsThatAnotherVersionWroteAreTakenForTheStandard() {
+        MemorySettings settings = new MemorySettings();
+        settings.put("library.open", "holograms");
+        settings.put("library.all.sort", "loudest");
+        settings.put("library.all.picture", "9999");
+        presenter.keepLooksIn(settings);
+        assertThat(view.tab).isEqualTo(LibraryTab.ALL);
+        assertThat(view.look).isEqualTo(new TabLooks.Look(SortChoice.NEWEST, GridGeometry.MAX_PICTURE_PX, TabLooks.Layout.GRID));
+    }
+
+    @Test
+    void anotherOrderBeginsAtTheTopUnlessTheFocusIsInView() {
+        presenter.show(Optional.of(project));
+        presenter.choose(SortChoice.NAME);
+        view.place = new GridPlace(List.of(new GridPlace.Seen(horse.id(), 0)));
+        presenter.choose(SortChoice.NAME_DOWN);
+        assertThat(view.place).isEqualTo(GridPlace.TOP);
+        GridPlace held = new GridPlace(List.of(new GridPlace.Seen(horse.id(), 40)));
+        view.place = held;
+        view.focusInView = true;
+        presenter.choose(SortChoice.NAME);
+        assertThat(view.place).isEqualTo(held);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.ui.toast.Toast;
@@ -13,6 +14,13 @@ import org.podstudio.ui.toast.Toast;
 final class RecordingView implements LibraryView {
     Centre centre = Centre.LOADING;
     volatile GridContent content = GridContent.EMPTY;
+    GridPlace place = GridPlace.TOP;
+    List<AssetId> visible = List.of();
+    boolean focusInView;
+    int revealed = -1;
+    LibraryTab tab = LibraryTab.ALL;
+    TabLooks.Look look = TabLooks.Look.STANDARD;
+    volatile int arrivals;
     Map<LibraryTab, Long> counts = Map.of();
     String status = "";
     SelectionSummary selection = SelectionSummary.NOTHING;
@@ -37,8 +45,44 @@ final class RecordingView implements LibraryView {
     }
 
     @Override
-    public void showContent(GridContent shown) {
+    public void showContent(GridContent shown, GridPlace at) {
         content = shown;
+        place = at;
+    }
+
+    @Override
+    public GridPlace place() {
+        return place;
+    }
+
+    @Override
+    public List<AssetId> visible() {
+        return visible;
+    }
+
+    @Override
+    public boolean focusInView() {
+        return focusInView;
+    }
+
+    @Override
+    public void reveal(int at) {
+        revealed = at;
+    }
+
+    @Override
+    public void showTab(LibraryTab shown) {
+        tab = shown;
+    }
+
+    @Override
+    public void showLook(TabLooks.Look shown) {
+        look = shown;
+    }
+
+    @Override
+    public void showArrivals(int count) {
+        arrivals = count;
     }
 
     @Override
