@@ -27,7 +27,7 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
-/** The row above the grid: tabs with counts, search, status and order; below it what is wrong with the search. */
+/** The row above the grid: tabs with counts, search and order; below it what is wrong with the search. */
 final class LibraryBar extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 44;
@@ -36,7 +36,6 @@ final class LibraryBar extends JPanel {
 
     private final Map<LibraryTab, JToggleButton> tabs = new EnumMap<>(LibraryTab.class);
     private final JTextField search = new JTextField();
-    private final JComboBox<StatusFilter> status = new JComboBox<>(StatusFilter.values());
     private final JComboBox<SortChoice> sort = new JComboBox<>(SortChoice.inBar());
     private final ThemedLabel mistake = new ThemedLabel("", StudioFonts::body, Token.BAD);
 
@@ -45,8 +44,6 @@ final class LibraryBar extends JPanel {
         void tab(LibraryTab tab);
 
         void search(String text);
-
-        void status(StatusFilter status);
 
         void sort(SortChoice sort);
 
@@ -64,15 +61,10 @@ final class LibraryBar extends JPanel {
         row.add(searchField(wishes), BorderLayout.CENTER);
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 8));
         right.setOpaque(false);
-        status.setName("status");
-        status.getAccessibleContext().setAccessibleName("Status");
-        status.setToolTipText("Which decisions are shown");
-        status.addActionListener(e -> wishes.status((StatusFilter) status.getSelectedItem()));
         sort.setName("sort");
         sort.getAccessibleContext().setAccessibleName("Order");
         sort.setToolTipText("Order of the assets");
         sort.addActionListener(e -> wishes.sort((SortChoice) sort.getSelectedItem()));
-        right.add(status);
         right.add(sort);
         row.add(right, BorderLayout.EAST);
         add(row, BorderLayout.NORTH);
@@ -158,10 +150,10 @@ final class LibraryBar extends JPanel {
         search.selectAll();
     }
 
-    void clearFilters() {
-        search.setText("");
-        status.setSelectedItem(StatusFilter.ANY);
-        tabs.get(LibraryTab.ALL).doClick(0);
+    void showSearch(String text) {
+        if (!search.getText().strip().equals(text.strip())) {
+            search.setText(text);
+        }
     }
 
     void select(LibraryTab tab) {

@@ -16,9 +16,9 @@ import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.query.Query;
-import org.podstudio.core.api.query.QueryParser;
-import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.core.api.query.ValidPart;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Texts;
@@ -49,9 +49,9 @@ final class LibraryPresenter implements AutoCloseable {
     private LibraryTab tab = LibraryTab.ALL;
     /** Whose list is on the screen: another than the one chosen until the answer is there. */
     private LibraryTab shownTab = LibraryTab.ALL;
-    private StatusFilter status = StatusFilter.ANY;
-    private Query search = Query.ALL;
-    /** What was asked for last. */
+    /** The search as it was typed. */
+    private String typed = "";
+    /** What was found last, in words of the store. */
     private Query shown = Query.ALL;
     private long total;
     /** Rises with each list asked for; an answer to an older question is dropped. */
@@ -136,11 +136,6 @@ final class LibraryPresenter implements AutoCloseable {
         ask();
     }
 
-    void choose(StatusFilter next) {
-        status = next;
-        ask();
-    }
-
     /** What has the focus stays in its place; else the list begins anew. */
     void choose(SortChoice next) {
         if (next != looks.of(tab).sort()) {
@@ -173,15 +168,16 @@ final class LibraryPresenter implements AutoCloseable {
         refresh();
     }
 
-    /** A search that cannot be read keeps the list as it is and says where the mistake lies. */
+    /** Of a search that has a mistake the part before it is shown, and where the mistake lies. */
     void search(String text) {
-        try {
-            search = QueryParser.parse(text);
-            view.showMistake(Optional.empty());
+        if (!text.equals(typed)) {
+            typed = text;
             ask();
-        } catch (QuerySyntaxException e) {
-            view.showMistake(Optional.of(e));
         }
+    }
+
+    LibraryTab tab() {
+        return tab;
     }
 
     /** What an asset must be like to be in the list. */
@@ -248,18 +244,28 @@ final class LibraryPresenter implements AutoCloseable {
             tellStatus();
             return;
         }
-        AssetStore store = project.get().assets();
-        Query matching = new Query.And(List.of(search, status.query()));
-        Query asking = new Query.And(List.of(matching, tab.query()));
-        shown = asking;
+        Project from = project.get();
+        String text = typed;
+        Query open = tab.query();
         AssetSort order = look().sort().sort();
-        boolean filtered = !search.equals(Query.ALL) || status != StatusFilter.ANY;
-        work.run(() -> Listing.read(store, asking, order, filtered ? Optional.of(matching) : Optional.empty(),
-                ids -> new GridContent(ids, store::load, work, view::repaintCells)), found -> {
+        work.run(() -> find(from, text, open, order), found -> {
             if (number == question) {
-                show(found);
+                shown = found.shown();
+                view.showMistake(found.search().mistake());
+                show(found.list());
             }
         }, view::problem);
+    }
+
+    private record Found(ValidPart search, Query shown, Listing list) {}
+
+    /** The search is read here, because the names that the user gave to labels are the project's. */
+    private Found find(Project from, String text, Query open, AssetSort order) {
+        AssetStore store = from.assets();
+        ValidPart search = ValidPart.of(text, LabelNames.of(from.settings()));
+        Query asking = new Query.And(List.of(search.query(), open));
+        return new Found(search, asking, Listing.read(store, asking, order, Optional.of(search.query()).filter(q -> !q.equals(Query.ALL)),
+                ids -> new GridContent(ids, store::load, work, view::repaintCells)));
     }
 
     private void show(Listing found) {

@@ -14,12 +14,17 @@ final class LibraryScreen implements LibraryView {
     private final LibraryPanel panel;
     private final Notices notices;
     private final Runnable changed;
+    private final Runnable looked;
 
-    /** @param changed told when cells were loaded, changed or selected */
-    LibraryScreen(LibraryPanel panel, Notices notices, Runnable changed) {
+    /**
+     * @param changed told when cells were loaded, changed or selected
+     * @param looked told when tab or order are others
+     */
+    LibraryScreen(LibraryPanel panel, Notices notices, Runnable changed, Runnable looked) {
         this.panel = panel;
         this.notices = notices;
         this.changed = changed;
+        this.looked = looked;
     }
 
     @Override
@@ -62,6 +67,7 @@ final class LibraryScreen implements LibraryView {
     public void showLook(TabLooks.Look look) {
         panel.bar().show(look.sort());
         panel.grid().zoomTo(look.picturePx());
+        looked.run();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.podstudio.library.ui;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.query.Field;
@@ -26,6 +27,10 @@ enum LibraryTab {
 
     Optional<MediaType> type() {
         return type;
+    }
+
+    static LibraryTab of(Optional<MediaType> type) {
+        return Arrays.stream(values()).filter(tab -> tab.type().equals(type)).findFirst().orElse(ALL);
     }
 
     /** What the tab adds to a query. */

@@ -28,6 +28,7 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.select.SelectionHub;
 import org.podstudio.ui.settings.StudioSettings;
 import org.podstudio.ui.thumb.MissingThumbnails;
@@ -74,6 +75,7 @@ public final class LibraryTopComponent extends TopComponent {
                     hub.select(selection);
                 });
         hub.onReveal(window::reveal);
+        window.follow(services.lookup(SearchHub.class));
         Optional.ofNullable(services.lookup(UserSettings.class)).ifPresent(window::keepLooksIn);
         FrameClock.asked().ifPresent(window::measure);
         setLayout(new BorderLayout());

@@ -8,13 +8,16 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.thumb.Filmstrips;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.toast.Toast;
@@ -35,6 +38,10 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     private final SelectionFiles files;
     private final CullDesk desk;
     private final JobQueue queue;
+    private SearchHub searches = new SearchHub();
+    private Subscription following = () -> { };
+    /** The order that is known outside. */
+    private AssetSort toldSort = AssetSort.NEWEST;
     private Optional<ThumbnailLoader> loader = Optional.empty();
     private Optional<Filmstrips> strips = Optional.empty();
 
@@ -58,7 +65,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         GridSelection selection = new GridSelection();
         panel = new LibraryPanel(selection, new LibraryBar(this),
                 new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
-        presenter = new LibraryPresenter(new LibraryScreen(panel, notices, this::follow), work, selection, next -> {
+        presenter = new LibraryPresenter(new LibraryScreen(panel, notices, this::follow, this::tellLook), work, selection, next -> {
             files.remember(next);
             selected.accept(next);
         });
@@ -72,6 +79,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));
         panel.addPropertyChangeListener(LibraryPanel.ARRIVALS, e -> presenter.goToArrivals());
+        follow(searches);
     }
 
     JComponent component() {
@@ -148,19 +156,37 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         panel.grid().requestFocusInWindow();
     }
 
+    /** Shows what is searched for there, and tells there what is chosen here. */
+    void follow(SearchHub hub) {
+        following.close();
+        searches = hub;
+        toldSort = hub.current().sort();
+        following = hub.follow(search -> {
+            LibraryTab tab = LibraryTab.of(search.type());
+            panel.bar().show(tab);
+            presenter.choose(tab);
+            if (!search.sort().equals(toldSort)) {
+                SortChoice.of(search.sort()).ifPresent(presenter::choose);
+            }
+            panel.bar().showSearch(search.text());
+            presenter.search(search.text());
+        });
+    }
+
+    /** Each tab has its own order, and both may come from the settings. */
+    private void tellLook() {
+        toldSort = presenter.look().sort().sort();
+        searches.show(searches.current().withType(presenter.tab().type()).withSort(toldSort));
+    }
+
     @Override
     public void tab(LibraryTab tab) {
-        presenter.choose(tab);
+        searches.show(searches.current().withType(tab.type()));
     }
 
     @Override
     public void search(String text) {
-        presenter.search(text);
-    }
-
-    @Override
-    public void status(StatusFilter status) {
-        presenter.choose(status);
+        searches.search(text);
     }
 
     @Override
@@ -187,8 +213,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     }
 
     private void showAll() {
-        panel.bar().clearFilters();
-        presenter.search("");
+        searches.show(searches.current().withText("").withType(Optional.empty()));
     }
 
     private void select(AssetId id) {
@@ -223,6 +248,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     @Override
     public void close() {
+        following.close();
         desk.close();
         presenter.close();
         closePictures();

@@ -87,7 +87,7 @@ class CullingTest {
 
     @Test
     void whatLeavesTheFilteredListHandsTheFocusToTheNextAtOnceSoThatNoKeyHitsItTwice() throws Exception {
-        presenter.choose(StatusFilter.PENDING);
+        presenter.search("is:pending");
         List<AssetId> before = presenter.content().ids();
         presenter.selection().only(2);
         culling.approve();
@@ -102,7 +102,7 @@ class CullingTest {
 
     @Test
     void severalThatLeaveHandTheFocusToTheNextThatStays() {
-        presenter.choose(StatusFilter.PENDING);
+        presenter.search("is:pending");
         List<AssetId> before = presenter.content().ids();
         presenter.selection().only(1);
         presenter.selection().toggle(2);
@@ -114,7 +114,7 @@ class CullingTest {
 
     @Test
     void theLastOneThatLeavesHandsTheFocusBack() {
-        presenter.choose(StatusFilter.PENDING);
+        presenter.search("is:pending");
         List<AssetId> before = presenter.content().ids();
         presenter.selection().only(9);
         culling.reject();

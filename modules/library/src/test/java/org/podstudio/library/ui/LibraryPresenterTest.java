@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.testsupport.SampleAssets;
@@ -74,12 +76,12 @@ class LibraryPresenterTest {
     }
 
     @Test
-    void aSearchThatCannotBeReadKeepsTheListAndNamesThePlace() {
+    void ofASearchWithAMistakeTheGoodPartIsShownAndThePlaceIsNamed() {
         presenter.show(Optional.of(project));
-        presenter.search("dragon (castle");
+        presenter.search("horse rating:high");
         assertThat(view.mistake).isPresent();
-        assertThat(view.mistake.get().problem().why()).contains("at character");
-        assertThat(view.content.size()).isEqualTo(2);
+        assertThat(view.mistake.get().problem().why()).contains("at character 14");
+        assertThat(view.content.ids()).containsExactly(horse.id());
         presenter.search("dragon");
         assertThat(view.mistake).isEmpty();
     }
@@ -117,13 +119,23 @@ class LibraryPresenterTest {
     }
 
     @Test
-    void statusFilterAndTabNarrowTogether() throws Exception {
+    void searchAndTabNarrowTogether() throws Exception {
         project.assets().curate(new Curation.SetStatus(Approval.REJECTED), List.of(horse.id()));
         presenter.show(Optional.of(project));
-        presenter.choose(StatusFilter.NOT_REJECTED);
+        presenter.search("-is:rejected");
         assertThat(view.content.ids()).containsExactly(dragon.id());
         presenter.choose(LibraryTab.AUDIO);
         assertThat(view.centre).isEqualTo(LibraryView.Centre.NO_MATCH);
+    }
+
+    @Test
+    void aLabelIsFoundByTheNameThatTheUserGaveIt() throws Exception {
+        LabelNames.rename(project.settings(), ColorLabel.RED, "Hero");
+        project.assets().curate(new Curation.SetLabel(ColorLabel.RED), List.of(horse.id()));
+        presenter.show(Optional.of(project));
+        presenter.search("label:hero");
+        assertThat(view.mistake).isEmpty();
+        assertThat(view.content.ids()).containsExactly(horse.id());
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class Section extends JPanel {
     }
 
     private final JButton heading;
+    private final JPanel head = new JPanel(new BorderLayout());
     private final JComponent body;
 
     public Section(String title, JComponent body, Fold fold) {
@@ -44,7 +45,9 @@ public final class Section extends JPanel {
         heading.setIconTextGap(4);
         heading.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         heading.addActionListener(e -> fold(body.isVisible() ? Fold.CLOSED : Fold.OPEN));
-        add(heading, BorderLayout.NORTH);
+        head.setOpaque(false);
+        head.add(heading, BorderLayout.CENTER);
+        add(head, BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
         fold(fold);
     }
@@ -57,6 +60,15 @@ public final class Section extends JPanel {
         }
         revalidate();
         repaint();
+    }
+
+    /** Puts a control at the end of the heading's line. */
+    public void trail(JComponent control) {
+        head.add(control, BorderLayout.EAST);
+    }
+
+    public Fold fold() {
+        return body.isVisible() ? Fold.OPEN : Fold.CLOSED;
     }
 
     public void fold(Fold fold) {

@@ -22,6 +22,8 @@ public final class QueryParser {
 
     private final String text;
     private final LabelNames labels;
+    /** The conditions that must all hold, outside of parentheses; no longer kept once alternatives are seen there. */
+    private final List<QueryPart> parts = new ArrayList<>();
     private int at;
     private int terms;
 
@@ -41,19 +43,34 @@ public final class QueryParser {
 
     /** As {@link #parse(String)}; {@code label:} also takes the names that the user gave to colours. */
     public static Query parse(String text, LabelNames labels) throws QuerySyntaxException {
+        return new QueryParser(text, labels).whole();
+    }
+
+    /**
+     * The conditions that a query consists of, in their order: one after the other, joined by blanks, they are the query again.
+     * Alternatives outside of parentheses are one condition, whose text gets some.
+     */
+    public static List<QueryPart> parts(String text, LabelNames labels) throws QuerySyntaxException {
+        QueryParser parser = new QueryParser(text, labels);
+        Query query = parser.whole();
+        if (parser.parts.isEmpty() && !text.isBlank()) {
+            return List.of(new QueryPart("(" + text.strip() + ")", 0, query));
+        }
+        return List.copyOf(parser.parts);
+    }
+
+    private Query whole() throws QuerySyntaxException {
         if (text.length() > MAX_LENGTH) {
             throw new QuerySyntaxException(text, MAX_LENGTH, "The search is longer than " + MAX_LENGTH + " characters",
                     "Use fewer words.");
         }
-        QueryParser parser = new QueryParser(text, labels);
-        parser.skipSpace();
-        if (parser.atEnd()) {
+        skipSpace();
+        if (atEnd()) {
             return Query.ALL;
         }
-        Query query = parser.alternatives(0);
-        if (!parser.atEnd()) {
-            throw new QuerySyntaxException(text, parser.at,
-                    "There is a \")\" that nothing opened", "Remove it or add a \"(\" before.");
+        Query query = alternatives(0);
+        if (!atEnd()) {
+            throw new QuerySyntaxException(text, at, "There is a \")\" that nothing opened", "Remove it or add a \"(\" before.");
         }
         return query;
     }
@@ -67,6 +84,9 @@ public final class QueryParser {
         while (skipOr()) {
             parts.add(conjunction(depth));
         }
+        if (depth == 0 && parts.size() > 1) {
+            this.parts.clear();
+        }
         return parts.size() == 1 ? parts.getFirst() : new Query.Or(parts);
     }
 
@@ -74,7 +94,12 @@ public final class QueryParser {
         List<Query> parts = new ArrayList<>();
         skipSpace();
         while (!atEnd() && peek() != ')' && !atOr()) {
-            parts.add(term(depth));
+            int start = at;
+            Query part = term(depth);
+            parts.add(part);
+            if (depth == 0) {
+                this.parts.add(new QueryPart(text.substring(start, at), start, part));
+            }
             skipSpace();
         }
         if (parts.isEmpty()) {
@@ -144,10 +169,12 @@ public final class QueryParser {
         int start = at;
         Optional<Field> known = FieldRules.byName(name);
         if (known.isEmpty()) {
-            throw new QuerySyntaxException(text, start, "There is no field \"" + name + "\"", FieldRules.nearest(name)
-                    .map(near -> "Did you mean \"" + near + ":\"?")
-                    .orElse("Put the text in quotes to look for it as words, or use one of: "
-                            + String.join(", ", FieldRules.names().subList(0, Field.values().length)) + "."));
+            Optional<String> nearest = FieldRules.nearest(name);
+            throw new QuerySyntaxException(text, start, "There is no field \"" + name + "\"",
+                    nearest.map(near -> "Did you mean \"" + near + ":\"?")
+                            .orElse("Put the text in quotes to look for it as words, or use one of: "
+                                    + String.join(", ", FieldRules.names().subList(0, Field.values().length)) + "."),
+                    nearest.map(near -> instead(start, name, near)));
         }
         Field field = known.get();
         at = afterColon;
@@ -208,10 +235,17 @@ public final class QueryParser {
         try {
             return rule.apply(field, value);
         } catch (IllegalArgumentException e) {
+            Optional<String> nearest = FieldRules.choices(field).flatMap(choices -> FieldRules.nearest(value, choices));
             throw new QuerySyntaxException(text, position, "In \"" + field.wire() + ":\", " + e.getMessage(),
-                    FieldRules.choices(field).flatMap(choices -> FieldRules.nearest(value, choices))
-                            .map(near -> "Did you mean \"" + near + "\"? Correct the value.").orElse("Correct the value."));
+                    nearest.map(near -> "Did you mean \"" + near + "\"? Correct the value.").orElse("Correct the value."),
+                    nearest.map(near -> instead(position, value, near)));
         }
+    }
+
+    /** The whole text with another word where {@code wrong} stands, in quotation marks or not. */
+    private String instead(int position, String wrong, String right) {
+        int from = text.indexOf(wrong, position);
+        return from < 0 ? text : text.substring(0, from) + right + text.substring(from + wrong.length());
     }
 
     private static Query.Operator operator(String symbol) {

@@ -1,6 +1,8 @@
 package org.podstudio.core.api.query;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -12,13 +14,25 @@ public final class QuerySyntaxException extends StudioException {
 
     private final String query;
     private final int position;
+    private final @Nullable String corrected;
 
     /** @param position index into the query's text, from 0; its length when the mistake is what is missing at the end */
     QuerySyntaxException(String query, int position, String why, String next) {
+        this(query, position, why, next, Optional.empty());
+    }
+
+    /** @param corrected the whole text as it was probably meant */
+    QuerySyntaxException(String query, int position, String why, String next, Optional<String> corrected) {
         super(new Problem("bad-query", "The search was not understood.",
                 why + " (at character " + (position + 1) + ")", next));
         this.query = query;
         this.position = position;
+        this.corrected = corrected.orElse(null);
+    }
+
+    /** The whole text as it was probably meant; empty when nothing is near enough to be a slip of the fingers. */
+    public Optional<String> corrected() {
+        return Optional.ofNullable(corrected);
     }
 
     /** Index into the query's text, from 0. */

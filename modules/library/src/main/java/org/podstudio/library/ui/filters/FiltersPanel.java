@@ -1,0 +1,142 @@
+package org.podstudio.library.ui.filters;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.ScrolledColumn;
+import org.podstudio.ui.part.Section;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+
+/** How many match, what clears it all, and below the facets. Free of the window system. */
+@Messages({
+    "FILTER_none=Nothing matches",
+    "FILTER_one_match=1 asset",
+    "# {0} - number",
+    "FILTER_matches={0} assets",
+    "FILTER_clear_all=Clear all",
+    "FILTER_clear_all_hint=Show all assets again",
+    "FILTER_nothing_to_clear=Nothing is filtered",
+    "FILTER_scroll=Scroll the filters",
+    "FILTER_no_project=No project",
+    "FILTER_no_project_text=Filters come with the assets of a project.",
+    "FILTER_empty=Nothing to filter",
+    "FILTER_empty_text=What you import can be narrowed down here: by status, rating, tags, model and more."
+})
+final class FiltersPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int HEAD_PX = 40;
+    private static final String FACETS = "facets";
+
+    private final transient Wishes wishes;
+    private final transient Predicate<String> open;
+    private final ThemedLabel count = new ThemedLabel("", StudioFonts::body, Token.SECOND);
+    private final JButton clear;
+    private final ScrolledColumn list = new ScrolledColumn(0);
+    private final CardLayout cards = new CardLayout();
+    private final JPanel centre = new JPanel(cards);
+    private final EmptyState none = new EmptyState(Glyph.SLIDERS_HORIZONTAL, "", "");
+    private final transient Map<String, GroupPart> groups = new HashMap<>();
+
+    /** What the dock asks for. */
+    interface Wishes extends ChoiceRow.Wishes {
+        void clear(FilterGroup group);
+
+        void clearAll();
+    }
+
+    /** @param open which groups were open when they were last seen */
+    FiltersPanel(Wishes wishes, Predicate<String> open) {
+        super(new BorderLayout());
+        this.wishes = wishes;
+        this.open = open;
+        JPanel head = new TokenPanel(new BorderLayout(8, 0), Token.PANEL, TokenPanel.Line.BOTTOM);
+        head.setPreferredSize(new Dimension(120, HEAD_PX));
+        head.setBorder(new EmptyBorder(0, 12, 0, 8));
+        count.setName("filters-count");
+        head.add(count, BorderLayout.CENTER);
+        clear = Buttons.plain(Bundle.FILTER_clear_all(), e -> wishes.clearAll());
+        clear.setName("filters-clear");
+        JPanel holder = new JPanel(new java.awt.GridBagLayout());
+        holder.setOpaque(false);
+        holder.add(clear);
+        head.add(holder, BorderLayout.EAST);
+        add(head, BorderLayout.NORTH);
+        list.setBorder(new EmptyBorder(4, 4, 12, 4));
+        JScrollPane scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
+        scroll.getVerticalScrollBar().getAccessibleContext().setAccessibleName(Bundle.FILTER_scroll());
+        JPanel ground = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
+        ground.add(none);
+        centre.add(ground, "none");
+        centre.add(scroll, FACETS);
+        add(centre, BorderLayout.CENTER);
+        say(Bundle.FILTER_no_project(), Bundle.FILTER_no_project_text());
+    }
+
+    private void say(String title, String text) {
+        none.say(title, text);
+        count.setText("");
+        clear.setVisible(false);
+        cards.show(centre, "none");
+    }
+
+    void showNoProject() {
+        say(Bundle.FILTER_no_project(), Bundle.FILTER_no_project_text());
+    }
+
+    void show(List<FilterGroup> shown, long total, boolean filtered) {
+        if (total == 0 && !filtered) {
+            say(Bundle.FILTER_empty(), Bundle.FILTER_empty_text());
+            return;
+        }
+        count.setText(total == 0 ? Bundle.FILTER_none() : total == 1 ? Bundle.FILTER_one_match() : Bundle.FILTER_matches(Texts.count(total)));
+        clear.setVisible(true);
+        clear.setEnabled(filtered);
+        clear.setToolTipText(filtered ? Bundle.FILTER_clear_all_hint() : Bundle.FILTER_nothing_to_clear());
+        List<JComponent> parts = new ArrayList<>();
+        for (FilterGroup group : shown) {
+            GroupPart part = groups.get(group.id());
+            if (part == null) {
+                part = new GroupPart(group, open.test(group.id()) ? Section.Fold.OPEN : Section.Fold.CLOSED, wishes, wishes::clear);
+                groups.put(group.id(), part);
+            } else {
+                part.show(group);
+            }
+            parts.add(part.component());
+        }
+        if (!parts.equals(List.of(list.getComponents()))) {
+            list.removeAll();
+            parts.forEach(list::add);
+        }
+        cards.show(centre, FACETS);
+        list.revalidate();
+        list.repaint();
+    }
+
+    /** Which groups are open, for the next time; those that were not seen are not in it. */
+    Map<String, Boolean> open() {
+        Map<String, Boolean> seen = new HashMap<>();
+        groups.forEach((id, part) -> seen.put(id, part.fold() == Section.Fold.OPEN));
+        return seen;
+    }
+}

@@ -1,0 +1,18 @@
+package org.podstudio.library.ui.filters;
+
+import java.util.List;
+import org.podstudio.core.api.problem.Problem;
+
+/** What the presenter may ask of the dock. Every method runs on the event dispatch thread. */
+interface FiltersView {
+    /** No project is open. */
+    void showNoProject();
+
+    /**
+     * @param total how many assets match
+     * @param filtered whether the search says anything at all
+     */
+    void show(List<FilterGroup> groups, long total, boolean filtered);
+
+    void problem(Problem problem);
+}
