@@ -127,7 +127,7 @@ public final class CarriedMetadata {
             return others;
         }
         Map<String, String> all = new LinkedHashMap<>(others);
-        all.put(RawProfile.IPTC, RawProfile.text("iptc", Iptc.resources(iptc)));
+        all.put(RawProfile.IPTC, RawProfile.captions(iptc));
         return all;
     }
 

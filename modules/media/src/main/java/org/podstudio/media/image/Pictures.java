@@ -19,6 +19,8 @@ import org.podstudio.media.heif.HeifFile;
 import org.podstudio.media.heif.HeifPictures;
 import org.podstudio.media.jpeg.JpegFile;
 import org.podstudio.media.jpeg.JpegPictures;
+import org.podstudio.media.metadata.image.Iptc;
+import org.podstudio.media.metadata.image.RawProfile;
 import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.media.pixels.RowSink;
 import org.podstudio.media.png.PngDecoder;
@@ -142,7 +144,7 @@ public final class Pictures {
                 throw e;
             }
         }
-        EmbeddedMetadata embedded = new EmbeddedMetadata(header.icc(), descriptive(bytes), header.xmp(), Map.of());
+        EmbeddedMetadata embedded = new EmbeddedMetadata(header.icc(), descriptive(bytes), header.xmp(), captions(header));
         return new StoredPicture(pixels, embedded, header.orientation() == null ? 1 : header.orientation());
     }
 
@@ -154,6 +156,11 @@ public final class Pictures {
         }
         tags.get().retainMain(ExifTree.DESCRIPTIVE);
         return tags.get().isEmpty() ? null : tags.get().bytes();
+    }
+
+    private static Map<String, String> captions(TiffHeader header) {
+        return Optional.ofNullable(header.captions()).flatMap(Iptc::records)
+                .map(records -> Map.of(RawProfile.IPTC, RawProfile.captions(records))).orElse(Map.of());
     }
 
     /** Formats that FFmpeg decodes from one piece. */

@@ -15,9 +15,10 @@ import org.podstudio.media.bytes.FileBytes;
  * @param samples a pixel
  * @param compression its number in the format; 1 is none
  * @param alpha whether one of them is transparency
+ * @param captions records of the press, bare or in Photoshop's resources
  */
 record TiffHeader(int width, int height, int samples, int compression, @Nullable Integer orientation, boolean alpha, byte @Nullable [] icc,
-        byte @Nullable [] xmp) {
+        byte @Nullable [] xmp, byte @Nullable [] captions) {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
     private static final int COMPRESSION = 259;
@@ -26,9 +27,10 @@ record TiffHeader(int width, int height, int samples, int compression, @Nullable
     private static final int EXTRA_SAMPLES = 338;
     private static final int ICC = 34675;
     private static final int XMP = 700;
-    private static final int MAX_XMP_BYTES = 16 << 20;
+    private static final int IPTC = 33723;
+    private static final int PHOTOSHOP = 34377;
+    private static final int MAX_BLOCK_BYTES = 16 << 20;
     private static final int MAX_ENTRIES = 4096;
-    private static final int MAX_ICC_BYTES = 16 << 20;
 
     static TiffHeader read(FileBytes file) throws IOException {
         return new Reader(file).read();
@@ -59,6 +61,7 @@ record TiffHeader(int width, int height, int samples, int compression, @Nullable
             boolean alpha = false;
             byte[] icc = null;
             byte[] xmp = null;
+            byte[] captions = null;
             for (int at = 0; at + entry <= entries.length; at += entry) {
                 int tag = (int) number(entries, at, 2);
                 int type = (int) number(entries, at + 2, 2);
@@ -72,15 +75,23 @@ record TiffHeader(int width, int height, int samples, int compression, @Nullable
                     case COMPRESSION -> compression = (int) Math.clamp(value, 0, 0xffff);
                     case ORIENTATION -> orientation = value >= 1 && value <= 8 ? (int) value : null;
                     case EXTRA_SAMPLES -> alpha = values >= 1 && (value == 1 || value == 2);
-                    case ICC -> icc = values > 128 && values < MAX_ICC_BYTES ? file.upTo(number(entries, place, wide ? 8 : 4), (int) values) : null;
-                    case XMP -> xmp = values > 4 && values < MAX_XMP_BYTES ? file.upTo(number(entries, place, wide ? 8 : 4), (int) values) : null;
+                    case ICC -> icc = values > 128 ? block(entries, place, values) : null;
+                    case XMP -> xmp = block(entries, place, values);
+                    // Some count records of the press in words of four bytes.
+                    case IPTC -> captions = block(entries, place, type == 4 ? values * 4 : values);
+                    case PHOTOSHOP -> captions = captions == null ? block(entries, place, values) : captions;
                     default -> { }
                 }
             }
             if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
                 throw new IOException("Its header says " + width + "x" + height + " pixels");
             }
-            return new TiffHeader((int) width, (int) height, samples, compression, orientation, alpha, icc, xmp);
+            return new TiffHeader((int) width, (int) height, samples, compression, orientation, alpha, icc, xmp, captions);
+        }
+
+        /** What a tag of single bytes points at; null when it is too large, or small enough to stand in the tag itself. */
+        private byte @Nullable [] block(byte[] entries, int place, long bytes) throws IOException {
+            return bytes > (wide ? 8 : 4) && bytes < MAX_BLOCK_BYTES ? file.upTo(number(entries, place, wide ? 8 : 4), (int) bytes) : null;
         }
 
         private long number(byte[] b, int at, int bytes) {

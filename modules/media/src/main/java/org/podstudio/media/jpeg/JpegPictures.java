@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.media.exif.Exif;
-import org.podstudio.media.metadata.image.Iptc;
 import org.podstudio.media.metadata.image.RawProfile;
 import org.podstudio.media.pixels.Cmyk;
 import org.podstudio.media.pixels.RowSink;
@@ -39,7 +38,7 @@ public final class JpegPictures {
         byte[] icc = jpeg.components() == 4 ? null : jpeg.icc().orElse(null);
         Map<String, String> texts = new LinkedHashMap<>();
         jpeg.comment().ifPresent(comment -> texts.put(JpegFile.COMMENT, comment));
-        jpeg.iptc().ifPresent(records -> texts.put(RawProfile.IPTC, RawProfile.text("iptc", Iptc.resources(records))));
+        jpeg.iptc().ifPresent(records -> texts.put(RawProfile.IPTC, RawProfile.captions(records)));
         return new EmbeddedMetadata(icc, jpeg.exif().map(e -> Exif.parse(e).upright()).orElse(null), JpegXmp.read(jpeg), texts);
     }
 }

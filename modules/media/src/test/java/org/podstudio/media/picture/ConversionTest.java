@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,8 +128,27 @@ class ConversionTest {
         assertArrayEquals(records, captions(bench.convert(back, ConvertSettings.DEFAULTS.as("jpg"))));
         Path tiff = bench.convert(again, ConvertSettings.DEFAULTS.as("tiff"));
         assertTrue(new String(java.nio.file.Files.readAllBytes(tiff), "ISO-8859-1").contains(new String(records, "ISO-8859-1")));
-        bench.convert(again, ConvertSettings.DEFAULTS.as("webp"));
-        assertEquals(List.of("iptc"), bench.facts().get("lost"));
+        assertArrayEquals(records, captions(bench.convert(tiff, ConvertSettings.DEFAULTS.as("jpg"))));
+        assertArrayEquals(placeless, captions(bench.convert(tiff, bench.policy("jpg", MetadataPolicy.NO_LOCATION))));
+        inPhotoshopsBlock(tiff, Iptc.resources(records));
+        assertArrayEquals(records, captions(bench.convert(tiff, ConvertSettings.DEFAULTS.as("jpg"))));
+        for (String without : List.of("webp", "avif")) {
+            bench.convert(again, ConvertSettings.DEFAULTS.as(without));
+            assertEquals(List.of("iptc"), bench.facts().get("lost"));
+        }
+    }
+
+    /** Makes the tag of the captions that of Photoshop's resources, which go behind the file. */
+    private static void inPhotoshopsBlock(Path tiff, byte[] resources) throws Exception {
+        byte[] all = java.nio.file.Files.readAllBytes(tiff);
+        ByteBuffer file = ByteBuffer.allocate(all.length + resources.length).order(all[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        file.put(all).put(resources);
+        int entry = file.getInt(4) + 2;
+        while ((file.getShort(entry) & 0xffff) != 33723) {
+            entry += 12;
+        }
+        file.putShort(entry, (short) 34377).putShort(entry + 2, (short) 1).putInt(entry + 4, resources.length).putInt(entry + 8, all.length);
+        java.nio.file.Files.write(tiff, file.array());
     }
 
     private static byte[] latin(String text) {

@@ -53,6 +53,11 @@ public record RawProfile(String kind, byte[] content) {
         return text.append('\n').toString();
     }
 
+    /** The text under {@link #IPTC} that holds records of the press. */
+    public static String captions(byte[] records) {
+        return text("iptc", Iptc.resources(records));
+    }
+
     private static int skipBlank(String text, int from) {
         int at = from;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
