@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
@@ -22,34 +18,17 @@ import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.hardware.Verdict;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
-import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobQueue.Force;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.testsupport.Hashes;
-import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
-import org.podstudio.testsupport.SampleFiles;
 
 @Timeout(60)
-class DurableJobQueueTest {
-    @TempDir
-    Path folder;
-
-    private MemoryProject project;
-    private final StampOperation stamp = new StampOperation();
-    private DurableJobQueue queue;
-
-    @BeforeEach
-    void open() {
-        project = new MemoryProject(folder.resolve("project"));
-        queue = Engines.of(2, Engines.GENEROUS, stamp);
-    }
-
+class DurableJobQueueTest extends StampQueue {
     @Test
     void theOutputBecomesAChildThatInheritsAndTheMaskLiesBesideIt() throws Exception {
         Asset parent = imported("dragon.jpg");
@@ -130,56 +109,6 @@ class DurableJobQueueTest {
     }
 
     @Test
-    void cancelStopsAPoliteJobAndKeepsNothing() throws Exception {
-        cancelsInTime("wait");
-    }
-
-    @Test
-    void cancelInterruptsAJobThatSleeps() throws Exception {
-        cancelsInTime("sleep");
-    }
-
-    private void cancelsInTime(String manner) throws Exception {
-        Job job = submit(Map.of("manner", manner), imported("a.png"));
-        assertThat(stamp.started.await(10, TimeUnit.SECONDS)).isTrue();
-        queue.cancel(project, job.id());
-        assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Canceled.class);
-        assertThat(stamp.leftSomething()).isFalse();
-        assertThat(project.assets().count(Query.ALL)).isEqualTo(1);
-    }
-
-    @Test
-    void aCancelByAnotherProcessIsNoticed() throws Exception {
-        Job job = submit(Map.of("manner", "wait"), imported("a.png"));
-        assertThat(stamp.started.await(10, TimeUnit.SECONDS)).isTrue();
-        project.jobs().finish(job.id(), new JobState.Canceled(Instant.now()));
-        while (stamp.leftSomething()) {
-            Thread.sleep(10);
-        }
-        assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Canceled.class);
-    }
-
-    @Test
-    void aQueuedJobIsCanceledWithoutEverStarting() throws Exception {
-        queue.pause();
-        Job job = submit(Map.of(), imported("a.png"));
-        queue.cancel(project, job.id());
-        queue.resume();
-        assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Canceled.class);
-        assertThat(stamp.threads).isEmpty();
-    }
-
-    @Test
-    void aPausedQueueStartsNothingUntilItGoesOn() throws Exception {
-        queue.pause();
-        Job job = submit(Map.of(), imported("a.png"));
-        Thread.sleep(300);
-        assertThat(project.jobs().find(job.id()).orElseThrow().state()).isInstanceOf(JobState.Queued.class);
-        queue.resume();
-        assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Success.class);
-    }
-
-    @Test
     void whatTheGuardBlocksIsNotStoredUnlessForced() throws Exception {
         Problem problem = new Problem("no-memory", "Too big.", "Needs 16000000 bytes.", "Use a smaller one.");
         DurableJobQueue guarded = Engines.of(2, (title, requirement, target) -> new Verdict.Block(problem), stamp);
@@ -228,52 +157,6 @@ class DurableJobQueueTest {
     }
 
     @Test
-    void aJobThatAnotherProcessClaimedIsNotRunHere() throws Exception {
-        queue.pause();
-        Job job = submit(Map.of(), imported("a.png"));
-        project.jobs().claim(job.id());
-        queue.resume();
-        Thread.sleep(300);
-        assertThat(stamp.threads).isEmpty();
-        project.jobs().finish(job.id(), new JobState.Success(Instant.now(), Instant.now(), List.of()));
-        assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Success.class);
-    }
-
-    @Test
-    void leavingForNextTimeQueuesTheRunningJobAgainAndTheNextStartRunsIt() throws Exception {
-        Job job = submit(Map.of("manner", "wait"), imported("a.png"));
-        assertThat(stamp.started.await(10, TimeUnit.SECONDS)).isTrue();
-        queue.release(project, JobQueue.Leaving.RESUME_NEXT_TIME);
-        assertThat(project.jobs().find(job.id()).orElseThrow().state()).isInstanceOf(JobState.Queued.class);
-        assertThat(stamp.leftSomething()).isFalse();
-
-        stamp.mayGoOn.countDown();
-        DurableJobQueue next = Engines.of(2, Engines.GENEROUS, stamp);
-        next.adopt(project);
-        assertThat(next.await(project, job.id()).state()).isInstanceOf(JobState.Success.class);
-    }
-
-    @Test
-    void aJobWhoseEndCannotBeRecordedStillEndsForWhoeverWaits() throws Exception {
-        Asset asset = imported("a.png");
-        Job job = submit(Map.of("manner", "wait"), asset);
-        assertThat(stamp.started.await(10, TimeUnit.SECONDS)).isTrue();
-        project.jobs().refuseWrites(true); // as on a full disk
-        stamp.mayGoOn.countDown();
-        assertThat(queue.await(project, job.id()).state()).isInstanceOf(JobState.Success.class);
-        assertThat(stamp.leftSomething()).isFalse();
-    }
-
-    @Test
-    void aJobThatCannotBeClaimedFailsForWhoeverWaits() throws Exception {
-        queue.pause();
-        Job job = submit(Map.of(), imported("a.png"));
-        project.jobs().refuseWrites(true);
-        queue.resume();
-        assertThat(failure(queue.await(project, job.id())).code()).isEqualTo("disk-full");
-    }
-
-    @Test
     void listenersSeeQueuedRunningAndTheEndInOrderAndProgressIsRare() throws Exception {
         List<Job> seen = new CopyOnWriteArrayList<>();
         try (var subscription = queue.subscribe(seen::add)) {
@@ -306,40 +189,5 @@ class DurableJobQueueTest {
         for (Job job : jobs) {
             wide.await(project, job.id());
         }
-    }
-
-    private Asset imported(String name) throws Exception {
-        Path staged = SampleFiles.png(folder.resolve("staged-" + name), 20, 10, name.hashCode());
-        return ((Publisher.Published.Added) project.publisher().publish(JobId.random(), List.of(new Publisher.NewAsset(staged,
-                "Library/images/unsorted/20260101/" + name, Hashes.sha256(staged), Files.size(staged), null, AssetSource.IMPORTED, null,
-                SampleAssets.imageFacts(20, 10), "dragons", List.of(), null, SampleAssets.generator("a dragon"))),
-                Publisher.Duplicates.ADD).getFirst()).asset();
-    }
-
-    private Job submit(Map<String, Object> settings, Asset input) throws Exception {
-        return queue.submit(project, new JobRequest("stamp", settings, List.of(input.id())), Force.NO).getFirst();
-    }
-
-    private Job finished(Map<String, Object> settings, Asset input) throws Exception {
-        return queue.await(project, submit(settings, input).id());
-    }
-
-    private Problem refusal(String kind, Map<String, Object> settings, Asset input) {
-        try {
-            queue.submit(project, new JobRequest(kind, settings, List.of(input.id())), Force.NO);
-        } catch (StudioException e) {
-            return e.problem();
-        }
-        throw new AssertionError("it was not refused");
-    }
-
-    private static JobState.Success success(Job job) {
-        assertThat(job.state()).isInstanceOf(JobState.Success.class);
-        return (JobState.Success) job.state();
-    }
-
-    private static Problem failure(Job job) {
-        assertThat(job.state()).isInstanceOf(JobState.Failed.class);
-        return ((JobState.Failed) job.state()).problem();
     }
 }
