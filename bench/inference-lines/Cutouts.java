@@ -32,7 +32,7 @@ final class Cutouts {
         MediaFacts facts = MediaFacts.image(type, new PixelSize(size.getWidth(), size.getHeight()), null, false);
         BackgroundSettings settings = new BackgroundSettings(MODEL, BackgroundSettings.Refine.NONE, BackgroundSettings.Format.PNG, true,
                 BackgroundSettings.Device.CPU);
-        QuietContext context = new QuietContext(Files.createDirectories(bench.fresh("cutout")), null);
+        QuietContext context = new QuietContext(Files.createDirectories(bench.fresh("cutout")));
         return removal.apply(settings, new InputFile(picture, facts, null), context).getFirst().file();
     }
 }

@@ -31,7 +31,7 @@ final class OurModels {
             session.run(width, height, in -> in.put(planes), out -> {
                 result[0] = new float[out.remaining()];
                 out.get(result[0]);
-            }, new QuietContext(folder, null));
+            }, new QuietContext(folder));
         }
         return result[0];
     }

@@ -26,7 +26,7 @@ final class ShareLine implements Line {
         }
         double fastest = Double.MAX_VALUE;
         double product = 0;
-        QuietContext context = new QuietContext(bench.folder("share"), null);
+        QuietContext context = new QuietContext(bench.folder("share"));
         try (TileSession session = new ModelRuntime(bench.folder("cache")).openTiles(new OurModels().model(MODEL), 1, () -> false)) {
             for (int round = 0; round < 2 + 2 * bench.rounds(); round++) {
                 double before = Cpu.seconds();

@@ -3,22 +3,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
-import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.CancelledException;
-import org.podstudio.core.spi.JobContext;
 
 /** A job that can be canceled from another thread, as the engine does it: the flag first, then those who listen. */
-final class StoppableContext implements JobContext {
-    private final JobContext quiet;
+final class StoppableContext extends QuietContext {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long askedAt;
     private volatile double usedBefore;
 
     StoppableContext(Path work) throws IOException {
-        quiet = new QuietContext(Files.createDirectories(work), null);
+        super(Files.createDirectories(work));
     }
 
     void cancel() {
@@ -53,34 +49,5 @@ final class StoppableContext implements JobContext {
         if (cancelled()) {
             throw new CancelledException();
         }
-    }
-
-    @Override
-    public JobId id() {
-        return quiet.id();
-    }
-
-    @Override
-    public Path workDir() {
-        return quiet.workDir();
-    }
-
-    @Override
-    public void log(String line) {}
-
-    @Override
-    public void fact(String name, @Nullable Object value) {}
-
-    @Override
-    public void device(String device) {}
-
-    @Override
-    public int threads() {
-        return quiet.threads();
-    }
-
-    @Override
-    public @Nullable String wishedExtension() {
-        return null;
     }
 }

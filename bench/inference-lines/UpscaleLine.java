@@ -102,7 +102,7 @@ final class UpscaleLine implements Line {
 
     private static Path enlarged(Path work, Path in, String model, Integer tile) throws Exception {
         return new Upscale().apply(new UpscaleSettings(4, "", model, tile, UpscaleSettings.Device.CPU), input(in),
-                new QuietContext(work, null)).getFirst().file();
+                new QuietContext(work)).getFirst().file();
     }
 
     private static InputFile input(Path in) throws IOException {

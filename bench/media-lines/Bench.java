@@ -9,6 +9,7 @@ import java.util.List;
 /** What a line has at hand, and where it tells its results. */
 final class Bench {
     private final int rounds;
+    private final String only;
     private final Path app = Path.of(System.getProperty("bench.app"));
     private final Path scratch = Path.of(System.getProperty("bench.scratch"));
     private final Inputs inputs;
@@ -19,14 +20,21 @@ final class Bench {
     private int reached;
     private String line = "";
 
-    Bench(int rounds, Path corpus, int files) {
+    /** @param only what a line that does several things is to do, e.g. {@code h265}; empty for all of them */
+    Bench(int rounds, Path corpus, int files, String only) {
         this.rounds = rounds;
+        this.only = only;
         inputs = new Inputs(corpus, scratch.resolve("inputs"), files);
         peers = new Peers(scratch.resolve("programs"), Path.of(System.getProperty("bench.repository")));
     }
 
     int rounds() {
         return rounds;
+    }
+
+    /** Whether a line is to do this one of the things it does. */
+    boolean wants(String part) {
+        return part.startsWith(only);
     }
 
     Inputs inputs() {

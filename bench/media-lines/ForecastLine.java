@@ -24,7 +24,7 @@ import org.podstudio.media.probe.StudioMediaProbe;
 
 /**
  * What a transcode was said to cost and to weigh, and what it did: real films of the corpus and made ones, each into several codecs, in one warm
- * process. The constants of {@code Forecast} come from what this prints. {@code -Dbench.forecast=CODEC} does one of them only.
+ * process. The constants of {@code Forecast} come from what this prints. {@code --only CODEC} does one of them.
  */
 final class ForecastLine implements Line {
     /** Shorter ones are all start and end. */
@@ -61,7 +61,7 @@ final class ForecastLine implements Line {
         bench.say("  " + films.size() + " films of " + LEAST_SECONDS + " to " + MOST_SECONDS + " s");
         List<Run> all = new ArrayList<>();
         for (String way : WAYS) {
-            if (!way.startsWith(System.getProperty("bench.forecast", ""))) {
+            if (!bench.wants(way)) {
                 continue;
             }
             List<Run> runs = new ArrayList<>();

@@ -26,6 +26,25 @@ final class Likeness {
         return sum / Math.max(1, blocks);
     }
 
+    /** Peak signal to noise of colours laid on black, in decibels; 99 for the same. Both of one size. */
+    static double psnr(BufferedImage a, BufferedImage b) {
+        double sum = 0;
+        int[] p = new int[a.getWidth()];
+        int[] q = new int[a.getWidth()];
+        for (int y = 0; y < a.getHeight(); y++) {
+            a.getRGB(0, y, p.length, 1, p, 0, p.length);
+            b.getRGB(0, y, q.length, 1, q, 0, q.length);
+            for (int x = 0; x < p.length; x++) {
+                for (int shift = 0; shift < 24; shift += 8) {
+                    double d = (p[x] >> shift & 0xff) * (p[x] >>> 24) / 255.0 - (q[x] >> shift & 0xff) * (q[x] >>> 24) / 255.0;
+                    sum += d * d;
+                }
+            }
+        }
+        double mean = sum / (3.0 * a.getWidth() * a.getHeight());
+        return mean == 0 ? 99 : 10 * Math.log10(255 * 255 / mean);
+    }
+
     private static double block(byte[] a, byte[] b, int at, int stride) {
         double sumA = 0;
         double sumB = 0;

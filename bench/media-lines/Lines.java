@@ -11,11 +11,13 @@ final class Lines {
         int rounds = usualRounds;
         Path corpus = Path.of(System.getProperty("bench.root")).resolve("../shared/corpus").normalize();
         int files = Integer.MAX_VALUE;
+        String only = "";
         List<String> wanted = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--rounds" -> rounds = Integer.parseInt(args[++i]);
                 case "--files" -> files = Integer.parseInt(args[++i]);
+                case "--only" -> only = args[++i];
                 case "--corpus" -> corpus = Path.of(args[++i]);
                 case "--list" -> {
                     lines.forEach(line -> System.out.println(line.name()));
@@ -29,7 +31,7 @@ final class Lines {
             System.err.println("There are no lines " + unknown + "; there are " + lines.stream().map(Line::name).toList());
             System.exit(2);
         }
-        Bench bench = new Bench(rounds, corpus, files);
+        Bench bench = new Bench(rounds, corpus, files, only);
         bench.machine();
         for (Line line : lines) {
             if (wanted.isEmpty() || wanted.contains(line.name())) {

@@ -1,10 +1,8 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.podstudio.core.api.media.MediaProbe;
-import org.podstudio.core.spi.InputFile;
 import org.podstudio.media.loudness.Loudness;
 import org.podstudio.media.loudness.Meter;
 import org.podstudio.media.loudness.Normalization;
@@ -42,29 +40,14 @@ final class LoudnessLine implements Line {
         List<Path> different = Tones.made(bench, "sounds", 10, 20, "wav");
         List<Path> files = bench.inputs().copies("loudness", different, FILES);
         bench.say(Inputs.told(files, different, "waves of twenty seconds, 44.1 kHz, two channels, 16 bits"));
-        Contest contest = bench.contest("measure, apply, measure again", 4).warm(() -> {
-            for (Path file : files) {
-                Path work = bench.fresh("warm");
-                Files.createDirectory(work);
-                InputFile input = new InputFile(file, new StudioMediaProbe().probe(file, MediaProbe.Depth.HEADERS), null);
-                new Normalization().apply(NormalizeSettings.DEFAULTS, input, new Alone(work));
-                Alone.clear(work);
-            }
-        });
-        Path[] last = new Path[1];
-        List<String> words = new ArrayList<>(List.of("enhance", "normalize"));
-        files.forEach(file -> words.add(file.toString()));
-        contest.command(Command.of(bench.studio(words)).before(all -> {
-            last[0] = Files.createDirectory(bench.fresh("normalized"));
-            List<String> now = new ArrayList<>(all);
-            now.addAll(List.of("--out", last[0].toString()));
-            return now;
-        }));
+        Enhance ours = new Enhance(bench, "normalize", files);
+        Contest contest = bench.contest("measure, apply, measure again", 4)
+                .warm(Enhance.warm(bench, new Normalization(), NormalizeSettings.DEFAULTS, files, (file, made) -> { })).command(ours.command());
         Path theirs = bench.folder("theirs").resolve("out.wav");
         contest.against("loudnorm in two runs of " + ffmpeg.get().version(), Command.each(List.of("bash", "-c", TWO_RUNS, "loudnorm", "{}", theirs.toString(),
                 ffmpeg.get().words().getFirst()), files, bench.folder("lists").resolve("loudness")).with(ffmpeg.get().environment()));
         contest.run();
-        compare(bench, last[0], theirs);
+        compare(bench, ours.made(), theirs);
     }
 
     private static void compare(Bench bench, Path folder, Path theirs) throws Exception {
@@ -76,13 +59,13 @@ final class LoudnessLine implements Line {
             made = all.sorted().toList();
         }
         for (Path file : made) {
-            Loudness found = Meter.measure(file, new Alone(folder)).getFirst();
+            Loudness found = Meter.measure(file, new QuietContext(folder)).getFirst();
             boolean rate = new StudioMediaProbe().probe(file, MediaProbe.Depth.HEADERS).sampleRate() == 44_100;
             good += rate && Math.abs(found.lufs() + 14) <= 0.5 && found.truePeak() <= -0.97 ? 1 : 0;
             worst = Math.max(worst, Math.abs(found.lufs() + 14));
             peak = Math.max(peak, found.truePeak());
         }
-        Loudness other = Meter.measure(theirs, new Alone(folder)).getFirst();
+        Loudness other = Meter.measure(theirs, new QuietContext(folder)).getFirst();
         bench.compared(made.size() >= FILES && good == made.size(),
                 String.format("%d of %d files within 0.5 LU, at most %.2f LU off, highest true peak %.2f dBTP, "
                 + "rate kept; loudnorm's last: %.2f LUFS, %.2f dBTP", good, made.size(), worst, peak, other.lufs(), other.truePeak()));

@@ -1,7 +1,5 @@
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -38,13 +36,7 @@ final class PosterLine implements Line {
             }
         });
         if (bench.hasKind("poster")) {
-            List<String> words = new ArrayList<>(List.of("enhance", "poster"));
-            files.forEach(file -> words.add(file.toString()));
-            contest.command(Command.of(bench.studio(words)).before(all -> {
-                List<String> now = new ArrayList<>(all);
-                now.addAll(List.of("--out", Files.createDirectory(bench.fresh("posters")).toString()));
-                return now;
-            }));
+            contest.command(new Enhance(bench, "poster", files).command());
         } else {
             bench.notRun("command", "this build has no job kind \"poster\"");
         }

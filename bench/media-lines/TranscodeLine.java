@@ -33,20 +33,12 @@ final class TranscodeLine implements Line {
         List<Path> different = films(bench, program);
         List<Path> files = bench.inputs().copies("transcode", different, FILES);
         bench.say(Inputs.told(files, different, "films of two seconds, 640x360, into H.264 of 426x240, preset medium, crf 23; sound is copied"));
-        List<String> words = new ArrayList<>(List.of("enhance", "transcode"));
-        files.forEach(file -> words.add(file.toString()));
-        words.addAll(List.of("--set", "container=mp4", "--set", "video=h264", "--set", "crf=23", "--set", "width=426", "--set", "height=240", "--set",
-                "hardware=off", "--quiet"));
-        Path[] last = new Path[1];
+        Enhance ours = new Enhance(bench, "transcode", files, "container=mp4", "video=h264", "crf=23", "width=426", "height=240", "hardware=off");
         Path theirs = bench.folder("theirs");
-        bench.contest("transcode", WANTED).command(Command.of(bench.studio(words)).before(all -> {
-            last[0] = Files.createDirectory(bench.fresh("ours"));
-            List<String> now = new ArrayList<>(all);
-            now.addAll(List.of("--out", last[0].toString()));
-            return now;
-        })).against(program.version(), Command.each(theirWords(program, "{}", theirs.resolve("out.mp4")), files, bench.folder("lists").resolve("transcode"))
-                .with(program.environment())).run();
-        compare(bench, program, files.subList(0, different.size()), last[0]);
+        bench.contest("transcode", WANTED).command(ours.command())
+                .against(program.version(), Command.each(theirWords(program, "{}", theirs.resolve("out.mp4")), files,
+                        bench.folder("lists").resolve("transcode")).with(program.environment())).run();
+        compare(bench, program, files.subList(0, different.size()), ours.made());
     }
 
     private static List<String> theirWords(Peers.Program program, String in, Path out) {

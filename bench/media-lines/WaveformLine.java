@@ -4,12 +4,8 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.podstudio.core.api.media.MediaProbe;
-import org.podstudio.core.spi.InputFile;
-import org.podstudio.media.probe.StudioMediaProbe;
 import org.podstudio.media.waveform.PeakData;
 import org.podstudio.media.waveform.PeakReader;
 import org.podstudio.media.waveform.WaveformSettings;
@@ -35,24 +31,9 @@ final class WaveformLine implements Line {
         List<Path> different = Tones.made(bench, "sounds", 6, SECONDS, "mp3", "m4a", "opus");
         List<Path> files = bench.inputs().copies("waveform", different, FILES);
         bench.say(Inputs.told(files, different, "sounds of three minutes, MP3, AAC and Opus, two channels"));
-        Contest contest = bench.contest("waveform", 1.5).warm(() -> {
-            for (Path file : files) {
-                Path work = bench.fresh("warm");
-                Files.createDirectory(work);
-                InputFile input = new InputFile(file, new StudioMediaProbe().probe(file, MediaProbe.Depth.HEADERS), null);
-                new Waveforms().apply(WaveformSettings.DEFAULTS, input, new Alone(work));
-                Alone.clear(work);
-            }
-        });
-        Path[] last = new Path[1];
-        List<String> words = new ArrayList<>(List.of("enhance", "waveform"));
-        files.forEach(file -> words.add(file.toString()));
-        contest.command(Command.of(bench.studio(words)).before(all -> {
-            last[0] = Files.createDirectory(bench.fresh("waveforms"));
-            List<String> now = new ArrayList<>(all);
-            now.addAll(List.of("--out", last[0].toString()));
-            return now;
-        }));
+        Enhance ours = new Enhance(bench, "waveform", files);
+        Contest contest = bench.contest("waveform", 1.5)
+                .warm(Enhance.warm(bench, new Waveforms(), WaveformSettings.DEFAULTS, files, (file, made) -> { })).command(ours.command());
         Path list = bench.folder("lists").resolve("waveform");
         Path picture = bench.folder("theirs").resolve("wave.png");
         contest.against("showwavespic, " + ffmpeg.get().version(), Command.each(ffmpeg.get().with("-v", "error", "-y", "-i", "{}", "-filter_complex",
@@ -60,7 +41,7 @@ final class WaveformLine implements Line {
         contest.against("to samples, " + ffmpeg.get().version(), Command.each(ffmpeg.get().with("-v", "error", "-i", "{}", "-vn", "-f", "s16le", "pipe:1"),
                 files, list).with(ffmpeg.get().environment()));
         contest.run();
-        compare(bench, ffmpeg.get(), different, last[0]);
+        compare(bench, ffmpeg.get(), different, ours.made());
     }
 
     /** Our peaks are those of the samples that ffmpeg decodes, but for their rounding. */
@@ -70,7 +51,7 @@ final class WaveformLine implements Line {
         for (Path file : different) {
             Path raw = bench.folder("theirs").resolve("samples");
             Command.of(ffmpeg.with("-v", "error", "-i", file.toString(), "-vn", "-f", "s16le", "pipe:1")).into(raw).with(ffmpeg.environment()).cpu();
-            PeakData ours = PeakReader.read(file, 1600, new Alone(folder));
+            PeakData ours = PeakReader.read(file, 1600, new QuietContext(folder));
             ShortBuffer theirs = ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
             for (int i = 0; i + 1 < ours.length(); i++) {
                 for (int c = 0; c < ours.channels(); c++, pairs++) {
