@@ -133,7 +133,8 @@ final class FileEnhancement {
         jobs.add(JobJson.of(null, job));
         JobRun.tellFallback(session, job);
         for (OutputFile output : result.outputs()) {
-            outputs.add(output(input, output));
+            // A person reads the names only: what else there is to say of the results is not looked up for nobody.
+            outputs.add(session.json() ? output(input, output) : Map.of("path", output.file().toAbsolutePath()));
         }
     }
 

@@ -23,6 +23,7 @@ public final class RequirementGuard implements Guard {
 
     private final LongSupplier totalMemory;
     private final LongSupplier freeMemory;
+    private volatile long knownTotal;
 
     /** For the Lookup. */
     public RequirementGuard() {
@@ -38,7 +39,7 @@ public final class RequirementGuard implements Guard {
     public Verdict judge(String title, Requirement needs, Path target) {
         String what = "\"" + title + "\" cannot run on this machine now.";
         if (needs.ram() > 0) {
-            long total = totalMemory.getAsLong();
+            long total = total();
             long free = freeMemory.getAsLong();
             if (needs.ram() > total) {
                 return new Verdict.Block(new Problem("not-enough-memory", what,
@@ -56,12 +57,22 @@ public final class RequirementGuard implements Guard {
                     "It writes up to " + size(needs.disk()) + ", and the disk of " + target + " has " + size(space.getAsLong()) + " free.",
                     "Free " + size(needs.disk() - space.getAsLong()) + " on that disk, or use a folder on another one."));
         }
-        if (needs.ramComfortable() > 0 && totalMemory.getAsLong() < needs.ramComfortable()) {
+        if (needs.ramComfortable() > 0 && total() < needs.ramComfortable()) {
             return new Verdict.Warn(new Problem("little-memory", "\"" + title + "\" may be slow on this machine.",
-                    "It runs well with " + size(needs.ramComfortable()) + " of memory, and this machine has " + size(totalMemory.getAsLong()) + ".",
+                    "It runs well with " + size(needs.ramComfortable()) + " of memory, and this machine has " + size(total()) + ".",
                     "Close other programs before, or use a smaller file."));
         }
         return new Verdict.Ok();
+    }
+
+    /** Asked for once: it takes half a dozen files to read, and a batch is judged item by item. */
+    private long total() {
+        long known = knownTotal;
+        if (known == 0) {
+            known = totalMemory.getAsLong();
+            knownTotal = known;
+        }
+        return known;
     }
 
     /** Empty when the disk does not say: then the write itself will tell. */
