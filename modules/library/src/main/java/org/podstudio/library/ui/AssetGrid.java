@@ -8,7 +8,6 @@ import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.accessibility.Accessible;
@@ -36,12 +35,12 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
 
     private final transient GridSelection selection;
     private transient GridContent content = GridContent.EMPTY;
-    private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
-    private transient @Nullable CellPainter painter;
-    private int picturePx = 160;
+    private int picturePx = TabLooks.STANDARD_PX;
+    private TabLooks.Layout layout = TabLooks.Layout.GRID;
     private int hovered = -1;
     private final transient Scrub scrub = new Scrub();
     private final transient GridScroll scroll = new GridScroll(this);
+    private final transient GridPaint paint = new GridPaint(this);
     private transient @Nullable Rectangle band;
     private transient Optional<FrameClock> clock = Optional.empty();
 
@@ -74,7 +73,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     }
 
     void use(Optional<ThumbnailLoader> loader, Optional<Filmstrips> strips) {
-        thumbnails = loader;
+        paint.use(loader);
         scrub.use(strips);
         repaint();
     }
@@ -116,29 +115,44 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         }
     }
 
-    GridGeometry geometry() {
-        return new GridGeometry(content.size(), getWidth(), picturePx, painter().nameLinePx());
+    /** What is looked at keeps its place on the screen. */
+    void lay(TabLooks.Layout next) {
+        if (next != layout) {
+            GridPlace place = scroll.now();
+            layout = next;
+            revalidate();
+            scroll.go(place);
+            repaint();
+        }
     }
 
-    private CellPainter painter() {
-        CellPainter known = painter;
-        if (known == null) {
-            known = new CellPainter(this);
-            painter = known;
-        }
-        return known;
+    GridGeometry geometry() {
+        return geometry(getWidth());
+    }
+
+    private GridGeometry geometry(int width) {
+        return new GridGeometry(content.size(), width, picturePx, paint.cells().nameLinePx(), layout);
+    }
+
+    Scrub scrub() {
+        return scrub;
+    }
+
+    CellPainter.Marks marks(int at) {
+        return new CellPainter.Marks(selection.isSelected(at), isFocusOwner() && at == selection.lead(), at == hovered);
     }
 
     @Override
     public void updateUI() {
-        painter = null;
+        paint.forget();
         repaint();
     }
 
     /** @param x of the pointer: its place over a film chooses the frame */
     void hover(int at, int x) {
         int before = scrub.cell();
-        boolean other = scrub.point(at, at < 0 ? null : content.cell(at), at < 0 ? new Rectangle() : geometry().cell(at), x);
+        boolean film = at >= 0 && layout == TabLooks.Layout.GRID;
+        boolean other = scrub.point(film ? at : -1, film ? content.cell(at) : null, film ? geometry().cell(at) : new Rectangle(), x);
         if (at != hovered || other) {
             repaintCell(before);
             repaintCell(hovered);
@@ -183,25 +197,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         Rectangle clip = g.getClipBounds();
         g.setColor(Token.CANVAS.color());
         g.fill(clip);
-        GridGeometry geometry = geometry();
-        int devicePx = (int) Math.ceil(picturePx * g.getTransform().getScaleX());
-        boolean cells = true;
-        boolean pictures = true;
-        for (int at : geometry.touching(clip)) {
-            GridCell cell = content.cell(at);
-            AssetId id = content.id(at);
-            boolean broken = cell != null && cell.missing();
-            var frame = scrub.picture(at, cell);
-            var image = frame != null || cell == null ? frame : thumbnails.map(t -> t.get(id, devicePx)).orElse(null);
-            cells &= cell != null;
-            pictures &= image != null;
-            boolean absent = broken || thumbnails.map(t -> t.isAbsent(id)).orElse(true);
-            painter().paint(g, geometry.cell(at), cell, image, absent,
-                    new CellPainter.Marks(selection.isSelected(at), isFocusOwner() && at == selection.lead(), at == hovered));
-            if (frame != null) {
-                CellPainter.paintReached(g, geometry.cell(at), scrub.reached());
-            }
-        }
+        GridPaint.Seen seen = paint.paint(g, clip);
         if (band != null) {
             g.setColor(Token.ACCENT.color(0.12));
             g.fill(band);
@@ -209,25 +205,24 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
             g.drawRect(band.x, band.y, band.width - 1, band.height - 1);
         }
         g.dispose();
-        thumbnails.ifPresent(t -> t.onlyFor(visibleIds()));
         if (clock.isPresent() && SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane pane && content.size() > 0) {
-            clock.get().painted(pane.getVerticalScrollBar(), cells, pictures);
+            clock.get().painted(pane.getVerticalScrollBar(), seen);
         }
     }
 
     List<AssetId> visibleIds() {
-        List<AssetId> ids = new ArrayList<>();
-        for (int at : geometry().touching(getVisibleRect())) {
-            ids.add(content.id(at));
-        }
-        return ids;
+        return paint.visibleIds();
     }
 
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
         int at = geometry().at(event.getX(), event.getY());
         GridCell cell = at < 0 ? null : content.cell(at);
-        return cell == null || at == scrub.cell() ? null : cell.spoken(); // it would cover the frames that are looked at
+        // Over a film it would cover the frames that are looked at.
+        if (cell == null || at == scrub.cell()) {
+            return null;
+        }
+        return layout == TabLooks.Layout.LIST ? cell.spoken() : paint.cells().tip(geometry().cell(at), cell, true, event.getX(), event.getY());
     }
 
     /**
@@ -257,7 +252,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     @Override
     public Dimension getPreferredSize() {
         int width = getParent() == null ? 600 : getParent().getWidth();
-        return new Dimension(width, new GridGeometry(content.size(), width, picturePx, painter().nameLinePx()).height());
+        return new Dimension(width, geometry(width).height());
     }
 
     @Override
@@ -267,7 +262,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return orientation == SwingConstants.VERTICAL ? geometry().cellHeight() / 3 : 10;
+        return orientation == SwingConstants.VERTICAL ? Math.max(RowPainter.HEIGHT_PX, geometry().cellHeight() / 3) : 10;
     }
 
     @Override

@@ -19,10 +19,12 @@ import java.util.logging.Logger;
 /**
  * What painting the grid costs, for {@code ./dev bench windows}: off unless the system property {@value #ASKED} names a file. A frame
  * lasts from the event that moved or changed the grid until that is painted and handed to the display. Used on the event dispatch
- * thread; the file is written when Java ends, so that nothing measured waits for the disk. Lines: {@code E end ns} is an event that
- * took long, {@code F end ns} a frame, {@code C end ns} the event thread's processor time for it, {@code I end ns} a frame counted from the user's hand, {@code U end 0} the first frame
- * without an empty cell, {@code T end 0} the first without an empty picture. Ends are milliseconds since 1970.
- * With the first of them a file {@code .ready} says where the scroll bar is on the screen.
+ * thread; the file is written when Java ends, so that nothing measured waits for the disk.
+ *
+ * <p>A line is a kind, its end in milliseconds since 1970, and nanoseconds. {@code E}: an event that took long. {@code F}: a frame.
+ * {@code C}: the event thread's processor time for it. {@code I}: a frame counted from the user's hand. {@code U}: the first frame
+ * without an empty cell. {@code T}: the first without an empty picture. With {@code U} a file {@code .ready} says where the scroll
+ * bar is on the screen.
  */
 final class FrameClock extends EventQueue {
     static final String ASKED = "podstudio.frames";
@@ -96,17 +98,17 @@ final class FrameClock extends EventQueue {
         }
     }
 
-    /** The grid was painted. @param bar what scrolls it @param cells nothing is being read @param pictures nor is a thumbnail */
-    void painted(Component bar, boolean cells, boolean pictures) {
+    /** The grid was painted. @param bar what scrolls it */
+    void painted(Component bar, GridPaint.Seen seen) {
         painted = true;
-        if (cells && !cellsSeen) {
+        if (seen.cells() && !cellsSeen) {
             cellsSeen = true;
             record('U', 0);
             Point at = bar.getLocationOnScreen();
             String place = "scrollbar " + at.x + " " + at.y + " " + bar.getWidth() + " " + bar.getHeight() + "\n";
             Thread.ofPlatform().daemon().start(() -> write(file.resolveSibling(file.getFileName() + ".ready"), place));
         }
-        if (pictures && !picturesSeen) {
+        if (seen.pictures() && !picturesSeen) {
             picturesSeen = true;
             record('T', 0);
         }

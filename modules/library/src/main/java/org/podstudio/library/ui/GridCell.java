@@ -1,5 +1,6 @@
 package org.podstudio.library.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,15 @@ record GridCell(
         boolean missing,
         boolean undecodable,
         boolean hasPrompt,
-        long bytes) {
+        long bytes,
+        String theme,
+        Instant created) {
     static GridCell of(Asset asset) {
         return new GridCell(asset.id(), asset.filename(), asset.facts().type(), asset.status(),
                 asset.rating() == null ? 0 : asset.rating(), asset.label(), asset.facts().width(), asset.facts().height(),
                 asset.facts().duration(), asset.missing(), asset.undecodable(),
-                asset.generator() != null && asset.generator().prompt() != null, asset.sizeBytes());
+                asset.generator() != null && asset.generator().prompt() != null, asset.sizeBytes(),
+                asset.theme(), asset.createdAt());
     }
 
     /** {@code dragon_fire.png, image, 2048 by 2048, approved, 4 stars}: what a screen reader says. */
@@ -54,6 +58,9 @@ record GridCell(
         }
         if (label != null) {
             parts.add(label.wire() + " label");
+        }
+        if (hasPrompt) {
+            parts.add("has a prompt");
         }
         if (missing) {
             parts.add("file missing");

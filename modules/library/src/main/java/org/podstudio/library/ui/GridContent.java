@@ -30,7 +30,8 @@ final class GridContent {
     private final Function<Collection<AssetId>, List<Asset>> loader;
     private final Work work;
     private final Runnable loaded;
-    private final Set<Integer> loading = new HashSet<>();
+    /** Since when they are being loaded, in nanoseconds. */
+    private final Map<Integer, Long> loading = new HashMap<>();
     /** Pages whose assets changed while they were being loaded. */
     private final Set<Integer> stale = new HashSet<>();
     private final Map<Integer, @Nullable GridCell[]> pages = new LinkedHashMap<>(16, 0.75f, true) {
@@ -84,11 +85,17 @@ final class GridContent {
     @Nullable GridCell cell(int at) {
         int page = at / PAGE;
         @Nullable GridCell[] cells = pages.get(page);
-        if (cells == null && !loading.contains(page)) {
+        if (cells == null && !loading.containsKey(page)) {
             load(page);
             cells = pages.get(page);
         }
         return cells == null ? null : cells[at % PAGE];
+    }
+
+    /** How long the cell has been waited for; 0 when it is not. */
+    long waitedMs(int at) {
+        Long since = loading.get(at / PAGE);
+        return since == null ? 0 : (System.nanoTime() - since) / 1_000_000;
     }
 
     /** Their assets changed: loads them again, and shows what is known until then. */
@@ -117,7 +124,7 @@ final class GridContent {
     }
 
     private void load(int page) {
-        if (!loading.add(page)) {
+        if (loading.putIfAbsent(page, System.nanoTime()) != null) {
             stale.add(page);
             return;
         }

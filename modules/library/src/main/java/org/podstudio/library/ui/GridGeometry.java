@@ -11,8 +11,9 @@ import java.util.List;
  * @param widthPx of the component
  * @param picturePx side of the square that a picture is fitted in
  * @param nameLinePx height of the line under it
+ * @param layout a list is a grid of one column, as wide as it can be
  */
-record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx) {
+record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLooks.Layout layout) {
     /** Around the picture, inside the ring of a selected cell. */
     static final int PAD_PX = 5;
     /** Between cells; with twice the padding this is the gutter of 12 px between pictures. */
@@ -22,16 +23,38 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx) {
     static final int MIN_PICTURE_PX = 64;
     static final int MAX_PICTURE_PX = 512;
 
+    GridGeometry(int count, int widthPx, int picturePx, int nameLinePx) {
+        this(count, widthPx, picturePx, nameLinePx, TabLooks.Layout.GRID);
+    }
+
+    /** The size of the pictures with which so many columns fill the width. */
+    static int pictureFor(int columns, int widthPx) {
+        int cell = (widthPx - 2 * MARGIN_PX - (columns - 1) * GAP_PX) / columns;
+        return Math.clamp(cell - 2 * PAD_PX, MIN_PICTURE_PX, MAX_PICTURE_PX);
+    }
+
+    private boolean list() {
+        return layout == TabLooks.Layout.LIST;
+    }
+
+    private int margin() {
+        return list() ? 0 : MARGIN_PX;
+    }
+
+    private int gap() {
+        return list() ? 0 : GAP_PX;
+    }
+
     int cellWidth() {
-        return picturePx + 2 * PAD_PX;
+        return list() ? Math.max(1, widthPx) : picturePx + 2 * PAD_PX;
     }
 
     int cellHeight() {
-        return picturePx + 2 * PAD_PX + nameLinePx;
+        return list() ? RowPainter.HEIGHT_PX : picturePx + 2 * PAD_PX + nameLinePx;
     }
 
     int columns() {
-        return Math.max(1, (widthPx - 2 * MARGIN_PX + GAP_PX) / (cellWidth() + GAP_PX));
+        return list() ? 1 : Math.max(1, (widthPx - 2 * MARGIN_PX + GAP_PX) / (cellWidth() + GAP_PX));
     }
 
     int rows() {
@@ -39,31 +62,31 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx) {
     }
 
     private int rowPitch() {
-        return cellHeight() + GAP_PX;
+        return cellHeight() + gap();
     }
 
     /** Distance from one cell's left to the next's: what is left over is shared between the columns. */
     private double columnPitch() {
         int columns = columns();
-        double free = widthPx - 2.0 * MARGIN_PX - columns * cellWidth();
+        double free = widthPx - 2.0 * margin() - columns * cellWidth();
         return columns == 1 ? cellWidth() : cellWidth() + Math.max(GAP_PX, free / (columns - 1));
     }
 
     int height() {
-        return rows() == 0 ? 0 : rows() * rowPitch() - GAP_PX + 2 * MARGIN_PX;
+        return rows() == 0 ? 0 : rows() * rowPitch() - gap() + 2 * margin();
     }
 
     Rectangle cell(int at) {
         int column = at % columns();
         int row = at / columns();
-        return new Rectangle((int) Math.round(MARGIN_PX + column * columnPitch()), MARGIN_PX + row * rowPitch(),
+        return new Rectangle((int) Math.round(margin() + column * columnPitch()), margin() + row * rowPitch(),
                 cellWidth(), cellHeight());
     }
 
     /** The cell at a point, -1 between and beyond cells. */
     int at(int x, int y) {
-        int row = Math.floorDiv(y - MARGIN_PX, rowPitch());
-        int column = (int) Math.floor((x - MARGIN_PX) / columnPitch());
+        int row = Math.floorDiv(y - margin(), rowPitch());
+        int column = (int) Math.floor((x - margin()) / columnPitch());
         int at = row * columns() + column;
         boolean inside = row >= 0 && column >= 0 && column < columns() && at < count;
         return inside && cell(at).contains(x, y) ? at : -1;
@@ -72,8 +95,8 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx) {
     /** The cells that a rectangle touches, in order. */
     List<Integer> touching(Rectangle area) {
         List<Integer> found = new ArrayList<>();
-        int firstRow = Math.max(0, Math.floorDiv(area.y - MARGIN_PX, rowPitch()));
-        int lastRow = Math.min(rows() - 1, Math.floorDiv(area.y + area.height - MARGIN_PX, rowPitch()));
+        int firstRow = Math.max(0, Math.floorDiv(area.y - margin(), rowPitch()));
+        int lastRow = Math.min(rows() - 1, Math.floorDiv(area.y + area.height - margin(), rowPitch()));
         for (int at = firstRow * columns(); at < Math.min(count, (lastRow + 1) * columns()); at++) {
             if (cell(at).intersects(area)) {
                 found.add(at);

@@ -40,6 +40,8 @@ final class GridKeys {
         on("ctrl ADD", () -> actions.zoom(1));
         on("ctrl MINUS", () -> actions.zoom(-1));
         on("ctrl SUBTRACT", () -> actions.zoom(-1));
+        on("ctrl 0", () -> actions.zoom(0));
+        on("ctrl NUMPAD0", () -> actions.zoom(0));
     }
 
     private void move(String key, IntUnaryOperator where) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JSlider;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.TransferHandler;
 import javax.swing.border.EmptyBorder;
@@ -34,6 +33,9 @@ final class LibraryPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     /** Fired when the user wants to see what came in. */
     static final String ARRIVALS = "arrivals";
+    /** Fired with the {@link SortChoice} or {@link TabLooks.Layout} that the user wants. */
+    static final String SORT = "sort";
+    static final String LAYOUT = "layout";
     private static final int STATUS_PX = 28;
     /** One step of the zooming wheel or key. */
     private static final double ZOOM_STEP = 1.15;
@@ -44,7 +46,9 @@ final class LibraryPanel extends JPanel {
     private final SelectionTray tray;
     private final ThemedLabel status = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final ArrivalsChip chip;
-    private final JSlider zoom = new JSlider(GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
+    private final ViewBar view;
+    private final ListHeader header = new ListHeader(choice -> firePropertyChange(SORT, null, choice));
+    private final JScrollPane scroll;
     private final AdvanceSwitch advance = new AdvanceSwitch();
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
@@ -70,6 +74,24 @@ final class LibraryPanel extends JPanel {
         this.tray = tray;
         this.grid = new AssetGrid(selection);
         grid.setName("grid");
+        this.scroll = new JScrollPane(grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        this.view = new ViewBar(new ViewBar.Wishes() {
+            @Override
+            public void layout(TabLooks.Layout layout) {
+                firePropertyChange(LAYOUT, null, layout);
+            }
+
+            @Override
+            public void columns(int count) {
+                grid.zoomTo(GridGeometry.pictureFor(count, grid.getWidth()));
+            }
+
+            @Override
+            public void picture(int px) {
+                grid.zoomTo(px);
+            }
+        });
         add(bar, BorderLayout.NORTH);
         add(stage(wishes, showAll), BorderLayout.CENTER);
         JPanel south = new JPanel(new BorderLayout());
@@ -79,8 +101,6 @@ final class LibraryPanel extends JPanel {
     }
 
     private Component stage(Wishes wishes, Runnable showAll) {
-        JScrollPane scroll = new JScrollPane(grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
         scroll.getVerticalScrollBar().getAccessibleContext().setAccessibleName("Scroll the assets");
         JLayeredPane layers = new JLayeredPane() {
@@ -97,7 +117,7 @@ final class LibraryPanel extends JPanel {
         layers.add(chip.button(), Integer.valueOf(JLayeredPane.DEFAULT_LAYER + 1));
         layers.add(preview, JLayeredPane.PALETTE_LAYER);
         centre.add(layers, LibraryView.Centre.ASSETS.name());
-        centre.add(ground(new JPanel()), LibraryView.Centre.LOADING.name());
+        centre.add(ground(new Skeleton()), LibraryView.Centre.LOADING.name());
         centre.add(ground(new EmptyState(Glyph.IMPORT, "Drop images here to begin",
                 "Or choose files, or have a folder watched: what your generator saves there comes in by itself.",
                 Buttons.primary("Import files…", e -> wishes.importFiles()),
@@ -155,24 +175,27 @@ final class LibraryPanel extends JPanel {
         line.setPreferredSize(new Dimension(300, STATUS_PX));
         status.setName("status-line");
         line.add(status, BorderLayout.CENTER);
-        zoom.setValue(grid.picturePx());
-        zoom.setName("zoom");
-        zoom.setOpaque(false);
-        zoom.setPreferredSize(new Dimension(140, 20));
-        zoom.setToolTipText("Size of the pictures (Ctrl and wheel)");
-        zoom.getAccessibleContext().setAccessibleName("Size of the pictures");
-        zoom.addChangeListener(e -> grid.zoomTo(zoom.getValue()));
-        grid.addPropertyChangeListener("picturePx", e -> zoom.setValue(grid.picturePx()));
+        grid.addPropertyChangeListener("picturePx", e -> view.showPicture(grid.picturePx()));
         JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
         end.setOpaque(false);
         end.add(advance);
-        end.add(zoom);
+        end.add(view);
         line.add(end, BorderLayout.EAST);
         return line;
     }
 
+    void show(TabLooks.Look look) {
+        bar.show(look.sort());
+        header.show(look.sort());
+        view.show(look);
+        scroll.setColumnHeaderView(look.layout() == TabLooks.Layout.LIST ? header : null);
+        grid.lay(look.layout());
+        grid.zoomTo(look.picturePx());
+    }
+
+    /** @param steps larger above 0, smaller below; 0 for the standard size */
     void zoom(int steps) {
-        grid.zoomTo((int) Math.round(grid.picturePx() * Math.pow(ZOOM_STEP, steps)));
+        grid.zoomTo(steps == 0 ? TabLooks.STANDARD_PX : (int) Math.round(grid.picturePx() * Math.pow(ZOOM_STEP, steps)));
     }
 
     /** Files can be dropped anywhere on the panel. */

@@ -65,8 +65,7 @@ final class LibraryScreen implements LibraryView {
 
     @Override
     public void showLook(TabLooks.Look look) {
-        panel.bar().show(look.sort());
-        panel.grid().zoomTo(look.picturePx());
+        panel.show(look);
         looked.run();
     }
 

@@ -79,6 +79,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));
         panel.addPropertyChangeListener(LibraryPanel.ARRIVALS, e -> presenter.goToArrivals());
+        panel.addPropertyChangeListener(LibraryPanel.SORT, e -> presenter.choose((SortChoice) e.getNewValue()));
+        panel.addPropertyChangeListener(LibraryPanel.LAYOUT, e -> presenter.choose((TabLooks.Layout) e.getNewValue()));
         follow(searches);
     }
 

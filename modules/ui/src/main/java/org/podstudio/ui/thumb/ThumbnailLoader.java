@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -44,7 +46,8 @@ public final class ThumbnailLoader implements AutoCloseable {
     private final ThumbnailCache<Key> cache = new ThumbnailCache<>(BUDGET_BYTES);
     /** Newest wish first. Guarded by this, as are the three below. */
     private final Deque<Key> wishes = new ArrayDeque<>();
-    private final Set<Key> wished = new HashSet<>();
+    /** Since when, in nanoseconds. */
+    private final Map<Key, Long> wished = new HashMap<>();
     /** Looked for and not there. */
     private final Set<AssetId> absent = new HashSet<>();
     /** Of these, those worth another look because thumbnails were made since. */
@@ -80,10 +83,19 @@ public final class ThumbnailLoader implements AutoCloseable {
         return absent.contains(id);
     }
 
+    /** How long its picture has been waited for; 0 when it is not. */
+    public synchronized long waitedMs(AssetId id) {
+        long since = Long.MAX_VALUE;
+        for (ThumbnailSize size : ThumbnailSize.values()) {
+            since = Math.min(since, wished.getOrDefault(new Key(id, size), Long.MAX_VALUE));
+        }
+        return since == Long.MAX_VALUE ? 0 : (System.nanoTime() - since) / 1_000_000;
+    }
+
     /** Forgets wishes for anything else: called with what is on screen after scrolling. */
     public synchronized void onlyFor(Collection<AssetId> visible) {
         Set<AssetId> keep = new HashSet<>(visible);
-        wishes.removeIf(key -> !keep.contains(key.id()) && wished.remove(key));
+        wishes.removeIf(key -> !keep.contains(key.id()) && wished.remove(key) != null);
     }
 
     /** Their pictures changed on disk. */
@@ -106,7 +118,7 @@ public final class ThumbnailLoader implements AutoCloseable {
 
     private void wish(Key key) {
         synchronized (this) {
-            if (closed || absent.contains(key.id()) && !again.remove(key.id()) || !wished.add(key)) {
+            if (closed || absent.contains(key.id()) && !again.remove(key.id()) || wished.putIfAbsent(key, System.nanoTime()) != null) {
                 return;
             }
             wishes.addFirst(key);

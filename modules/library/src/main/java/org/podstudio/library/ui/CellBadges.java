@@ -1,0 +1,81 @@
+package org.podstudio.library.ui;
+
+import java.awt.FontMetrics;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.media.MediaType;
+import org.podstudio.ui.Texts;
+
+/** Which marks lie on a picture, and where: always at the same corners, so that a row of cells is read at a glance. */
+final class CellBadges {
+    /** From the square's edge. */
+    private static final int INSET_PX = 5;
+    static final int DISC_PX = 18;
+    static final int DOTS_WIDTH_PX = 48;
+    static final int DOTS_HEIGHT_PX = 14;
+    static final int PILL_HEIGHT_PX = 20;
+    private static final int PILL_PX = 22;
+    /** Below it there is room for what was decided, and for nothing else. */
+    private static final int SMALL_PX = 96;
+
+    /** What a mark says. */
+    enum Kind {
+        APPROVED,
+        REJECTED,
+        RATING,
+        TYPE,
+        MISSING,
+        UNDECODABLE,
+        PROMPT
+    }
+
+    /** @param tip said when the pointer rests on it */
+    record Badge(Kind kind, Rectangle at, String tip) {}
+
+    private CellBadges() {}
+
+    /** @param text measures what a film's or sound's length takes @param hovered the rating shows where it can be given, too */
+    static List<Badge> of(GridCell cell, Rectangle square, FontMetrics text, boolean hovered) {
+        List<Badge> badges = new ArrayList<>(4);
+        boolean small = square.width < SMALL_PX;
+        int left = square.x + INSET_PX;
+        int right = square.x + square.width - INSET_PX;
+        int bottom = square.y + square.height - INSET_PX;
+        if (cell.status() != Approval.PENDING) {
+            boolean good = cell.status() == Approval.APPROVED;
+            badges.add(new Badge(good ? Kind.APPROVED : Kind.REJECTED, new Rectangle(left, bottom - DISC_PX, DISC_PX, DISC_PX),
+                    good ? "Approved (A)" : "Rejected (R)"));
+        }
+        if (!small && (cell.rating() > 0 || hovered)) {
+            badges.add(new Badge(Kind.RATING, new Rectangle(right - DOTS_WIDTH_PX, bottom - DISC_PX + 2, DOTS_WIDTH_PX, DOTS_HEIGHT_PX),
+                    cell.rating() == 0 ? "Not rated: the keys 1 to 5 rate" : "Rated " + cell.rating() + " of 5"));
+        }
+        if (cell.type() != MediaType.IMAGE) {
+            String length = length(cell);
+            badges.add(new Badge(Kind.TYPE, new Rectangle(square.x + INSET_PX, square.y + INSET_PX,
+                    PILL_PX + (length.isEmpty() ? 0 : text.stringWidth(length) + 7), PILL_HEIGHT_PX),
+                    (cell.type() == MediaType.AUDIO ? "Sound" : "Film") + (length.isEmpty() ? "" : ", " + length + " long")));
+        }
+        Rectangle corner = new Rectangle(right - DISC_PX, square.y + INSET_PX, DISC_PX, DISC_PX);
+        if (cell.missing()) {
+            badges.add(new Badge(Kind.MISSING, corner, "The file is missing: it was moved, renamed or deleted outside PODStudio"));
+        } else if (cell.undecodable()) {
+            badges.add(new Badge(Kind.UNDECODABLE, corner, "This file cannot be decoded: it is damaged or of a kind that is not known"));
+        } else if (cell.hasPrompt() && !small) {
+            badges.add(new Badge(Kind.PROMPT, corner, "Has a prompt: the inspector shows it (Enter)"));
+        }
+        return badges;
+    }
+
+    /** What the mark under the pointer says. */
+    static Optional<String> tip(List<Badge> badges, int x, int y) {
+        return badges.stream().filter(badge -> badge.at().contains(x, y)).map(Badge::tip).findFirst();
+    }
+
+    static String length(GridCell cell) {
+        return cell.duration() == null ? "" : Texts.duration(cell.duration());
+    }
+}
