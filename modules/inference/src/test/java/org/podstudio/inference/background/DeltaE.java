@@ -1,8 +1,9 @@
 package org.podstudio.inference.background;
 
+import org.podstudio.core.api.media.LabColour;
+
 /**
- * CIEDE2000 between two sRGB colours, D65. Source: Sharma, Wu, Dalal, "The CIEDE2000 Color-Difference Formula", 2005;
- * the constants of sRGB: IEC 61966-2-1.
+ * CIEDE2000 between two sRGB colours, D65. Source: Sharma, Wu, Dalal, "The CIEDE2000 Color-Difference Formula", 2005.
  */
 final class DeltaE {
     private static final double POW25_7 = Math.pow(25, 7);
@@ -11,26 +12,7 @@ final class DeltaE {
 
     /** @param a and {@code b} red, green, blue, 0 to 255 */
     static double of(double[] a, double[] b) {
-        return between(lab(a), lab(b));
-    }
-
-    static double[] lab(double[] rgb) {
-        double r = linear(rgb[0]);
-        double g = linear(rgb[1]);
-        double b = linear(rgb[2]);
-        double x = curve((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
-        double y = curve(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
-        double z = curve((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883);
-        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-    }
-
-    private static double linear(double value) {
-        double v = value / 255;
-        return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
-    }
-
-    private static double curve(double t) {
-        return t > 216.0 / 24389 ? Math.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+        return between(LabColour.of(a), LabColour.of(b));
     }
 
     static double between(double[] a, double[] b) {

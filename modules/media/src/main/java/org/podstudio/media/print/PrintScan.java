@@ -3,6 +3,7 @@ package org.podstudio.media.print;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.podstudio.core.api.media.LabColour;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.print.PrintFacts;
 import org.podstudio.core.api.print.PrintFinding;

@@ -19,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders for the user's eyes only, where the file system can say so. */
@@ -68,8 +69,7 @@ public final class PrivateFiles {
     /** Replaces the file as a whole: a reader sees the old text or the new. */
     public static void write(Path file, String text) throws IOException {
         createFolders(file.toAbsolutePath().getParent());
-        Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        Files.deleteIfExists(temporary);
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp"); // each writer's own
         createFile(temporary);
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

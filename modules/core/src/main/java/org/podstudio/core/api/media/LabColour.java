@@ -1,18 +1,19 @@
-package org.podstudio.media.print;
+package org.podstudio.core.api.media;
 
 /** CIE L*a*b* of sRGB colours, D65. Source: IEC 61966-2-1 and CIE 15. */
-final class LabColour {
+public final class LabColour {
     private LabColour() {}
 
     /** CIE 1976 ΔE. @param a and {@code b} red, green, blue, 0 to 255 */
-    static double distance(double[] a, double[] b) {
+    public static double distance(double[] a, double[] b) {
         double[] one = of(a);
         double[] other = of(b);
         return Math.sqrt((one[0] - other[0]) * (one[0] - other[0]) + (one[1] - other[1]) * (one[1] - other[1])
                 + (one[2] - other[2]) * (one[2] - other[2]));
     }
 
-    static double[] of(double[] rgb) {
+    /** L*, a*, b*. @param rgb red, green, blue, 0 to 255 */
+    public static double[] of(double[] rgb) {
         double r = linear(rgb[0]);
         double g = linear(rgb[1]);
         double b = linear(rgb[2]);
