@@ -60,6 +60,7 @@ class RegistrationTest {
         "org.podstudio.core.api.media.ImageCodec",
         "org.podstudio.core.api.media.Thumbnails",
         "org.podstudio.core.api.print.PrintCheck",
+        "org.podstudio.core.api.play.Players",
         "org.podstudio.core.api.model.Models",
         "org.podstudio.core.api.hardware.Hardware",
         "org.podstudio.core.api.hardware.Guard",

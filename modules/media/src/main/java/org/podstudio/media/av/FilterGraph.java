@@ -156,7 +156,7 @@ public final class FilterGraph implements AutoCloseable {
     }
 
     /** Whether a frame is shaped like the first one; another shape needs another graph. */
-    boolean fits(AVFrame frame) {
+    public boolean fits(AVFrame frame) {
         return java.util.Arrays.equals(shape, shape(frame));
     }
 
@@ -222,7 +222,7 @@ public final class FilterGraph implements AutoCloseable {
     }
 
     /** A layout for sound that does not say which of its channels is which. */
-    static void nameChannels(AVFrame frame) {
+    public static void nameChannels(AVFrame frame) {
         AVChannelLayout layout = frame.ch_layout();
         if (layout.order() == avutil.AV_CHANNEL_ORDER_UNSPEC) {
             int channels = layout.nb_channels();
