@@ -11,9 +11,12 @@ import org.podstudio.inference.runtime.ModelSession;
 
 /** One picture through one model. */
 final class ModelPass {
-    /** Weights, and what a run needs for each pixel of its input; measured with ISNet: 896 MB at 1024 x 1024. */
-    private static final long BASE_BYTES = 150_000_000;
-    private static final long BYTES_PER_PIXEL = 720;
+    /**
+     * Weights, and what a run needs for each pixel of its input; measured with ISNet at 1024 x 1024: 640 MB where the runtime's own copy
+     * is used (see {@code ModelCopies}), 840 MB where it cannot be.
+     */
+    private static final long BASE_BYTES = 200_000_000;
+    private static final long BYTES_PER_PIXEL = 610;
 
     private final ModelService service;
 

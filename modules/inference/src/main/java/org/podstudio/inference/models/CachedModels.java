@@ -56,7 +56,7 @@ public final class CachedModels implements Models {
     private Status status(ModelEntry model) {
         boolean present = folder.present(model);
         Optional<String> sha256 = present ? folder.recorded(model) : Optional.empty();
-        return new Status(model, present, present ? Long.valueOf(folder.bytes(model)) : model.bytes(),
+        return new Status(model, present, present ? Long.valueOf(folder.bytes(model)) : model.downloadBytes(),
                 sha256.orElse(present ? null : published(model)));
     }
 

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.inference.onnx.OnnxMessage;
 import org.podstudio.inference.onnx.OnnxMessage.Field;
+import org.podstudio.inference.onnx.Piece;
 
 /**
  * Rewrites an ONNX file of 16-bit floats into one of 32-bit floats. The runtime has no 16-bit convolution for processors: it
@@ -66,16 +67,16 @@ final class FullPrecision {
         for (Field field : fields) {
             Kind inner = inner(exact, field.number());
             if (inner != null && field.bytes() != null) {
-                add(pieces, field.number(), rewrite(field.bytes(), inner));
+                Piece.add(pieces, field.number(), rewrite(field.bytes(), inner));
             } else if (exact == Kind.HALF_TENSOR && field.number() == 9 && field.bytes() != null) {
-                add(pieces, 9, List.of(new Halves(field.bytes())));
+                Piece.add(pieces, 9, List.of(new Halves(field.bytes())));
             } else if (exact == Kind.HALF_TENSOR && (field.number() == 5 || field.number() == 13)) {
                 throw new IOException("weights outside raw_data cannot be widened");
             } else if (namesHalf(exact, field)) {
-                pieces.add(new Bytes(ByteBuffer.wrap(OnnxMessage.encoded((long) field.number() << 3))));
-                pieces.add(new Bytes(ByteBuffer.wrap(OnnxMessage.encoded(FLOAT))));
+                pieces.add(Piece.of(OnnxMessage.encoded((long) field.number() << 3)));
+                pieces.add(Piece.of(OnnxMessage.encoded(FLOAT)));
             } else if (exact != Kind.GRAPH || field.number() != 13) { // value_info only repeats what can be inferred
-                pieces.add(new Bytes(field.whole()));
+                pieces.add(new Piece.Bytes(field.whole()));
             }
         }
         return pieces;
@@ -124,34 +125,6 @@ final class FullPrecision {
             case CAST_TO -> field.number() == 3;
             default -> false;
         };
-    }
-
-    private static void add(List<Piece> pieces, int number, List<Piece> content) {
-        long length = content.stream().mapToLong(Piece::length).sum();
-        pieces.add(new Bytes(ByteBuffer.wrap(OnnxMessage.encoded((long) number << 3 | OnnxMessage.BYTES))));
-        pieces.add(new Bytes(ByteBuffer.wrap(OnnxMessage.encoded(length))));
-        pieces.addAll(content);
-    }
-
-    /** A part of the new file. Lengths are needed before contents, so that nothing large is held in memory. */
-    private sealed interface Piece {
-        long length();
-
-        void write(FileChannel out) throws IOException;
-    }
-
-    private record Bytes(ByteBuffer bytes) implements Piece {
-        @Override
-        public long length() {
-            return bytes.remaining();
-        }
-
-        @Override
-        public void write(FileChannel out) throws IOException {
-            for (ByteBuffer rest = bytes.duplicate(); rest.hasRemaining();) {
-                out.write(rest);
-            }
-        }
     }
 
     private record Halves(ByteBuffer halves) implements Piece {

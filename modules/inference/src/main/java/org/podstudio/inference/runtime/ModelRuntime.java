@@ -5,14 +5,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -23,8 +17,6 @@ import org.podstudio.core.api.model.Upscaling;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.inference.models.Digests;
-import org.podstudio.inference.models.FileStamp;
 import org.podstudio.inference.models.VerifiedModel;
 import org.podstudio.inference.onnx.FastGraph;
 
@@ -36,12 +28,10 @@ public final class ModelRuntime {
     private static final Logger LOG = Logger.getLogger(ModelRuntime.class.getName());
 
     private final Path cache;
+    private final ModelCopies copies;
     private final LongSupplier freeBytes;
     private final Supplier<AddOns> findAddOns;
     private @Nullable AddOns addOns; // guarded by this
-
-    /** Widened files whose content was compared with its checksum in this process. */
-    private final Map<Path, FileStamp> intact = new ConcurrentHashMap<>();
 
     /** @param cache folder for what can be made again: unpacked libraries, widened models */
     public ModelRuntime(Path cache) {
@@ -56,6 +46,7 @@ public final class ModelRuntime {
     /** @param addOns other builds of the runtime's libraries; the first runtime that is loaded decides for the process */
     ModelRuntime(Path cache, LongSupplier freeBytes, Supplier<AddOns> addOns) {
         this.cache = cache;
+        copies = new ModelCopies(cache);
         this.freeBytes = freeBytes;
         findAddOns = addOns;
     }
@@ -83,7 +74,9 @@ public final class ModelRuntime {
             throws StudioException, CancelledException {
         OrtEnvironment environment = environment();
         int size = model.entry().inputSize();
-        Path file = loadable(model, environment.getVersion(), cancelled);
+        String version = environment.getVersion();
+        Path file = on != null ? copies.wide(model, version, cancelled)
+                : copies.lean(model, version, (from, to) -> optimize(environment, from, to), cancelled);
         if (cancelled.getAsBoolean()) {
             throw new CancelledException();
         }
@@ -115,7 +108,7 @@ public final class ModelRuntime {
             throw new IllegalArgumentException(model.entry().id() + " does not enlarge pictures");
         }
         OrtEnvironment environment = environment();
-        Path file = loadable(model, environment.getVersion(), cancelled);
+        Path file = copies.wide(model, environment.getVersion(), cancelled);
         if (cancelled.getAsBoolean()) {
             throw new CancelledException();
         }
@@ -125,6 +118,13 @@ public final class ModelRuntime {
                     : TileSession.open(environment, file, null, model.entry().id(), how, () -> Long.MAX_VALUE, options);
         } catch (OrtException e) {
             throw refused(model, e);
+        }
+    }
+
+    private static void optimize(OrtEnvironment environment, Path from, Path to) throws OrtException {
+        try (OrtSession.SessionOptions options = SessionSettings.ofMasks(1)) {
+            options.setOptimizedModelFilePath(to.toString());
+            environment.createSession(from.toString(), options).close();
         }
     }
 
@@ -190,59 +190,5 @@ public final class ModelRuntime {
                     "The native library of ONNX Runtime could not be loaded.",
                     "Check that this is a 64-bit system of a kind that PODStudio supports."), e);
         }
-    }
-
-    /** The file to load: the model itself, or its copy in 32-bit floats when it holds 16-bit ones. */
-    private Path loadable(VerifiedModel model, String version, BooleanSupplier cancelled) throws CancelledException {
-        try {
-            if (!FullPrecision.needed(model.file())) {
-                return model.file();
-            }
-            Path folder = cache.resolve("models");
-            Path wide = folder.resolve(model.entry().id() + "-" + model.sha256().substring(0, 16) + "-fp32-ort" + version + ".onnx");
-            if (!isIntact(wide, cancelled)) {
-                Files.createDirectories(folder);
-                widen(model.file(), wide, cancelled);
-            }
-            return wide;
-        } catch (InterruptedIOException | ClosedByInterruptException e) {
-            throw new CancelledException();
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "no 32-bit copy of " + model.file() + " could be kept; loading is slower without", e);
-            return model.file();
-        }
-    }
-
-    private boolean isIntact(Path wide, BooleanSupplier cancelled) throws IOException {
-        Path record = record(wide);
-        if (!Files.isRegularFile(wide) || !Files.isRegularFile(record)) {
-            return false;
-        }
-        FileStamp stamp = FileStamp.of(wide);
-        if (stamp.equals(intact.get(wide))) {
-            return true;
-        }
-        if (!Digests.sha256(wide, cancelled).equals(Files.readString(record).strip())) {
-            return false;
-        }
-        intact.put(wide, stamp);
-        return true;
-    }
-
-    private static void widen(Path model, Path wide, BooleanSupplier cancelled) throws IOException {
-        Path unfinished = Files.createTempFile(wide.getParent(), "widening-", ".tmp");
-        try {
-            FullPrecision.expand(model, unfinished, cancelled);
-            String sha256 = Digests.sha256(unfinished, cancelled);
-            Files.deleteIfExists(record(wide));
-            Files.move(unfinished, wide, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(record(wide), sha256 + "\n");
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static Path record(Path wide) {
-        return wide.resolveSibling(wide.getFileName() + ".sha256");
     }
 }

@@ -170,9 +170,8 @@ class ModelSessionTest {
             fromWide = b.run(input -> fill(input, 0.3f), new RecordingContext(folder));
         }
         assertThat(fromHalf).isEqualTo(fromWide);
-        List<Path> cached = cached();
-        assertThat(cached).hasSize(2);
-        Path copy = cached.stream().filter(file -> file.toString().endsWith(".onnx")).findFirst().orElseThrow();
+        Path copy = copyOf(half);
+        assertThat(cached()).allSatisfy(file -> assertThat(file.toString()).doesNotEndWith(".tmp"));
         var before = Files.getLastModifiedTime(copy);
 
         open(half).close();
@@ -180,18 +179,41 @@ class ModelSessionTest {
     }
 
     @Test
-    void damagedWideCopyIsMadeAgain() throws Exception {
+    void damagedCopyIsMadeAgain() throws Exception {
         VerifiedModel half = tiny("half", 32, 2, true);
-        open(half).close();
-        Path copy = cached().stream().filter(file -> file.toString().endsWith(".onnx")).findFirst().orElseThrow();
-        byte[] good = Files.readAllBytes(copy);
-        byte[] bad = good.clone();
+        float[] before;
+        try (ModelSession session = open(half)) {
+            before = session.run(input -> fill(input, 0.3f), new RecordingContext(folder));
+        }
+        Path copy = copyOf(half);
+        byte[] bad = Files.readAllBytes(copy);
         bad[bad.length / 2] ^= 1;
         Files.write(copy, bad);
 
-        new ModelRuntime(folder.resolve("cache")).open(half, 1, () -> false).close();
+        try (ModelSession session = new ModelRuntime(folder.resolve("cache")).open(half, 1, () -> false)) {
+            assertThat(session.run(input -> fill(input, 0.3f), new RecordingContext(folder))).isEqualTo(before);
+        }
+        assertThat(Files.readAllBytes(copy)).isNotEqualTo(bad);
+    }
 
-        assertThat(Files.readAllBytes(copy)).isEqualTo(good);
+    @Test
+    void copiesForAnotherProcessorAreRemovedWhenOneIsMadeForThisOne() throws Exception {
+        VerifiedModel half = tiny("half", 32, 2, true);
+        Path folder = Files.createDirectories(this.folder.resolve("cache/models"));
+        String sha16 = half.sha256().substring(0, 16);
+        Path old = Files.writeString(folder.resolve("tiny-" + sha16 + "-mask-0123456789ab-ort1.2.3.onnx"), "old");
+        Path other = Files.writeString(folder.resolve("tiny-lite-" + sha16 + "-mask-0123456789ab-ort1.2.3.onnx"), "another model's");
+
+        open(half).close();
+
+        assertThat(old).doesNotExist();
+        assertThat(other).exists();
+        assertThat(copyOf(half)).exists();
+    }
+
+    private Path copyOf(VerifiedModel model) throws Exception {
+        return cached().stream().filter(file -> file.getFileName().toString().startsWith("tiny-" + model.sha256().substring(0, 16)))
+                .filter(file -> file.toString().endsWith(".onnx")).findFirst().orElseThrow();
     }
 
     private List<Path> cached() throws Exception {

@@ -233,7 +233,7 @@ final class EnhancePresenter {
         String words = problem.what() + " " + problem.why() + " " + problem.next();
         return models.get().list().stream().map(Models.Status::model).filter(model -> words.contains(model.id()))
                 .max(Comparator.comparingInt(model -> model.id().length()))
-                .map(model -> new EnhanceView.Fetch(model.id(), "Fetch the model" + (model.bytes() == null ? "" : " (" + Texts.bytes(model.bytes()) + ")")));
+                .map(model -> new EnhanceView.Fetch(model.id(), "Fetch the model" + (model.downloadBytes() == null ? "" : " (" + Texts.bytes(model.downloadBytes()) + ")")));
     }
 
     /** @param settings what differs from the defaults */

@@ -43,7 +43,7 @@ final class ModelConsent {
     }
 
     private void ask(ModelEntry model, Runnable then) {
-        String size = model.bytes() == null ? "" : " (" + Texts.bytes(model.bytes()) + ")";
+        String size = model.downloadBytes() == null ? "" : " (" + Texts.bytes(model.downloadBytes()) + ")";
         OptionalInt chosen = question.ask("This needs the model " + model.title() + ".",
                 "It is fetched once" + size + ", checked, and kept on this computer; nothing of yours is sent. Its licence is "
                         + model.license() + ".", List.of("Not now", "Fetch the model" + size));

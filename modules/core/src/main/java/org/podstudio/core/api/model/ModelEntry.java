@@ -40,6 +40,12 @@ public record ModelEntry(
         std = std == null ? List.of() : List.copyOf(std);
     }
 
+    /** Bytes that fetching it takes from the first of its sources; null when not known. */
+    public @Nullable Long downloadBytes() {
+        Long first = sources.isEmpty() ? null : sources.getFirst().downloadBytes();
+        return first != null ? first : bytes;
+    }
+
     /** What {@link #task} reads for background removal. */
     public static final String BACKGROUND_REMOVAL = "background-removal";
 
