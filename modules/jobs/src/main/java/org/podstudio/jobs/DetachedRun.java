@@ -124,7 +124,7 @@ final class DetachedRun<S extends JobSettings> {
         int dot = name.lastIndexOf('.');
         if (dot <= 0 || dot == name.length() - 1) {
             throw StudioException.of("no-extension", "Nothing was written.", "The target " + target + " has no ending that chooses a format.",
-                    "Give it one, e.g. .png.");
+                    "Give it one, e.g. .png, or end it with / to name a folder.");
         }
         return name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
     }

@@ -129,8 +129,9 @@ public final class AvTarget implements AutoCloseable {
     /** Whether it can hold a picture of that codec beside its sound. */
     boolean holdsCover(int codecId) {
         boolean usual = codecId == avcodec.AV_CODEC_ID_MJPEG || codecId == avcodec.AV_CODEC_ID_PNG;
-        // MP4's writer keeps them in its index and speaks of streams only; MP3's answers with the name of a frame, and not with 1.
-        return isoFamily() && usual || avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) > 0;
+        // MP4's writer keeps them in its index and speaks of streams only, FLAC's names PNG alone and takes both; MP3's answers with the
+        // name of a frame, and not with 1.
+        return (isoFamily() || context.oformat().name().getString().equals("flac")) && usual || avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) > 0;
     }
 
     /** A place for one more stream; the order of the places is the order of the streams. */

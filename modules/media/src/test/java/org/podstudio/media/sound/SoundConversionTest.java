@@ -17,6 +17,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -85,11 +87,12 @@ class SoundConversionTest {
         assertEquals("pcm_s16le", context.facts().get("codec"));
     }
 
-    @Test
-    void tagsAndCoverArtGoAcrossAllKindsOfTags() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void tagsAndCoverArtGoAcrossAllKindsOfTags(String pictures) throws Exception {
         Path in = Clips.clip(folder.resolve("in.flac"), "flac").sound(Sounds.tone(-20, 1, 48_000), "flac", Map.of())
                 .tag("title", "Dûne").tag("artist", "Ä & Ö").tag("genre", "Ambient").tag("comment", "made by a machine").write();
-        byte[] cover = Sounds.cover(in);
+        byte[] cover = Sounds.cover(in, pictures);
         for (String format : FORMATS) {
             Path there = Files.move(run(in, settings(format, MetadataPolicy.KEEP)), folder.resolve("there." + format));
             boolean picture = !format.equals("wav");

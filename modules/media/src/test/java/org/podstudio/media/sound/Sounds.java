@@ -55,15 +55,20 @@ public final class Sounds {
 
     /** A small PNG that is put into a FLAC file as its front cover. @return the PNG */
     public static byte[] cover(Path flac) throws IOException {
+        return cover(flac, "png");
+    }
+
+    /** @param format {@code png} or {@code jpeg}, which most covers are */
+    static byte[] cover(Path flac, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(16, 12, java.awt.image.BufferedImage.TYPE_INT_RGB);
         image.setRGB(3, 4, 0xFF8800);
-        ImageIO.write(image, "png", out);
-        byte[] png = out.toByteArray();
-        byte[] mime = "image/png".getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer block = ByteBuffer.allocate(4 + 32 + mime.length + png.length);
+        ImageIO.write(image, format, out);
+        byte[] picture = out.toByteArray();
+        byte[] mime = ("image/" + format).getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer block = ByteBuffer.allocate(4 + 32 + mime.length + picture.length);
         block.putInt(6 << 24 | block.capacity() - 4);
-        block.putInt(3).putInt(mime.length).put(mime).putInt(0).putInt(16).putInt(12).putInt(24).putInt(0).putInt(png.length).put(png);
+        block.putInt(3).putInt(mime.length).put(mime).putInt(0).putInt(16).putInt(12).putInt(24).putInt(0).putInt(picture.length).put(picture);
         byte[] old = Files.readAllBytes(flac);
         int head = 4 + 4 + 34;
         old[4] &= 0x7f; // STREAMINFO is not the last block any more
@@ -72,6 +77,6 @@ public final class Sounds {
         all.write(block.array());
         all.write(Arrays.copyOfRange(old, head, old.length));
         Files.write(flac, all.toByteArray());
-        return png;
+        return picture;
     }
 }
