@@ -188,8 +188,13 @@ public final class AssetRun<R> {
         if (++failures <= MOST_TOLD) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("id", asset.id().toString());
-            entry.put("path", asset.path());
-            entry.put("error", Map.of("code", problem.code(), "what", problem.what(), "why", problem.why(), "next", problem.next()));
+            entry.put("path", project.file(asset).toString());
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", problem.code());
+            error.put("what", problem.what());
+            error.put("why", problem.why());
+            error.put("next", problem.next());
+            entry.put("error", error);
             told.add(entry);
         }
         if (problem.code().equals("file-missing")) {

@@ -30,12 +30,22 @@ public final class LibraryDuplicates implements Duplicates {
     public DuplicateGroup groupOf(Project project, AssetId id, Depth depth) throws StudioException {
         Optional<DuplicateGroup> group = find(project, depth).stream()
                 .filter(found -> found.members().stream().anyMatch(member -> member.id().equals(id))).findFirst();
-        if (group.isEmpty()) {
+        List<Member> same = group.isEmpty() ? List.of() : sameAs(project, id, group.get().members());
+        if (same.size() < 2) {
             throw StudioException.of("no-duplicates", "There is nothing to merge into this asset.",
                     "It has no duplicates" + (depth == Depth.EXACT ? " of the same content." : "."),
                     depth == Depth.EXACT ? "Look for near duplicates, too: --near." : "List the groups with: podstudio assets duplicates --near");
         }
-        return group.get();
+        return new DuplicateGroup(group.get().relation(), group.get().keeper(), group.get().reason(), same);
+    }
+
+    /** A member may be a duplicate of the suggested keeper and yet, as the user says, none of this one, or have been made of it. */
+    private static List<Member> sameAs(Project project, AssetId id, List<Member> members) {
+        Map<AssetId, Asset> assets = new HashMap<>();
+        project.assets().load(members.stream().map(Member::id).toList()).forEach(asset -> assets.put(asset.id(), asset));
+        Relations relations = new Relations(project.assets(), project.likeness().unrelatedPairs());
+        return members.stream().filter(member -> member.id().equals(id)
+                || !relations.apart(assets.get(id), assets.get(member.id()))).toList();
     }
 
     @Override

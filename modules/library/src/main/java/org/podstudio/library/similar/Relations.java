@@ -31,7 +31,7 @@ final class Relations {
 
     /** @param a how it looks, as {@code b}; null when that is not known */
     Relation of(Asset first, Asset second, @Nullable Look a, @Nullable Look b) {
-        if (unrelated.contains(new AssetPair(first.id(), second.id()))) {
+        if (calledUnrelated(first, second)) {
             return Relation.UNRELATED;
         } else if (derived(first, second)) {
             return Relation.DERIVED;
@@ -42,6 +42,16 @@ final class Relations {
         }
         return a != null && b != null && a.comparable(b) && a.fingerprint().looksLike(b.fingerprint())
                 ? Relation.NEAR_DUPLICATE : Relation.UNRELATED;
+    }
+
+    /** Whether something other than looks says that they are two, whatever they look like. */
+    boolean apart(Asset first, Asset second) {
+        return calledUnrelated(first, second) || derived(first, second)
+                || !first.hash().equals(second.hash()) && variant(first.generator(), second.generator());
+    }
+
+    private boolean calledUnrelated(Asset first, Asset second) {
+        return unrelated.contains(new AssetPair(first.id(), second.id()));
     }
 
     /** One was made of the other, or both of a third. */

@@ -129,7 +129,7 @@ public final class ThumbnailRun implements AssetRun.Work<Fingerprint> {
         project.assets().markUndecodable(asset.id(), AssetStore.Undecodable.YES);
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", asset.id().toString());
-        entry.put("path", asset.path());
+        entry.put("path", project.file(asset).toString());
         entry.put("code", problem.code());
         synchronized (undecodable) {
             undecodable.add(entry);

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.similar.DuplicateGroup;
 import org.podstudio.core.api.similar.DuplicateGroup.Member;
 import org.podstudio.core.api.similar.Duplicates.Depth;
@@ -114,6 +116,19 @@ class DuplicatesTest {
         assertThat(duplicates.find(project, Depth.EXACT)).isEmpty();
         project.likeness().related(a.id(), b.id());
         assertThat(duplicates.find(project, Depth.NEAR)).hasSize(1);
+    }
+
+    @Test
+    void mergingIntoAChosenAssetLeavesOutWhatTheUserCallsNoDuplicateOfIt() throws Exception {
+        Asset suggested = add(created(asset("a.png"), 1), look(1));
+        Asset chosen = add(created(asset("b.png"), 2), look(1));
+        Asset other = add(created(asset("c.png"), 3), look(1));
+        project.likeness().unrelated(chosen.id(), other.id());
+        assertThat(only(Depth.NEAR).members()).as("both are the same as the first").hasSize(3);
+        assertThat(duplicates.groupOf(project, chosen.id(), Depth.NEAR).members()).extracting(Member::id)
+                .containsExactlyInAnyOrder(suggested.id(), chosen.id());
+        duplicates.merge(project, chosen.id(), Depth.NEAR);
+        assertThat(project.assets().ids(Query.ALL, AssetSort.NEWEST)).containsExactlyInAnyOrder(chosen.id(), other.id());
     }
 
     @Test

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.CollectionStore;
@@ -52,7 +50,6 @@ import org.podstudio.storage.similar.SqlMeaningStore;
 /** An open project: a session on its folder, its database, and the stores over it. */
 final class OpenProject implements Project {
     private static final String AUTO_APPROVE = "auto_approve_threshold";
-    private static final Logger LOG = Logger.getLogger(OpenProject.class.getName());
 
     private final Path root;
     /** Null when it is open for reading only. */
@@ -271,39 +268,6 @@ final class OpenProject implements Project {
             return;
         }
         events.close();
-        try {
-            if (database.changed() && !database.damaged() && !backups.doneToday(database.engine())) {
-                backups.daily(database);
-            }
-        } catch (StudioException | IOException e) {
-            LOG.log(Level.WARNING, "The daily backup of " + root + " failed", e);
-        }
-        Optional<Long> rows = readOnly == null ? rows() : Optional.empty();
-        database.close();
-        try {
-            if (session == null || decoding == null) {
-                return;
-            }
-            decoding.close();
-            if (database.damaged()) {
-                session.abandon();
-            } else {
-                if (rows.isPresent()) {
-                    new Seal(root, database.engine()).write(rows.get());
-                }
-                session.close();
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "Removing the session of " + root, e);
-        }
-    }
-
-    private Optional<Long> rows() {
-        try {
-            return Optional.of(Seal.rows(database));
-        } catch (StudioException e) {
-            LOG.log(Level.WARNING, "The database of " + root + " is closed without a seal", e);
-            return Optional.empty();
-        }
+        new Closing(root, database, backups).close(session, decoding, readOnly != null);
     }
 }

@@ -1,6 +1,5 @@
 package org.podstudio.storage.project;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -8,18 +7,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
@@ -30,19 +25,16 @@ import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Folding;
 import org.podstudio.storage.db.Sql;
-import org.podstudio.storage.files.FileProblems;
-import org.podstudio.storage.files.FinalMove;
 import org.podstudio.storage.files.FreeName;
 
 /** Reserve, move, commit. Safe from any thread and across processes: the database arbitrates names and contents. */
 final class SqlPublisher implements Publisher {
-    private static final Logger LOG = Logger.getLogger(SqlPublisher.class.getName());
-
     private final Path root;
     private final Database database;
     private final String session;
     private final AssetInserts inserts;
     private final AssetEvents events;
+    private final ParcelFiles disk;
 
     SqlPublisher(Path root, Database database, String session, AssetEvents events) {
         this.root = root;
@@ -50,20 +42,7 @@ final class SqlPublisher implements Publisher {
         this.session = session;
         this.inserts = new AssetInserts(database.engine());
         this.events = events;
-    }
-
-    /** A file on its way. */
-    private static final class Parcel {
-        final NewAsset file;
-        @Nullable String path; // its reserved final name, null for a duplicate
-        AssetInserts.@Nullable Holder existing;
-        AssetInserts.@Nullable Holder healed; // whose lost file this one becomes
-        boolean moved;
-        boolean leftOver; // another file of its batch had the same content
-
-        Parcel(NewAsset file) {
-            this.file = file;
-        }
+        this.disk = new ParcelFiles(root, database);
     }
 
     @Override
@@ -78,14 +57,14 @@ final class SqlPublisher implements Publisher {
         FailurePoint.reached("publish.reserved");
         List<Published> outcomes;
         try {
-            move(job, parcels);
+            disk.move(parcels, parcel -> reserveAnother(job, parcel));
             outcomes = commit(parcels, duplicates);
         } catch (StudioException | RuntimeException e) {
-            takeBack(parcels, e);
+            disk.takeBack(parcels, e);
             throw e;
         }
         FailurePoint.reached("publish.committed");
-        removeLeftovers(parcels);
+        disk.removeLeftovers(parcels);
         List<AssetId> added = outcomes.stream().filter(Published.Added.class::isInstance)
                 .map(outcome -> ((Published.Added) outcome).asset().id()).toList();
         if (!added.isEmpty()) {
@@ -108,7 +87,8 @@ final class SqlPublisher implements Publisher {
         NewAsset file = parcel.file;
         if (holder != null) {
             boolean inside = !Path.of(holder.path()).isAbsolute();
-            if (Files.exists(root.resolve(holder.path()), LinkOption.NOFOLLOW_LINKS)
+            Path there = root.resolve(holder.path());
+            if (Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !ParcelFiles.emptied(there)
                     || inside && sql.mapper(ReservationMapper.class).holders(Folding.path(holder.path())) > 0) {
                 parcel.existing = holder;
                 return;
@@ -128,46 +108,6 @@ final class SqlPublisher implements Publisher {
                 || Files.exists(root.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
         ReservationMapper.insert(sql, new ReservationMapper.Row(Folding.path(path), path, file.hash(), job.toString(), session));
         parcel.path = path;
-    }
-
-    private void move(JobId job, List<Parcel> parcels) throws StudioException {
-        Set<Path> folders = new LinkedHashSet<>();
-        for (Parcel parcel : parcels) {
-            Path staged = parcel.file.staged();
-            if (staged == null || parcel.path == null) {
-                continue;
-            }
-            Path target = root.resolve(parcel.path);
-            try {
-                createFolders(target.getParent(), folders);
-                PrivateFiles.restrict(staged);
-                while (!FinalMove.tryMove(staged, target)) {
-                    target = root.resolve(reserveAnother(job, parcel));
-                }
-                parcel.moved = true;
-                folders.add(target.getParent());
-            } catch (IOException e) {
-                throw FileProblems.of("The file " + target.getFileName() + " was not added.", target, e);
-            }
-            FailurePoint.reached("publish.renamed");
-        }
-        for (Path folder : folders) {
-            try {
-                PrivateFiles.sync(folder);
-            } catch (IOException e) {
-                throw FileProblems.of("The files in " + folder.getFileName() + " were not added.", folder, e);
-            }
-        }
-    }
-
-    /** Makes the folders and remembers the parents of new ones: they need syncing too. */
-    private static void createFolders(Path folder, Set<Path> toSync) throws IOException {
-        for (Path parent = folder; !Files.isDirectory(parent); parent = parent.getParent()) {
-            toSync.add(parent.getParent());
-        }
-        toSync.removeIf(path -> path == null);
-        PrivateFiles.createFolders(folder);
-        toSync.removeIf(path -> !Files.isDirectory(path));
     }
 
     /** Somebody outside put a file at the reserved name meanwhile. */
@@ -243,47 +183,6 @@ final class SqlPublisher implements Publisher {
                 file.fileModifiedAt() == null ? null : file.fileModifiedAt().truncatedTo(ChronoUnit.MILLIS), file.source(),
                 file.sourcePath(), file.facts(), file.theme(), file.tags(), start.status(), start.rating(), start.label(), start.notes(),
                 file.parentId(), false, false, file.generator());
-    }
-
-    /** Staged duplicates, and moved files that lost the race for their content; their reservation ends last. */
-    private void removeLeftovers(List<Parcel> parcels) throws StudioException {
-        for (Parcel parcel : parcels) {
-            Path staged = parcel.file.staged();
-            if (parcel.existing == null && !parcel.leftOver || staged == null) {
-                continue;
-            }
-            remove(parcel, staged);
-        }
-    }
-
-    private void takeBack(List<Parcel> parcels, Exception cause) {
-        for (Parcel parcel : parcels) {
-            Path staged = parcel.file.staged();
-            if (staged != null) {
-                try {
-                    remove(parcel, staged);
-                } catch (StudioException | RuntimeException e) {
-                    cause.addSuppressed(e);
-                }
-            }
-        }
-    }
-
-    private void remove(Parcel parcel, Path staged) throws StudioException {
-        try {
-            Files.deleteIfExists(staged);
-            if (parcel.moved && parcel.path != null) {
-                Files.deleteIfExists(root.resolve(parcel.path));
-            }
-        } catch (IOException e) {
-            // The reservation stays, so the next open tries again.
-            LOG.log(Level.WARNING, "A file that was not added stays for now: " + parcel.path, e);
-            return;
-        }
-        String reserved = parcel.path;
-        if (reserved != null) {
-            database.change(Durability.PROCESS_DEATH, sql -> ReservationMapper.delete(sql, Folding.path(reserved)));
-        }
     }
 
     @Override

@@ -60,6 +60,19 @@ class CareTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void aProjectWithoutAssetsDoesNotTakeThePlaceOfTheDaysBackup(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            fixture.project.settings().put("theme", "dark");
+            fixture.reopen();
+            assertThat(fixture.root.resolve("Backups")).doesNotExist();
+            fixture.add(new Fixture.Draft());
+            fixture.close();
+            assertThat(names(fixture.root.resolve("Backups"))).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void closingAfterAChangeMakesOneBackupADayAndKeepsSeven(Engine engine) throws Exception {
         String extension = engine == Engine.SQLITE ? ".db" : ".zip";
         try (Fixture fixture = new Fixture(engine, temporary)) {

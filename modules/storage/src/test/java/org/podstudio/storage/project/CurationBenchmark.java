@@ -28,8 +28,7 @@ public final class CurationBenchmark {
     public static void main(String[] args) throws Exception {
         Engine engine = Engine.ofWire(args.length > 0 ? args[0] : "sqlite").orElseThrow();
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
-        Path folder = Files.createDirectories(Path.of(System.getProperty("bench.folder",
-                Path.of(System.getProperty("java.io.tmpdir"), "podstudio-bench-curation").toString())));
+        Path folder = SyntheticProject.benchmarkFolder();
         Path root = SyntheticProject.at(folder, engine, count);
         System.out.printf("%s, %,d assets%n", engine.wire(), count);
         try (Project project = SyntheticProject.projects(folder).open(root)) {

@@ -2,7 +2,6 @@ package org.podstudio.storage.project;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.storage.db.Engine;
@@ -17,8 +16,7 @@ public final class DerivationsBenchmark {
     public static void main(String[] args) throws Exception {
         Engine engine = Engine.ofWire(args.length > 0 ? args[0] : "sqlite").orElseThrow();
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
-        Path folder = Files.createDirectories(Path.of(System.getProperty("bench.folder",
-                Path.of(System.getProperty("java.io.tmpdir"), "podstudio-bench-derivations").toString())));
+        Path folder = SyntheticProject.benchmarkFolder();
         Path root = SyntheticProject.at(folder, engine, count);
         System.out.printf("%s, %,d assets%n", engine.wire(), count);
         StoredProjects projects = SyntheticProject.projects(folder);

@@ -55,6 +55,25 @@ class HealingTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void theSameContentTakesThePlaceOfAFileThatWasEmptied(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            Asset asset = fixture.add(new Fixture.Draft().saying("dragon"));
+            Files.writeString(fixture.project.file(asset), "");
+            assertThat(fixture.publish(Publisher.Duplicates.REPORT, new Fixture.Draft().saying("dragon")))
+                    .containsExactly(new Publisher.Published.Healed(asset.id()));
+            assertThat(fixture.project.assets().find(asset.id()).orElseThrow().path()).isEqualTo(asset.path());
+            assertThat(Fixture.text(fixture.project.file(asset))).isEqualTo("dragon");
+            assertThat(fixture.project.check(Project.Repair.NO).problems()).isEmpty();
+
+            Files.writeString(fixture.project.file(asset), "edited");
+            assertThat(fixture.publish(Publisher.Duplicates.REPORT, new Fixture.Draft().saying("dragon")))
+                    .as("what somebody wrote into it stays").containsExactly(new Publisher.Published.Duplicate(asset.id()));
+            assertThat(Fixture.text(fixture.project.file(asset))).isEqualTo("edited");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void whatWasMissingAndIsThereAgainIsNotMissing(Engine engine) throws Exception {
         try (Fixture fixture = new Fixture(engine, temporary)) {
             Asset asset = fixture.add(new Fixture.Draft().saying("dragon"));

@@ -36,8 +36,7 @@ public final class LibraryBenchmark {
     public static void main(String[] args) throws Exception {
         Engine engine = Engine.ofWire(args.length > 0 ? args[0] : "sqlite").orElseThrow();
         List<Integer> counts = args.length > 1 ? Arrays.stream(args).skip(1).map(Integer::valueOf).toList() : List.of(10_000, 100_000);
-        Path folder = Path.of(System.getProperty("bench.folder", Path.of(System.getProperty("java.io.tmpdir"), "podstudio-bench").toString()));
-        Files.createDirectories(folder);
+        Path folder = SyntheticProject.benchmarkFolder();
         System.out.printf("Java %s, %s %s, %d processors, load %.2f, heap at most %d MB, SQLite %s, H2 %s%n", System.getProperty("java.version"),
                 System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.getRuntime().maxMemory() >> 20,

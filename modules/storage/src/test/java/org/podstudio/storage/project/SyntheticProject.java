@@ -1,5 +1,6 @@
 package org.podstudio.storage.project;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,11 +29,16 @@ final class SyntheticProject {
     /** A project of that many assets under {@code folder}, made if it is not there; every tenth asset is in a pack. */
     static Path at(Path folder, Engine engine, int count) throws Exception {
         Path root = folder.resolve(engine.wire() + "-" + count);
-        StoredProjects projects = projects(folder);
-        if (projects.isProject(root)) {
-            return root;
+        if (!projects(folder).isProject(root)) {
+            // Under another name until it is whole: what an interrupted run left would be measured as if it were.
+            Path making = Files.createTempDirectory(Files.createDirectories(folder), "making-" + engine.wire() + "-");
+            make(making, engine, count, projects(folder));
+            Files.move(making, root);
         }
-        Files.createDirectories(root);
+        return root;
+    }
+
+    private static void make(Path root, Engine engine, int count, StoredProjects projects) throws Exception {
         Files.writeString(root.resolve("config.json"), "{\"engine\":\"" + engine.wire() + "\"}");
         projects.create(root).close();
         List<AssetId> packed = new ArrayList<>();
@@ -60,7 +66,12 @@ final class SyntheticProject {
                         null));
             }
         }
-        return root;
+    }
+
+    /** For benchmarks: where {@code bench.folder} says, else under the system's temporary folder. */
+    static Path benchmarkFolder() throws IOException {
+        return Files.createDirectories(Path.of(System.getProperty("bench.folder",
+                Path.of(System.getProperty("java.io.tmpdir"), "podstudio-bench").toString())));
     }
 
     static StoredProjects projects(Path folder) {

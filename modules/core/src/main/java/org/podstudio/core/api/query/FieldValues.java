@@ -20,6 +20,7 @@ public final class FieldValues {
 
     private static final Pattern NUMBER_UNIT = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)\\s*([a-zA-Z]*)");
     private static final Pattern SIDES = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)[:x/](\\d{1,6}(?:\\.\\d{1,6})?)");
+    private static final Pattern FIXED = Pattern.compile("\\d{4}(-.*)?");
     private static final Pattern LAST = Pattern.compile("(\\d{1,4})([dwmy])");
     private static final Map<String, Double> BYTES = Map.of("", 1.0, "b", 1.0, "k", 1e3, "kb", 1e3, "mb", 1e6, "gb", 1e9,
             "tb", 1e12, "kib", 1024.0, "mib", 1024.0 * 1024, "gib", 1024.0 * 1024 * 1024);
@@ -100,6 +101,15 @@ public final class FieldValues {
      */
     public static Period period(String text) {
         return period(text, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** Whether nothing ever lies in this range of values that were checked. An open end is empty; {@code today} moves on. */
+    static boolean backwards(Field field, String from, String to) {
+        boolean dates = field == Field.CREATED || field == Field.MODIFIED;
+        if (from.isEmpty() || to.isEmpty() || dates && !(FIXED.matcher(from).matches() && FIXED.matcher(to).matches())) {
+            return false;
+        }
+        return dates ? !period(from).start().isBefore(period(to).end()) : number(field, from) > number(field, to);
     }
 
     static Period period(String text, LocalDate today) {

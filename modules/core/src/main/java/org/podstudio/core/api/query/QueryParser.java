@@ -193,8 +193,8 @@ public final class QueryParser {
         String value = quoted ? quoted() : bare();
         int dots = value.indexOf("..");
         if (!quoted && dots >= 0 && FieldRules.ordered(field) && operator == Query.Operator.EQUALS && value.length() > 2) {
-            return new Query.Range(field, end(field, value.substring(0, dots), valueAt),
-                    end(field, value.substring(dots + 2), valueAt + dots + 2));
+            return range(field, end(field, value.substring(0, dots), valueAt),
+                    end(field, value.substring(dots + 2), valueAt + dots + 2), valueAt);
         }
         if (quoted && !atEnd() && peek() == '*') {
             at++;
@@ -202,6 +202,14 @@ public final class QueryParser {
         }
         return compare(field, operator, operator == Query.Operator.EQUALS ? checked(field, value, valueAt)
                 : checked(field, value, valueAt, FieldRules::checkOrdered));
+    }
+
+    private Query range(Field field, String from, String to, int position) throws QuerySyntaxException {
+        if (FieldValues.backwards(field, from, to)) {
+            throw new QuerySyntaxException(text, position, "The range " + from + ".." + to + " ends before it begins",
+                    "Write " + field.wire() + ":" + to + ".." + from + ".");
+        }
+        return new Query.Range(field, from, to);
     }
 
     /** What {@code is:} says about status and packs has one form only, so that the store knows one way only. */

@@ -26,7 +26,12 @@ public interface Duplicates {
      */
     List<DuplicateGroup> find(Project project, Depth depth);
 
-    /** The asset's group; the keeper suggested there need not be it. @throws StudioException {@code no-duplicates} */
+    /**
+     * The asset's group, without members that the user called no duplicates of this one, that were made of it or it of them; the
+     * keeper suggested there need not be it, nor still be a member.
+     *
+     * @throws StudioException {@code no-duplicates} when no other is left
+     */
     DuplicateGroup groupOf(Project project, AssetId id, Depth depth) throws StudioException;
 
     /**

@@ -134,4 +134,16 @@ class QueryParserTest {
     private static Text text(String... words) {
         return new Text(List.of(words), false);
     }
+
+    @Test
+    void aRangeThatEndsBeforeItBeginsIsAMistakeAndADateThatMovesOnIsNone() throws Exception {
+        for (String text : List.of("rating:4..2", "cat width:200..100", "date:2026-11..2026-10", "size:2mb..1kb")) {
+            QuerySyntaxException e = catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse(text));
+            assertThat(e).as(text).isNotNull();
+            assertThat(e.position()).as(text).isEqualTo(text.indexOf(':') + 1);
+        }
+        for (String text : List.of("rating:3..3", "date:2026-10..2026-10-01", "date:today..2020", "date:7d..2020-01")) {
+            assertThat(QueryParser.parse(text)).as(text).isInstanceOf(Range.class);
+        }
+    }
 }
