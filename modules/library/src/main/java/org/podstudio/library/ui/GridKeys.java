@@ -1,8 +1,11 @@
 package org.podstudio.library.ui;
 
+import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.util.function.IntUnaryOperator;
+import javax.swing.Action;
 import javax.swing.KeyStroke;
+import javax.swing.TransferHandler;
 import org.podstudio.library.ui.cull.CullKeys;
 
 /** The keys of the grid. They act only while it has the focus, so that typing a word elsewhere decides nothing. */
@@ -32,6 +35,8 @@ final class GridKeys {
         move("PAGE_DOWN", at -> Math.min(last(), at + columns() * rowsInView()));
         on("ctrl SPACE", () -> toggleLead());
         on("ctrl A", () -> grid.selection().all());
+        on("ctrl C", () -> transfer(TransferHandler.getCopyAction()));
+        on("ctrl V", () -> transfer(TransferHandler.getPasteAction()));
         on("ctrl shift A", () -> grid.selection().none());
         on("COMMA", () -> grid.stepFrame(-1));
         on("PERIOD", () -> grid.stepFrame(1));
@@ -61,6 +66,10 @@ final class GridKeys {
         int to = lead < 0 ? 0 : Math.clamp(where.applyAsInt(lead), 0, last());
         then.accept(to);
         grid.reveal(to);
+    }
+
+    private void transfer(Action action) {
+        action.actionPerformed(new ActionEvent(grid, ActionEvent.ACTION_PERFORMED, ""));
     }
 
     private void toggleLead() {

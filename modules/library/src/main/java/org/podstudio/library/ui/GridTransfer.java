@@ -1,13 +1,20 @@
 package org.podstudio.library.ui;
 
+import java.awt.Point;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
+import java.awt.dnd.DropTargetAdapter;
+import java.awt.dnd.DropTargetDropEvent;
+import java.awt.dnd.DropTargetEvent;
+import java.awt.dnd.DropTargetListener;
+import java.awt.dnd.InvalidDnDOperationException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,19 +22,30 @@ import javax.swing.JComponent;
 import javax.swing.TransferHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Files and folders dragged or pasted in are imported; assets dragged out or copied go as files, always as copies. */
+/** Files, folders and pictures dragged or pasted in are imported; assets dragged out or copied go as files, always as copies. */
 final class GridTransfer extends TransferHandler {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(GridTransfer.class.getName());
 
     private final transient Supplier<List<Path>> selectedFiles;
-    private final transient Consumer<List<Path>> importFiles;
-    private final transient Consumer<Boolean> hovering;
+    private final transient IncomingImport taking;
+    private final transient Hovering hovering;
+    /** Whether something is held over the component; it is counted once, when it comes. */
+    private boolean held;
 
-    /** @param selectedFiles must not block @param hovering told whether files are held over the component */
-    GridTransfer(Supplier<List<Path>> selectedFiles, Consumer<List<Path>> importFiles, Consumer<Boolean> hovering) {
+    /** Told what is held over the component before it is dropped. */
+    interface Hovering {
+        /** @param files how many, as far as that is told before they are dropped */
+        void above(OptionalInt files);
+
+        /** Dropped or gone. */
+        void gone();
+    }
+
+    /** @param selectedFiles must not block */
+    GridTransfer(Supplier<List<Path>> selectedFiles, IncomingImport taking, Hovering hovering) {
         this.selectedFiles = selectedFiles;
-        this.importFiles = importFiles;
+        this.taking = taking;
         this.hovering = hovering;
     }
 
@@ -39,34 +57,68 @@ final class GridTransfer extends TransferHandler {
     @Override
     protected @Nullable Transferable createTransferable(JComponent c) {
         List<File> files = selectedFiles.get().stream().map(Path::toFile).toList();
-        return files.isEmpty() ? null : new FileList(files);
+        if (files.isEmpty()) {
+            return null;
+        }
+        setDragImage(DragGhost.of(c, files.size()));
+        setDragImageOffset(new Point(-12, -12));
+        return new FileList(files);
     }
 
     @Override
     public boolean canImport(TransferSupport support) {
-        boolean files = support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
         // What was dragged out of the grid itself is here already.
-        boolean own = support.isDataFlavorSupported(FileList.OWN);
-        if (support.isDrop() && files && !own) {
+        boolean taken = !support.isDataFlavorSupported(FileList.OWN) && Incoming.possible(Arrays.stream(support.getDataFlavors()));
+        if (support.isDrop() && taken) {
             support.setDropAction(COPY);
-            hovering.accept(true);
+            if (!held) {
+                held = true;
+                hovering.above(count(support));
+            }
         }
-        return files && !own;
+        return taken;
+    }
+
+    private static OptionalInt count(TransferSupport support) {
+        try {
+            return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)
+                    && support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor) instanceof List<?> files
+                    ? OptionalInt.of(files.size()) : OptionalInt.empty();
+        } catch (UnsupportedFlavorException | IOException | InvalidDnDOperationException e) {
+            LOG.log(Level.FINE, "What is dragged is told only when it is dropped", e);
+            return OptionalInt.empty();
+        }
+    }
+
+    /** For the drop target of each component: the handler itself is not told when what is dragged goes away. */
+    DropTargetListener whenGone() {
+        return new DropTargetAdapter() {
+            @Override
+            public void dragExit(DropTargetEvent e) {
+                gone();
+            }
+
+            @Override
+            public void drop(DropTargetDropEvent e) {
+                gone();
+            }
+        };
+    }
+
+    private void gone() {
+        held = false;
+        hovering.gone();
     }
 
     @Override
     public boolean importData(TransferSupport support) {
-        hovering.accept(false);
-        if (!canImport(support)) {
+        gone();
+        if (support.isDataFlavorSupported(FileList.OWN)) {
             return false;
         }
         try {
-            List<?> files = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
-            hovering.accept(false);
-            List<Path> paths = files.stream().filter(File.class::isInstance).map(f -> ((File) f).toPath()).toList();
-            importFiles.accept(paths);
-            return !paths.isEmpty();
-        } catch (UnsupportedFlavorException | IOException e) {
+            return taking.take(Incoming.of(support.getTransferable()));
+        } catch (IOException e) {
             LOG.log(Level.WARNING, "What was dropped cannot be read", e);
             return false;
         }

@@ -36,13 +36,22 @@ final class Importer {
 
     /** Folders are imported with what lies below them. */
     void importFiles(List<Path> paths) {
+        submit(paths, mode);
+    }
+
+    /** Files that the studio itself wrote: they are moved, however files of the user are treated. */
+    void importOwn(List<Path> paths) {
+        submit(paths, () -> "move");
+    }
+
+    private void submit(List<Path> paths, Supplier<String> how) {
         if (!paths.isEmpty()) {
             submit(() -> {
                 Map<String, Object> settings = new LinkedHashMap<>();
                 // As addresses: a name that is not text survives only so.
                 settings.put("paths", paths.stream().map(path -> path.toUri().toString()).toList());
                 settings.put("recursive", true);
-                settings.put("mode", mode.get());
+                settings.put("mode", how.get());
                 return settings;
             }, "Importing " + (paths.size() == 1 ? paths.getFirst().getFileName() : Texts.count(paths.size()) + " files and folders"));
         }

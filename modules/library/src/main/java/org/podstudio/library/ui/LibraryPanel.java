@@ -8,14 +8,16 @@ import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TooManyListenersException;
+import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
-import javax.swing.TransferHandler;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.library.ui.cull.AdvanceSwitch;
@@ -24,12 +26,11 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.EmptyState;
-import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
 /** The library's components and where they lie; free of the window system, so that tests can show it in any frame. */
-final class LibraryPanel extends JPanel {
+final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     private static final long serialVersionUID = 1L;
     /** Fired when the user wants to see what came in. */
     static final String ARRIVALS = "arrivals";
@@ -52,7 +53,8 @@ final class LibraryPanel extends JPanel {
     private final AdvanceSwitch advance = new AdvanceSwitch();
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
-    private boolean filesAbove;
+    /** What dropping does that is held over the panel; empty when nothing is. */
+    private String drop = "";
 
     /** What the panel asks for beside what its parts ask for. */
     interface Wishes {
@@ -133,39 +135,18 @@ final class LibraryPanel extends JPanel {
     }
 
     private JPanel ground(JPanel content) {
-        JPanel ground = new TokenPanel(new BorderLayout(), Token.CANVAS, TokenPanel.Line.NONE) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected void paintComponent(Graphics g) {
-                super.paintComponent(g);
-                paintDropTarget((Graphics2D) g.create(), getWidth(), getHeight());
-            }
-        };
+        JPanel ground = new TokenPanel(new BorderLayout(), Token.CANVAS, TokenPanel.Line.NONE);
         content.setOpaque(false);
         ground.add(content);
         return ground;
     }
 
-    private void paintDropTarget(Graphics2D g, int width, int height) {
-        if (filesAbove) {
-            Paint.shapes(g);
-            var frame = new RoundRectangle2D.Double(12, 12, width - 24, height - 24, 16, 16);
-            g.setColor(Token.ACCENT.color(0.12));
-            g.fill(frame);
-            g.setColor(Token.ACCENT.color());
-            g.setStroke(new java.awt.BasicStroke(2));
-            g.draw(frame);
-        }
-        g.dispose();
-    }
-
     @Override
     protected void paintChildren(Graphics g) {
         super.paintChildren(g);
-        if (filesAbove) {
+        if (!drop.isEmpty()) {
             Graphics2D over = (Graphics2D) g.create(centre.getX(), centre.getY(), centre.getWidth(), centre.getHeight());
-            paintDropTarget(over, centre.getWidth(), centre.getHeight());
+            DropFrame.paint(over, centre.getSize(), getFontMetrics(StudioFonts.strong()), drop);
         }
     }
 
@@ -199,16 +180,29 @@ final class LibraryPanel extends JPanel {
     }
 
     /** Files can be dropped anywhere on the panel. */
-    void acceptFiles(TransferHandler handler) {
-        setTransferHandler(handler);
-        grid.setTransferHandler(handler);
+    void acceptFiles(GridTransfer handler) {
+        for (JComponent part : List.of(this, grid)) {
+            part.setTransferHandler(handler);
+            if (part.getDropTarget() != null) { // there is none without a display
+                try {
+                    part.getDropTarget().addDropTargetListener(handler.whenGone());
+                } catch (TooManyListenersException e) {
+                    throw new IllegalStateException("Swing's drop targets take several listeners", e);
+                }
+            }
+        }
     }
 
-    void showFilesAbove(boolean above) {
-        if (above != filesAbove) {
-            filesAbove = above;
-            repaint();
-        }
+    @Override
+    public void above(OptionalInt files) {
+        drop = DropFrame.words(files);
+        repaint();
+    }
+
+    @Override
+    public void gone() {
+        drop = "";
+        repaint();
     }
 
     void showCentre(LibraryView.Centre shown) {

@@ -74,7 +74,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, desk);
         new GridMouse(grid, desk);
-        panel.acceptFiles(new GridTransfer(files::toTake, importer::importFiles, panel::showFilesAbove));
+        IncomingImport incoming = new IncomingImport(importer, work, notices, () -> Path.of(System.getProperty("java.io.tmpdir"), "pasted"));
+        panel.acceptFiles(new GridTransfer(files::toTake, incoming, panel));
         grid.setComponentPopupMenu(new GridMenu(this, grid));
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));

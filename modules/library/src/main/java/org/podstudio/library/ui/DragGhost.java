@@ -1,0 +1,33 @@
+package org.podstudio.library.ui;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import javax.swing.JComponent;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.Paint;
+
+/** What hangs on the pointer while assets are dragged out: how many there are, and that they are copied. */
+final class DragGhost {
+    private static final int HEIGHT_PX = 28;
+    private static final int PAD_PX = 12;
+
+    private DragGhost() {}
+
+    static BufferedImage of(JComponent in, int files) {
+        String text = "Copy " + Texts.count(files, "file", "files");
+        FontMetrics metrics = in.getFontMetrics(StudioFonts.strong());
+        BufferedImage image = new BufferedImage(metrics.stringWidth(text) + 2 * PAD_PX, HEIGHT_PX, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        Paint.text(g);
+        g.setColor(Token.ACCENT.color());
+        g.fillRoundRect(0, 0, image.getWidth(), HEIGHT_PX, HEIGHT_PX, HEIGHT_PX);
+        g.setColor(Token.ON_ACCENT.color());
+        g.setFont(metrics.getFont());
+        g.drawString(text, PAD_PX, (HEIGHT_PX - metrics.getHeight()) / 2 + metrics.getAscent());
+        g.dispose();
+        return image;
+    }
+}
