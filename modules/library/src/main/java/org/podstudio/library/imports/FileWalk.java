@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.CancelledException;
@@ -23,6 +24,7 @@ import org.podstudio.core.spi.JobContext;
 /** Finds the files below what was named, in order of name; opens none of them. */
 final class FileWalk {
     private static final String ITSELF = "it is the project itself";
+    private static final String PARTIAL = "a partial download or temporary file";
 
     /** Begins with the word that scripts look for. */
     static final String PLACEHOLDER = "placeholder: its content is in the cloud only; --hydrate fetches it";
@@ -106,15 +108,33 @@ final class FileWalk {
             FolderCompanions.Pairs pairs = companions.in(children);
             for (Path child : children) {
                 context.step(0, 0, Progress.Unit.ITEMS, "Looking for files, " + ++seen + " so far");
-                if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                Optional<BasicFileAttributes> attributes = attributes(child, root);
+                if (attributes.isPresent() && attributes.get().isDirectory()) {
                     inside.add(child);
-                } else {
-                    file(child, root, real, pairs);
+                } else if (attributes.isPresent()) {
+                    file(child, attributes.get(), root, real, pairs);
                 }
             }
             // Folders below a real one are real: links are not entered.
             inside.removeIf(child -> left(child, real.resolve(root.relativize(child)).equals(own)));
             inside.reversed().forEach(folders::addFirst);
+        }
+    }
+
+    /** Of the file itself, not of what it may link to; empty when it cannot be looked at, which is reported. */
+    private Optional<BasicFileAttributes> attributes(Path file, Path root) throws Finds.SourceGone {
+        try {
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            if (!Files.exists(root)) {
+                throw new Finds.SourceGone();
+            }
+            if (UnfinishedNames.partial(file.getFileName().toString())) {
+                finds.skipped(ShownNames.path(file), PARTIAL); // whoever fetches it has just given it its name
+            } else {
+                finds.failed(ShownNames.path(file), FileProblems.of(e, ShownNames.path(file)));
+            }
+            return Optional.empty();
         }
     }
 
@@ -150,37 +170,25 @@ final class FileWalk {
         }
     }
 
-    private void file(Path file, Path root, Path real, FolderCompanions.Pairs pairs)
+    private void file(Path file, BasicFileAttributes attributes, Path root, Path real, FolderCompanions.Pairs pairs)
             throws StudioException, CancelledException, IOException, Finds.SourceGone {
         String name = file.getFileName().toString();
         if (Placeholders.byName(file) && isPlaceholder(file)) {
             finds.skipped(ShownNames.path(file), PLACEHOLDER);
         } else if (UnfinishedNames.partial(name)) {
-            finds.skipped(ShownNames.path(file), "a partial download or temporary file");
+            finds.skipped(ShownNames.path(file), PARTIAL);
         } else if (UnfinishedNames.system(name)) {
             finds.skipped(ShownNames.path(file), "a file of the system");
         } else if (pairs.tellsOf(file) != null) {
             finds.skipped(ShownNames.path(file), FolderCompanions.reason(pairs.tellsOf(file)));
+        } else if (attributes.isSymbolicLink()) {
+            link(file, root, real, pairs);
+        } else if (!attributes.isRegularFile()) {
+            finds.skipped(ShownNames.path(file), "a pipe, socket or device");
+        } else if (isPlaceholder(file)) {
+            finds.skipped(ShownNames.path(file), PLACEHOLDER);
         } else {
-            BasicFileAttributes attributes;
-            try {
-                attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            } catch (IOException e) {
-                if (!Files.exists(root)) {
-                    throw new Finds.SourceGone();
-                }
-                finds.failed(ShownNames.path(file), FileProblems.of(e, ShownNames.path(file)));
-                return;
-            }
-            if (attributes.isSymbolicLink()) {
-                link(file, root, real, pairs);
-            } else if (!attributes.isRegularFile()) {
-                finds.skipped(ShownNames.path(file), "a pipe, socket or device");
-            } else if (isPlaceholder(file)) {
-                finds.skipped(ShownNames.path(file), PLACEHOLDER);
-            } else {
-                finds.candidate(new Candidate.OnDisk(file, attributes.size(), false, pairs.of(file), root));
-            }
+            finds.candidate(new Candidate.OnDisk(file, attributes.size(), false, pairs.of(file), root));
         }
     }
 

@@ -45,7 +45,9 @@ final class ParcelFiles {
             }
             Path target = root.resolve(parcel.path);
             try {
-                createFolders(target.getParent(), folders);
+                if (!folders.contains(target.getParent())) { // it held another file of this batch a moment ago
+                    createFolders(target.getParent(), folders);
+                }
                 PrivateFiles.restrict(staged);
                 if (parcel.healed != null && emptied(target)) {
                     Files.delete(target);
