@@ -3,14 +3,12 @@ package org.podstudio.library.ui;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import org.openide.awt.ActionID;
-import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
 import org.openide.util.NbBundle.Messages;
 
 /** Approves the selected assets. In the grid the keys A and P do the same. */
 @ActionID(category = "Asset", id = "org.podstudio.library.ui.ApproveAction")
 @ActionRegistration(displayName = "#CTL_ApproveAction")
-@ActionReference(path = "Menu/Asset", position = 100)
 @Messages("CTL_ApproveAction=Approve")
 public final class ApproveAction implements ActionListener {
     @Override

@@ -1,18 +1,18 @@
 package org.podstudio.library.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
-import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.ui.Work;
@@ -20,7 +20,6 @@ import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.thumb.Filmstrips;
 import org.podstudio.ui.thumb.ThumbnailLoader;
-import org.podstudio.ui.toast.Toast;
 
 /** Ties the library's parts together: panel, presenter, keys, menus, dragging. Knows no window system. */
 final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
@@ -37,6 +36,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     private final BiFunction<Project, Runnable, ThumbnailLoader> thumbnails;
     private final SelectionFiles files;
     private final CullDesk desk;
+    private final SelectionWork commands;
     private final JobQueue queue;
     private SearchHub searches = new SearchHub();
     private Subscription following = () -> { };
@@ -76,7 +76,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         new GridMouse(grid, desk);
         IncomingImport incoming = new IncomingImport(importer, work, notices, () -> Path.of(System.getProperty("java.io.tmpdir"), "pasted"));
         panel.acceptFiles(new GridTransfer(files::toTake, incoming, panel));
-        grid.setComponentPopupMenu(new GridMenu(this, grid));
+        commands = new SelectionWork(presenter, importer, files, notices, outside::buildPack, panel);
+        grid.setComponentPopupMenu(new GridMenu(this::whyNot, this::perform));
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));
         panel.addPropertyChangeListener(LibraryPanel.ARRIVALS, e -> presenter.goToArrivals());
@@ -125,12 +126,18 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         desk.follow();
     }
 
-    void toast(Toast toast) {
-        notices.toast(toast);
+    void perform(AssetVerb verb) {
+        verb.perform(desk, commands);
     }
 
-    void problem(Problem problem) {
-        notices.problem(problem);
+    /** Why it cannot be done now; null when it can. */
+    @Nullable String whyNot(AssetVerb verb) {
+        if (presenter.targets().isEmpty()) {
+            return "Select an asset first";
+        }
+        SelectionSummary summary = presenter.summary();
+        boolean cuts = summary.types().isEmpty() || summary.types().contains(MediaType.IMAGE);
+        return verb == AssetVerb.REMOVE_BACKGROUND && !cuts ? "Only pictures have a background, and none is selected" : null;
     }
 
     @Override
@@ -145,12 +152,12 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     @Override
     public void removeBackground() {
-        importer.run("bg_remove", "Removing background", presenter.targets());
+        commands.removeBackground();
     }
 
     @Override
     public void buildPack() {
-        outside.buildPack();
+        commands.buildPack();
     }
 
     @Override
@@ -242,11 +249,6 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     void focusGrid() {
         panel.grid().requestFocusInWindow();
-    }
-
-    /** Hands the files of the selection to {@code use}, on the EDT; the paths are read behind. */
-    void withFiles(Consumer<List<Path>> use) {
-        files.of(presenter.project(), presenter.targets(), use);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
@@ -13,10 +12,7 @@ import org.podstudio.ui.select.SelectionHub;
 /** Puts the selected assets into the Pack Builder. */
 @ActionID(category = "Asset", id = "org.podstudio.packbuilder.ui.BuildPackAction")
 @ActionRegistration(displayName = "#CTL_BuildPack", lazy = true)
-@ActionReferences({
-    @ActionReference(path = "Menu/Asset", position = 900, separatorBefore = 890),
-    @ActionReference(path = "Shortcuts", name = "D-P")
-})
+@ActionReference(path = "Shortcuts", name = "D-P")
 @Messages("CTL_BuildPack=&Build Pack…")
 public final class BuildPackAction extends AbstractAction {
     private static final long serialVersionUID = 1L;

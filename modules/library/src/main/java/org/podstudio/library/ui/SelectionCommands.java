@@ -1,0 +1,16 @@
+package org.podstudio.library.ui;
+
+/** What can be done with the selected assets beside deciding about them. Called on the event dispatch thread. */
+interface SelectionCommands {
+    void removeBackground();
+
+    /** Opens the pack builder on the selection. */
+    void buildPack();
+
+    /** Shows the first one's file in the system's file manager. */
+    void showInFolder();
+
+    void copyPaths();
+
+    void saveCopies();
+}

@@ -1,0 +1,95 @@
+package org.podstudio.library.ui;
+
+import java.awt.Component;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.swing.JFileChooser;
+import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.ui.FileActions;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.toast.Toast;
+
+/** Jobs and files of the selected assets. On the event dispatch thread. */
+final class SelectionWork implements SelectionCommands {
+    private static final Work COPYING = Work.threads("PODStudio save copy", 1);
+
+    private final LibraryPresenter presenter;
+    private final Importer importer;
+    private final SelectionFiles files;
+    private final Notices notices;
+    private final Runnable packBuilder;
+    private final Component owner;
+
+    /** @param owner of dialogs */
+    SelectionWork(LibraryPresenter presenter, Importer importer, SelectionFiles files, Notices notices, Runnable packBuilder, Component owner) {
+        this.presenter = presenter;
+        this.importer = importer;
+        this.files = files;
+        this.notices = notices;
+        this.packBuilder = packBuilder;
+        this.owner = owner;
+    }
+
+    @Override
+    public void removeBackground() {
+        importer.run("bg_remove", "Removing background", presenter.targets());
+    }
+
+    @Override
+    public void buildPack() {
+        packBuilder.run();
+    }
+
+    @Override
+    public void showInFolder() {
+        withFiles(found -> found.stream().findFirst().ifPresent(FileActions::showInFolder));
+    }
+
+    @Override
+    public void copyPaths() {
+        withFiles(found -> {
+            FileActions.copyText(found.stream().map(Path::toString).collect(Collectors.joining(System.lineSeparator())));
+            notices.toast(Toast.done("copy", "Copied " + Texts.count(found.size(), "path", "paths")));
+        });
+    }
+
+    @Override
+    public void saveCopies() {
+        withFiles(this::save);
+    }
+
+    /** The paths are read behind. */
+    private void withFiles(Consumer<List<Path>> use) {
+        files.of(presenter.project(), presenter.targets(), use);
+    }
+
+    private void save(List<Path> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        JFileChooser chooser = new JFileChooser();
+        boolean one = found.size() == 1;
+        chooser.setDialogTitle(one ? "Save a copy as" : "Save copies in");
+        chooser.setFileSelectionMode(one ? JFileChooser.FILES_ONLY : JFileChooser.DIRECTORIES_ONLY);
+        if (one) {
+            chooser.setSelectedFile(new java.io.File(found.getFirst().getFileName().toString()));
+        }
+        if (chooser.showSaveDialog(owner) != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        Path target = chooser.getSelectedFile().toPath();
+        COPYING.run(() -> copyAll(found, target, one), count -> notices.toast(
+                Toast.done("copy", "Saved " + Texts.count(count, "copy", "copies"), "Show", () -> FileActions.showInFolder(target))),
+                notices::problem);
+    }
+
+    private static int copyAll(List<Path> files, Path target, boolean one) throws StudioException {
+        for (Path file : files) {
+            FileActions.saveCopy(file, one ? target : target.resolve(file.getFileName().toString()));
+        }
+        return files.size();
+    }
+}
