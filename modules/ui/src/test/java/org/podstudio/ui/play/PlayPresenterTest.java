@@ -6,10 +6,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.prefs.AbstractPreferences;
 import java.util.prefs.Preferences;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.media.PixelSize;
@@ -20,13 +17,14 @@ import org.podstudio.core.api.play.PlayerListener;
 import org.podstudio.core.api.play.Players;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.DecodeJournal;
+import org.podstudio.testsupport.MemoryPreferences;
 import org.podstudio.ui.Work;
 
 class PlayPresenterTest {
     private final List<String> asked = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final List<PlayerListener> listeners = new ArrayList<>();
-    private final Preferences kept = new InMemory();
+    private final Preferences kept = new MemoryPreferences();
     private final Playable film = new Playable(Path.of("film.mp4"), "00", "film.mp4", DecodeJournal.NONE);
     private PlayPresenter presenter;
 
@@ -207,52 +205,5 @@ class PlayPresenterTest {
         public void failed(Problem problem) {
             shown.add("failed " + problem.code());
         }
-    }
-
-    private static final class InMemory extends AbstractPreferences {
-        private final Map<String, String> values = new HashMap<>();
-
-        InMemory() {
-            super(null, "");
-        }
-
-        @Override
-        protected void putSpi(String key, String value) {
-            values.put(key, value);
-        }
-
-        @Override
-        protected String getSpi(String key) {
-            return values.get(key);
-        }
-
-        @Override
-        protected void removeSpi(String key) {
-            values.remove(key);
-        }
-
-        @Override
-        protected void removeNodeSpi() {}
-
-        @Override
-        protected String[] keysSpi() {
-            return values.keySet().toArray(String[]::new);
-        }
-
-        @Override
-        protected String[] childrenNamesSpi() {
-            return new String[0];
-        }
-
-        @Override
-        protected AbstractPreferences childSpi(String name) {
-            throw new IllegalArgumentException(name);
-        }
-
-        @Override
-        protected void syncSpi() {}
-
-        @Override
-        protected void flushSpi() {}
     }
 }

@@ -1,0 +1,52 @@
+package org.podstudio.ui.palette;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import javax.swing.BorderFactory;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.ListCellRenderer;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.ThemedLabel;
+
+/** A heading, or a thing with its glyph, detail and keys. */
+final class PaletteRow implements ListCellRenderer<Object> {
+    private static final int ROW_PX = 32;
+    private static final int HEADING_PX = 26;
+
+    private final ThemedLabel heading = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final ThemedLabel title = new ThemedLabel("", StudioFonts::body, Token.TEXT);
+    private final ThemedLabel detail = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final ThemedLabel keys = new ThemedLabel("", StudioFonts::mono, Token.SECOND);
+    private final JPanel row = new JPanel(new BorderLayout(12, 0));
+
+    PaletteRow() {
+        heading.setBorder(BorderFactory.createEmptyBorder(4, 16, 0, 16));
+        heading.setPreferredSize(new Dimension(100, HEADING_PX));
+        row.setBorder(BorderFactory.createEmptyBorder(0, 16, 0, 16));
+        row.setPreferredSize(new Dimension(100, ROW_PX));
+        title.setIconTextGap(12);
+        row.add(title, BorderLayout.LINE_START);
+        row.add(detail, BorderLayout.CENTER);
+        row.add(keys, BorderLayout.LINE_END);
+    }
+
+    @Override
+    public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+        if (!(value instanceof PaletteItem item)) {
+            heading.setText(String.valueOf(value));
+            return heading;
+        }
+        title.setText(item.title());
+        title.setColor(item.enabled() ? Token.TEXT : Token.DISABLED);
+        title.setIcon(item.glyph().icon(16, item.enabled() ? Token.SECOND : Token.DISABLED));
+        detail.setText(item.detail());
+        keys.setText(item.keys());
+        row.setBackground(selected ? Token.ACCENT.color(0.18) : Token.RAISED.color());
+        row.setOpaque(true);
+        row.getAccessibleContext().setAccessibleName(item.detail().isEmpty() ? item.title() : item.title() + ", " + item.detail());
+        return row;
+    }
+}

@@ -1,0 +1,177 @@
+package org.podstudio.ui.palette;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JList;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+
+/** A field and what was found, over the upper middle of the main window. Gone when something is chosen, on Escape, and when it loses the keyboard. */
+@Messages({"Palette_title=Command Palette", "Palette_hint=Search actions, settings, tags and assets", "Palette_found=Found",
+    "Palette_nothing=Nothing has these letters in its name"})
+final class PaletteWindow implements PaletteView {
+    private static final int WIDTH_PX = 640;
+    private static final int FIELD_PX = 44;
+    private static final int MOST_HEIGHT_PX = 440;
+    private static final int FROM_TOP_PX = 96;
+
+    private final JDialog dialog;
+    private final JTextField field = new JTextField();
+    private final DefaultListModel<Object> rows = new DefaultListModel<>();
+    private final JList<Object> list = new JList<>(rows);
+    private final ThemedLabel nothing = new ThemedLabel(Bundle.Palette_nothing(), StudioFonts::body, Token.SECOND);
+    private final JScrollPane scroll = new JScrollPane(list);
+    private PalettePresenter presenter;
+
+    PaletteWindow(Frame owner) {
+        dialog = new JDialog(owner, Bundle.Palette_title(), false);
+        dialog.setUndecorated(true);
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        field.setName("palette");
+        field.setFont(StudioFonts.section());
+        field.setBorder(BorderFactory.createEmptyBorder(0, 16, 0, 16));
+        field.putClientProperty("JTextField.placeholderText", Bundle.Palette_hint());
+        field.getAccessibleContext().setAccessibleName(Bundle.Palette_title());
+        field.setPreferredSize(new Dimension(WIDTH_PX, FIELD_PX));
+        field.setFocusTraversalKeysEnabled(false);
+        list.setName("palette-list");
+        list.setFocusable(false);
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setCellRenderer(new PaletteRow());
+        list.getAccessibleContext().setAccessibleName(Bundle.Palette_found());
+        list.setBackground(Token.RAISED.color());
+        scroll.setBorder(BorderFactory.createEmptyBorder(4, 0, 4, 0));
+        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.getViewport().setBackground(Token.RAISED.color());
+        nothing.setBorder(BorderFactory.createEmptyBorder(12, 16, 16, 16));
+        TokenPanel content = new TokenPanel(new BorderLayout(), Token.RAISED, TokenPanel.Line.NONE);
+        content.setBorder(BorderFactory.createLineBorder(Token.LINE.color()));
+        content.add(field, BorderLayout.NORTH);
+        content.add(scroll, BorderLayout.CENTER);
+        content.add(nothing, BorderLayout.SOUTH);
+        dialog.setContentPane(content);
+        keys();
+    }
+
+    private void keys() {
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                presenter.type(field.getText());
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                presenter.type(field.getText());
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                // no text changes with its looks
+            }
+        });
+        key("ESCAPE", dialog::dispose);
+        key("DOWN", () -> move(1));
+        key("UP", () -> move(-1));
+        key("TAB", () -> move(1));
+        key("shift TAB", () -> move(-1));
+        key("PAGE_DOWN", () -> move(8));
+        key("PAGE_UP", () -> move(-8));
+        key("ENTER", this::choose);
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseReleased(MouseEvent e) {
+                int row = list.locationToIndex(e.getPoint());
+                if (row >= 0 && rows.get(row) instanceof PaletteItem) {
+                    list.setSelectedIndex(row);
+                    choose();
+                }
+            }
+        });
+        dialog.addWindowFocusListener(new WindowAdapter() {
+            @Override
+            public void windowLostFocus(WindowEvent e) {
+                dialog.dispose();
+            }
+        });
+    }
+
+    private void key(String stroke, Runnable done) {
+        dialog.getRootPane().registerKeyboardAction(e -> done.run(), KeyStroke.getKeyStroke(stroke), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        field.getInputMap().put(KeyStroke.getKeyStroke(stroke), "none");
+    }
+
+    void open(PalettePresenter with) {
+        presenter = with;
+        presenter.type("");
+        layout();
+        dialog.setVisible(true);
+        field.requestFocusInWindow();
+    }
+
+    @Override
+    public void show(List<Group> groups) {
+        Object chosen = list.getSelectedValue();
+        rows.clear();
+        for (Group group : groups) {
+            rows.addElement(group.title());
+            group.items().forEach(rows::addElement);
+        }
+        int same = chosen instanceof PaletteItem item ? rows.indexOf(item) : -1;
+        list.setSelectedIndex(Math.max(same, rows.isEmpty() ? -1 : 1));
+        list.ensureIndexIsVisible(list.getSelectedIndex());
+        nothing.setVisible(rows.isEmpty());
+        scroll.setVisible(!rows.isEmpty());
+        layout();
+    }
+
+    private void layout() {
+        int rowsHigh = rows.isEmpty() ? 0 : list.getPreferredSize().height + 10;
+        int height = Math.min(MOST_HEIGHT_PX, FIELD_PX + rowsHigh + (nothing.isVisible() ? nothing.getPreferredSize().height : 0) + 2);
+        java.awt.Window owner = dialog.getOwner();
+        int width = Math.min(WIDTH_PX, Math.max(320, owner.getWidth() - 48));
+        dialog.setBounds(owner.getX() + (owner.getWidth() - width) / 2, owner.getY() + FROM_TOP_PX, width, height);
+        dialog.validate();
+    }
+
+    /** Headings are stepped over. */
+    private void move(int steps) {
+        int at = list.getSelectedIndex();
+        int to = Math.clamp((long) at + steps, 0, Math.max(0, rows.size() - 1));
+        if (!rows.isEmpty() && !(rows.get(to) instanceof PaletteItem)) {
+            to += to == 0 || steps > 0 ? 1 : -1;
+        }
+        list.setSelectedIndex(Math.min(to, rows.size() - 1));
+        list.ensureIndexIsVisible(list.getSelectedIndex());
+        if (list.getSelectedValue() instanceof PaletteItem item) {
+            field.getAccessibleContext().setAccessibleDescription(item.title());
+        }
+    }
+
+    private void choose() {
+        if (list.getSelectedValue() instanceof PaletteItem item && item.enabled()) {
+            dialog.dispose();
+            // The window under it has the keyboard again before the action asks who has it.
+            java.awt.EventQueue.invokeLater(() -> presenter.choose(item));
+        }
+    }
+}

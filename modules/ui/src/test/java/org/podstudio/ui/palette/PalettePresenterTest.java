@@ -1,0 +1,105 @@
+package org.podstudio.ui.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.prefs.Preferences;
+import org.junit.jupiter.api.Test;
+import org.podstudio.testsupport.MemoryPreferences;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.icon.Glyph;
+
+class PalettePresenterTest {
+    private final List<PaletteView.Group> shown = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private final Preferences kept = new MemoryPreferences();
+    private final List<Runnable> behind = new ArrayList<>();
+
+    private PaletteItem item(String name, boolean enabled) {
+        return new PaletteItem("action/" + name, name, "", "", Glyph.CHECK, enabled, () -> done.add(name));
+    }
+
+    private PaletteSource source(String title, int position, String... names) {
+        return new PaletteSource() {
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public int position() {
+                return position;
+            }
+
+            @Override
+            public List<PaletteItem> find(String words, int most) {
+                return NameMatch.best(words, List.of(names).stream().map(name -> item(name, true)).toList(), PaletteItem::title, most);
+            }
+        };
+    }
+
+    private PalettePresenter presenter(Work work, PaletteSource... sources) {
+        return new PalettePresenter(List.of(sources), work, kept, groups -> {
+            shown.clear();
+            shown.addAll(groups);
+        });
+    }
+
+    private List<String> titles() {
+        return shown.stream().flatMap(group -> group.items().stream().map(found -> group.title() + ": " + found.title())).toList();
+    }
+
+    @Test
+    void sourcesStandInTheirOrderWhateverAnswersFirst() {
+        presenter(Work.direct(), source("Assets", 400, "build.png"), source("Actions", 100, "Build Pack")).type("build");
+        assertThat(titles()).containsExactly("Actions: Build Pack", "Assets: build.png");
+    }
+
+    @Test
+    void answersToOlderLettersAreNotShown() {
+        PalettePresenter presenter = presenter(new Work(behind::add, Runnable::run), source("Actions", 100, "Approve", "Reject"));
+        presenter.type("app");
+        presenter.type("rej");
+        behind.reversed().forEach(Runnable::run);
+        assertThat(titles()).containsExactly("Actions: Reject");
+    }
+
+    @Test
+    void whatWasChosenLatelyComesFirstTheNextTime() {
+        PalettePresenter presenter = presenter(Work.direct(), source("Actions", 100, "Approve", "Reject", "Undo"));
+        presenter.choose(item("Reject", true));
+        presenter.choose(item("Undo", true));
+        presenter.type("");
+        assertThat(titles()).containsExactly("Recently used: Undo", "Recently used: Reject", "Actions: Approve");
+        assertThat(done).containsExactly("Reject", "Undo");
+    }
+
+    @Test
+    void oneThatCannotBeDoneIsNotDone() {
+        assertThat(presenter(Work.direct()).choose(item("Redo", false))).isFalse();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void aSourceThatFailsLeavesTheOthers() {
+        PaletteSource broken = new PaletteSource() {
+            @Override
+            public String title() {
+                return "Broken";
+            }
+
+            @Override
+            public int position() {
+                return 1;
+            }
+
+            @Override
+            public List<PaletteItem> find(String words, int most) {
+                throw new IllegalStateException("a plug-in's mistake");
+            }
+        };
+        presenter(Work.direct(), broken, source("Actions", 100, "Approve")).type("a");
+        assertThat(titles()).containsExactly("Actions: Approve");
+    }
+}
