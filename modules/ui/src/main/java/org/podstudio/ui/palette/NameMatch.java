@@ -60,10 +60,12 @@ public final class NameMatch {
         return initials.indexOf(wanted) >= 0 ? INITIALS : next == wanted.length() && wanted.length() > 1 ? LETTERS : 0;
     }
 
-    /** Those that fit, best first; the order given decides among equals. */
+    /** Those that fit, best first; the order given decides among equals. Mere letters in their order count where nothing fits better. */
     public static <T> List<T> best(String typed, List<T> all, Function<T, String> name, int most) {
         record Scored<T>(T value, int score) {}
-        return all.stream().map(value -> new Scored<>(value, score(typed, name.apply(value)))).filter(scored -> scored.score() > 0)
-                .sorted(Comparator.comparingInt((Scored<T> scored) -> -scored.score())).limit(most).map(Scored::value).toList();
+        List<Scored<T>> fitting = all.stream().map(value -> new Scored<>(value, score(typed, name.apply(value)))).filter(scored -> scored.score() > 0)
+                .sorted(Comparator.comparingInt((Scored<T> scored) -> -scored.score())).toList();
+        int least = fitting.isEmpty() || fitting.getFirst().score() <= LETTERS ? 0 : LETTERS + 1;
+        return fitting.stream().filter(scored -> scored.score() >= least).limit(most).map(Scored::value).toList();
     }
 }

@@ -34,6 +34,12 @@ class NameMatchTest {
     }
 
     @Test
+    void mereLettersCountOnlyWhereNothingFitsBetter() {
+        assertThat(best("bu")).containsExactly("Build Pack", "Rebuild Metadata");
+        assertThat(best("bkgd")).containsExactly("Remove Background");
+    }
+
+    @Test
     void nothingTypedKeepsTheOrder() {
         assertThat(best("")).containsExactlyElementsOf(NAMES.subList(0, 3));
     }
