@@ -12,14 +12,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.Density;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.Lanczos;
+import org.podstudio.core.api.media.PicturePart;
 import org.podstudio.core.api.media.PictureWriter;
 import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.media.ScreenPicture;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
@@ -159,6 +164,12 @@ public final class StudioImageCodec implements ImageCodec {
         } catch (IOException e) {
             throw MediaProblem.unwritable(file, e);
         }
+    }
+
+    @Override
+    public ScreenPicture screen(Path file, Function<PixelSize, PicturePart> choice, BooleanSupplier stop)
+            throws StudioException, CancelledException {
+        return ScreenRows.read(file, choice, stop);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.podstudio.core.api.media;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 
 /** Reads and writes still images. Safe from any thread; blocks, so never on the EDT. */
@@ -44,4 +47,25 @@ public interface ImageCodec {
 
     /** Exact high-quality resample (Lanczos-3) to {@code size}, 8 bit. */
     BufferedImage resize(BufferedImage pixels, PixelSize size);
+
+    /**
+     * Part of a picture for the screen. Where a format is read row by row, as plain PNG and JPEG are, memory grows with what is shown and
+     * not with the picture; others are decoded as a whole, if that fits the memory.
+     *
+     * @param choice which part, once the size of the upright picture is known
+     * @param stop asked now and then: whether nobody wants it any more
+     * @throws StudioException as {@link #decode}
+     * @throws CancelledException when {@code stop} said so
+     */
+    default ScreenPicture screen(Path file, Function<PixelSize, PicturePart> choice, BooleanSupplier stop)
+            throws StudioException, CancelledException {
+        DecodedImage image = toSrgb(decode(file));
+        if (stop.getAsBoolean()) {
+            throw new CancelledException();
+        }
+        PicturePart part = choice.apply(image.size());
+        BufferedImage cut = image.pixels().getSubimage(part.left(), part.top(), part.width(), part.height());
+        boolean same = part.size().width() == part.width() && part.size().height() == part.height();
+        return ScreenPicture.of(image.size(), part, same ? cut : resize(cut, part.size()));
+    }
 }
