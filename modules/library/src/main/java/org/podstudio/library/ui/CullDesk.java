@@ -1,19 +1,29 @@
 package org.podstudio.library.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.library.ui.cull.AutoAdvance;
 import org.podstudio.library.ui.cull.CapsLock;
 import org.podstudio.library.ui.cull.TagField;
 import org.podstudio.library.ui.cull.ViewMode;
+import org.podstudio.library.ui.loupe.LoupePanel;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** What the keys and menus of culling do in the library's window. On the event dispatch thread. */
+@Messages({
+    "TOLD_Approved=Approved", "TOLD_Rejected=Rejected", "TOLD_Unflagged=Decision taken back", "TOLD_Unrated=Rating cleared",
+    "# {0} - stars", "TOLD_Rated=Rated {0}", "# {0} - colour", "TOLD_Labelled=Label {0}"
+})
 final class CullDesk implements GridActions, AutoCloseable {
     private static final int TAGS_OFFERED = 6;
 
@@ -25,68 +35,125 @@ final class CullDesk implements GridActions, AutoCloseable {
     private final Curator curator;
     private final Culling culling;
     private final Discarding discarding;
-    private final PreviewToggle preview;
+    private final CullStage stage = new CullStage();
+    private final GridViewedList list;
+    private final LoupePanel loupe;
     private final AutoAdvance advance = new AutoAdvance();
     private final Subscription caps;
 
     /**
      * @param work for reading
+     * @param codec decodes what is shown large
      * @param deciding of one thread: decisions are taken in the order of the keys
      */
-    CullDesk(LibraryPresenter presenter, LibraryPanel panel, Work work, Work deciding, Notices notices, Runnable inspector) {
+    CullDesk(LibraryPresenter presenter, LibraryPanel panel, Work work, Work deciding, Optional<ImageCodec> codec, Notices notices,
+            Runnable inspector) {
         this.presenter = presenter;
         this.panel = panel;
         this.work = work;
         this.notices = notices;
         this.inspector = inspector;
         curator = new Curator(presenter::project, deciding, notices);
-        culling = new Culling(presenter, curator, advance, presenter::targets, this::goTo);
+        culling = new Culling(presenter, curator, advance, this::targets, at -> list().index(1), this::goTo);
         discarding = new Discarding(presenter::project, deciding, notices,
                 (what, why, choices) -> Dialogs.ask(SwingUtilities.getWindowAncestor(panel), what, why, choices));
-        preview = new PreviewToggle(presenter, panel.preview());
+        list = new GridViewedList(presenter, this::goTo);
+        loupe = new LoupePanel(list, codec, this, this::toggleFullScreen);
+        stage.add(ViewMode.LOUPE, loupe);
+        panel.overlay(stage);
+        panel.views().onChoice(this::show);
         advance.listen(() -> panel.advance().show(advance));
         panel.advance().onChoice(advance::choose);
         caps = CapsLock.follow(advance);
     }
 
+    private GridViewedList list() {
+        return list;
+    }
+
+    /** In the grid the selection, elsewhere the picture that is looked at. */
+    private List<AssetId> targets() {
+        return stage.mode() == ViewMode.GRID ? presenter.targets() : presenter.selection().leadId().stream().toList();
+    }
+
     private void goTo(int at) {
-        presenter.selection().only(at);
+        if (stage.mode() != ViewMode.GRID && list.several() && presenter.selection().isSelected(at)) {
+            presenter.selection().focusOnly(at);
+        } else {
+            presenter.selection().only(at);
+        }
         panel.grid().reveal(at);
+    }
+
+    void use(Optional<ThumbnailLoader> thumbnails) {
+        loupe.use(thumbnails);
     }
 
     /** Something was loaded, changed or selected. */
     void follow() {
-        preview.follow();
+        if (stage.mode() == ViewMode.LOUPE) {
+            if (presenter.content().size() == 0) {
+                show(ViewMode.GRID);
+            } else {
+                loupe.follow();
+            }
+        }
     }
 
     /** Back to the grid: another project is shown. */
     void leave() {
-        preview.close();
+        if (stage.mode() != ViewMode.GRID) {
+            show(ViewMode.GRID);
+        }
+    }
+
+    /** To what has the place of the grid. */
+    void takeKeyboard() {
+        switch (stage.mode()) {
+            case GRID -> panel.grid().requestFocusInWindow();
+            case LOUPE, COMPARE, SURVEY -> loupe.takeKeyboard();
+        }
+    }
+
+    private void toggleFullScreen() {
+        stage.toggleFullScreen();
+        takeKeyboard();
+    }
+
+    private void tell(String what) {
+        if (stage.mode() == ViewMode.LOUPE) {
+            loupe.tell(what);
+        }
     }
 
     @Override
     public void approve() {
         culling.approve();
+        tell(Bundle.TOLD_Approved());
     }
 
     @Override
     public void reject() {
         culling.reject();
+        tell(Bundle.TOLD_Rejected());
     }
 
     @Override
     public void unflag() {
         culling.unflag();
+        tell(Bundle.TOLD_Unflagged());
     }
 
     @Override
     public void rate(int stars) {
         culling.rate(stars);
+        tell(stars == 0 ? Bundle.TOLD_Unrated() : Bundle.TOLD_Rated("★".repeat(stars)));
     }
 
     @Override
     public void label(ColorLabel label) {
         culling.label(label);
+        tell(Bundle.TOLD_Labelled(label.wire()));
     }
 
     @Override
@@ -101,7 +168,7 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void tag() {
-        TagField.open(panel.grid(), this::knownTags, tags -> culling.work(ids -> curator.tag(tags, ids)));
+        TagField.open(stage.mode() == ViewMode.GRID ? panel.grid() : loupe.canvas(), this::knownTags, tags -> culling.work(ids -> curator.tag(tags, ids)));
     }
 
     private void knownTags(String typed, Consumer<List<String>> answer) {
@@ -126,15 +193,27 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void show(ViewMode mode) {
-        preview.close();
-        if (mode == ViewMode.LOUPE) {
-            preview.toggle();
+        if (mode != ViewMode.GRID && presenter.content().size() == 0) {
+            return;
         }
+        if (mode != ViewMode.GRID && presenter.selection().lead() < 0) {
+            presenter.selection().only(0);
+        }
+        boolean opens = mode == ViewMode.LOUPE && stage.mode() != ViewMode.LOUPE;
+        stage.show(mode);
+        panel.views().show(mode);
+        if (opens) {
+            loupe.open();
+        } else if (mode != ViewMode.LOUPE) {
+            loupe.close();
+            panel.grid().reveal(presenter.selection().lead());
+        }
+        takeKeyboard();
     }
 
     @Override
     public void togglePreview() {
-        preview.toggle();
+        show(stage.mode() == ViewMode.GRID ? ViewMode.LOUPE : ViewMode.GRID);
     }
 
     @Override
@@ -144,7 +223,11 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void stepBack() {
-        if (!preview.close()) {
+        if (stage.leaveFullScreen()) {
+            takeKeyboard();
+        } else if (stage.mode() != ViewMode.GRID) {
+            show(ViewMode.GRID);
+        } else {
             presenter.selection().none();
         }
     }
@@ -156,6 +239,8 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void close() {
+        leave();
+        loupe.close();
         caps.close();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.AssetId;
@@ -23,17 +24,21 @@ final class Culling {
     private final Curator curator;
     private final AutoAdvance advance;
     private final Supplier<List<AssetId>> targets;
+    private final IntUnaryOperator next;
     private final IntConsumer goTo;
 
     /**
      * @param targets what a decision is about in the present view
+     * @param next which asset of the list comes after one, itself at the end
      * @param goTo makes an asset of the list the focused one and shows it
      */
-    Culling(LibraryPresenter presenter, Curator curator, AutoAdvance advance, Supplier<List<AssetId>> targets, IntConsumer goTo) {
+    Culling(LibraryPresenter presenter, Curator curator, AutoAdvance advance, Supplier<List<AssetId>> targets, IntUnaryOperator next,
+            IntConsumer goTo) {
         this.presenter = presenter;
         this.curator = curator;
         this.advance = advance;
         this.targets = targets;
+        this.next = next;
         this.goTo = goTo;
     }
 
@@ -81,8 +86,8 @@ final class Culling {
         }
         if (RuledOut.by(shown, field, value)) {
             leave(content, new HashSet<>(ids), lead);
-        } else if (advance.on() && ids.size() == 1 && lead + 1 < content.size()) {
-            goTo.accept(lead + 1);
+        } else if (advance.on() && ids.size() == 1 && next.applyAsInt(lead) != lead) {
+            goTo.accept(next.applyAsInt(lead));
         }
     }
 

@@ -21,6 +21,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.library.ui.cull.AdvanceSwitch;
+import org.podstudio.library.ui.cull.ViewSwitch;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
@@ -43,7 +44,8 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
 
     private final LibraryBar bar;
     private final AssetGrid grid;
-    private final PreviewPane preview;
+    private final ViewSwitch views = new ViewSwitch();
+    private final JLayeredPane layers = layers();
     private final SelectionTray tray;
     private final ThemedLabel status = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final ArrivalsChip chip;
@@ -67,12 +69,11 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         void openProject();
     }
 
-    LibraryPanel(GridSelection selection, LibraryBar bar, PreviewPane preview, SelectionTray tray, Wishes wishes,
+    LibraryPanel(GridSelection selection, LibraryBar bar, SelectionTray tray, Wishes wishes,
             Runnable showAll) {
         super(new BorderLayout());
         this.chip = new ArrivalsChip(() -> firePropertyChange(ARRIVALS, false, true));
         this.bar = bar;
-        this.preview = preview;
         this.tray = tray;
         this.grid = new AssetGrid(selection);
         grid.setName("grid");
@@ -105,19 +106,8 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     private Component stage(Wishes wishes, Runnable showAll) {
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
         scroll.getVerticalScrollBar().getAccessibleContext().setAccessibleName("Scroll the assets");
-        JLayeredPane layers = new JLayeredPane() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void doLayout() {
-                for (Component c : getComponents()) {
-                    c.setBounds(c == chip.button() ? chip.place(getWidth()) : new Rectangle(getSize()));
-                }
-            }
-        };
         layers.add(scroll, JLayeredPane.DEFAULT_LAYER);
         layers.add(chip.button(), Integer.valueOf(JLayeredPane.DEFAULT_LAYER + 1));
-        layers.add(preview, JLayeredPane.PALETTE_LAYER);
         centre.add(layers, LibraryView.Centre.ASSETS.name());
         centre.add(ground(new Skeleton()), LibraryView.Centre.LOADING.name());
         centre.add(ground(new EmptyState(Glyph.IMPORT, "Drop images here to begin",
@@ -132,6 +122,19 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
                 Buttons.primary("Open project…", e -> wishes.openProject()),
                 Buttons.plain("New project…", e -> wishes.newProject()))), LibraryView.Centre.NO_PROJECT.name());
         return centre;
+    }
+
+    private JLayeredPane layers() {
+        return new JLayeredPane() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void doLayout() {
+                for (Component c : getComponents()) {
+                    c.setBounds(c == chip.button() ? chip.place(getWidth()) : new Rectangle(getSize()));
+                }
+            }
+        };
     }
 
     private JPanel ground(JPanel content) {
@@ -159,6 +162,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         grid.addPropertyChangeListener("picturePx", e -> view.showPicture(grid.picturePx()));
         JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
         end.setOpaque(false);
+        end.add(views);
         end.add(advance);
         end.add(view);
         line.add(end, BorderLayout.EAST);
@@ -241,8 +245,13 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         return bar;
     }
 
-    PreviewPane preview() {
-        return preview;
+    ViewSwitch views() {
+        return views;
+    }
+
+    /** What covers the grid when it is visible. */
+    void overlay(JComponent over) {
+        layers.add(over, JLayeredPane.PALETTE_LAYER);
     }
 
     AdvanceSwitch advance() {

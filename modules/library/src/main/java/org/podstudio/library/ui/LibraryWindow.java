@@ -15,6 +15,7 @@ import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SearchHub;
@@ -23,8 +24,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** Ties the library's parts together: panel, presenter, keys, menus, dragging. Knows no window system. */
 final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
-    /** Its own thread: decisions must not wait for large pictures that are looked at in passing. */
-    private static final Work DECODING = Work.threads("PODStudio preview", 1);
+    /** One thread: decisions are taken in the order of the keys, and wait for nothing else. */
     private static final Work DECIDING = Work.threads("PODStudio decisions", 1);
     private static final Work PAINTING = Work.threads("PODStudio strips", 1);
 
@@ -64,13 +64,13 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         files = new SelectionFiles(work, notices);
         GridSelection selection = new GridSelection();
         panel = new LibraryPanel(selection, new LibraryBar(this),
-                new PreviewPane(DECODING, codec), new SelectionTray(this), outside, this::showAll);
+                new SelectionTray(this), outside, this::showAll);
         presenter = new LibraryPresenter(new LibraryScreen(panel, notices, this::follow, this::tellLook), work, selection, next -> {
             files.remember(next);
             selected.accept(next);
         });
         importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
-        desk = new CullDesk(presenter, panel, work, DECIDING, notices, outside::inspect);
+        desk = new CullDesk(presenter, panel, work, DECIDING, codec, notices, outside::inspect);
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, desk);
         new GridMouse(grid, desk);
@@ -116,7 +116,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         loader = project.map(p -> thumbnails.apply(p, panel::repaint));
         strips = project.map(p -> new Filmstrips(p, queue, PAINTING, panel.grid()::repaint));
         panel.grid().use(loader, strips);
-        panel.preview().use(loader);
+        desk.use(loader);
         panel.tray().use(loader);
         desk.leave();
         presenter.show(project);
@@ -163,7 +163,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     @Override
     public void clear() {
         presenter.selection().none();
-        panel.grid().requestFocusInWindow();
+        desk.takeKeyboard();
     }
 
     /** Shows what is searched for there, and tells there what is chosen here. */
@@ -206,7 +206,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     @Override
     public void leaveSearch() {
-        panel.grid().requestFocusInWindow();
+        desk.takeKeyboard();
         if (presenter.selection().lead() < 0 && presenter.content().size() > 0) {
             presenter.selection().focusOnly(0);
         }
@@ -229,6 +229,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     private void select(AssetId id) {
         int at = presenter.content().indexOf(id);
         if (at >= 0) {
+            desk.show(ViewMode.GRID);
             presenter.selection().only(at);
             panel.grid().reveal(at);
         }
@@ -248,7 +249,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     }
 
     void focusGrid() {
-        panel.grid().requestFocusInWindow();
+        desk.takeKeyboard();
     }
 
     @Override

@@ -37,7 +37,8 @@ class CullingTest {
         project.assets().add(IntStream.range(0, 10).mapToObj(i -> SampleAssets.image("p" + i + ".png")).toList());
         presenter.show(Optional.of(project));
         Curator curator = new Curator(() -> Optional.of(project), Work.direct(), view);
-        culling = new Culling(presenter, curator, advance, presenter::targets, at -> presenter.selection().only(at));
+        culling = new Culling(presenter, curator, advance, presenter::targets, at -> Math.min(at + 1, presenter.content().size() - 1),
+                at -> presenter.selection().only(at));
     }
 
     @AfterEach

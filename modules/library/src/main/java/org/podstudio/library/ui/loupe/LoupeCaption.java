@@ -1,0 +1,113 @@
+package org.podstudio.library.ui.loupe;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.library.ui.cull.DecisionMarks;
+import org.podstudio.library.ui.cull.NameLabel;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+
+/** The line under the loupe: name, place in the list, what was decided, scale, and buttons for what the keys do. */
+@Messages({
+    "Caption_previous=Previous (Left)", "Caption_next=Next (Right)", "Caption_full=Actual size (Z)", "Caption_fit=Fit to the window (Z)",
+    "Caption_ground=Background of pictures (B)", "Caption_screen=Full screen (F)",
+    "# {0} - place", "# {1} - size of the list", "Caption_place={0} of {1}",
+    "# {0} - width", "# {1} - height", "Caption_size={0} x {1}"
+})
+final class LoupeCaption extends TokenPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int HEIGHT_PX = 36;
+
+    private final DecisionMarks marks = new DecisionMarks();
+    private final NameLabel name = new NameLabel(StudioFonts::body, Token.TEXT);
+    private final ThemedLabel place = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final ThemedLabel told = new ThemedLabel("", StudioFonts::caption, Token.ACCENT);
+    private final ThemedLabel facts = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final JButton full;
+    private String scale = "";
+    private String size = "";
+
+    LoupeCaption(Runnable previous, Runnable next, Runnable toggleFull, Runnable ground, Runnable fullScreen) {
+        super(new BorderLayout(12, 0), Token.PANEL, Line.TOP);
+        setPreferredSize(new Dimension(300, HEIGHT_PX));
+        setBorder(new EmptyBorder(1, 8, 0, 8));
+        full = button(Glyph.ZOOM_IN, Bundle.Caption_full(), toggleFull);
+        JPanel start = row(FlowLayout.LEADING);
+        start.add(button(Glyph.CHEVRON_LEFT, Bundle.Caption_previous(), previous));
+        start.add(button(Glyph.CHEVRON_RIGHT, Bundle.Caption_next(), next));
+        start.add(place);
+        start.add(marks);
+        JPanel end = row(FlowLayout.TRAILING);
+        end.add(told);
+        end.add(facts);
+        end.add(full);
+        end.add(button(Glyph.CONTRAST, Bundle.Caption_ground(), ground));
+        end.add(button(Glyph.FULLSCREEN, Bundle.Caption_screen(), fullScreen));
+        name.setHorizontalAlignment(SwingConstants.LEADING);
+        place.setName("loupe-place");
+        told.setName("loupe-told");
+        add(start, BorderLayout.WEST);
+        add(name, BorderLayout.CENTER);
+        add(end, BorderLayout.EAST);
+    }
+
+    private static JButton button(Glyph glyph, String what, Runnable action) {
+        JButton button = Buttons.icon(glyph, what, e -> action.run());
+        // The keyboard stays with the picture: its keys do the same.
+        button.setFocusable(false);
+        return button;
+    }
+
+    private static JPanel row(int align) {
+        JPanel row = new JPanel(new FlowLayout(align, 6, 4));
+        row.setOpaque(false);
+        return row;
+    }
+
+    void show(Optional<Viewed> viewed) {
+        name.show(viewed.map(Viewed::filename).orElse(""));
+        viewed.ifPresent(v -> marks.show(v.status(), v.rating(), v.label()));
+        marks.setVisible(viewed.isPresent());
+        size = viewed.map(Viewed::size).map(s -> Bundle.Caption_size(Texts.count(s.width()), Texts.count(s.height()))).orElse("");
+        facts();
+    }
+
+    void showPlace(int at, int of) {
+        place.setText(at == 0 ? "" : Bundle.Caption_place(Texts.count(at), Texts.count(of)));
+    }
+
+    void showScale(String percent, boolean fits) {
+        scale = percent;
+        String what = fits ? Bundle.Caption_full() : Bundle.Caption_fit();
+        full.setToolTipText(what);
+        full.getAccessibleContext().setAccessibleName(what);
+        facts();
+    }
+
+    void told(String what) {
+        told.setText(what);
+        if (!what.isEmpty()) {
+            told.getAccessibleContext().setAccessibleDescription(what);
+        }
+    }
+
+    private void facts() {
+        List<String> parts = new ArrayList<>(List.of(size, scale));
+        parts.removeIf(String::isEmpty);
+        facts.setText(String.join(" · ", parts));
+    }
+}

@@ -1,0 +1,141 @@
+package org.podstudio.library.ui.loupe;
+
+import java.awt.BorderLayout;
+import java.util.Optional;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.media.ScreenPicture;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.library.ui.cull.CullCommands;
+import org.podstudio.library.ui.cull.CullKeys;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/** One picture, as large as the place is, with what was decided about it below. The canvas has the keyboard. */
+@Messages({"# {0} - percent", "Loupe_scale={0} %", "# {0} - title of what lies behind pictures", "Loupe_ground=Background: {0}"})
+public final class LoupePanel extends JPanel implements LoupeView {
+    private static final long serialVersionUID = 1L;
+    /** The picture and two ahead. */
+    private static final Work DECODING = Work.threads("PODStudio loupe", 3);
+    private static final Work LOOKING = Work.threads("PODStudio loupe 1:1", 1);
+    private static final int TOLD_MS = 1200;
+    private static final int PAGE = 10;
+    private static final double STEP = 1.5;
+    private static final int PUSH_PX = 80;
+
+    private final transient ZoomModel zoom = new ZoomModel();
+    private final PictureCanvas canvas;
+    private final LoupeCaption caption;
+    private final transient LoupePresenter presenter;
+    private final Timer told;
+
+    /** @param fullScreen goes there and back */
+    public LoupePanel(ViewedList list, Optional<ImageCodec> codec, CullCommands commands, Runnable fullScreen) {
+        super(new BorderLayout());
+        PictureReader reader = new PictureReader(codec);
+        canvas = new PictureCanvas(reader, LOOKING, zoom, Placement.Small.STAYS, Placement.HELD_PIXELS);
+        canvas.setName("loupe");
+        canvas.setFocusable(true);
+        presenter = new LoupePresenter(this, list, reader, DECODING, PictureRing.BUDGET_BYTES);
+        caption = new LoupeCaption(() -> go(-1), () -> go(1), this::toggleFull, this::nextGround, fullScreen);
+        told = new Timer(TOLD_MS, e -> caption.told(""));
+        told.setRepeats(false);
+        add(canvas, BorderLayout.CENTER);
+        add(caption, BorderLayout.SOUTH);
+        zoom.listen(this::showScale);
+        canvas.addPropertyChangeListener("room", e -> presenter.follow());
+        CullKeys.install(canvas, commands);
+        keys(fullScreen);
+    }
+
+    private void keys(Runnable fullScreen) {
+        for (String key : new String[] {"LEFT", "UP"}) {
+            CullKeys.bind(canvas, key, () -> go(-1));
+        }
+        for (String key : new String[] {"RIGHT", "DOWN"}) {
+            CullKeys.bind(canvas, key, () -> go(1));
+        }
+        CullKeys.bind(canvas, "PAGE_UP", () -> go(-PAGE));
+        CullKeys.bind(canvas, "PAGE_DOWN", () -> go(PAGE));
+        CullKeys.bind(canvas, "HOME", () -> go(Integer.MIN_VALUE / 2));
+        CullKeys.bind(canvas, "END", () -> go(Integer.MAX_VALUE / 2));
+        CullKeys.bind(canvas, "Z", this::toggleFull);
+        CullKeys.bind(canvas, "B", this::nextGround);
+        CullKeys.bind(canvas, "F", fullScreen);
+        CullKeys.bind(canvas, "F11", fullScreen);
+        ZoomKeys.install(canvas, canvas::placement, zoom, STEP, PUSH_PX);
+    }
+
+    public void use(Optional<ThumbnailLoader> loader) {
+        canvas.use(loader);
+    }
+
+    /** Shows the focused asset, by the whole. */
+    public void open() {
+        zoom.set(Zoom.FIT);
+        presenter.open();
+    }
+
+    public void close() {
+        presenter.close();
+    }
+
+    /** Something was loaded, changed or selected. */
+    public void follow() {
+        presenter.follow();
+    }
+
+    /** What was just decided, in a word; it goes by itself. */
+    public void tell(String what) {
+        caption.told(what);
+        told.restart();
+    }
+
+    public void takeKeyboard() {
+        canvas.requestFocusInWindow();
+    }
+
+    /** What a tag field is opened over. */
+    public PictureCanvas canvas() {
+        return canvas;
+    }
+
+    private void go(int steps) {
+        presenter.go(steps);
+    }
+
+    private void toggleFull() {
+        zoom.set(zoom.zoom().fits() ? zoom.zoom().at(Zoom.FULL) : Zoom.FIT);
+    }
+
+    private void nextGround() {
+        zoom.set(zoom.ground().next());
+        tell(Bundle.Loupe_ground(zoom.ground().title()));
+    }
+
+    @Override
+    public PixelSize room() {
+        return canvas.room();
+    }
+
+    @Override
+    public void show(Optional<Project> project, Optional<Viewed> viewed, Optional<ScreenPicture> picture, Optional<Problem> problem) {
+        canvas.show(project, viewed, picture, problem);
+        caption.show(viewed);
+        showScale();
+    }
+
+    @Override
+    public void showPlace(int place, int size) {
+        caption.showPlace(place, size);
+    }
+
+    private void showScale() {
+        caption.showScale(canvas.viewed().filter(Viewed::decodes).flatMap(v -> canvas.placement())
+                .map(placed -> Bundle.Loupe_scale(Math.round(placed.scale() * 100))).orElse(""), zoom.zoom().fits());
+    }
+}

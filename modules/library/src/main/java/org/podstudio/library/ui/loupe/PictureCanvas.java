@@ -1,0 +1,154 @@
+package org.podstudio.library.ui.loupe;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.accessibility.AccessibleRole;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.PicturePart;
+import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.media.ScreenPicture;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.part.PaintedPart;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/**
+ * Shows one picture by a zoom that may be shared: its thumbnail at once, then the picture fitted to the place, and where that is not enough
+ * the part that is seen, in full detail. Counts in device pixels, so that 100 % is one pixel for one.
+ */
+public final class PictureCanvas extends PaintedPart {
+    private static final long serialVersionUID = 1L;
+    /** Nothing is shown as loading before this. Source: UX10. */
+    private static final int SKELETON_MS = 150;
+
+    private final transient ZoomModel zoom;
+    private final Placement.Small small;
+    private final long heldPixels;
+    private final transient SharpPart sharp;
+    private final transient CanvasPainter painter = new CanvasPainter(this);
+    private final Timer patience = new Timer(SKELETON_MS, e -> repaint());
+    private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
+    private transient Optional<Project> project = Optional.empty();
+    private transient Optional<Viewed> viewed = Optional.empty();
+    private transient Optional<ScreenPicture> fitted = Optional.empty();
+    private transient Optional<Problem> problem = Optional.empty();
+    private double reference;
+    private transient @Nullable Runnable painted;
+
+    /**
+     * @param work reads what is looked at closely
+     * @param heldPixels pictures up to this size are read as a whole when they are looked at closely
+     */
+    public PictureCanvas(PictureReader reader, Work work, ZoomModel zoom, Placement.Small small, long heldPixels) {
+        super(AccessibleRole.ICON);
+        this.zoom = zoom;
+        this.small = small;
+        this.heldPixels = heldPixels;
+        sharp = new SharpPart(reader, work, this::repaint);
+        patience.setRepeats(false);
+        setOpaque(true);
+        zoom.listen(() -> {
+            sharpen();
+            repaint();
+        });
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                sharpen();
+                firePropertyChange("room", null, room());
+            }
+        });
+        new CanvasMouse(this, zoom);
+    }
+
+    public void use(Optional<ThumbnailLoader> loader) {
+        thumbnails = loader;
+    }
+
+    /** @param picture fitted, when it is in memory @param why there will be none */
+    public void show(Optional<Project> from, Optional<Viewed> shown, Optional<ScreenPicture> picture, Optional<Problem> why) {
+        if (!shown.map(Viewed::id).equals(viewed.map(Viewed::id)) || !from.equals(project)) {
+            sharp.forget();
+            patience.restart();
+        }
+        project = from;
+        viewed = shown;
+        fitted = picture;
+        problem = why;
+        getAccessibleContext().setAccessibleName(shown.map(Viewed::spoken).orElse(""));
+        sharpen();
+        repaint();
+    }
+
+    /** Fitting scale of the picture whose scale the zoom tells; 0 for this one's own. */
+    public void reference(double scale) {
+        reference = scale;
+        sharpen();
+    }
+
+    /** Called after the next painting that has the fitted picture: what a measurement waits for. */
+    public void afterPainting(Runnable then) {
+        painted = then;
+    }
+
+    public Optional<Viewed> viewed() {
+        return viewed;
+    }
+
+    /** In device pixels. */
+    public PixelSize room() {
+        double px = pixels();
+        return new PixelSize(Math.max(1, (int) Math.round(getWidth() * px)), Math.max(1, (int) Math.round(getHeight() * px)));
+    }
+
+    /** Device pixels a logical one takes. */
+    double pixels() {
+        AffineTransform screen = getGraphicsConfiguration() == null ? new AffineTransform() : getGraphicsConfiguration().getDefaultTransform();
+        return screen.getScaleX();
+    }
+
+    /** Empty until the size of the picture is known. */
+    public Optional<Placement> placement() {
+        return pictureSize().map(size -> {
+            PixelSize room = room();
+            double own = Placement.fitScale(size, room, small);
+            return Placement.of(zoom.zoom(), size, room, small, reference == 0 ? own : reference);
+        });
+    }
+
+    Optional<PixelSize> pictureSize() {
+        return fitted.map(ScreenPicture::whole).or(() -> viewed.map(Viewed::size));
+    }
+
+    private void sharpen() {
+        if (zoom.zoom().fits() || project.isEmpty() || viewed.isEmpty() || !viewed.get().decodes() || problem.isPresent()) {
+            return;
+        }
+        List<PicturePart> known = new ArrayList<>();
+        fitted.ifPresent(picture -> known.add(picture.part()));
+        sharp.known().ifPresent(picture -> known.add(picture.part()));
+        placement().flatMap(placed -> placed.wanted(known, heldPixels)).ifPresent(part -> sharp.want(project.get(), viewed.get().id(), part));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        boolean patient = patience.isRunning();
+        painter.paint(g, new CanvasPainter.Scene(viewed, placement(), fitted, zoom.zoom().fits() ? Optional.empty() : sharp.known(),
+                viewed.flatMap(v -> thumbnails.map(t -> t.get(v.id(), (int) Math.min(512, room().width())))), problem, !patient), zoom.ground());
+        g.dispose();
+        Runnable then = painted;
+        if (then != null && (fitted.isPresent() || problem.isPresent())) {
+            painted = null;
+            then.run();
+        }
+    }
+}
