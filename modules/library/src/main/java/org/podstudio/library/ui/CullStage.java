@@ -13,11 +13,13 @@ final class CullStage extends JPanel {
 
     private final CardLayout cards = new CardLayout();
     private final JPanel stage = new JPanel(cards);
-    private final transient FullScreen fullScreen = new FullScreen(stage);
+    private final transient FullScreen fullScreen;
     private ViewMode mode = ViewMode.GRID;
 
-    CullStage() {
+    /** @param takeKeyboard moves the keyboard to the view that is shown, also from another window */
+    CullStage(Runnable takeKeyboard) {
         super(new BorderLayout());
+        fullScreen = new FullScreen(stage, takeKeyboard);
         setOpaque(false);
         add(stage);
         setVisible(false);

@@ -19,6 +19,7 @@ final class CanvasMouse extends MouseAdapter {
     private final ZoomModel zoom;
     private @Nullable Point from;
     private boolean pushed;
+    private boolean zooms;
 
     CanvasMouse(PictureCanvas canvas, ZoomModel zoom) {
         this.canvas = canvas;
@@ -33,6 +34,7 @@ final class CanvasMouse extends MouseAdapter {
         if (SwingUtilities.isLeftMouseButton(e)) {
             from = e.getPoint();
             pushed = false;
+            zooms = canvas.pressed();
         }
     }
 
@@ -52,7 +54,7 @@ final class CanvasMouse extends MouseAdapter {
     @Override
     public void mouseReleased(MouseEvent e) {
         canvas.setCursor(null);
-        if (from != null && !pushed && SwingUtilities.isLeftMouseButton(e)) {
+        if (from != null && !pushed && zooms && SwingUtilities.isLeftMouseButton(e)) {
             if (zoom.zoom().fits()) {
                 double px = canvas.pixels();
                 canvas.placement().ifPresent(p -> zoom.set(p.around(e.getX() * px, e.getY() * px, Zoom.FULL, Zoom.FULL)));

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Lends a component the whole screen that it is on, and puts it back where it was. On the event dispatch thread. */
 public final class FullScreen {
     private final JComponent content;
+    private final Runnable takeKeyboard;
     private @Nullable JFrame frame;
     private @Nullable Container home;
 
-    public FullScreen(JComponent content) {
+    /** @param takeKeyboard moves the keyboard into the content, also from another window */
+    public FullScreen(JComponent content, Runnable takeKeyboard) {
         this.content = content;
+        this.takeKeyboard = takeKeyboard;
     }
 
     public boolean isOn() {
@@ -47,6 +50,16 @@ public final class FullScreen {
             public void windowClosing(WindowEvent e) {
                 leave();
             }
+
+            @Override
+            public void windowOpened(WindowEvent e) {
+                takeKeyboard.run();
+            }
+
+            @Override
+            public void windowActivated(WindowEvent e) {
+                takeKeyboard.run();
+            }
         });
         if (window instanceof java.awt.Frame main) {
             full.setIconImages(main.getIconImages());
@@ -61,6 +74,7 @@ public final class FullScreen {
         // Where the window system has no such thing this makes the window as large as the screen.
         screen.getDevice().setFullScreenWindow(full);
         full.validate();
+        takeKeyboard.run();
     }
 
     /** @return whether it was on */
@@ -81,6 +95,7 @@ public final class FullScreen {
         full.dispose();
         place.validate();
         place.repaint();
+        takeKeyboard.run();
         return true;
     }
 }

@@ -1,10 +1,12 @@
 package org.podstudio.library.ui.loupe;
 
 import java.awt.BorderLayout;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.ScreenPicture;
@@ -96,7 +98,12 @@ public final class LoupePanel extends JPanel implements LoupeView {
     }
 
     public void takeKeyboard() {
-        canvas.requestFocusInWindow();
+        canvas.requestFocus(); // it may lie in the window that has the screen
+    }
+
+    /** The pictures that are in memory. */
+    public List<AssetId> ahead() {
+        return presenter.ring().held();
     }
 
     /** What a tag field is opened over. */

@@ -8,9 +8,11 @@ import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.accessibility.AccessibleRole;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.PicturePart;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.ScreenPicture;
@@ -41,6 +43,9 @@ public final class PictureCanvas extends PaintedPart {
     private transient Optional<ScreenPicture> fitted = Optional.empty();
     private transient Optional<Problem> problem = Optional.empty();
     private double reference;
+    private double clip = 1;
+    private transient BooleanSupplier press = () -> true;
+    private transient @Nullable AssetId awaited;
     private transient @Nullable Runnable painted;
 
     /**
@@ -94,8 +99,25 @@ public final class PictureCanvas extends PaintedPart {
         sharpen();
     }
 
-    /** Called after the next painting that has the fitted picture: what a measurement waits for. */
-    public void afterPainting(Runnable then) {
+    /** Only so much of the width is painted, from the left; what lies below shows beside it. @param part 1 for all */
+    public void clipTo(double part) {
+        clip = part;
+        setOpaque(part >= 1);
+        repaint();
+    }
+
+    /** Asked when the mouse is pressed: whether the click may change the zoom. */
+    public void onPress(BooleanSupplier zooms) {
+        press = zooms;
+    }
+
+    boolean pressed() {
+        return press.getAsBoolean();
+    }
+
+    /** Called once, when this picture has been painted, not only its thumbnail: what a measurement waits for. */
+    public void afterPainting(AssetId id, Runnable then) {
+        awaited = id;
         painted = then;
     }
 
@@ -141,12 +163,13 @@ public final class PictureCanvas extends PaintedPart {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
+        g.clipRect(0, 0, (int) Math.round(getWidth() * clip), getHeight());
         boolean patient = patience.isRunning();
         painter.paint(g, new CanvasPainter.Scene(viewed, placement(), fitted, zoom.zoom().fits() ? Optional.empty() : sharp.known(),
                 viewed.flatMap(v -> thumbnails.map(t -> t.get(v.id(), (int) Math.min(512, room().width())))), problem, !patient), zoom.ground());
         g.dispose();
         Runnable then = painted;
-        if (then != null && (fitted.isPresent() || problem.isPresent())) {
+        if (then != null && fitted.isPresent() && viewed.map(Viewed::id).equals(Optional.ofNullable(awaited))) {
             painted = null;
             then.run();
         }

@@ -1,0 +1,157 @@
+package org.podstudio.library.ui.compare;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Cursor;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.LayoutManager;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.PaintedPart;
+
+/** Lays compared pictures out: in rows, or two on top of each other with a line between them. It has the keyboard. */
+@Messages({"Board_name=Compared pictures", "Board_line=Line between the pictures"})
+final class Board extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int GAP_PX = 8;
+    private static final int LINE_PX = 16;
+    private static final int CAPTION_PX = 28;
+
+    private final Line line = new Line();
+    private List<Pane> panes = List.of();
+    private Layout arrangement = Layout.SIDE_BY_SIDE;
+    private double divided = 0.5;
+
+    Board() {
+        setLayout(new Arrangement());
+        setFocusable(true);
+        setName("compare");
+        getAccessibleContext().setAccessibleName(Bundle.Board_name());
+    }
+
+    void show(List<Pane> shown, Layout layout) {
+        removeAll();
+        panes = shown;
+        arrangement = layout;
+        if (sliding()) {
+            // The first is painted last: the line lies on top, below it the left picture.
+            add(line);
+            panes.forEach(pane -> add(pane.canvas()));
+            panes.forEach(pane -> add(pane.caption()));
+        } else {
+            panes.forEach(Pane::join);
+            panes.forEach(this::add);
+        }
+        panes.forEach(pane -> pane.canvas().clipTo(1));
+        slide(divided);
+        revalidate();
+        repaint();
+    }
+
+    boolean sliding() {
+        return arrangement == Layout.SLIDER && panes.size() == 2;
+    }
+
+    /** @param part of the width that the left picture has */
+    void slide(double part) {
+        divided = Math.clamp(part, 0, 1);
+        if (sliding()) {
+            panes.getFirst().canvas().clipTo(divided);
+            revalidate();
+            repaint();
+        }
+    }
+
+    double divided() {
+        return divided;
+    }
+
+    int columns() {
+        int n = panes.size();
+        return arrangement != Layout.SURVEY ? Math.max(1, n) : n <= 2 ? n : n <= 4 ? 2 : n <= 6 && getWidth() < getHeight() ? 2 : 3;
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        g.setColor(Token.CANVAS.color());
+        g.fillRect(0, 0, getWidth(), getHeight());
+    }
+
+    /** What is dragged to show more of the one or the other. */
+    private final class Line extends PaintedPart {
+        private static final long serialVersionUID = 1L;
+
+        Line() {
+            super(AccessibleRole.SPLIT_PANE);
+            getAccessibleContext().setAccessibleName(Bundle.Board_line());
+            setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
+            MouseAdapter drag = new MouseAdapter() {
+                @Override
+                public void mouseDragged(MouseEvent e) {
+                    slide((double) SwingUtilities.convertPoint(Line.this, e.getPoint(), Board.this).x / Board.this.getWidth());
+                }
+            };
+            addMouseListener(drag);
+            addMouseMotionListener(drag);
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            int middle = getWidth() / 2;
+            g.setColor(Token.ACCENT.color());
+            g.fillRect(middle - 1, 0, 2, getHeight());
+            g.fillRoundRect(middle - 4, getHeight() / 2 - 16, 8, 32, 8, 8);
+        }
+    }
+
+    private final class Arrangement implements LayoutManager {
+        @Override
+        public void layoutContainer(Container parent) {
+            if (sliding()) {
+                int height = Math.max(0, getHeight() - CAPTION_PX);
+                line.setBounds((int) Math.round(divided * getWidth()) - LINE_PX / 2, 0, LINE_PX, height);
+                for (int i = 0; i < 2; i++) {
+                    panes.get(i).canvas().setBounds(0, 0, getWidth(), height);
+                    panes.get(i).caption().setBounds(i * getWidth() / 2, height, getWidth() / 2, CAPTION_PX);
+                }
+                return;
+            }
+            int columns = columns();
+            int rows = (panes.size() + columns - 1) / Math.max(1, columns);
+            for (int i = 0; i < panes.size(); i++) {
+                int left = i % columns * (getWidth() + GAP_PX) / columns;
+                int right = (i % columns + 1) * (getWidth() + GAP_PX) / columns - GAP_PX;
+                int top = i / columns * (getHeight() + GAP_PX) / rows;
+                int bottom = (i / columns + 1) * (getHeight() + GAP_PX) / rows - GAP_PX;
+                panes.get(i).setBounds(left, top, right - left, bottom - top);
+            }
+        }
+
+        @Override
+        public void addLayoutComponent(String name, Component comp) {
+            // The panes are known.
+        }
+
+        @Override
+        public void removeLayoutComponent(Component comp) {
+            // The panes are known.
+        }
+
+        @Override
+        public Dimension preferredLayoutSize(Container parent) {
+            return new Dimension(600, 400);
+        }
+
+        @Override
+        public Dimension minimumLayoutSize(Container parent) {
+            return new Dimension(100, 100);
+        }
+    }
+}

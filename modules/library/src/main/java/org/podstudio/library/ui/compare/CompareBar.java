@@ -1,0 +1,125 @@
+package org.podstudio.library.ui.compare;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.library.ui.loupe.Zoom;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.part.TokenPanel;
+
+/** The line over compared pictures: how they lie, and buttons for what the keys do. */
+@Messages({
+    "Bar_side=Side by side (V)", "Bar_slider=Slider (V)", "Bar_survey=All at once (N)", "Bar_two=The slider takes two pictures",
+    "Bar_full=Actual size (Z)", "Bar_fit=Fit to the window (Z)", "Bar_ground=Background of pictures (B)", "Bar_diff=Metadata (D)",
+    "Bar_screen=Full screen (F)", "# {0} - number of pictures", "Bar_pictures={0,choice,1#1 picture|1<{0} pictures}",
+    "# {0} - percent", "Bar_scale={0} %"
+})
+final class CompareBar extends TokenPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int HEIGHT_PX = 36;
+
+    private final Map<Layout, JToggleButton> layouts = new EnumMap<>(Layout.class);
+    private final JToggleButton differences;
+    private final JButton full;
+    private final ThemedLabel words = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final ThemedLabel scale = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private Layout shown = Layout.SURVEY;
+    private boolean any;
+
+    CompareBar(Consumer<Layout> layout, Runnable toggleFull, Runnable ground, Runnable toggleDifferences, Runnable fullScreen) {
+        super(new BorderLayout(12, 0), Token.PANEL, Line.BOTTOM);
+        setPreferredSize(new Dimension(300, HEIGHT_PX));
+        setBorder(new EmptyBorder(0, 8, 1, 8));
+        JPanel start = row(FlowLayout.LEADING);
+        ButtonGroup group = new ButtonGroup();
+        for (Layout each : Layout.values()) {
+            JToggleButton button = toggle(switch (each) {
+                case SIDE_BY_SIDE -> Bundle.Bar_side();
+                case SLIDER -> Bundle.Bar_slider();
+                case SURVEY -> Bundle.Bar_survey();
+            });
+            button.addActionListener(e -> layout.accept(each));
+            group.add(button);
+            layouts.put(each, button);
+            start.add(button);
+        }
+        start.add(words);
+        differences = toggle(Bundle.Bar_diff());
+        differences.addActionListener(e -> toggleDifferences.run());
+        full = button(Glyph.ZOOM_IN, Bundle.Bar_full(), toggleFull);
+        JPanel end = row(FlowLayout.TRAILING);
+        end.add(scale);
+        end.add(full);
+        end.add(button(Glyph.CONTRAST, Bundle.Bar_ground(), ground));
+        end.add(differences);
+        end.add(button(Glyph.FULLSCREEN, Bundle.Bar_screen(), fullScreen));
+        add(start, BorderLayout.WEST);
+        add(end, BorderLayout.EAST);
+    }
+
+    private static JToggleButton toggle(String what) {
+        JToggleButton button = new JToggleButton();
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.putClientProperty("FlatLaf.style", "arc:6;margin:4,4,4,4");
+        button.setToolTipText(what);
+        button.getAccessibleContext().setAccessibleName(what);
+        button.setFocusable(false);
+        return button;
+    }
+
+    private static JButton button(Glyph glyph, String what, Runnable action) {
+        JButton button = Buttons.icon(glyph, what, e -> action.run());
+        // The keyboard stays with the pictures: their keys do the same.
+        button.setFocusable(false);
+        return button;
+    }
+
+    private static JPanel row(int align) {
+        JPanel row = new JPanel(new FlowLayout(align, 4, 3));
+        row.setOpaque(false);
+        return row;
+    }
+
+    boolean shows(Layout layout) {
+        return any && shown == layout;
+    }
+
+    void show(Layout layout, int pictures, boolean withDifferences) {
+        any = true;
+        shown = layout;
+        layouts.forEach((each, button) -> {
+            button.setSelected(each == layout);
+            button.setIcon(switch (each) {
+                case SIDE_BY_SIDE -> Glyph.COLUMNS_2;
+                case SLIDER -> Glyph.SQUARE_SPLIT_HORIZONTAL;
+                case SURVEY -> Glyph.LAYOUT_GRID;
+            }.icon(16, each == layout ? Token.ACCENT : Token.SECOND));
+        });
+        JToggleButton slider = layouts.get(Layout.SLIDER);
+        slider.setEnabled(pictures == 2);
+        slider.setToolTipText(pictures == 2 ? Bundle.Bar_slider() : Bundle.Bar_two());
+        differences.setSelected(withDifferences);
+        differences.setIcon(Glyph.LIST.icon(16, withDifferences ? Token.ACCENT : Token.SECOND));
+        words.setText(Bundle.Bar_pictures(pictures));
+    }
+
+    void showZoom(Zoom zoom) {
+        scale.setText(zoom.fits() ? "" : Bundle.Bar_scale(Math.round(zoom.scale() * 100)));
+        String what = zoom.fits() ? Bundle.Bar_full() : Bundle.Bar_fit();
+        full.setToolTipText(what);
+        full.getAccessibleContext().setAccessibleName(what);
+    }
+}

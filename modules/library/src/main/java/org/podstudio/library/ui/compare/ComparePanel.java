@@ -1,0 +1,215 @@
+package org.podstudio.library.ui.compare;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.library.ui.cull.CullCommands;
+import org.podstudio.library.ui.cull.CullKeys;
+import org.podstudio.library.ui.loupe.PictureCanvas;
+import org.podstudio.library.ui.loupe.PictureReader;
+import org.podstudio.library.ui.loupe.PictureRing;
+import org.podstudio.library.ui.loupe.Placement;
+import org.podstudio.library.ui.loupe.Viewed;
+import org.podstudio.library.ui.loupe.Zoom;
+import org.podstudio.library.ui.loupe.ZoomKeys;
+import org.podstudio.library.ui.loupe.ZoomModel;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.thumb.ThumbnailLoader;
+
+/** Compared pictures, zoomed and pushed as one; keys decide about the focused one. Below them what their making differs in. */
+public final class ComparePanel extends JPanel implements CompareView {
+    private static final long serialVersionUID = 1L;
+    private static final Work DECODING = Work.threads("PODStudio compare", 2);
+    private static final Work LOOKING = Work.threads("PODStudio compare 1:1", 1);
+    private static final double STEP = 1.5;
+    private static final int PUSH_PX = 80;
+    private static final double SLIDE = 0.05;
+    private static final int DIFFERENCES_PX = 200;
+
+    private final transient ZoomModel zoom = new ZoomModel();
+    private final transient PictureReader reader;
+    private final transient PictureRing ring;
+    private final transient ComparePresenter presenter;
+    private final Board board = new Board();
+    private final CompareBar bar;
+    private final DifferenceList differences = new DifferenceList();
+    private final JScrollPane below = new JScrollPane(differences, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+            ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    private final List<Pane> panes = new ArrayList<>();
+    private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
+    private transient Optional<Project> project = Optional.empty();
+    private transient List<Viewed> shown = List.of();
+    private boolean wantsDifferences = true;
+
+    /**
+     * @param viewed what a viewer must know of an asset
+     * @param focused told of the asset that has the focus
+     * @param fullScreen goes there and back
+     */
+    public ComparePanel(Optional<ImageCodec> codec, Work work, Function<Asset, Viewed> viewed, Consumer<AssetId> focused,
+            Consumer<Problem> failed, CullCommands commands, Runnable fullScreen) {
+        super(new BorderLayout());
+        reader = new PictureReader(codec);
+        ring = new PictureRing(reader, DECODING, PictureRing.BUDGET_BYTES, this::showPictures);
+        presenter = new ComparePresenter(this, work, viewed, focused, failed);
+        bar = new CompareBar(presenter::layout, this::toggleFull, this::nextGround, this::toggleDifferences, fullScreen);
+        below.setBorder(new EmptyBorder(0, 0, 0, 0));
+        below.setPreferredSize(new Dimension(300, DIFFERENCES_PX));
+        add(bar, BorderLayout.NORTH);
+        add(board, BorderLayout.CENTER);
+        add(below, BorderLayout.SOUTH);
+        CullKeys.install(board, commands);
+        keys(fullScreen);
+        zoom.listen(() -> bar.showZoom(zoom.zoom()));
+    }
+
+    private void keys(Runnable fullScreen) {
+        CullKeys.bind(board, "LEFT", () -> presenter.step(-1));
+        CullKeys.bind(board, "RIGHT", () -> presenter.step(1));
+        CullKeys.bind(board, "UP", () -> presenter.step(-board.columns()));
+        CullKeys.bind(board, "DOWN", () -> presenter.step(board.columns()));
+        CullKeys.bind(board, "HOME", () -> presenter.focus(0));
+        CullKeys.bind(board, "END", () -> presenter.focus(shown.size() - 1));
+        CullKeys.bind(board, "Z", this::toggleFull);
+        CullKeys.bind(board, "B", this::nextGround);
+        CullKeys.bind(board, "F", fullScreen);
+        CullKeys.bind(board, "F11", fullScreen);
+        CullKeys.bind(board, "V", () -> presenter.layout(presenter.layout() == Layout.SLIDER ? Layout.SIDE_BY_SIDE : Layout.SLIDER));
+        CullKeys.bind(board, "D", this::toggleDifferences);
+        CullKeys.bind(board, "OPEN_BRACKET", () -> board.slide(board.divided() - SLIDE));
+        CullKeys.bind(board, "CLOSE_BRACKET", () -> board.slide(board.divided() + SLIDE));
+        ZoomKeys.install(board, () -> presenter.focus() < panes.size() ? panes.get(presenter.focus()).canvas().placement() : Optional.empty(),
+                zoom, STEP, PUSH_PX);
+    }
+
+    public void use(Optional<ThumbnailLoader> loader) {
+        thumbnails = loader;
+        panes.forEach(pane -> pane.canvas().use(loader));
+    }
+
+    /**
+     * @param asked what to compare
+     * @param next what follows it in the list
+     */
+    public void open(Project of, List<AssetId> asked, AssetId focused, List<AssetId> next, Layout as) {
+        zoom.set(Zoom.FIT);
+        presenter.open(of, asked, focused, next, as == Layout.SIDE_BY_SIDE && presenter.layout() == Layout.SLIDER ? Layout.SLIDER : as);
+    }
+
+    public void close() {
+        presenter.close();
+        ring.close();
+        shown = List.of();
+    }
+
+    /** Assets changed. */
+    public void follow() {
+        presenter.follow();
+    }
+
+    public void step(int by) {
+        presenter.step(by);
+    }
+
+    public Optional<AssetId> focusedId() {
+        return presenter.focusedId();
+    }
+
+    /** It has the keyboard, and a tag field is opened over it. */
+    public JComponent board() {
+        return board;
+    }
+
+    @Override
+    public void show(Optional<Project> from, List<Asset> assets, List<Viewed> viewed, Layout layout) {
+        boolean others = !viewed.stream().map(Viewed::id).toList().equals(shown.stream().map(Viewed::id).toList());
+        project = from;
+        shown = viewed;
+        while (panes.size() < viewed.size()) {
+            panes.add(pane(panes.size()));
+        }
+        List<Pane> used = panes.subList(0, viewed.size());
+        if (others || !bar.shows(layout)) {
+            board.show(List.copyOf(used), layout);
+        }
+        bar.show(layout, viewed.size(), wantsDifferences);
+        below.setVisible(wantsDifferences);
+        differences.show(Difference.of(assets));
+        for (int i = 0; i < viewed.size(); i++) {
+            used.get(i).show(viewed.get(i));
+        }
+        showPictures();
+    }
+
+    private Pane pane(int at) {
+        PictureCanvas canvas = new PictureCanvas(reader, LOOKING, zoom, Placement.Small.GROWS, 0);
+        canvas.use(thumbnails);
+        canvas.addPropertyChangeListener("room", e -> showPictures());
+        canvas.onPress(() -> {
+            boolean had = presenter.focus() == at;
+            presenter.focus(at);
+            board.requestFocus();
+            return had;
+        });
+        return new Pane(canvas);
+    }
+
+    private void showPictures() {
+        if (shown.isEmpty()) {
+            return;
+        }
+        ring.want(project, shown, panes.getFirst().canvas().room());
+        for (int i = 0; i < shown.size(); i++) {
+            Viewed viewed = shown.get(i);
+            panes.get(i).canvas().show(project, Optional.of(viewed), ring.get(viewed.id()), ring.problem(viewed.id()));
+        }
+        reference();
+    }
+
+    /** The scale is told of the focused picture; the others show the same part of theirs. */
+    private void reference() {
+        int focus = presenter.focus();
+        if (focus < shown.size() && shown.get(focus).size() != null) {
+            double scale = Placement.fitScale(shown.get(focus).size(), panes.get(focus).canvas().room(), Placement.Small.GROWS);
+            panes.forEach(pane -> pane.canvas().reference(scale));
+        }
+    }
+
+    @Override
+    public void showFocus(int at) {
+        for (int i = 0; i < panes.size(); i++) {
+            panes.get(i).focus(i == at);
+        }
+        board.getAccessibleContext().setAccessibleDescription(shown.get(at).spoken());
+        reference();
+    }
+
+    private void toggleFull() {
+        zoom.set(zoom.zoom().fits() ? zoom.zoom().at(Zoom.FULL) : Zoom.FIT);
+    }
+
+    private void nextGround() {
+        zoom.set(zoom.ground().next());
+    }
+
+    private void toggleDifferences() {
+        wantsDifferences = !wantsDifferences;
+        below.setVisible(wantsDifferences);
+        bar.show(presenter.layout(), shown.size(), wantsDifferences);
+        revalidate();
+    }
+}
