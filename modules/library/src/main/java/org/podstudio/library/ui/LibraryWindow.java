@@ -116,14 +116,14 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         loader = project.map(p -> thumbnails.apply(p, panel::repaint));
         strips = project.map(p -> new Filmstrips(p, queue, PAINTING, panel.grid()::repaint));
         panel.grid().use(loader, strips);
-        desk.use(loader);
+        desk.views().use(loader);
         panel.tray().use(loader);
-        desk.leave();
+        desk.views().leave();
         presenter.show(project);
     }
 
     private void follow() {
-        desk.follow();
+        desk.views().follow();
     }
 
     void perform(AssetVerb verb) {
@@ -163,7 +163,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     @Override
     public void clear() {
         presenter.selection().none();
-        desk.takeKeyboard();
+        desk.views().takeKeyboard();
     }
 
     /** Shows what is searched for there, and tells there what is chosen here. */
@@ -206,7 +206,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     @Override
     public void leaveSearch() {
-        desk.takeKeyboard();
+        desk.views().takeKeyboard();
         if (presenter.selection().lead() < 0 && presenter.content().size() > 0) {
             presenter.selection().focusOnly(0);
         }
@@ -249,7 +249,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     }
 
     void focusGrid() {
-        desk.takeKeyboard();
+        desk.views().takeKeyboard();
     }
 
     @Override

@@ -39,17 +39,26 @@ public final class ShortcutsAction implements ActionListener {
 
     private static final List<List<Group>> COLUMNS = List.of(
             List.of(new Group("Decide", List.of(pair("A or P", "Approve"), pair("R, X or Delete", "Reject"), pair("U", "Clear status"),
-                            pair("1 to 5", "Rate"), pair("0", "Clear the rating"), pair("Ctrl+Z", "Undo"),
-                            pair("Ctrl+Shift+Z or Ctrl+Y", "Redo"))),
-                    new Group("Move and select", List.of(pair("Arrows, Home, End, Page", "Move"), pair("Shift + these", "Select on the way"),
+                            pair("1 to 5, 0", "Rate, clear"), pair("6 to 9", "Colour label"), pair("S", "Stack, unstack"),
+                            pair("T or Ctrl+T", "Tag"), pair("Ctrl+Shift+T", "The last tag again"), pair("Shift+Delete", "To the system trash"),
+                            pair("Caps Lock", "Auto-advance"), pair("Ctrl+Z", "Undo"),
+                            pair("Ctrl+Shift+Z or Ctrl+Y", "Redo")))),
+            List.of(new Group("Move and select", List.of(pair("Arrows, Home, End, Page", "Move"), pair("Shift + these", "Select on the way"),
                             pair("Ctrl + these", "Move the focus only"), pair("Ctrl+Space", "Select or not"),
-                            pair("Ctrl+A, Ctrl+Shift+A", "Select all, none"), pair("Esc", "One step back")))),
-            List.of(new Group("See", List.of(pair("Space", "Preview"), pair(", and .", "Frame back, on in a film"),
+                            pair("Ctrl+A, Ctrl+Shift+A", "Select all, none"), pair("Esc", "One step back"))),
+                    work()),
+            List.of(new Group("See", List.of(pair("G, E, C, N", "Grid, loupe, compare, survey"), pair("Space", "Large, and back"),
+                            pair("F or F11", "Full screen"), pair("Z", "Fit, actual size"), pair("B", "Background of pictures"),
+                            pair("Shift + arrows", "Push a large picture"), pair("V, [ and ]", "Slider, its line"), pair("D", "Metadata that differs"),
+                            pair(", and .", "Frame back, on in a film"),
                             pair("Enter", "Inspector"), pair("Ctrl + wheel", "Size of the pictures"),
-                            pair("Ctrl+1 to Ctrl+4", "Images, Audio, Video, All"), pair("Ctrl+F", "Search"), pair("F5", "Refresh"))),
-                    new Group("Work", List.of(pair("Ctrl+N, Ctrl+O", "New, open project"), pair("Ctrl+Shift+I", "Import"),
-                            pair("Ctrl+P", "Build pack"), pair("Ctrl+J, Ctrl+I", "Jobs, inspector"), pair("Ctrl+Shift+R", "Retry failed jobs"),
-                            pair("Ctrl+,", "Settings"), pair("Ctrl+Q", "Quit")))));
+                            pair("Ctrl+1 to Ctrl+4", "Images, Audio, Video, All"), pair("Ctrl+F", "Search"), pair("F5", "Refresh")))));
+
+    private static Group work() {
+        return new Group("Work", List.of(pair("Ctrl+N, Ctrl+O", "New, open project"), pair("Ctrl+Shift+I", "Import"),
+                pair("Ctrl+P", "Build pack"), pair("Ctrl+J, Ctrl+I", "Jobs, inspector"), pair("Ctrl+Shift+R", "Retry failed jobs"),
+                pair("Ctrl+,", "Settings"), pair("Ctrl+Q", "Quit")));
+    }
 
     private static String[] pair(String keys, String what) {
         return new String[] {keys, what};

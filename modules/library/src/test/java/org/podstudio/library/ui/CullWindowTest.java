@@ -192,7 +192,7 @@ class CullWindowTest {
 
     @Test
     void whatIsDecidedLeavesTheFilteredListAndEachKeyMeetsTheNextPicture() throws Exception {
-        GuiActionRunner.execute(() -> window.presenter().choose(StatusFilter.PENDING));
+        GuiActionRunner.execute(() -> window.presenter().search("status:pending"));
         List<AssetId> order = edt(() -> window.presenter().content().ids());
         openLoupe();
         for (int i = 0; i < 60; i++) {
@@ -213,7 +213,7 @@ class CullWindowTest {
         double[] ms = new double[16];
         for (int i = 0; i < ms.length; i++) {
             AssetId next = order.get(i + 1);
-            until(() -> edt(() -> window.desk().ahead().contains(next)));
+            until(() -> edt(() -> window.desk().views().ahead().contains(next)));
             CountDownLatch shown = new CountDownLatch(1);
             long[] painted = new long[1];
             GuiActionRunner.execute(() -> canvas.afterPainting(next, () -> {

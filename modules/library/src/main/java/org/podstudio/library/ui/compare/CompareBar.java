@@ -102,11 +102,7 @@ final class CompareBar extends TokenPanel {
         shown = layout;
         layouts.forEach((each, button) -> {
             button.setSelected(each == layout);
-            button.setIcon(switch (each) {
-                case SIDE_BY_SIDE -> Glyph.COLUMNS_2;
-                case SLIDER -> Glyph.SQUARE_SPLIT_HORIZONTAL;
-                case SURVEY -> Glyph.LAYOUT_GRID;
-            }.icon(16, each == layout ? Token.ACCENT : Token.SECOND));
+            button.setIcon(glyph(each).icon(16, each == layout ? Token.ACCENT : Token.SECOND));
         });
         JToggleButton slider = layouts.get(Layout.SLIDER);
         slider.setEnabled(pictures == 2);
@@ -114,6 +110,14 @@ final class CompareBar extends TokenPanel {
         differences.setSelected(withDifferences);
         differences.setIcon(Glyph.LIST.icon(16, withDifferences ? Token.ACCENT : Token.SECOND));
         words.setText(Bundle.Bar_pictures(pictures));
+    }
+
+    private static Glyph glyph(Layout layout) {
+        return switch (layout) {
+            case SIDE_BY_SIDE -> Glyph.COLUMNS_2;
+            case SLIDER -> Glyph.SQUARE_SPLIT_HORIZONTAL;
+            case SURVEY -> Glyph.LAYOUT_GRID;
+        };
     }
 
     void showZoom(Zoom zoom) {

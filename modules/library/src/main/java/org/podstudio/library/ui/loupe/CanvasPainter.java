@@ -62,6 +62,10 @@ final class CanvasPainter {
             picture(g, scene.placement().get(), scene.fitted().get(), scene.sharp(), ground);
         } else if (scene.thumbnail().isPresent()) {
             thumbnail(g, scene, 1);
+        } else if (scene.late() && !viewed.decodes()) {
+            int size = 2 * GLYPH_PX;
+            new GlyphIcon(viewed.type() == MediaType.VIDEO ? Glyph.FILM : Glyph.MUSIC, size, Token.DISABLED)
+                    .paint(g, (canvas.getWidth() - size) / 2.0, (canvas.getHeight() - size) / 2.0, Token.DISABLED.color());
         } else if (scene.late()) {
             skeleton(g, scene.placement());
         }

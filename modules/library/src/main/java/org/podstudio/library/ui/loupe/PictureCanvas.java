@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import javax.accessibility.AccessibleRole;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.PicturePart;
 import org.podstudio.core.api.media.PixelSize;
@@ -26,6 +27,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
  * Shows one picture by a zoom that may be shared: its thumbnail at once, then the picture fitted to the place, and where that is not enough
  * the part that is seen, in full detail. Counts in device pixels, so that 100 % is one pixel for one.
  */
+@Messages("Canvas_name=Picture")
 public final class PictureCanvas extends PaintedPart {
     private static final long serialVersionUID = 1L;
     /** Nothing is shown as loading before this. Source: UX10. */
@@ -59,6 +61,7 @@ public final class PictureCanvas extends PaintedPart {
         this.heldPixels = heldPixels;
         sharp = new SharpPart(reader, work, this::repaint);
         patience.setRepeats(false);
+        getAccessibleContext().setAccessibleName(Bundle.Canvas_name());
         setOpaque(true);
         zoom.listen(() -> {
             sharpen();
@@ -88,7 +91,7 @@ public final class PictureCanvas extends PaintedPart {
         viewed = shown;
         fitted = picture;
         problem = why;
-        getAccessibleContext().setAccessibleName(shown.map(Viewed::spoken).orElse(""));
+        getAccessibleContext().setAccessibleName(shown.map(Viewed::spoken).orElse(Bundle.Canvas_name()));
         sharpen();
         repaint();
     }

@@ -81,13 +81,6 @@ public final class PictureRing implements AutoCloseable {
         return Optional.ofNullable(problems.get(id));
     }
 
-    /** Its file may have changed. */
-    public void forget(AssetId id) {
-        pictures.remove(id);
-        problems.remove(id);
-        load();
-    }
-
     public long bytes() {
         return pictures.values().stream().mapToLong(ScreenPicture::bytes).sum();
     }
