@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.hardware.Verdict;
 import org.podstudio.core.api.job.JobSettings;
@@ -27,15 +28,22 @@ final class Alternatives<S extends JobSettings> {
         this.wished = wished;
     }
 
-    /** As settings are written, e.g. {@code scale=2 or model=lanczos}; empty when nothing that is known would pass. */
-    Optional<String> of(InputFile input, Function<Requirement, Verdict> guard) {
-        List<String> offers = new ArrayList<>();
+    /** For each offer what is to be changed; empty when nothing that is known would pass. */
+    List<Map<String, @Nullable Object>> of(InputFile input, Function<Requirement, Verdict> guard) {
+        List<Map<String, @Nullable Object>> offers = new ArrayList<>();
         for (S settings : operation.lighter(wished, input)) {
             if (offers.size() < MOST && passes(settings, input, guard)) {
                 offers.add(difference(settings));
             }
         }
-        return offers.isEmpty() ? Optional.empty() : Optional.of(String.join(" or ", offers));
+        return offers;
+    }
+
+    /** As settings are written, e.g. {@code scale=2 or model=lanczos}; empty when there is no offer. */
+    static Optional<String> said(List<Map<String, @Nullable Object>> offers) {
+        return offers.stream().map(offer -> offer.entrySet().stream()
+                .map(entry -> entry.getValue() == null ? "no " + entry.getKey() : entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" and "))).reduce((one, other) -> one + " or " + other);
     }
 
     private boolean passes(S settings, InputFile input, Function<Requirement, Verdict> guard) {
@@ -46,12 +54,11 @@ final class Alternatives<S extends JobSettings> {
         }
     }
 
-    private String difference(S settings) {
+    private Map<String, @Nullable Object> difference(S settings) {
         SettingsRecord<S> record = new SettingsRecord<>(operation.settingsType(), operation.defaults());
         Map<String, Object> from = record.toMap(wished);
-        Map<String, Object> changed = new LinkedHashMap<>(record.toMap(settings));
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(record.toMap(settings));
         changed.entrySet().removeIf(entry -> Objects.equals(entry.getValue(), from.get(entry.getKey())));
-        return changed.entrySet().stream().map(entry -> entry.getValue() == null ? "no " + entry.getKey() : entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" and "));
+        return changed;
     }
 }

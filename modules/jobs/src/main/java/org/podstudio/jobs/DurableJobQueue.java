@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.AssetId;
@@ -104,7 +105,7 @@ public final class DurableJobQueue implements JobQueue {
     }
 
     @Override
-    public Optional<String> alternatives(JobRequest request, InputFile input, Path target) throws StudioException {
+    public List<Map<String, @Nullable Object>> alternatives(JobRequest request, InputFile input, Path target) throws StudioException {
         return new Outlook<>(parts, kinds.operation(request.kind()), request).alternatives(input, target);
     }
 

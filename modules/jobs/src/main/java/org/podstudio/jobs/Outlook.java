@@ -1,7 +1,9 @@
 package org.podstudio.jobs;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.JobQueue.Force;
 import org.podstudio.core.api.job.JobRequest;
@@ -28,7 +30,7 @@ final class Outlook<S extends JobSettings> {
         return operation.requirement(settings, input);
     }
 
-    Optional<String> alternatives(InputFile input, Path target) {
+    List<Map<String, @Nullable Object>> alternatives(InputFile input, Path target) {
         return new Alternatives<>(operation, settings).of(input, needs -> parts.guard().get().judge(operation.title(), needs, target));
     }
 

@@ -125,7 +125,7 @@ final class Submission<S extends JobSettings> {
             return e;
         }
         Guard guard = parts.guard().get();
-        return new Alternatives<>(operation, settings).of(input, needs -> guard.judge(kind.title(), needs, existing(folder)))
+        return Alternatives.said(new Alternatives<>(operation, settings).of(input, needs -> guard.judge(kind.title(), needs, existing(folder))))
                 .map(offer -> new StudioException(new Problem("blocked", e.problem().what(), e.problem().why(),
                         "Choose " + offer + "; these work here. Or: " + e.problem().next()), e))
                 .orElse(e);

@@ -193,7 +193,7 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         }
         context.fact("refine", settings.refine().name().toLowerCase(java.util.Locale.ROOT));
         step(context, 4, "Writing");
-        List<OutputFile> written = files.write(picture, mask, decoded.embedded());
+        List<OutputFile> written = files.write(picture, mask, decoded);
         step(context, STEPS, "Writing");
         return written;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.PictureWriter;
@@ -47,8 +48,17 @@ final class CutoutFiles {
                 "A picture without its background needs a format with transparency.");
     }
 
-    /** @param mask becomes the final alpha: what was transparent before stays so */
-    List<OutputFile> write(Picture picture, byte[] mask, EmbeddedMetadata embedded) throws StudioException, CancelledException {
+    /**
+     * @param decoded the picture as it was read: where it has 16 bits, and the format can hold them, the result has them too
+     * @param mask becomes the final alpha: what was transparent before stays so
+     */
+    List<OutputFile> write(Picture picture, byte[] mask, DecodedImage decoded) throws StudioException, CancelledException {
+        boolean fits = DeepCutout.fits(decoded.pixels());
+        BufferedImage deep = fits && extension.equals("png") ? DeepCutout.of(decoded.pixels(), picture, mask) : null;
+        if (fits && deep == null) {
+            context.fact("lost", List.of("16 bit"));
+            context.log("The picture has 16 bits a sample; " + extension + " holds 8.");
+        }
         long sum = 0;
         for (int p = 0; p < mask.length; p++) {
             int alpha = visible(mask[p], picture.alpha(p));
@@ -59,7 +69,7 @@ final class CutoutFiles {
         context.fact("coverage", Math.round(sum / 255.0 / mask.length * 1e6) / 1e6);
         List<OutputFile> files = new ArrayList<>();
         Path main = context.workDir().resolve("cutout." + extension);
-        codec.encode(picture.image, embedded, QUALITY, main);
+        codec.encode(deep == null ? picture.image : deep, decoded.embedded(), QUALITY, main);
         FailurePoint.reached("cutout.written");
         files.add(new OutputFile(main, OutputFile.MAIN, "edits", "_nobg", List.of("edited", "nobg")));
         if (settings.mask()) {

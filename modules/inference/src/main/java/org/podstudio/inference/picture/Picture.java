@@ -86,6 +86,11 @@ public final class Picture {
         }
     }
 
+    /** A sample of 16 bits in 8. */
+    public static int eight(int deep) {
+        return eight(deep, 65_535) & 0xff;
+    }
+
     private static byte eight(int value, int max) {
         return (byte) (max == 255 ? value : (int) ((value * 255L + max / 2) / max));
     }

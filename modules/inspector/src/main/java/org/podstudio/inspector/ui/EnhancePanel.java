@@ -191,13 +191,27 @@ final class EnhancePanel extends JPanel {
             verdictPlace.add(good);
         });
         fetch.ifPresent(model -> {
-            JPanel row = new JPanel(new BorderLayout());
-            row.setOpaque(false);
-            row.add(Buttons.plain(model.words(), e -> wishes.fetch(model.id())), BorderLayout.WEST);
-            verdictPlace.add(row);
+            verdictPlace.add(row(Buttons.plain(model.words(), e -> wishes.fetch(model.id()))));
         });
+        if (!verdict.offers().isEmpty()) {
+            verdictPlace.add(new ThemedLabel("These work here:", StudioFonts::body, Token.TEXT));
+            verdict.offers().forEach(offer -> verdictPlace.add(row(Buttons.plain(offer.words(), e -> take(offer)))));
+        }
         revalidate();
         repaint();
+    }
+
+    private static JPanel row(JButton button) {
+        JPanel row = new JPanel(new BorderLayout());
+        row.setOpaque(false);
+        row.add(button, BorderLayout.WEST);
+        return row;
+    }
+
+    /** Puts what works into the form, which asks again. */
+    private void take(EnhanceView.Offer offer) {
+        offer.settings().forEach(form::put);
+        changed();
     }
 
     void showReach(String sentence) {

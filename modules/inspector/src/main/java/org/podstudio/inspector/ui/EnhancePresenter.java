@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.hardware.Guard;
@@ -23,6 +24,7 @@ import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.form.SettingsForm;
 
 /** Decides which operations the selection offers, whether this machine can do them, and runs them. Knows no Swing. */
 final class EnhancePresenter {
@@ -199,16 +201,20 @@ final class EnhancePresenter {
             return switch (verdict) {
                 case Verdict.Ok ok -> new EnhanceView.Verdict(true, false, Optional.empty());
                 case Verdict.Warn warn -> new EnhanceView.Verdict(true, true, Optional.of(warn.problem()));
-                case Verdict.Block block -> new EnhanceView.Verdict(false, false, Optional.of(
-                        queue.alternatives(request, input, of.root()).map(offer -> offering(block.problem(), offer)).orElse(block.problem())));
+                case Verdict.Block block -> new EnhanceView.Verdict(false, false, Optional.of(block.problem()),
+                        queue.alternatives(request, input, of.root()).stream().map(EnhancePresenter::offer).toList());
             };
         } catch (StudioException e) {
             return new EnhanceView.Verdict(false, false, Optional.of(e.problem()));
         }
     }
 
-    private static Problem offering(Problem problem, String offer) {
-        return new Problem(problem.code(), problem.what(), problem.why(), "Choose " + offer + "; these work here. Or: " + problem.next());
+    private static EnhanceView.Offer offer(Map<String, ?> changes) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        changes.forEach((name, value) -> settings.put(name, value == null ? "" : value));
+        return new EnhanceView.Offer(settings.entrySet().stream()
+                .map(entry -> SettingsForm.title(entry.getKey()) + ": " + (entry.getValue().equals("") ? "automatic" : entry.getValue()))
+                .collect(Collectors.joining(", ")), settings);
     }
 
     /** @param fetch the model that is missing @param reach how many of the selected it will work on */

@@ -1,6 +1,7 @@
 package org.podstudio.inspector.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.Preset;
@@ -47,8 +48,19 @@ interface EnhanceView {
     /** A model to fetch. @param words of the button, which say how large it is */
     record Fetch(String id, String words) {}
 
-    /** @param runs whether Run may be pressed @param problem what speaks against it, empty when nothing does */
-    record Verdict(boolean runs, boolean warns, Optional<Problem> problem) {}
+    /**
+     * @param runs whether Run may be pressed
+     * @param problem what speaks against it, empty when nothing does
+     * @param offers what works here instead
+     */
+    record Verdict(boolean runs, boolean warns, Optional<Problem> problem, List<Offer> offers) {
+        Verdict(boolean runs, boolean warns, Optional<Problem> problem) {
+            this(runs, warns, problem, List.of());
+        }
+    }
+
+    /** @param words of the button @param settings by name, to be put into the form; an empty text is a setting's automatic */
+    record Offer(String words, Map<String, Object> settings) {}
 
     void started(String sentence);
 

@@ -49,6 +49,7 @@ class EnhancePresenterTest implements EnhanceView {
     private String told = "";
     private int forms;
     private boolean concerned = true;
+    private boolean blocked;
     private String reach = "";
     private Named named = Named.NOTHING;
     private Verdict verdict = new Verdict(false, false, Optional.empty());
@@ -101,6 +102,11 @@ class EnhancePresenterTest implements EnhanceView {
                     case "kind" -> Optional.of(blur);
                     case "settingsOf" -> List.of(new SettingField("model", "string", "auto", List.of()));
                     case "requirement" -> blur.requirement(new Settings("auto"), (InputFile) args[1]);
+                    case "alternatives" -> {
+                        Map<String, Object> automatic = new java.util.LinkedHashMap<>(Map.of("model", "lanczos"));
+                        automatic.put("tile", null);
+                        yield List.of(Map.of("scale", 2), automatic);
+                    }
                     case "submitEach" -> {
                         submitted.add((JobRequest) args[1]);
                         yield new JobQueue.Submitted(List.of(), Map.of());
@@ -108,7 +114,8 @@ class EnhancePresenterTest implements EnhanceView {
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         presenter = new EnhancePresenter(this, queue,
-                Optional.of((title, requirement, target) -> new org.podstudio.core.api.hardware.Verdict.Warn(SLOW)), Optional.empty(),
+                Optional.of((title, requirement, target) -> blocked
+                        ? new org.podstudio.core.api.hardware.Verdict.Block(SLOW) : new org.podstudio.core.api.hardware.Verdict.Warn(SLOW)), Optional.empty(),
                 named, Work.direct());
     }
 
@@ -164,6 +171,16 @@ class EnhancePresenterTest implements EnhanceView {
         select(cat);
         assertThat(verdict.runs()).isFalse();
         assertThat(verdict.problem().orElseThrow().next()).isEqualTo("Fetch it.");
+    }
+
+    @Test
+    void whereItIsTooMuchForThisMachineWhatWorksIsOffered() {
+        blocked = true;
+        select(cat);
+        assertThat(verdict.runs()).isFalse();
+        assertThat(verdict.problem()).contains(SLOW);
+        assertThat(verdict.offers()).containsExactly(new Offer("Scale: 2", Map.of("scale", 2)),
+                new Offer("Model: lanczos, Tile: automatic", Map.of("model", "lanczos", "tile", "")));
     }
 
     @Test

@@ -192,7 +192,7 @@ public final class SettingsForm extends JPanel {
     }
 
     /** {@code fade_in} → {@code Fade in}, {@code dpi} → {@code DPI}. */
-    static String title(String name) {
+    public static String title(String name) {
         if (name.equals("px")) {
             return "Size in px";
         }

@@ -98,13 +98,13 @@ public interface JobQueue {
     }
 
     /**
-     * What works instead where the guard blocks a {@code FileOperation}, as settings are written, e.g. {@code scale=2 or
-     * model=lanczos}; empty when nothing is known that would.
+     * What works instead where the guard blocks a {@code FileOperation}: for each offer the settings to change, by name; null as a
+     * value means the setting's automatic. Empty when nothing is known that would work.
      *
      * @param target folder whose disk is written to
      */
-    default Optional<String> alternatives(JobRequest request, InputFile input, Path target) throws StudioException {
-        return Optional.empty();
+    default List<Map<String, @Nullable Object>> alternatives(JobRequest request, InputFile input, Path target) throws StudioException {
+        return List.of();
     }
 
     /**
