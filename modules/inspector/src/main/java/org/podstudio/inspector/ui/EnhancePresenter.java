@@ -239,7 +239,8 @@ final class EnhancePresenter {
         String words = problem.what() + " " + problem.why() + " " + problem.next();
         return models.get().list().stream().map(Models.Status::model).filter(model -> words.contains(model.id()))
                 .max(Comparator.comparingInt(model -> model.id().length()))
-                .map(model -> new EnhanceView.Fetch(model.id(), "Fetch the model" + (model.downloadBytes() == null ? "" : " (" + Texts.bytes(model.downloadBytes()) + ")")));
+                .map(model -> new EnhanceView.Fetch(model.id(),
+                        "Fetch the model" + (model.downloadBytes() == null ? "" : " (" + Texts.bytes(model.downloadBytes()) + ")")));
     }
 
     /** @param settings what differs from the defaults */
