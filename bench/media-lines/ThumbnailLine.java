@@ -75,7 +75,9 @@ final class ThumbnailLine implements Line {
         List<String> sorted = new ArrayList<>(entries.subList(1, entries.size()));
         sorted.add(entries.getFirst());
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xlog:disable", "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC", "-Xss2m", "-Djava.awt.headless=true", "-XX:SharedArchiveFile=" + bench.archive(),
+                "-XX:+UseSerialGC", "-Xss2m", "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=1000000", "-Djava.awt.headless=true",
+                "-XX:SharedArchiveFile=" + bench.archive(),
                 "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("bench.scratch") + "/javacpp",
                 "-cp", String.join(File.pathSeparator, sorted), ThumbnailBatch.class.getName(), list.toString(), to.toString());
     }
