@@ -96,10 +96,12 @@ public final class QueryMatcher {
             case THEME -> loosely(wanted).matches(loose(asset.theme()));
             case PACK -> library.packs(asset.id(), false).stream().anyMatch(loosely(wanted)::matches);
             case COLLECTION -> library.collections(asset.id()).stream().anyMatch(loosely(wanted)::matches);
-            case MODEL -> generator != null && any(generator.models(), wanted);
+            case MODEL -> generator != null && (compare.operator() == Query.Operator.EXACTLY
+                    ? generator.models().contains(TextPattern.of(wanted).pieces().getFirst()) : any(generator.models(), wanted));
             case PROMPT -> generator != null && any(generator.prompts(), wanted);
             case NEGATIVE -> generator != null && any(generator.negativePrompts(), wanted);
-            case GENERATOR -> generator != null && words(generator.platform(), wanted);
+            case GENERATOR -> generator != null && (compare.operator() == Query.Operator.EXACTLY
+                    ? generator.platform().equals(TextPattern.of(wanted).pieces().getFirst()) : words(generator.platform(), wanted));
             case NAME -> words(asset.filename(), wanted);
             case NOTES -> words(asset.notes(), wanted);
             case SEED -> generator != null && generator.seed() != null && generator.seed().toString().equals(wanted);
@@ -129,7 +131,7 @@ public final class QueryMatcher {
 
     private static boolean ordered(@Nullable Double value, Query.Operator operator, double wanted) {
         return value != null && switch (operator) {
-            case EQUALS -> value == wanted;
+            case EQUALS, EXACTLY -> value == wanted;
             case LESS -> value < wanted;
             case LESS_OR_EQUAL -> value <= wanted;
             case GREATER -> value > wanted;
@@ -139,7 +141,7 @@ public final class QueryMatcher {
 
     private static boolean inPeriod(@Nullable Instant at, Query.Operator operator, FieldValues.Period period) {
         return at != null && switch (operator) {
-            case EQUALS -> !at.isBefore(period.start()) && at.isBefore(period.end());
+            case EQUALS, EXACTLY -> !at.isBefore(period.start()) && at.isBefore(period.end());
             case LESS -> at.isBefore(period.start());
             case LESS_OR_EQUAL -> at.isBefore(period.end());
             case GREATER -> !at.isBefore(period.end());

@@ -42,10 +42,16 @@ final class FieldSql {
             case LABEL -> equalsOrNone(to, "a.label", value);
             case TAG -> tag(to, TextPattern.of(value).map(Folding::loose));
             case THEME -> text(to, "a.theme_key", value, Folding::loose);
-            case MODEL -> words(to, WordField.MODEL, value);
+            case MODEL -> model(to, compare);
             case PROMPT -> words(to, WordField.PROMPT, value);
             case NEGATIVE -> words(to, WordField.NEGATIVE, value);
-            case GENERATOR -> words(to, WordField.PLATFORM, value);
+            case GENERATOR -> {
+                if (compare.operator() == Query.Operator.EXACTLY) {
+                    to.add("a.platform = ").arg(TextPattern.of(value).pieces().getFirst());
+                } else {
+                    words(to, WordField.PLATFORM, value);
+                }
+            }
             case NAME -> words(to, WordField.NAME, value);
             case NOTES -> words(to, WordField.NOTES, value);
             // A subquery, or SQLite would walk the index that gives the order and look at every row.
@@ -95,7 +101,7 @@ final class FieldSql {
     /** An asset without rating counts as one of 0 stars. Where it cannot match anyway the bare column lets an index help. */
     private static boolean countsUnrated(Query.Compare compare, double number) {
         return switch (compare.operator()) {
-            case EQUALS -> number == 0;
+            case EQUALS, EXACTLY -> number == 0;
             case LESS, LESS_OR_EQUAL -> true;
             case GREATER -> false;
             case GREATER_OR_EQUAL -> number == 0;
@@ -132,7 +138,7 @@ final class FieldSql {
         long end = period.end().toEpochMilli();
         String column = column(compare.field(), false);
         switch (compare.operator()) {
-            case EQUALS -> to.add("(" + column + " >= ").arg(start).add(" AND " + column + " < ").arg(end).add(")");
+            case EQUALS, EXACTLY -> to.add("(" + column + " >= ").arg(start).add(" AND " + column + " < ").arg(end).add(")");
             case LESS -> to.add(column + " < ").arg(start);
             case LESS_OR_EQUAL -> to.add(column + " < ").arg(end);
             case GREATER -> to.add(column + " >= ").arg(end);
@@ -178,7 +184,7 @@ final class FieldSql {
 
     private static String symbol(Query.Operator operator) {
         return switch (operator) {
-            case EQUALS -> " = ";
+            case EQUALS, EXACTLY -> " = ";
             case LESS -> " < ";
             case LESS_OR_EQUAL -> " <= ";
             case GREATER -> " > ";
@@ -188,6 +194,16 @@ final class FieldSql {
 
     private void words(Selection to, WordField field, String value) {
         index.match(to, List.of(field), Words.of(value), TextPattern.of(value).open());
+    }
+
+    /** The whole name of one pass' model, among those that have its words: these the index finds without reading every row. */
+    private void model(Selection to, Query.Compare compare) {
+        if (compare.operator() != Query.Operator.EXACTLY) {
+            words(to, WordField.MODEL, compare.value());
+            return;
+        }
+        words(to.add("("), WordField.MODEL, compare.value());
+        to.add(" AND INSTR(CHAR(30) || a.model || CHAR(30), ").arg(TextsRow.enclosed(TextPattern.of(compare.value()).pieces().getFirst())).add(") > 0)");
     }
 
     private void tag(Selection to, TextPattern name) {

@@ -105,6 +105,7 @@ final class SqliteWordIndex implements WordIndex {
         }
         return switch (query) {
             case Query.Text text -> Optional.of(expression(WordField.PLAIN, text.words(), text.prefix()));
+            case Query.Compare compare when compare.operator() == Query.Operator.EXACTLY -> Optional.empty(); // words cannot say it
             case Query.Compare compare -> WordField.of(compare.field()).map(field -> expression(List.of(field),
                     Words.of(compare.value()), TextPattern.of(compare.value()).open()));
             case Query.Or or -> all(or.parts(), deeper).map(parts -> String.join(" OR ", parts));

@@ -23,6 +23,11 @@ public record TextsRow(
         return texts.isEmpty() ? null : String.join(BETWEEN, texts);
     }
 
+    /** One pass' text with what stands around it, so that no longer one is taken for it. */
+    static String enclosed(String text) {
+        return BETWEEN + text + BETWEEN;
+    }
+
     /** The texts of all passes, that of the one that made the picture first in front. */
     public static List<String> split(String joined) {
         return List.of(joined.split(BETWEEN));

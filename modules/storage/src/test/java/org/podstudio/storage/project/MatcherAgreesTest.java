@@ -125,7 +125,7 @@ class MatcherAgreesTest {
             assertThat(facets.total()).isEqualTo(project.assets().count(query));
             for (Facets.Facet facet : facets.facets()) {
                 for (Facets.Value value : facet.values()) {
-                    boolean wider = facet.kind() == Facets.Kind.TAG || facet.kind() == Facets.Kind.GENERATOR || facet.kind() == Facets.Kind.MODEL;
+                    boolean wider = facet.kind() == Facets.Kind.TAG;
                     long count = project.assets().count(new Query.And(List.of(query, QueryParser.parse(value.query()))));
                     assertThat(count).as("%s: %s", text, value).isGreaterThanOrEqualTo(value.count())
                             .isLessThanOrEqualTo(wider ? Long.MAX_VALUE : value.count());

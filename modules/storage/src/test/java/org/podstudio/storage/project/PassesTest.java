@@ -47,7 +47,13 @@ class PassesTest {
             AssetId later = fixture.add(laterOnly).id();
             assertThat(models(fixture)).isEqualTo(Map.of("refiner", 3L, "sdxl base", 1L));
             assertThat(ids(fixture, "model:refiner")).hasSize(3);
-            assertThat(ids(fixture, "has:model")).as("named by a later pass only").hasSize(3).contains(later);
+            fixture.add(new Fixture.Draft().prompted("a red dragon", "blurry", "sdxl"));
+            assertThat(ids(fixture, "model:sdxl")).as("by words").hasSize(2);
+            assertThat(ids(fixture, "model:=sdxl")).as("the whole name").hasSize(1);
+            assertThat(ids(fixture, "model:=\"sdxl base\" gen:=ComfyUI")).hasSize(1);
+            assertThat(ids(fixture, "model:=base")).isEmpty();
+            assertThat(ids(fixture, "-model:=sdxl")).hasSize(3);
+            assertThat(ids(fixture, "has:model")).as("named by a later pass only").hasSize(4).contains(later);
             assertThat(ids(fixture, "-has:model")).isEmpty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QueryPrinter;
@@ -37,8 +38,7 @@ public record Facets(long total, List<Facet> facets) {
     /**
      * One value.
      *
-     * @param query what to add to a query to see just these. For generator and model it goes by words and for tags by descendants
-     *     too, so that it may find a few more
+     * @param query what to add to a query to see just these. For tags it goes by descendants too, so that it may find a few more
      */
     public record Value(String value, long count, String query) {}
 
@@ -79,8 +79,8 @@ public record Facets(long total, List<Facet> facets) {
                 case LABEL -> is(Field.LABEL, value);
                 case THEME -> is(Field.THEME, TextPattern.exactly(value).toString());
                 case TAG -> is(Field.TAG, TextPattern.exactly(value).toString());
-                case GENERATOR -> Words.of(value).isEmpty() ? null : is(Field.GENERATOR, TextPattern.exactly(value).toString());
-                case MODEL -> Words.of(value).isEmpty() ? null : is(Field.MODEL, TextPattern.exactly(value).toString());
+                case GENERATOR -> whole(Field.GENERATOR, value);
+                case MODEL -> whole(Field.MODEL, value);
                 case FORMAT -> is(Field.FORMAT, value);
                 case MONTH -> is(Field.CREATED, value);
                 case PROMPT -> flag(is(Field.HAS, "prompt"), value);
@@ -93,6 +93,11 @@ public record Facets(long total, List<Facet> facets) {
                 case ASPECT -> is(Field.RATIO, value);
                 case PIXELS -> new Query.Compare(Field.PIXELS, Query.Operator.GREATER_OR_EQUAL, value);
             });
+        }
+
+        private static @Nullable Query whole(Field field, String value) {
+            return Words.of(value).isEmpty() ? null
+                    : new Query.Compare(field, Query.Operator.EXACTLY, TextPattern.exactly(value).toString());
         }
 
         private static Query is(Field field, String value) {

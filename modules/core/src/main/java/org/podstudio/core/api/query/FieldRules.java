@@ -61,6 +61,11 @@ final class FieldRules {
         return ORDERED.contains(field);
     }
 
+    /** Whether {@code =} asks for the whole text, not for words in it. */
+    static boolean hasWhole(Field field) {
+        return field == Field.MODEL || field == Field.GENERATOR;
+    }
+
     /** Whether a value is one of few. */
     static Optional<List<String>> choices(Field field) {
         return Optional.ofNullable(CHOICES.get(field));

@@ -61,6 +61,8 @@ public sealed interface Query {
     /** How a value is compared. */
     enum Operator {
         EQUALS,
+        /** Of a text that {@link #EQUALS} looks into by words: the whole of it is just this. The value is a {@link TextPattern} without star. */
+        EXACTLY,
         LESS,
         LESS_OR_EQUAL,
         GREATER,

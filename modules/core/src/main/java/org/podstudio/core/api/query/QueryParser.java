@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the query language: words, {@code "phrase"}, {@code -not}, {@code prefix*}, {@code field:value} with {@code >}, {@code
- * <}, {@code >=}, {@code <=} and {@code a..b}, {@code OR} and parentheses; {@code *} alone is everything. In quotes {@code \"} is
- * a quotation mark. A recursive descent over the text; no state is kept. {@link QueryPrinter} is the way back.
+ * <}, {@code >=}, {@code <=} and {@code a..b}, {@code field:=value} for the whole of a text, {@code OR} and parentheses; {@code *}
+ * alone is everything. In quotes {@code \"} is a quotation mark. A recursive descent over the text; no state is kept. {@link
+ * QueryPrinter} is the way back.
  */
 public final class QueryParser {
     /** Deeper nesting than any person types; keeps the descent and the database's expression tree shallow. */
@@ -180,6 +181,7 @@ public final class QueryParser {
         at = afterColon;
         Matcher symbol = OPERATOR.matcher(text).region(at, text.length());
         Query.Operator operator = Query.Operator.EQUALS;
+        boolean whole = symbol.lookingAt() && symbol.group().equals("=") && FieldRules.hasWhole(field);
         if (symbol.lookingAt()) {
             operator = operator(symbol.group());
             if (operator != Query.Operator.EQUALS && !FieldRules.ordered(field)) {
@@ -199,6 +201,9 @@ public final class QueryParser {
         if (quoted && !atEnd() && peek() == '*') {
             at++;
             value += "*";
+        }
+        if (whole && TextPattern.of(value).exact()) {
+            return new Query.Compare(field, Query.Operator.EXACTLY, checked(field, value, valueAt));
         }
         return compare(field, operator, operator == Query.Operator.EQUALS ? checked(field, value, valueAt)
                 : checked(field, value, valueAt, FieldRules::checkOrdered));

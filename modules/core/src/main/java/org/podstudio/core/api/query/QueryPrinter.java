@@ -55,6 +55,7 @@ public final class QueryPrinter {
     private static String symbol(Query.Operator operator) {
         return switch (operator) {
             case EQUALS -> "";
+            case EXACTLY -> "=";
             case LESS -> "<";
             case LESS_OR_EQUAL -> "<=";
             case GREATER -> ">";

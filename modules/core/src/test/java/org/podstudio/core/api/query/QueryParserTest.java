@@ -146,4 +146,15 @@ class QueryParserTest {
             assertThat(QueryParser.parse(text)).as(text).isInstanceOf(Range.class);
         }
     }
+
+    @Test
+    void anEqualsSignAsksForTheWholeNameOfAModelOrGenerator() throws Exception {
+        assertThat(QueryParser.parse("model:=sdxl")).isEqualTo(new Compare(Field.MODEL, Operator.EXACTLY, "sdxl"));
+        for (String name : List.of("sdxl", "a model (v1)", "C:\\models\\a*b \"c\"", "=x")) {
+            Compare whole = new Compare(Field.MODEL, Operator.EXACTLY, TextPattern.exactly(name).toString());
+            assertThat(QueryParser.parse(QueryPrinter.print(whole))).as(name).isEqualTo(whole);
+        }
+        assertThat(QueryParser.parse("model:=sd*")).as("a star goes by words").isEqualTo(new Compare(Field.MODEL, Operator.EQUALS, "sd*"));
+        assertThat(QueryParser.parse("rating:=4")).isEqualTo(new Compare(Field.RATING, Operator.EQUALS, "4"));
+    }
 }

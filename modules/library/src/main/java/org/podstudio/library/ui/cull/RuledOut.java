@@ -71,7 +71,7 @@ public final class RuledOut {
     private boolean rated(Query.Compare compare) {
         double wanted = number(compare.value());
         return switch (compare.operator()) {
-            case EQUALS -> stars() == wanted;
+            case EQUALS, EXACTLY -> stars() == wanted;
             case LESS -> stars() < wanted;
             case LESS_OR_EQUAL -> stars() <= wanted;
             case GREATER -> stars() > wanted;

@@ -57,7 +57,8 @@ record FacetValue(Facets.Kind kind, Query.Compare condition) {
         if (compare.operator() == Query.Operator.GREATER_OR_EQUAL && compare.field() == Field.PIXELS && MEGAPIXELS.matcher(value).matches()) {
             return Optional.of(Facets.Kind.PIXELS);
         }
-        return compare.operator() != Query.Operator.EQUALS ? Optional.empty() : Optional.ofNullable(switch (compare.field()) {
+        boolean equal = compare.operator() == Query.Operator.EQUALS || compare.operator() == Query.Operator.EXACTLY;
+        return !equal ? Optional.empty() : Optional.ofNullable(switch (compare.field()) {
             case TYPE -> Facets.Kind.TYPE;
             case STATUS -> Facets.Kind.STATUS;
             case RATING -> Facets.Kind.RATING;
