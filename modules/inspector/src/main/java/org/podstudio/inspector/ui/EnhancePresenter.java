@@ -25,6 +25,7 @@ import org.podstudio.core.spi.InputFile;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.form.SettingsForm;
+import org.podstudio.ui.select.SelectedAssets;
 
 /** Decides which operations the selection offers, whether this machine can do them, and runs them. Knows no Swing. */
 final class EnhancePresenter {
@@ -264,8 +265,16 @@ final class EnhancePresenter {
 
     /** Of a mixed selection those that the operation works on. */
     private static List<AssetId> accepted(Project of, List<AssetId> ids, FileOperation<?> kind) {
-        return ids.size() == 1 ? ids : of.assets().load(ids).stream()
-                .filter(a -> kind.accepts().contains(a.facts().type())).map(Asset::id).toList();
+        if (ids.size() == 1) {
+            return ids;
+        }
+        List<AssetId> accepted = new ArrayList<>();
+        SelectedAssets.each(of.assets(), ids, () -> true, asset -> {
+            if (kind.accepts().contains(asset.facts().type())) {
+                accepted.add(asset.id());
+            }
+        });
+        return accepted;
     }
 
     /** Asked for by a button that says how large the model is: that is the user's consent. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.media.MediaType;
@@ -13,12 +12,10 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.select.SelectedAssets;
 
 /** Sums up what is selected, behind; an answer about an older selection is dropped. Used on the event dispatch thread. */
 final class SelectionSizes {
-    /** Assets whose sizes are summed at once. */
-    private static final int CHUNK = 500;
-
     private final Work work;
     private final Runnable known;
     private final Consumer<Problem> failed;
@@ -54,14 +51,12 @@ final class SelectionSizes {
     }
 
     private SelectionSummary sum(AssetStore store, List<AssetId> ids, int asked) {
-        long bytes = 0;
+        long[] bytes = new long[1];
         Set<MediaType> types = EnumSet.noneOf(MediaType.class);
-        for (int from = 0; from < ids.size() && asked == question; from += CHUNK) {
-            for (Asset asset : store.load(ids.subList(from, Math.min(ids.size(), from + CHUNK)))) {
-                bytes += asset.sizeBytes();
-                types.add(asset.facts().type());
-            }
-        }
-        return new SelectionSummary(ids.size(), Texts.bytes(bytes), types);
+        SelectedAssets.each(store, ids, () -> asked == question, asset -> {
+            bytes[0] += asset.sizeBytes();
+            types.add(asset.facts().type());
+        });
+        return new SelectionSummary(ids.size(), Texts.bytes(bytes[0]), types);
     }
 }
