@@ -23,7 +23,9 @@ import org.podstudio.ui.part.Paint;
 final class BadgePainter {
     /** Behind marks that lie on pictures of any colour. */
     static final Color GROUND = new Color(0, 0, 0, 170);
-    private static final Color FAINT_GROUND = new Color(0, 0, 0, 110);
+    /** Nearly every asset has a prompt: its mark stays behind those of decisions. */
+    private static final Color FAINT_GROUND = new Color(0, 0, 0, 80);
+    private static final Color FAINT_TEXT = new Color(255, 255, 255, 150);
     private static final Color TEXT = new Color(255, 255, 255, 235);
     private static final Color DOT_OFF = new Color(255, 255, 255, 70);
     /** On the dark ground in any theme. */
@@ -46,7 +48,7 @@ final class BadgePainter {
             case REJECTED -> copy(g, badge, 0, on -> disc(on, Token.BAD.color(), Glyph.X, onDisc()));
             case MISSING -> copy(g, badge, 0, on -> disc(on, Token.WARN.color(), Glyph.LINK_2_OFF, onDisc()));
             case UNDECODABLE -> copy(g, badge, 0, on -> disc(on, Token.WARN.color(), Glyph.TRIANGLE_ALERT, onDisc()));
-            case PROMPT -> copy(g, badge, 0, on -> disc(on, FAINT_GROUND, Glyph.MESSAGE_SQUARE_TEXT, TEXT));
+            case PROMPT -> copy(g, badge, 0, on -> disc(on, FAINT_GROUND, Glyph.MESSAGE_SQUARE_TEXT, FAINT_TEXT));
             case RATING -> copy(g, badge, cell.rating(), on -> dots(on, cell.rating()));
             case TYPE -> pill(g, at, cell);
         }

@@ -21,7 +21,7 @@ enum ListColumn {
             cell -> cell.width() == null || cell.height() == null ? "" : cell.width() + " × " + cell.height()),
     SIZE("Size", 76, 1, Side.TRAILING, SortChoice.LARGEST, SortChoice.SMALLEST, cell -> Texts.bytes(cell.bytes())),
     LENGTH("Length", 68, 7, Side.TRAILING, SortChoice.LONGEST, SortChoice.SHORTEST, CellBadges::length),
-    RATING("Rating", 76, 3, Side.LEADING, SortChoice.RATING, SortChoice.RATING_UP, cell -> "★".repeat(cell.rating())),
+    RATING("Rating", 92, 3, Side.LEADING, SortChoice.RATING, SortChoice.RATING_UP, cell -> "★".repeat(cell.rating())),
     STATUS("Status", 84, 4, Side.LEADING, SortChoice.STATUS, SortChoice.STATUS_DOWN,
             cell -> cell.missing() ? "Missing" : cell.status() == Approval.PENDING ? "" : capital(cell.status().wire())),
     LABEL("Label", 72, 9, Side.LEADING, SortChoice.LABEL, SortChoice.LABEL_DOWN, cell -> cell.label() == null ? "" : capital(cell.label().wire())),

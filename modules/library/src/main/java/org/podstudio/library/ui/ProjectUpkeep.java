@@ -3,7 +3,8 @@ package org.podstudio.library.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,26 +24,38 @@ import org.podstudio.core.api.project.ProjectClosedException;
 final class ProjectUpkeep {
     private static final Logger LOG = Logger.getLogger(ProjectUpkeep.class.getName());
 
+    /** Looking for 100,000 files takes most of a second of a processor that the opening window needs. */
+    private static final int FIRST_PICTURES_S = 3;
+
     private ProjectUpkeep() {}
 
-    /** Looks for all files on a thread of its own. @param away told once of a drive that is not there; close to stop */
+    /**
+     * Looks for all files on a thread of its own, once the first pictures had their time.
+     *
+     * @param away told once of a drive that is not there; close to stop
+     */
     static Subscription start(Project project, Consumer<Problem> away) {
-        AtomicBoolean stopped = new AtomicBoolean();
+        CountDownLatch stopped = new CountDownLatch(1);
         Thread.ofPlatform().daemon().name("PODStudio looks for files").start(() -> {
             try {
+                if (stopped.await(FIRST_PICTURES_S, TimeUnit.SECONDS)) {
+                    return;
+                }
                 Presence presence = project.care().look((done, total, unit, what) -> {
-                    if (stopped.get()) {
+                    if (stopped.getCount() == 0) {
                         throw new CancelledException();
                     }
                 });
-                told(presence).filter(problem -> !stopped.get()).ifPresent(away);
+                told(presence).filter(problem -> stopped.getCount() > 0).ifPresent(away);
             } catch (CancelledException | ProjectClosedException e) {
                 LOG.log(Level.FINE, "The look for files ended with the project", e);
             } catch (StudioException | UncheckedStudioException e) {
                 LOG.log(Level.WARNING, "The look for files was not finished", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
-        return () -> stopped.set(true);
+        return stopped::countDown;
     }
 
     static Optional<Problem> told(Presence presence) {

@@ -52,13 +52,13 @@ final class RowPainter {
             g.setComposite(AlphaComposite.SrcOver.derive(CellPainter.REJECTED_OPACITY));
         }
         picture(g, box, cell, picture);
+        g.setComposite(before); // words stay legible
         if (placedFor != box.width) {
             placedFor = box.width;
             places = ListColumn.place(box.width, LEADING_PX, HEIGHT_PX);
         }
         g.setFont(body.getFont());
         places.forEach((column, place) -> text(g, box, column, place, cell, marks));
-        g.setComposite(before);
     }
 
     private static void ground(Graphics2D g, Rectangle box, CellPainter.Marks marks) {
@@ -103,7 +103,8 @@ final class RowPainter {
         FittedNames.Fitted fitted = names.fit(column.text(cell), place.width - 2 * ListColumn.PAD_PX - mark);
         int x = box.x + place.x + (column.side() == ListColumn.Side.LEADING ? ListColumn.PAD_PX + mark
                 : place.width - ListColumn.PAD_PX - fitted.widthPx());
-        g.setColor((column == ListColumn.NAME || marks.selected() ? Token.TEXT : color(column, cell)).color());
+        boolean first = column == ListColumn.NAME && cell.status() != Approval.REJECTED;
+        g.setColor((first || marks.selected() ? Token.TEXT : color(column, cell)).color());
         g.drawString(fitted.text(), x, box.y + (box.height - body.getHeight()) / 2 + body.getAscent());
         if (mark > 0) {
             g.setColor(LabelColors.of(cell.label()));
