@@ -41,4 +41,20 @@ class GridGeometryTest {
         Rectangle first = geometry.cell(0);
         assertThat(geometry.at(first.x + first.width + 1, first.y + 5)).isEqualTo(-1);
     }
+
+    @ParameterizedTest
+    @CsvSource({"4,856", "6,856", "8,856", "8,1900", "6,2560"})
+    void aPresetFillsTheWidthWithItsColumns(int columns, int width) {
+        assertThat(new GridGeometry(1000, width, GridGeometry.pictureFor(columns, width), 18).columns()).isEqualTo(columns);
+    }
+
+    @Test
+    void aListIsOneColumnWithoutGapsAndSeenInOrder() {
+        GridGeometry list = new GridGeometry(100_000, 856, 160, 18, TabLooks.Layout.LIST);
+        assertThat(list.columns()).isEqualTo(1);
+        assertThat(list.cell(0)).isEqualTo(new Rectangle(0, 0, 856, RowPainter.HEIGHT_PX));
+        assertThat(list.cell(99_999).y + RowPainter.HEIGHT_PX).isEqualTo(list.height());
+        assertThat(list.at(400, 50 * RowPainter.HEIGHT_PX)).isEqualTo(50);
+        assertThat(list.touching(new Rectangle(0, 36_000, 856, 360))).startsWith(1000).hasSizeBetween(10, 11);
+    }
 }
