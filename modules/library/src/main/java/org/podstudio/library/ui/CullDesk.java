@@ -1,18 +1,17 @@
 package org.podstudio.library.ui;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.core.api.job.Subscription;
-import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.library.ui.cull.AutoAdvance;
 import org.podstudio.library.ui.cull.CapsLock;
 import org.podstudio.library.ui.cull.TagField;
 import org.podstudio.library.ui.cull.ViewMode;
+import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.part.Dialogs;
 
@@ -38,17 +37,17 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     /**
      * @param work for reading
-     * @param codec decodes what is shown large
+     * @param decoders decode what is shown large
      * @param deciding of one thread: decisions are taken in the order of the keys
      */
-    CullDesk(LibraryPresenter presenter, LibraryPanel panel, Work work, Work deciding, Optional<ImageCodec> codec, Notices notices,
+    CullDesk(LibraryPresenter presenter, LibraryPanel panel, Work work, Work deciding, Decoders decoders, Notices notices,
             Runnable inspector) {
         this.presenter = presenter;
         this.panel = panel;
         this.work = work;
         this.notices = notices;
         this.inspector = inspector;
-        views = new CullViews(presenter, panel, work, codec, notices::problem, this);
+        views = new CullViews(presenter, panel, work, decoders, notices::problem, this);
         curator = new Curator(presenter::project, deciding, notices);
         culling = new Culling(presenter, curator, advance, views::targets, views::next, views::goTo);
         discarding = new Discarding(presenter::project, deciding, notices,

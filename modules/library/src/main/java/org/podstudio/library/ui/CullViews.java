@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
 import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.library.ui.compare.ComparePanel;
 import org.podstudio.library.ui.compare.Layout;
 import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.ViewMode;
+import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.library.ui.loupe.LoupePanel;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.thumb.ThumbnailLoader;
@@ -30,16 +30,16 @@ final class CullViews implements AutoCloseable {
 
     /**
      * @param work for reading
-     * @param codec decodes what is shown large
+     * @param decoders decode what is shown large
      * @param failed told of what cannot be compared
      */
-    CullViews(LibraryPresenter presenter, LibraryPanel panel, Work work, Optional<ImageCodec> codec, java.util.function.Consumer<Problem> failed,
+    CullViews(LibraryPresenter presenter, LibraryPanel panel, Work work, Decoders decoders, java.util.function.Consumer<Problem> failed,
             CullCommands commands) {
         this.presenter = presenter;
         this.panel = panel;
         list = new GridViewedList(presenter, this::goTo);
-        loupe = new LoupePanel(list, codec, commands, stage::toggleFullScreen);
-        compare = new ComparePanel(codec, work, asset -> GridViewedList.of(GridCell.of(asset)), this::compared, failed, commands,
+        loupe = new LoupePanel(list, decoders, commands, stage::toggleFullScreen);
+        compare = new ComparePanel(decoders.pictures(), work, asset -> GridViewedList.of(GridCell.of(asset)), this::compared, failed, commands,
                 stage::toggleFullScreen);
         stage.add(ViewMode.LOUPE, loupe);
         stage.add(ViewMode.COMPARE, compare);

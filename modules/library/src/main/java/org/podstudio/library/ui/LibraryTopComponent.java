@@ -22,8 +22,10 @@ import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.play.Players;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserSettings;
+import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
@@ -66,7 +68,7 @@ public final class LibraryTopComponent extends TopComponent {
                 (what, why, choices) -> Dialogs.ask(WindowManager.getDefault().getMainWindow(), what, why, choices),
                 Work.threads("PODStudio models", 1), notices);
         window = new LibraryWindow(work, queue,
-                Optional.ofNullable(services.lookup(ImageCodec.class)),
+                new Decoders(Optional.ofNullable(services.lookup(ImageCodec.class)), Optional.ofNullable(services.lookup(Players.class))),
                 () -> StudioSettings.read(services.lookup(UserSettings.class)).importMode(),
                 (project, changed) -> new ThumbnailLoader(project, new MissingThumbnails(queue), Work.threads("PODStudio paint", 1), changed),
                 notices, new MainWindowOutside(), consent, selection -> {

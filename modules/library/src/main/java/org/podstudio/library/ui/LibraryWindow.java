@@ -11,11 +11,11 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
-import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.library.ui.cull.ViewMode;
+import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SearchHub;
@@ -54,7 +54,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         void buildPack();
     }
 
-    LibraryWindow(Work work, JobQueue queue, Optional<ImageCodec> codec, java.util.function.Supplier<String> importMode,
+    LibraryWindow(Work work, JobQueue queue, Decoders decoders, java.util.function.Supplier<String> importMode,
             BiFunction<Project, Runnable, ThumbnailLoader> thumbnails, Notices notices, Outside outside,
             ModelConsent consent, Consumer<Optional<AssetSelection>> selected) {
         this.notices = notices;
@@ -70,7 +70,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
             selected.accept(next);
         });
         importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
-        desk = new CullDesk(presenter, panel, work, DECIDING, codec, notices, outside::inspect);
+        desk = new CullDesk(presenter, panel, work, DECIDING, decoders, notices, outside::inspect);
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, desk);
         new GridMouse(grid, desk);

@@ -35,6 +35,7 @@ import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.library.ui.cull.ViewMode;
+import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.library.ui.loupe.PictureCanvas;
 import org.podstudio.media.image.StudioImageCodec;
 import org.podstudio.testsupport.MemoryProject;
@@ -77,7 +78,7 @@ class CullWindowTest {
         GuiActionRunner.execute(() -> {
             LibraryWindow.Outside outside = (LibraryWindow.Outside) Proxy.newProxyInstance(getClass().getClassLoader(),
                     new Class<?>[] {LibraryWindow.Outside.class}, (proxy, method, args) -> null);
-            window = new LibraryWindow(Work.threads("test", 2), queue, Optional.of(new StudioImageCodec()), () -> "copy",
+            window = new LibraryWindow(Work.threads("test", 2), queue, new Decoders(Optional.of(new StudioImageCodec()), Optional.empty()), () -> "copy",
                     (p, changed) -> new ThumbnailLoader(p, new MissingThumbnails(queue, MissingThumbnails.Asking.NO),
                             Work.threads("paint", 1), changed),
                     notices, outside, new ModelConsent(Optional.empty(), (what, why, choices) -> java.util.OptionalInt.empty(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
@@ -31,7 +32,7 @@ class DraggedFilesTest {
             (proxy, method, args) -> (Subscription) () -> { });
 
     private LibraryWindow window() {
-        return new LibraryWindow(new Work(behind::add, Runnable::run), queue, Optional.empty(), () -> "copy",
+        return new LibraryWindow(new Work(behind::add, Runnable::run), queue, Decoders.NONE, () -> "copy",
                 (p, changed) -> new ThumbnailLoader(p, new MissingThumbnails(queue, MissingThumbnails.Asking.NO), Work.direct(), changed),
                 view, (LibraryWindow.Outside) Proxy.newProxyInstance(getClass().getClassLoader(),
                         new Class<?>[] {LibraryWindow.Outside.class}, (proxy, method, args) -> null),

@@ -26,6 +26,7 @@ import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
@@ -75,7 +76,7 @@ abstract class ShownLibrary {
                     throw new AssertionError(problem.lines());
                 }
             };
-            window = new LibraryWindow(Work.threads("test", 2), queue, Optional.empty(), () -> "copy",
+            window = new LibraryWindow(Work.threads("test", 2), queue, Decoders.NONE, () -> "copy",
                     (p, changed) -> new ThumbnailLoader(p, new MissingThumbnails(queue, MissingThumbnails.Asking.NO),
                             Work.threads("paint", 1), changed),
                     notices, outside, new ModelConsent(Optional.empty(), (what, why, choices) -> java.util.OptionalInt.empty(),

@@ -1,13 +1,15 @@
 package org.podstudio.library.ui.loupe;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import org.openide.util.NbBundle.Messages;
+import org.openide.util.NbPreferences;
 import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.ScreenPicture;
 import org.podstudio.core.api.problem.Problem;
@@ -15,6 +17,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.CullKeys;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.play.PlayerPart;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** One picture, as large as the place is, with what was decided about it below. The canvas has the keyboard. */
@@ -33,12 +36,13 @@ public final class LoupePanel extends JPanel implements LoupeView {
     private final PictureCanvas canvas;
     private final LoupeCaption caption;
     private final transient LoupePresenter presenter;
+    private final transient Optional<LoupePlayer> playing;
     private final Timer told;
 
     /** @param fullScreen goes there and back */
-    public LoupePanel(ViewedList list, Optional<ImageCodec> codec, CullCommands commands, Runnable fullScreen) {
+    public LoupePanel(ViewedList list, Decoders decoders, CullCommands commands, Runnable fullScreen) {
         super(new BorderLayout());
-        PictureReader reader = new PictureReader(codec);
+        PictureReader reader = new PictureReader(decoders.pictures());
         canvas = new PictureCanvas(reader, LOOKING, zoom, Placement.Small.STAYS, Placement.HELD_PIXELS);
         canvas.setName("loupe");
         canvas.setFocusable(true);
@@ -46,12 +50,16 @@ public final class LoupePanel extends JPanel implements LoupeView {
         caption = new LoupeCaption(() -> go(-1), () -> go(1), this::toggleFull, this::nextGround, fullScreen);
         told = new Timer(TOLD_MS, e -> caption.told(""));
         told.setRepeats(false);
-        add(canvas, BorderLayout.CENTER);
+        Optional<PlayerPart> player = decoders.players()
+                .map(service -> new PlayerPart(service, LOOKING, NbPreferences.forModule(LoupePanel.class).node("player")));
+        playing = player.map(part -> new LoupePlayer(part, LOOKING));
+        add(player.<Component>map(part -> new Stacked(part, canvas)).orElse(canvas), BorderLayout.CENTER);
         add(caption, BorderLayout.SOUTH);
         zoom.listen(this::showScale);
         canvas.addPropertyChangeListener("room", e -> presenter.follow());
         CullKeys.install(canvas, commands);
         keys(fullScreen);
+        playerKeys(commands);
     }
 
     private void keys(Runnable fullScreen) {
@@ -72,6 +80,17 @@ public final class LoupePanel extends JPanel implements LoupeView {
         ZoomKeys.install(canvas, canvas::placement, zoom, STEP, PUSH_PX);
     }
 
+    /** Where a film or a sound is shown, these are the player's; else Space is what it is everywhere. */
+    private void playerKeys(CullCommands commands) {
+        CullKeys.bind(canvas, "SPACE", () -> {
+            if (!playing.map(p -> p.key(' ')).orElse(false)) {
+                commands.togglePreview();
+            }
+        });
+        Map.of("J", 'j', "K", 'k', "L", 'l', "COMMA", ',', "PERIOD", '.', "M", 'm')
+                .forEach((name, key) -> CullKeys.bind(canvas, name, () -> playing.ifPresent(p -> p.key(key))));
+    }
+
     public void use(Optional<ThumbnailLoader> loader) {
         canvas.use(loader);
     }
@@ -79,11 +98,13 @@ public final class LoupePanel extends JPanel implements LoupeView {
     /** Shows the focused asset, by the whole. */
     public void open() {
         zoom.set(Zoom.FIT);
+        playing.ifPresent(LoupePlayer::playNext);
         presenter.open();
     }
 
     public void close() {
         presenter.close();
+        playing.ifPresent(LoupePlayer::close);
     }
 
     /** Something was loaded, changed or selected. */
@@ -132,6 +153,7 @@ public final class LoupePanel extends JPanel implements LoupeView {
     @Override
     public void show(Optional<Project> project, Optional<Viewed> viewed, Optional<ScreenPicture> picture, Optional<Problem> problem) {
         canvas.show(project, viewed, picture, problem);
+        playing.ifPresent(p -> p.show(project, viewed));
         caption.show(viewed);
         showScale();
     }
