@@ -53,7 +53,9 @@ public final class ComparePanel extends JPanel implements CompareView {
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private transient Optional<Project> project = Optional.empty();
     private transient List<Viewed> shown = List.of();
-    private boolean wantsDifferences = true;
+    private boolean differencesOfTwo = true;
+    /** Nine columns of words leave little room for the pictures. */
+    private boolean differencesOfMany;
 
     /**
      * @param viewed what a viewer must know of an asset
@@ -68,7 +70,6 @@ public final class ComparePanel extends JPanel implements CompareView {
         presenter = new ComparePresenter(this, work, viewed, focused, failed);
         bar = new CompareBar(presenter::layout, this::toggleFull, this::nextGround, this::toggleDifferences, fullScreen);
         below.setBorder(new EmptyBorder(0, 0, 0, 0));
-        below.setPreferredSize(new Dimension(300, DIFFERENCES_PX));
         add(bar, BorderLayout.NORTH);
         add(board, BorderLayout.CENTER);
         add(below, BorderLayout.SOUTH);
@@ -146,9 +147,8 @@ public final class ComparePanel extends JPanel implements CompareView {
         if (others || !bar.shows(layout)) {
             board.show(List.copyOf(used), layout);
         }
-        bar.show(layout, viewed.size(), wantsDifferences);
-        below.setVisible(wantsDifferences);
         differences.show(Difference.of(assets));
+        showDifferences();
         for (int i = 0; i < viewed.size(); i++) {
             used.get(i).show(viewed.get(i));
         }
@@ -207,9 +207,19 @@ public final class ComparePanel extends JPanel implements CompareView {
     }
 
     private void toggleDifferences() {
-        wantsDifferences = !wantsDifferences;
-        below.setVisible(wantsDifferences);
-        bar.show(presenter.layout(), shown.size(), wantsDifferences);
+        if (presenter.layout() == Layout.SURVEY) {
+            differencesOfMany = !differencesOfMany;
+        } else {
+            differencesOfTwo = !differencesOfTwo;
+        }
+        showDifferences();
+    }
+
+    private void showDifferences() {
+        boolean wanted = presenter.layout() == Layout.SURVEY ? differencesOfMany : differencesOfTwo;
+        bar.show(presenter.layout(), shown.size(), wanted);
+        below.setVisible(wanted);
+        below.setPreferredSize(new Dimension(300, Math.min(DIFFERENCES_PX, differences.getPreferredSize().height)));
         revalidate();
     }
 }

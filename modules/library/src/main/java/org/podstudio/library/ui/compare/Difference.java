@@ -20,7 +20,7 @@ import org.podstudio.ui.Texts;
  * One thing that is known of compared assets.
  *
  * @param values in the order of the assets, empty where it is not known
- * @param marked of each value the words that not all others have, in lower case; of short values that differ, all
+ * @param marked of each value the words that not all others have which are known, in lower case; of short values that differ, all
  */
 record Difference(String title, List<String> values, boolean differs, List<Set<String>> marked) {
     /** A value of more words is compared word by word. */
@@ -68,11 +68,13 @@ record Difference(String title, List<String> values, boolean differs, List<Set<S
 
     private static List<Set<String>> marked(List<String> values) {
         List<Set<String>> words = values.stream().map(Difference::words).toList();
+        long known = values.stream().filter(value -> !value.isEmpty()).count();
         boolean brief = words.stream().allMatch(w -> w.size() <= SHORT_WORDS);
         Map<String, Integer> count = new HashMap<>();
         words.stream().flatMap(Collection::stream).forEach(word -> count.merge(word, 1, Integer::sum));
-        return words.stream().map(own -> brief ? own
-                : own.stream().filter(word -> count.get(word) < values.size()).collect(Collectors.toSet())).toList();
+        boolean same = values.stream().filter(value -> !value.isEmpty()).distinct().count() == 1;
+        return words.stream().map(own -> same ? Set.<String>of() : brief ? own
+                : own.stream().filter(word -> count.get(word) < known).collect(Collectors.toSet())).toList();
     }
 
     private static Set<String> words(String text) {

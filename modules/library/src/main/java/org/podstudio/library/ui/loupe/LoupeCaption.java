@@ -26,7 +26,7 @@ import org.podstudio.ui.part.TokenPanel;
     "Caption_previous=Previous (Left)", "Caption_next=Next (Right)", "Caption_full=Actual size (Z)", "Caption_fit=Fit to the window (Z)",
     "Caption_ground=Background of pictures (B)", "Caption_screen=Full screen (F)",
     "# {0} - place", "# {1} - size of the list", "Caption_place={0} of {1}",
-    "# {0} - width", "# {1} - height", "Caption_size={0} x {1}"
+    "# {0} - width", "# {1} - height", "Caption_size={0} × {1}"
 })
 final class LoupeCaption extends TokenPanel {
     private static final long serialVersionUID = 1L;

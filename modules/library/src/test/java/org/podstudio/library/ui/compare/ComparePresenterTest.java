@@ -147,5 +147,6 @@ class ComparePresenterTest {
         Difference seed = rows.stream().filter(row -> row.title().equals("Seed")).findFirst().orElseThrow();
         assertThat(seed.values()).containsExactly("1", "");
         assertThat(seed.differs()).isTrue();
+        assertThat(seed.marked()).as("there is nothing to compare it with").containsExactly(Set.of(), Set.of());
     }
 }
