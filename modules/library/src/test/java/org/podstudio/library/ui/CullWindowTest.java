@@ -49,8 +49,11 @@ import org.podstudio.ui.toast.Toast;
 class CullWindowTest {
     private static final int PICTURES = 500;
 
+    /** Made once: the pictures cost more than the tests. */
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static List<Asset> pictures = List.of();
 
     private MemoryProject project;
     private LibraryWindow window;
@@ -61,7 +64,10 @@ class CullWindowTest {
     void open() throws Exception {
         assumeFalse(GraphicsEnvironment.isHeadless(), "window tests need a display: xvfb-run -a");
         project = new MemoryProject(folder);
-        project.assets().add(IntStream.range(0, PICTURES).mapToObj(this::picture).toList());
+        if (pictures.isEmpty()) {
+            pictures = IntStream.range(0, PICTURES).mapToObj(this::picture).toList();
+        }
+        project.assets().add(pictures);
         JobQueue queue = (JobQueue) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {JobQueue.class},
                 (proxy, method, args) -> method.getName().equals("subscribe") ? (Subscription) () -> { } : List.of());
         Notices notices = new Notices() {
