@@ -26,7 +26,7 @@ public final class HardwareVerb implements Verb {
         HardwareProfile profile = probe ? hardware.probe() : hardware.profile();
         Map<String, Object> json = json(profile);
         json.put("tier", hardware.tier(profile).name());
-        List<Map<String, Object>> operations = new OperationVerdicts(session).all();
+        List<Map<String, Object>> operations = OperationAnswers.all(session);
         json.put("operations", operations);
         return Answer.of(json, () -> {
             StringJoiner text = new StringJoiner("\n");

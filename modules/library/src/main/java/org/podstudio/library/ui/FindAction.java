@@ -6,7 +6,9 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.ui.select.SearchHub;
 
 /** Goes to the search field. */
 @ActionID(category = "Edit", id = "org.podstudio.library.ui.FindAction")
@@ -19,6 +21,6 @@ import org.openide.util.NbBundle.Messages;
 public final class FindAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.front().ifPresent(LibraryWindow::focusSearch);
+        Lookup.getDefault().lookup(SearchHub.class).find();
     }
 }

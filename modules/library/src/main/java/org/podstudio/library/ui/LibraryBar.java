@@ -10,34 +10,36 @@ import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
 import javax.swing.DefaultComboBoxModel;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
-import javax.swing.Timer;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
-/** The row above the grid: tabs with counts, search and order; below it what is wrong with the search. */
+/** The row above the grid: tabs with counts, and order; below it what is wrong with the search. */
+@Messages({
+    "# {0} - the search",
+    "CTL_correct_search=Search for {0}"
+})
 final class LibraryBar extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 44;
-    /** After the last key, before the search runs. */
-    private static final int TYPING_MS = 200;
 
     private final Map<LibraryTab, JToggleButton> tabs = new EnumMap<>(LibraryTab.class);
-    private final JTextField search = new JTextField();
     private final JComboBox<SortChoice> sort = new JComboBox<>(SortChoice.inBar());
     private final ThemedLabel mistake = new ThemedLabel("", StudioFonts::body, Token.BAD);
+    private final JButton correct;
+    /** The search as it was probably meant. */
+    private String corrected = "";
 
     /** What the row asks for. */
     interface Wishes {
@@ -47,8 +49,6 @@ final class LibraryBar extends JPanel {
 
         void sort(SortChoice sort);
 
-        /** The keyboard goes back to the grid. */
-        void leaveSearch();
     }
 
     LibraryBar(Wishes wishes) {
@@ -58,7 +58,6 @@ final class LibraryBar extends JPanel {
         row.setBorder(new EmptyBorder(0, 8, 0, 8));
         row.setPreferredSize(new Dimension(400, HEIGHT_PX));
         row.add(tabs(wishes), BorderLayout.WEST);
-        row.add(searchField(wishes), BorderLayout.CENTER);
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 8));
         right.setOpaque(false);
         sort.setName("sort");
@@ -72,7 +71,13 @@ final class LibraryBar extends JPanel {
         mistake.setBorder(new EmptyBorder(6, 12, 6, 12));
         mistake.setName("mistake");
         JPanel ground = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
-        ground.add(mistake);
+        ground.add(mistake, BorderLayout.CENTER);
+        correct = Buttons.plain("", e -> wishes.search(corrected));
+        correct.setName("correct");
+        JPanel holder = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 4));
+        holder.setOpaque(false);
+        holder.add(correct);
+        ground.add(holder, BorderLayout.EAST);
         ground.setVisible(false);
         add(ground, BorderLayout.SOUTH);
     }
@@ -98,62 +103,6 @@ final class LibraryBar extends JPanel {
         }
         tabs.get(LibraryTab.ALL).setSelected(true);
         return row;
-    }
-
-    private JPanel searchField(Wishes wishes) {
-        search.setName("search");
-        search.putClientProperty("JTextField.placeholderText", "Search names, tags, notes and prompts");
-        search.putClientProperty("JTextField.leadingIcon", Glyph.SEARCH.icon(16, Token.SECOND));
-        search.putClientProperty("JTextField.showClearButton", true);
-        search.getAccessibleContext().setAccessibleName("Search");
-        search.setToolTipText("Words, \"a phrase\", -not, tag:dragon, rating:>=4, model:sdxl*, type:image (Ctrl+F)");
-        Timer typing = new Timer(TYPING_MS, e -> wishes.search(search.getText()));
-        typing.setRepeats(false);
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                typing.restart();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                typing.restart();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
-        search.addActionListener(e -> {
-            typing.stop();
-            wishes.search(search.getText());
-            wishes.leaveSearch();
-        });
-        search.registerKeyboardAction(e -> {
-            if (search.getText().isEmpty()) {
-                wishes.leaveSearch();
-            } else {
-                search.setText("");
-            }
-        }, KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
-        search.registerKeyboardAction(e -> wishes.leaveSearch(), KeyStroke.getKeyStroke("DOWN"), WHEN_FOCUSED);
-        JPanel holder = new JPanel(new BorderLayout());
-        holder.setOpaque(false);
-        holder.setBorder(new EmptyBorder(8, 0, 8, 0));
-        holder.add(search);
-        return holder;
-    }
-
-    void focusSearch() {
-        search.requestFocusInWindow();
-        search.selectAll();
-    }
-
-    void showSearch(String text) {
-        if (!search.getText().strip().equals(text.strip())) {
-            search.setText(text);
-        }
     }
 
     void select(LibraryTab tab) {
@@ -184,7 +133,9 @@ final class LibraryBar extends JPanel {
     }
 
     void showMistake(Optional<QuerySyntaxException> wrong) {
-        search.putClientProperty("JComponent.outline", wrong.isPresent() ? "error" : null);
+        correct.setVisible(wrong.flatMap(QuerySyntaxException::corrected).isPresent());
+        corrected = wrong.flatMap(QuerySyntaxException::corrected).orElse("");
+        correct.setText(Bundle.CTL_correct_search(corrected));
         mistake.setText(wrong.map(w -> w.problem().why() + ". " + w.problem().next()).orElse(""));
         mistake.getParent().setVisible(wrong.isPresent());
         revalidate();

@@ -5,12 +5,10 @@ import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.swing.Action;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.Actions;
 import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
@@ -77,7 +75,12 @@ public final class LibraryTopComponent extends TopComponent {
                     hub.select(selection);
                 });
         hub.onReveal(window::reveal);
-        window.follow(services.lookup(SearchHub.class));
+        SearchHub searches = services.lookup(SearchHub.class);
+        window.follow(searches);
+        searches.onGoToFound(() -> {
+            requestActive();
+            window.leaveSearch();
+        });
         Optional.ofNullable(services.lookup(UserSettings.class)).ifPresent(window::keepLooksIn);
         FrameClock.asked().ifPresent(window::measure);
         setLayout(new BorderLayout());
@@ -138,13 +141,5 @@ public final class LibraryTopComponent extends TopComponent {
     @Override
     public HelpCtx getHelpCtx() {
         return HelpCtx.DEFAULT_HELP;
-    }
-
-    /** Actions of other modules are found by name: features do not know each other. */
-    static void perform(String category, String id) {
-        Action action = Actions.forID(category, id);
-        if (action != null && action.isEnabled()) {
-            action.actionPerformed(new java.awt.event.ActionEvent(action, java.awt.event.ActionEvent.ACTION_PERFORMED, id));
-        }
     }
 }

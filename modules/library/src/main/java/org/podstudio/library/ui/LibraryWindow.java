@@ -178,7 +178,6 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
             if (!search.sort().equals(toldSort)) {
                 SortChoice.of(search.sort()).ifPresent(presenter::choose);
             }
-            panel.bar().showSearch(search.text());
             presenter.search(search.text());
         });
     }
@@ -204,8 +203,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         presenter.choose(sort);
     }
 
-    @Override
-    public void leaveSearch() {
+    /** The keyboard goes to what was found. */
+    void leaveSearch() {
         desk.views().takeKeyboard();
         if (presenter.selection().lead() < 0 && presenter.content().size() > 0) {
             presenter.selection().focusOnly(0);
@@ -238,10 +237,6 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     void selectAll() {
         presenter.selection().all();
         focusGrid();
-    }
-
-    void focusSearch() {
-        panel.bar().focusSearch();
     }
 
     void select(LibraryTab tab) {

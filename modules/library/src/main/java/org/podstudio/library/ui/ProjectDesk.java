@@ -77,7 +77,8 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
         }, done -> { });
     }
 
-    void open(Path folder) {
+    /** Another project takes the place of the one that is open. Returns at once. */
+    public void open(Path folder) {
         later(() -> {
             switchTo(opened(folder));
             return true;

@@ -39,17 +39,6 @@ class LibraryWindowTest extends ShownLibrary {
     }
 
     @Test
-    void typingAWordInTheSearchFieldDecidesNothing() throws Exception {
-        click(0);
-        frame.textBox("search").click().enterText("approve x 5 t 7");
-        robot.waitForIdle();
-        Thread.sleep(400);
-        assertThat(project.assets().load(assets.stream().map(Asset::id).toList()))
-                .allMatch(a -> a.status() == Approval.PENDING && a.rating() == null);
-        assertThat(project.assets().undoable()).isEmpty();
-    }
-
-    @Test
     void tagsTypedIntoTheFieldOverTheGridDecideNothingAndAreGivenAgain() throws Exception {
         click(0);
         robot.pressAndReleaseKey(KeyEvent.VK_T);
@@ -136,11 +125,13 @@ class LibraryWindowTest extends ShownLibrary {
     }
 
     @Test
-    void aSearchThatCannotBeReadIsMarkedAndExplained() throws Exception {
-        frame.textBox("search").click().enterText("rating:high");
+    void aSearchWithAMistakeIsExplainedAndCorrectedByOneClick() throws Exception {
+        GuiActionRunner.execute(() -> window.search("ratng:0"));
         until(() -> GuiActionRunner.execute(() -> robot.finder().findByName("mistake", false).isShowing()));
         assertThat(GuiActionRunner.execute(() -> ((javax.swing.JLabel) robot.finder().findByName("mistake", false)).getText()))
-                .contains("at character");
+                .contains("at character 1");
+        frame.button("correct").click();
+        until(() -> GuiActionRunner.execute(() -> !robot.finder().findByName("mistake", false).isShowing()));
     }
 
     @Test

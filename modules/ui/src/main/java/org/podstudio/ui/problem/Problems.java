@@ -9,10 +9,12 @@ import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.Lookup;
 import org.openide.windows.WindowManager;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.toast.Notifications;
 
 /** Shows a problem as a dialog, 480 wide; Escape and Enter leave it. */
 public final class Problems {
@@ -25,6 +27,16 @@ public final class Problems {
 
     /** @param log file behind the button Show log; without one there is no button */
     public static void show(Problem problem, Optional<Path> log) {
+        Lookup.getDefault().lookup(Notifications.class).add(problem);
+        open(problem, log);
+    }
+
+    /** Shows once more what the user was told before. */
+    public static void again(Problem problem) {
+        open(problem, LogFiles.application());
+    }
+
+    private static void open(Problem problem, Optional<Path> log) {
         Window owner = WindowManager.getDefault().getMainWindow();
         JDialog dialog = Dialogs.modal(owner, "PODStudio");
         JPanel content = new JPanel(new BorderLayout(0, 16));

@@ -14,6 +14,7 @@ import org.podstudio.core.api.job.Subscription;
 public final class SearchHub {
     private final List<Consumer<LibrarySearch>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> fields = new CopyOnWriteArrayList<>();
+    private final List<Runnable> libraries = new CopyOnWriteArrayList<>();
     /** Touched on the event dispatch thread only. */
     private LibrarySearch current = LibrarySearch.ALL;
 
@@ -50,5 +51,16 @@ public final class SearchHub {
     public Subscription onFind(Runnable field) {
         fields.add(field);
         return () -> fields.remove(field);
+    }
+
+    /** Takes the keyboard from the search field to what was found. */
+    public void goToFound() {
+        libraries.forEach(Runnable::run);
+    }
+
+    /** The library answers {@link #goToFound}. */
+    public Subscription onGoToFound(Runnable library) {
+        libraries.add(library);
+        return () -> libraries.remove(library);
     }
 }

@@ -49,7 +49,7 @@ final class ToastPanel extends JPanel {
         })));
         toast.problem().ifPresent(problem -> buttons.add(Buttons.plain("Details", e -> {
             close.accept(this);
-            Problems.show(problem);
+            Problems.again(problem);
         })));
         buttons.add(Buttons.icon(Glyph.X, "Close this note", e -> close.accept(this)));
         add(buttons, BorderLayout.EAST);

@@ -11,6 +11,7 @@ import javax.swing.JFrame;
 import javax.swing.JLayeredPane;
 import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
+import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.Mode;
 import org.openide.windows.TopComponent;
@@ -35,6 +36,7 @@ public final class Toasts {
     private JLayeredPane layer;
 
     public void show(Toast toast) {
+        Lookup.getDefault().lookup(Notifications.class).add(toast);
         JLayeredPane pane = layer();
         if (pane == null) {
             return;

@@ -1,0 +1,87 @@
+package org.podstudio.library.ui.topbar;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.job.JobQueue;
+import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.ui.Coalescer;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.jobs.OpenJobs;
+
+/**
+ * What the jobs badge says: how many wait or run, and what became of those that ended since somebody last looked. Knows no Swing. Used
+ * on the event dispatch thread, but for the queue's events, which are coalesced.
+ */
+final class JobsNews implements AutoCloseable {
+    /** Made in the background for what is on screen: nobody asked for them by name. */
+    private static final Set<String> QUIET_KINDS = Set.of("thumbnail");
+
+    private final java.util.function.Supplier<List<Job>> open;
+    private final Consumer<News> told;
+    private final Coalescer refresh;
+    private final Subscription ends;
+    private final Subscription changes;
+    /** Ended and not looked at. Guarded by itself: events come on background threads. */
+    private final Set<JobId> done = new HashSet<>();
+    private final Set<JobId> failed = new HashSet<>();
+
+    /** @param open waiting or running @param done ended well @param failed ended badly; the last two since somebody looked */
+    record News(int open, int done, int failed) {}
+
+    JobsNews(JobQueue queue, OpenJobs jobs, Work work, Consumer<News> told) {
+        this(queue, jobs::all, jobs::subscribe, work, told);
+    }
+
+    JobsNews(JobQueue queue, java.util.function.Supplier<List<Job>> open, java.util.function.Function<Runnable, Subscription> follow,
+            Work work, Consumer<News> told) {
+        this.open = open;
+        this.told = told;
+        this.refresh = new Coalescer(work, this::tell);
+        this.ends = queue.subscribe(this::changed);
+        this.changes = follow.apply(refresh::poke);
+        tell();
+    }
+
+    private void changed(Job job) {
+        if (QUIET_KINDS.contains(job.kind())) {
+            return;
+        }
+        synchronized (done) {
+            switch (job.state()) {
+                case JobState.Success success -> done.add(job.id());
+                case JobState.Failed problem -> failed.add(job.id());
+                case JobState.Queued queued -> { }
+                case JobState.Running running -> { }
+                case JobState.Canceled canceled -> { }
+            }
+        }
+        refresh.poke();
+    }
+
+    /** Somebody looks at the jobs now, or at another project's. */
+    void seen() {
+        synchronized (done) {
+            done.clear();
+            failed.clear();
+        }
+        tell();
+    }
+
+    void tell() {
+        int waiting = (int) open.get().stream().filter(job -> !QUIET_KINDS.contains(job.kind())).count();
+        synchronized (done) {
+            told.accept(new News(waiting, done.size(), failed.size()));
+        }
+    }
+
+    @Override
+    public void close() {
+        ends.close();
+        changes.close();
+    }
+}

@@ -1,0 +1,113 @@
+package org.podstudio.library.ui.topbar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.query.LabelNames;
+import org.podstudio.core.api.query.QueryParser;
+import org.podstudio.core.api.query.QueryPart;
+import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.select.SearchHub;
+
+/**
+ * Decides what the search field shows: the text that all windows share, its conditions as chips, the mistake in it, and how it may go
+ * on. Knows no Swing. Used on the event dispatch thread.
+ */
+final class SearchPresenter implements AutoCloseable {
+    private final SearchView view;
+    private final Work work;
+    private final SearchHub hub;
+    private final RecentSearches recent;
+    private final Subscription following;
+    private Optional<Project> project = Optional.empty();
+    /** The conditions that are shown. */
+    private List<QueryPart> parts = List.of();
+    private int question;
+    private int offering;
+
+    SearchPresenter(SearchView view, Work work, SearchHub hub, RecentSearches recent) {
+        this.view = view;
+        this.work = work;
+        this.hub = hub;
+        this.recent = recent;
+        this.following = hub.follow(search -> read(search.text()));
+    }
+
+    void show(Optional<Project> next) {
+        project = next;
+        read(hub.current().text());
+    }
+
+    private record Read(List<QueryPart> parts, Optional<QuerySyntaxException> mistake) {}
+
+    private void read(String text) {
+        int asked = ++question;
+        Optional<Project> from = project;
+        work.run(() -> read(text, from), read -> {
+            if (asked == question) {
+                parts = read.parts();
+                view.show(text, read.parts(), read.mistake());
+            }
+        }, view::problem);
+    }
+
+    private static Read read(String text, Optional<Project> from) {
+        try {
+            return new Read(QueryParser.parts(text, from.map(p -> LabelNames.of(p.settings())).orElse(LabelNames.COLORS)), Optional.empty());
+        } catch (QuerySyntaxException e) {
+            return new Read(List.of(), Optional.of(e));
+        }
+    }
+
+    /** Another text, as it stands after a short rest. */
+    void typed(String text) {
+        hub.search(text);
+    }
+
+    /** The text is as the user wants it: it will be offered again. */
+    void entered(String text) {
+        hub.search(text);
+        offering++;
+        work.run(() -> {
+            if (read(text, project).mistake().isEmpty()) {
+                recent.add(text);
+            }
+            return true;
+        }, done -> { }, view::problem);
+    }
+
+    /** Takes one condition away; the others stand as they were typed. */
+    void remove(QueryPart part) {
+        List<QueryPart> left = new ArrayList<>(parts);
+        left.remove(part);
+        hub.search(left.stream().map(QueryPart::text).collect(Collectors.joining(" ")));
+    }
+
+    void clear() {
+        hub.search("");
+    }
+
+    /** How the text may go on at the caret. */
+    void complete(String text, int caret) {
+        int asked = ++offering;
+        project.ifPresent(p -> work.run(() -> new SearchOffers(p).of(text, caret, recent.all()), offers -> {
+            if (asked == offering) {
+                view.offer(text, offers);
+            }
+        }, view::problem));
+    }
+
+    /** Nobody waits for offers any more. */
+    void completeNothing() {
+        offering++;
+    }
+
+    @Override
+    public void close() {
+        following.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.podstudio.library.ui.topbar;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.part.TokenPanel;
+
+/** The parts of the bar side by side; the search takes what the others leave. Free of the window system. */
+final class TopBar extends TokenPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int HEIGHT_PX = 40;
+    private static final int MOST_SEARCH_PX = 760;
+
+    TopBar(JComponent project, JComponent search, JComponent... right) {
+        super(new BorderLayout(12, 0), Token.PANEL, Line.BOTTOM);
+        setBorder(new EmptyBorder(0, 8, 1, 8));
+        add(centred(project), BorderLayout.WEST);
+        JPanel middle = new JPanel(new GridBagLayout());
+        middle.setOpaque(false);
+        search.setMinimumSize(new Dimension(160, 28));
+        search.setPreferredSize(new Dimension(MOST_SEARCH_PX, 28));
+        GridBagConstraints fill = new GridBagConstraints();
+        fill.fill = GridBagConstraints.HORIZONTAL;
+        fill.weightx = 1;
+        middle.add(search, fill);
+        add(middle, BorderLayout.CENTER);
+        JPanel end = new JPanel();
+        end.setLayout(new BoxLayout(end, BoxLayout.X_AXIS));
+        end.setOpaque(false);
+        for (JComponent part : right) {
+            end.add(part);
+            end.add(Box.createHorizontalStrut(4));
+        }
+        add(centred(end), BorderLayout.EAST);
+    }
+
+    private static JPanel centred(JComponent part) {
+        JPanel holder = new JPanel(new GridBagLayout());
+        holder.setOpaque(false);
+        holder.add(part);
+        return holder;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(super.getPreferredSize().width, HEIGHT_PX);
+    }
+}

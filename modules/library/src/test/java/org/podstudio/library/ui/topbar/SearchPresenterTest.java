@@ -1,0 +1,156 @@
+package org.podstudio.library.ui.topbar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.ColorLabel;
+import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.query.LabelNames;
+import org.podstudio.core.api.query.QueryPart;
+import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.MemorySettings;
+import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.select.SearchHub;
+
+class SearchPresenterTest {
+    @TempDir
+    Path folder;
+
+    private final SearchHub hub = new SearchHub();
+    private final Recording view = new Recording();
+    private final MemorySettings settings = new MemorySettings();
+    private final SearchPresenter presenter = new SearchPresenter(view, Work.direct(), hub, new RecentSearches(Optional.of(settings)));
+
+    private static final class Recording implements SearchView {
+        String text = "";
+        List<QueryPart> parts = List.of();
+        Optional<QuerySyntaxException> mistake = Optional.empty();
+        List<Offer> offers = List.of();
+
+        @Override
+        public void show(String shown, List<QueryPart> chips, Optional<QuerySyntaxException> wrong) {
+            text = shown;
+            parts = chips;
+            mistake = wrong;
+        }
+
+        @Override
+        public void offer(String typed, List<Offer> shown) {
+            offers = shown;
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            throw new AssertionError(problem.lines());
+        }
+    }
+
+    @BeforeEach
+    void projectWithTagsAndNames() throws Exception {
+        MemoryProject project = new MemoryProject(folder);
+        Asset dragon = SampleAssets.generatedImage("dragon.png", "a red dragon");
+        project.assets().add(List.of(dragon, SampleAssets.image("horse.png")));
+        project.assets().curate(new Curation.Tag(List.of("Red Fire", "rare"), List.of()), List.of(dragon.id()));
+        project.assets().curate(new Curation.SetTheme("Forest Spirits"), List.of(dragon.id()));
+        LabelNames.rename(project.settings(), ColorLabel.RED, "Hero");
+        presenter.show(Optional.of(project));
+    }
+
+    @AfterEach
+    void close() {
+        presenter.close();
+    }
+
+    private List<String> chips() {
+        return view.parts.stream().map(QueryPart::text).toList();
+    }
+
+    private Offer offered(String text, String label) {
+        presenter.complete(text, text.length());
+        return view.offers.stream().filter(offer -> offer.label().equals(label)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void textBecomesChipsAndAChipThatIsRemovedLeavesTheTextOfTheOthers() {
+        presenter.typed("DRAGON  tag:\"Red Fire\" -is:rejected label:hero");
+        assertThat(chips()).containsExactly("DRAGON", "tag:\"Red Fire\"", "-is:rejected", "label:hero");
+        presenter.remove(view.parts.get(1));
+        assertThat(hub.current().text()).isEqualTo("DRAGON -is:rejected label:hero");
+        assertThat(chips()).containsExactly("DRAGON", "-is:rejected", "label:hero");
+        presenter.remove(view.parts.get(0));
+        presenter.remove(view.parts.get(0));
+        presenter.remove(view.parts.get(0));
+        assertThat(hub.current().text()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherWindowSearchesForIsShown() {
+        hub.search("status:approved");
+        assertThat(view.text).isEqualTo("status:approved");
+        assertThat(chips()).containsExactly("status:approved");
+        presenter.clear();
+        assertThat(hub.current().text()).isEmpty();
+    }
+
+    @Test
+    void aMistakeIsShownAtItsCharacterAndNoChipsAreMadeOfIt() {
+        presenter.typed("horse ratng:5");
+        assertThat(view.mistake.orElseThrow().position()).isEqualTo(6);
+        assertThat(view.mistake.get().corrected()).contains("horse rating:5");
+        assertThat(view.parts).isEmpty();
+        presenter.typed("horse rating:5");
+        assertThat(view.mistake).isEmpty();
+    }
+
+    @Test
+    void theWaveRunsToTheEndOfTheWordAndIsNeverEmpty() {
+        assertThat(QueryField.marked("horse ratng:5 x", 6)).containsExactly(6, 13);
+        assertThat(QueryField.marked("horse OR", 8)).containsExactly(7, 8);
+        assertThat(QueryField.marked("", 3)).containsExactly(0, 0);
+    }
+
+    @Test
+    void namesOfFieldsAndTagsAreOfferedForAWord() {
+        assertThat(offered("x rat", "rating:")).isEqualTo(new Offer("rating:", "field", "x rating:", 9));
+        assertThat(offered("rar", "rare").text()).isEqualTo("tag:rare ");
+        assertThat(offered("-red", "Red Fire").text()).isEqualTo("-tag:\"Red Fire\" ");
+    }
+
+    @Test
+    void valuesOfAFieldAreThoseOfTheProject() {
+        assertThat(offered("tag:", "Red Fire").text()).isEqualTo("tag:\"Red Fire\" ");
+        assertThat(offered("theme:spirit", "Forest Spirits").hint()).isEqualTo("1");
+        assertThat(offered("label:h", "Hero").text()).isEqualTo("label:Hero ");
+        assertThat(offered("type:", "video").text()).isEqualTo("type:video ");
+        assertThat(offered("gen:auto", "Automatic1111").text()).isEqualTo("gen:Automatic1111 ");
+        assertThat(offered("rating:>=", "4").text()).isEqualTo("rating:>=4 ");
+    }
+
+    @Test
+    void whatIsCompletedInTheMiddleLeavesWhatStandsBehind() {
+        presenter.complete("tag:ra dragon", 6);
+        assertThat(view.offers.getFirst().text()).isEqualTo("tag:rare dragon");
+        assertThat(view.offers.getFirst().caret()).isEqualTo(9);
+    }
+
+    @Test
+    void anEmptyFieldOffersWhatWasSearchedForLatelyButNoMistakes() {
+        presenter.entered("dragon");
+        presenter.entered("rating:5");
+        presenter.entered("rating:");
+        presenter.entered("dragon");
+        presenter.complete("", 0);
+        assertThat(view.offers.stream().map(Offer::text)).containsExactly("dragon", "rating:5");
+        assertThat(settings.get(RecentSearches.KEY)).contains("dragon\nrating:5");
+    }
+}
