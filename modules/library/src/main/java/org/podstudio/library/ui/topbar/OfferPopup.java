@@ -78,10 +78,6 @@ final class OfferPopup {
         return open() ? Optional.ofNullable(list.getSelectedValue()) : Optional.empty();
     }
 
-    Optional<Offer> first() {
-        return open() && !offers.isEmpty() ? Optional.of(offers.getFirst()) : Optional.empty();
-    }
-
     /** @param step 1 down, -1 up */
     void move(int step) {
         int next = list.getSelectedIndex() + step;

@@ -60,7 +60,7 @@ class SearchPresenterTest {
         MemoryProject project = new MemoryProject(folder);
         Asset dragon = SampleAssets.generatedImage("dragon.png", "a red dragon");
         project.assets().add(List.of(dragon, SampleAssets.image("horse.png")));
-        project.assets().curate(new Curation.Tag(List.of("Red Fire", "rare"), List.of()), List.of(dragon.id()));
+        project.assets().curate(new Curation.Tag(List.of("red fire", "rare"), List.of()), List.of(dragon.id()));
         project.assets().curate(new Curation.SetTheme("Forest Spirits"), List.of(dragon.id()));
         LabelNames.rename(project.settings(), ColorLabel.RED, "Hero");
         presenter.show(Optional.of(project));
@@ -82,8 +82,8 @@ class SearchPresenterTest {
 
     @Test
     void textBecomesChipsAndAChipThatIsRemovedLeavesTheTextOfTheOthers() {
-        presenter.typed("DRAGON  tag:\"Red Fire\" -is:rejected label:hero");
-        assertThat(chips()).containsExactly("DRAGON", "tag:\"Red Fire\"", "-is:rejected", "label:hero");
+        presenter.typed("DRAGON  tag:\"red fire\" -is:rejected label:hero");
+        assertThat(chips()).containsExactly("DRAGON", "tag:\"red fire\"", "-is:rejected", "label:hero");
         presenter.remove(view.parts.get(1));
         assertThat(hub.current().text()).isEqualTo("DRAGON -is:rejected label:hero");
         assertThat(chips()).containsExactly("DRAGON", "-is:rejected", "label:hero");
@@ -123,12 +123,12 @@ class SearchPresenterTest {
     void namesOfFieldsAndTagsAreOfferedForAWord() {
         assertThat(offered("x rat", "rating:")).isEqualTo(new Offer("rating:", "field", "x rating:", 9));
         assertThat(offered("rar", "rare").text()).isEqualTo("tag:rare ");
-        assertThat(offered("-red", "Red Fire").text()).isEqualTo("-tag:\"Red Fire\" ");
+        assertThat(offered("-red", "red fire").text()).isEqualTo("-tag:\"red fire\" ");
     }
 
     @Test
     void valuesOfAFieldAreThoseOfTheProject() {
-        assertThat(offered("tag:", "Red Fire").text()).isEqualTo("tag:\"Red Fire\" ");
+        assertThat(offered("tag:", "red fire").text()).isEqualTo("tag:\"red fire\" ");
         assertThat(offered("theme:spirit", "Forest Spirits").hint()).isEqualTo("1");
         assertThat(offered("label:h", "Hero").text()).isEqualTo("label:Hero ");
         assertThat(offered("type:", "video").text()).isEqualTo("type:video ");
