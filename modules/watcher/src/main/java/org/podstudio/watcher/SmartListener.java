@@ -19,13 +19,17 @@ import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
+import org.podstudio.watcher.WatchActivity.Pause;
 
 /** Watches folders and imports through the job queue, as every other import does. */
 @ServiceProvider(service = FolderWatch.class)
 public final class SmartListener implements FolderWatch {
+    private static final String PAUSED = "watch.paused";
+
     private final Supplier<JobQueue> queue;
     private final Clock clock;
     private final boolean mayUseEvents;
+    private final WatchActivity activity;
 
     /** For the Lookup. */
     public SmartListener() {
@@ -37,6 +41,7 @@ public final class SmartListener implements FolderWatch {
         this.queue = queue;
         this.clock = clock;
         this.mayUseEvents = mayUseEvents;
+        this.activity = new WatchActivity(clock);
     }
 
     @Override
@@ -64,9 +69,32 @@ public final class SmartListener implements FolderWatch {
             throw new StudioException(inProject(inside.get(true).getFirst().folder()));
         }
         inside.get(true).forEach(one -> troubles.accept(inProject(one.folder())));
-        WatchLoop loop = new WatchLoop(project, inside.get(false), queue.get(), clock, mayUseEvents, imported, troubles);
+        activity.pause(project.settings().get(PAUSED).isPresent() ? Pause.YES : Pause.NO);
+        activity.start();
+        WatchLoop loop = new WatchLoop(project, inside.get(false), queue.get(), clock, mayUseEvents, job -> {
+            activity.imported(job);
+            imported.accept(job);
+        }, problem -> {
+            activity.trouble(problem);
+            troubles.accept(problem);
+        }, () -> activity.pause() == Pause.YES);
         loop.start();
         return loop;
+    }
+
+    /** What the watch of this process does. */
+    public WatchActivity activity() {
+        return activity;
+    }
+
+    /** Imports nothing until it is resumed, also at the next start. What comes meanwhile is imported then. Writes to the project. */
+    public void pause(Project project, Pause pause) {
+        if (pause == Pause.YES) {
+            project.settings().put(PAUSED, "yes");
+        } else {
+            project.settings().remove(PAUSED);
+        }
+        activity.pause(pause);
     }
 
     /** Each import changes something in these folders, so watching them would never come to rest. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,6 +38,7 @@ final class WatchLoop implements Subscription {
     private final Ledger ledger;
     private final WatchLog log;
     private final Consumer<Problem> troubles;
+    private final BooleanSupplier paused;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
@@ -55,8 +57,9 @@ final class WatchLoop implements Subscription {
     }
 
     WatchLoop(Project project, List<WatchedFolder> watched, JobQueue queue, Clock clock, boolean mayUseEvents, Consumer<Job> imported,
-            Consumer<Problem> troubles) {
+            Consumer<Problem> troubles, BooleanSupplier paused) {
         this.troubles = troubles;
+        this.paused = paused;
         log = new WatchLog(project.root().resolve("Logs").resolve("watcher.log"), clock);
         ledger = new Ledger(project.root().resolve("Cache").resolve("watched.tsv"));
         imports = new Imports(project, queue, ledger, log, imported, troubles);
@@ -113,6 +116,9 @@ final class WatchLoop implements Subscription {
                 one.firstCompleteMs = now();
             }
             one.complete.put(file.file(), file.state());
+        }
+        if (paused.getAsBoolean()) {
+            return; // what is complete waits with what comes after it
         }
         boolean gathered = one.arrivals.isEmpty() || one.complete.size() >= MOST_FILES || now() - one.firstCompleteMs > LONGEST_GATHERING_MS;
         if (!one.complete.isEmpty() && gathered && imports.start(one.eyes.folder(), one.complete)) {

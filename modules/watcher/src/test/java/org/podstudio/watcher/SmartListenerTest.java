@@ -34,6 +34,7 @@ class SmartListenerTest {
     private final List<Problem> troubles = new CopyOnWriteArrayList<>();
     private final List<Job> imported = new CopyOnWriteArrayList<>();
     private Subscription watch = () -> {};
+    private SmartListener listener;
 
     @BeforeEach
     void open() throws Exception {
@@ -58,6 +59,21 @@ class SmartListenerTest {
         assertThat(queue.paths()).containsExactly(before.toString(), after.toString());
         assertThat(queue.requests.getFirst().settings()).containsEntry("mode", "copy").containsEntry("theme", "inbox").containsEntry("source", "watched");
         assertThat(Files.readString(project.root().resolve("Logs/watcher.log"))).contains("importing 1 files");
+    }
+
+    @Test
+    void whatComesDuringAPauseIsImportedWhenItIsResumed() throws Exception {
+        start(true, true);
+        SampleFiles.png(inbox.resolve("first.png"), 8, 8, 1);
+        await(() -> imported.size() == 1);
+        assertThat(listener.activity().arrivals()).hasSize(1);
+        listener.pause(project, WatchActivity.Pause.YES);
+        Path later = SampleFiles.png(inbox.resolve("later.png"), 8, 8, 2);
+        Thread.sleep(2500); // longer than a file must be at rest
+        assertThat(queue.paths()).doesNotContain(later.toString());
+        listener.pause(project, WatchActivity.Pause.NO);
+        await(() -> queue.paths().contains(later.toString()));
+        await(() -> listener.activity().arrivals().size() == 2);
     }
 
     @Test
@@ -210,7 +226,8 @@ class SmartListenerTest {
     }
 
     private void start(boolean recursive, boolean events) throws Exception {
-        watch = new SmartListener(() -> queue, Clock.systemUTC(), events).watch(project,
+        listener = new SmartListener(() -> queue, Clock.systemUTC(), events);
+        watch = listener.watch(project,
                 List.of(new WatchedFolder(inbox, recursive, "copy", "inbox", List.of())), imported::add, troubles::add);
     }
 

@@ -52,20 +52,12 @@ final class HardwarePill {
     void show(HardwareFacts next) {
         facts = next;
         button.setVisible(true);
-        button.setIcon(glyph(next).icon(16, color(next)));
+        button.setIcon(Glyph.CPU.icon(16, color(next)));
         button.setText(next.word());
         button.say(Bundle.HARDWARE_name(next.word()), Bundle.HARDWARE_hint());
         if (popup.isVisible()) {
             fill();
         }
-    }
-
-    private static Glyph glyph(HardwareFacts facts) {
-        return switch (facts.tier()) {
-            case GREEN -> Glyph.CIRCLE_CHECK;
-            case YELLOW -> Glyph.CPU;
-            case RED -> Glyph.TRIANGLE_ALERT;
-        };
     }
 
     private static Token color(HardwareFacts facts) {
