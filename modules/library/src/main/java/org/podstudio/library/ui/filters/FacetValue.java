@@ -65,8 +65,8 @@ record FacetValue(Facets.Kind kind, Query.Compare condition) {
             case LABEL -> Facets.Kind.LABEL;
             case THEME -> exact(Facets.Kind.THEME, value);
             case TAG -> exact(Facets.Kind.TAG, value);
-            case GENERATOR -> exact(Facets.Kind.GENERATOR, value);
-            case MODEL -> exact(Facets.Kind.MODEL, value);
+            case GENERATOR -> compare.operator() == Query.Operator.EXACTLY ? Facets.Kind.GENERATOR : null;
+            case MODEL -> compare.operator() == Query.Operator.EXACTLY ? Facets.Kind.MODEL : null;
             case FORMAT -> exact(Facets.Kind.FORMAT, value);
             case CREATED -> MONTH.matcher(value).matches() ? Facets.Kind.MONTH : null;
             case HAS -> value.equals("prompt") ? Facets.Kind.PROMPT : null;
