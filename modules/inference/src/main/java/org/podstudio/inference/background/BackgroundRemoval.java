@@ -1,5 +1,6 @@
 package org.podstudio.inference.background;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.PicturePart;
+import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.CancelledException;
@@ -37,6 +40,11 @@ import org.podstudio.inference.runtime.ModelService;
 /** Makes the background of a picture transparent: by colour where it is flat, else by a model. */
 @ServiceProvider(service = JobKind.class)
 public final class BackgroundRemoval implements FileOperation<BackgroundSettings> {
+    /** Up to so many pixels a picture is decoded to be judged; a larger one is read into the box below, row by row where its format allows. */
+    private static final long LOOKED_AT_WHOLE = 16_000_000;
+
+    private static final PixelSize LOOKED_AT = new PixelSize(2048, 2048);
+
     private static final KindCard<BackgroundSettings> CARD =
             new KindCard<>("bg_remove", "Remove background", BackgroundSettings.DEFAULTS, Set.of(MediaType.IMAGE), Lane.CPU);
 
@@ -132,7 +140,9 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     /** Only asked where the model is missing: a picture on a flat ground can do without, any other must be refused now. */
     private boolean flat(InputFile input) {
         try {
-            Picture picture = Picture.of(services.codec().decode(input.file()).pixels());
+            BufferedImage pixels = input.facts().pixels() <= LOOKED_AT_WHOLE ? services.codec().decode(input.file()).pixels()
+                    : services.codec().screen(input.file(), whole -> PicturePart.fitted(whole, LOOKED_AT), () -> false).pixels();
+            Picture picture = Picture.of(pixels);
             return FlatBackground.find(picture, () -> false).isPresent();
         } catch (StudioException | CancelledException unreadable) {
             return true; // the job itself will say what is wrong with the file

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,9 @@ import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.PicturePart;
 import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.media.ScreenPicture;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.CancelledException;
@@ -181,6 +185,28 @@ class BackgroundRemovalTest {
     void wishedExtensionThatCannotBeTransparentIsRefusedBeforeAnyWork() {
         assertCode("format-unsupported", () -> removal.apply(removal.defaults(), input(disc()), context.wishing("jpg")));
         assertThat(context.steps()).isEmpty();
+    }
+
+    @Test
+    void aHugePictureIsJudgedWithoutDecodingItAsAWhole() throws Exception {
+        ImageIoCodec smallOnly = new ImageIoCodec() {
+            @Override
+            public org.podstudio.core.api.media.DecodedImage decode(Path file) {
+                throw new AssertionError("decoded as a whole");
+            }
+
+            @Override
+            public ScreenPicture screen(Path file, Function<PixelSize, PicturePart> choice, BooleanSupplier stop) {
+                PixelSize whole = new PixelSize(20_000, 15_000);
+                PicturePart part = choice.apply(whole);
+                assertThat(part.size().width()).isLessThanOrEqualTo(2048);
+                return new ScreenPicture(whole, part, disc());
+            }
+        };
+        Path file = Files.createFile(folder.resolve("huge.png"));
+        InputFile huge = new InputFile(file, MediaFacts.image(new SniffedType(MediaType.IMAGE, "image/png", "png"), new PixelSize(20_000, 15_000), 1, false),
+                null);
+        assertThat(new BackgroundRemoval(services(smallOnly)).requirement(removal.defaults(), huge).ram()).isGreaterThan(3_000_000_000L);
     }
 
     @Test
