@@ -137,6 +137,8 @@ final class ListenerPanel extends JPanel {
         centre.add(ground, "none");
         centre.add(scroll, "folders");
         add(centre, BorderLayout.CENTER);
+        // A sentence that is not wrapped yet must not make the dock as wide as itself.
+        setMinimumSize(new Dimension(200, 120));
         showNoProject();
     }
 

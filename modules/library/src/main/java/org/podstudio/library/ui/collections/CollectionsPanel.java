@@ -85,6 +85,8 @@ final class CollectionsPanel extends JPanel {
         centre.add(ground, "none");
         centre.add(scroll, "entries");
         add(centre, BorderLayout.CENTER);
+        // A sentence that is not wrapped yet must not make the dock as wide as itself.
+        setMinimumSize(new Dimension(200, 120));
         showNoProject();
     }
 

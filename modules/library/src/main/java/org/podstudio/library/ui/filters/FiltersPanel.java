@@ -90,6 +90,8 @@ final class FiltersPanel extends JPanel {
         centre.add(ground, "none");
         centre.add(scroll, FACETS);
         add(centre, BorderLayout.CENTER);
+        // A sentence that is not wrapped yet must not make the dock as wide as itself.
+        setMinimumSize(new Dimension(200, 120));
         say(Bundle.FILTER_no_project(), Bundle.FILTER_no_project_text());
     }
 

@@ -61,7 +61,13 @@ record HardwareFacts(Tier tier, List<String> machine, List<Line> operations) {
         machine.add(profile.gpus().isEmpty() ? Bundle.HARDWARE_no_card()
                 : String.join(", ", profile.gpus().stream().map(HardwareProfile.Gpu::model).toList()));
         machine.add(Bundle.HARDWARE_disk(Texts.bytes(profile.diskFree())));
-        return new HardwareFacts(hardware.tier(profile), List.copyOf(machine), operations.stream().map(HardwareFacts::line).toList());
+        return new HardwareFacts(hardware.tier(profile), List.copyOf(machine),
+                operations.stream().filter(HardwareFacts::judged).map(HardwareFacts::line).toList());
+    }
+
+    /** What does nothing without a choice of the user's, such as a recipe, says nothing of the machine. */
+    private static boolean judged(OperationVerdicts.Operation operation) {
+        return !(operation.verdict() instanceof Verdict.Block block && block.problem().code().equals("bad-setting"));
     }
 
     private static Line line(OperationVerdicts.Operation operation) {

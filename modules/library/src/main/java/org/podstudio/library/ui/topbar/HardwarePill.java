@@ -112,14 +112,11 @@ final class HardwarePill {
         row.add(shape, BorderLayout.WEST);
         JPanel words = new JPanel(new Column(2));
         words.setOpaque(false);
-        words.add(new ThemedLabel(operation.title(), StudioFonts::body, Token.TEXT));
+        words.add(new ThemedLabel(operation.weight() == HardwareFacts.Weight.OK ? operation.title()
+                : operation.title() + " – " + operation.weight().word(), StudioFonts::body, Token.TEXT));
         operation.problem().ifPresent(problem ->
                 words.add(new WrappedText(problem.why() + " " + WindowWords.next(problem), StudioFonts::caption, Token.SECOND)));
         row.add(words, BorderLayout.CENTER);
-        JPanel end = new JPanel(new BorderLayout());
-        end.setOpaque(false);
-        end.add(new ThemedLabel(operation.weight().word(), StudioFonts::caption, Token.SECOND), BorderLayout.NORTH);
-        row.add(end, BorderLayout.EAST);
         row.getAccessibleContext().setAccessibleName(operation.title() + ", " + operation.weight().word());
         return row;
     }
