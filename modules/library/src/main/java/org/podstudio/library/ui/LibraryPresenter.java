@@ -1,8 +1,6 @@
 package org.podstudio.library.ui;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +10,12 @@ import java.util.function.Supplier;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
-import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
-import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.query.Query;
-import org.podstudio.core.api.query.ValidPart;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.ui.Coalescer;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 
@@ -38,9 +32,7 @@ final class LibraryPresenter implements AutoCloseable {
     private final SelectionSizes sizes;
     private final TabLooks looks;
     private final Arrivals arrivals = new Arrivals();
-    /** Changed since the last refresh. Guarded by itself, as is the set below: store events come on background threads. */
-    private final Set<AssetId> changed = new HashSet<>();
-    private final Set<AssetId> added = new HashSet<>();
+    private final StoreNews news = new StoreNews();
 
     private Optional<Project> project = Optional.empty();
     private Subscription events = () -> { };
@@ -226,14 +218,7 @@ final class LibraryPresenter implements AutoCloseable {
     }
 
     private void assetsChanged(AssetEvent event) {
-        synchronized (changed) {
-            switch (event) {
-                case AssetEvent.Added some -> added.addAll(some.ids());
-                case AssetEvent.Changed some -> changed.addAll(some.ids());
-                case AssetEvent.Removed removed -> changed.addAll(removed.ids());
-                case AssetEvent.Reloaded all -> changed.addAll(content.ids());
-            }
-        }
+        news.add(event, () -> content.ids());
         refresh.poke();
     }
 
@@ -248,7 +233,7 @@ final class LibraryPresenter implements AutoCloseable {
         String text = typed;
         Query open = tab.query();
         AssetSort order = look().sort().sort();
-        work.run(() -> find(from, text, open, order), found -> {
+        work.run(() -> Found.of(from, text, open, order, (store, ids) -> new GridContent(ids, store::load, work, view::repaintCells)), found -> {
             if (number == question) {
                 shown = found.shown();
                 view.showMistake(found.search().mistake());
@@ -257,32 +242,14 @@ final class LibraryPresenter implements AutoCloseable {
         }, view::problem);
     }
 
-    private record Found(ValidPart search, Query shown, Listing list) {}
-
-    /** The search is read here, because the names that the user gave to labels are the project's. */
-    private Found find(Project from, String text, Query open, AssetSort order) {
-        AssetStore store = from.assets();
-        ValidPart search = ValidPart.of(text, LabelNames.of(from.settings()));
-        Query asking = new Query.And(List.of(search.query(), open));
-        return new Found(search, asking, Listing.read(store, asking, order, Optional.of(search.query()).filter(q -> !q.equals(Query.ALL)),
-                ids -> new GridContent(ids, store::load, work, view::repaintCells)));
-    }
-
     private void show(Listing found) {
-        Set<AssetId> reload;
-        Set<AssetId> arrived;
-        synchronized (changed) {
-            reload = Set.copyOf(changed);
-            arrived = new HashSet<>(added);
-            changed.clear();
-            added.clear();
-        }
+        StoreNews.Taken told = news.take();
         total = found.total();
         if (tab == shownTab && found.content().sameAs(content)) {
-            content.reload(reload);
+            content.reload(told.changed());
         } else {
-            arrived.removeIf(id -> content.contains(id));
-            showList(found.content(), arrived);
+            told.added().removeIf(id -> content.contains(id));
+            showList(found.content(), told.added());
         }
         asked = false;
         goTo = Optional.empty();
@@ -323,18 +290,9 @@ final class LibraryPresenter implements AutoCloseable {
     }
 
     private void tellStatus() {
-        List<String> parts = new ArrayList<>();
-        if (project.isPresent()) {
-            parts.add(Texts.count(content.size()) + " of " + Texts.count(total) + " shown");
-            if (selection.count() > 0) {
-                parts.add(Texts.count(selection.count()) + " selected");
-                if (!summary().bytes().isEmpty()) {
-                    parts.add(summary().bytes());
-                }
-            }
-        }
-        view.showStatus(String.join(" · ", parts));
-        view.showSelection(new SelectionSummary(selection.count(), summary().bytes(), summary().types()));
+        SelectionSummary known = new SelectionSummary(selection.count(), summary().bytes(), summary().types());
+        view.showStatus(project.isPresent() ? known.status(content.size(), total) : "");
+        view.showSelection(known);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.podstudio.library.ui;
 
 import java.util.Set;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.ui.Texts;
 
 /**
  * What is selected, all in all.
@@ -14,5 +15,17 @@ record SelectionSummary(int count, String bytes, Set<MediaType> types) {
 
     SelectionSummary {
         types = Set.copyOf(types);
+    }
+
+    /** In words, after how many of all assets are shown. */
+    String status(int shown, long total) {
+        StringBuilder words = new StringBuilder(Texts.count(shown)).append(" of ").append(Texts.count(total)).append(" shown");
+        if (count > 0) {
+            words.append(" · ").append(Texts.count(count)).append(" selected");
+            if (!bytes.isEmpty()) {
+                words.append(" · ").append(bytes);
+            }
+        }
+        return words.toString();
     }
 }
