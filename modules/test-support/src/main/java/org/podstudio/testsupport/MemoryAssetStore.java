@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetCursor;
@@ -27,6 +28,7 @@ import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.CollectionId;
 import org.podstudio.core.api.asset.CurationOutcome;
+import org.podstudio.core.api.asset.CurationStep;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.HistoryEntry;
 import org.podstudio.core.api.asset.StackPage;
@@ -45,12 +47,13 @@ public final class MemoryAssetStore implements AssetStore {
     private final Map<AssetId, List<HistoryEntry>> history = new LinkedHashMap<>();
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
+    private long steps;
     private final Listeners<AssetEvent> listeners = new Listeners<>();
 
     /** Hidden ones; where each was. */
     private final Map<AssetId, Kept> trash = new LinkedHashMap<>();
 
-    private record Step(String what, Map<AssetId, Kept> before, Map<AssetId, Kept> after) {}
+    private record Step(CurationStep named, Map<AssetId, Kept> before, Map<AssetId, Kept> after) {}
 
     /** @param trashedFrom where it was before it was trashed; null for what is not in the trash */
     record Kept(Asset asset, @Nullable String trashedFrom, Organised organised) {
@@ -163,7 +166,7 @@ public final class MemoryAssetStore implements AssetStore {
         String what = step instanceof Curation.Composite composite ? composite.what()
                 : step.getClass().getSimpleName() + " " + after.size() + " assets";
         if (!after.isEmpty()) {
-            undo.push(new Step(what, before, after));
+            undo.push(new Step(new CurationStep(++steps, Instant.now(), what, false), before, after));
             redo.clear();
             put(after, what);
         }
@@ -200,12 +203,18 @@ public final class MemoryAssetStore implements AssetStore {
 
     @Override
     public synchronized Optional<String> undoable() {
-        return Optional.ofNullable(undo.peek()).map(Step::what);
+        return Optional.ofNullable(undo.peek()).map(step -> step.named().what());
     }
 
     @Override
     public synchronized Optional<String> redoable() {
-        return Optional.ofNullable(redo.peek()).map(Step::what);
+        return Optional.ofNullable(redo.peek()).map(step -> step.named().what());
+    }
+
+    @Override
+    public synchronized List<CurationStep> steps(int most) {
+        Stream<CurationStep> undone = redo.reversed().stream().map(Step::named).map(s -> new CurationStep(s.number(), s.at(), s.what(), true));
+        return Stream.concat(undone, undo.stream().map(Step::named)).limit(most).toList();
     }
 
     @Override
@@ -251,8 +260,8 @@ public final class MemoryAssetStore implements AssetStore {
             return Optional.empty();
         }
         to.push(step);
-        put(side.apply(step), verb + step.what());
-        return Optional.of(new CurationOutcome(step.what(), List.copyOf(step.after().keySet()), List.of(), List.of()));
+        put(side.apply(step), verb + step.named().what());
+        return Optional.of(new CurationOutcome(step.named().what(), List.copyOf(step.after().keySet()), List.of(), List.of()));
     }
 
     private void put(Map<AssetId, Kept> changed, String what) {

@@ -56,6 +56,9 @@ interface HistoryMapper {
     @Select("SELECT * FROM steps WHERE state = 'undone' ORDER BY n LIMIT 1")
     @Nullable StepRow firstUndone();
 
+    @Select("SELECT * FROM steps WHERE state IN ('done', 'undone') ORDER BY n DESC LIMIT #{most}")
+    List<StepRow> reachable(@Param("most") int most);
+
     @Select("SELECT COALESCE(MAX(n), 0) + 1 FROM history")
     int nextHistory();
 

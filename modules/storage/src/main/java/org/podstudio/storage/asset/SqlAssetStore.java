@@ -21,6 +21,7 @@ import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.CurationOutcome;
+import org.podstudio.core.api.asset.CurationStep;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.HistoryEntry;
 import org.podstudio.core.api.asset.StackPage;
@@ -231,6 +232,12 @@ public final class SqlAssetStore implements AssetStore {
     @Override
     public Optional<String> redoable() {
         return database.read(sql -> Optional.ofNullable(sql.mapper(HistoryMapper.class).firstUndone()).map(StepRow::what));
+    }
+
+    @Override
+    public List<CurationStep> steps(int most) {
+        return database.read(sql -> sql.mapper(HistoryMapper.class).reachable(most).stream()
+                .map(row -> new CurationStep(row.n(), Instant.ofEpochMilli(row.at()), row.what(), row.state().equals("undone"))).toList());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.CurationStep;
 import org.podstudio.core.api.asset.HistoryEntry;
 import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.QueryParser;
@@ -102,6 +103,24 @@ class CurationTest {
             assertThat(assets.undo()).contains("Rate 1 asset 5 stars");
             assertThat(assets.undo()).isEqualTo(Optional.empty());
             assertThat(assets.count(QueryParser.parse("is:pending -is:rated"))).isEqualTo(14);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void stepsThatCanBeReachedAreListedTheNewestFirstAlsoAfterARestart(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            AssetId id = fixture.add(new Fixture.Draft()).id();
+            fixture.project.assets().curate(new Curation.Rate(3), List.of(id));
+            fixture.project.assets().curate(new Curation.SetStatus(Approval.APPROVED), List.of(id));
+            fixture.project.assets().undo();
+            fixture.reopen();
+            List<CurationStep> steps = fixture.project.assets().steps(200);
+            assertThat(steps).extracting(CurationStep::what).containsExactly("Approve 1 asset", "Rate 1 asset 3 stars");
+            assertThat(steps).extracting(CurationStep::undone).containsExactly(true, false);
+            assertThat(fixture.project.assets().steps(1)).hasSize(1);
+            fixture.project.assets().curate(new Curation.Rate(4), List.of(id));
+            assertThat(fixture.project.assets().steps(200)).extracting(CurationStep::undone).containsOnly(false).hasSize(2);
         }
     }
 

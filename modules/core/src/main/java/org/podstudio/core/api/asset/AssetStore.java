@@ -114,6 +114,9 @@ public interface AssetStore {
 
     Optional<String> redoable();
 
+    /** The steps that {@link #undo} and {@link #redo} can reach, the newest first. @param most at most so many */
+    List<CurationStep> steps(int most);
+
     /** Set by the thumbnail job; not a curation step. */
     void markUndecodable(AssetId id, Undecodable state);
 

@@ -1,0 +1,126 @@
+package org.podstudio.library.ui.history;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javax.swing.AbstractAction;
+import javax.swing.DefaultListModel;
+import javax.swing.JButton;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.CurationStep;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.TokenPanel;
+
+/** The steps, the newest above; Enter, a double click or the button go to one. Free of the window system. */
+@Messages({
+    "HISTORY_list=Steps, the newest first",
+    "HISTORY_goTo=Go to this point",
+    "HISTORY_goToTip=Undo or redo up to the chosen step (Enter)",
+    "HISTORY_noProject=No project",
+    "HISTORY_noProjectText=Its history is shown here.",
+    "HISTORY_none=Nothing done yet",
+    "HISTORY_noneText=Approve, rate, tag or move something: each step stands here and can be undone, also after a restart."
+})
+final class HistoryPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final String GO = "go";
+
+    private final transient LongConsumer goTo;
+    private final DefaultListModel<CurationStep> steps = new DefaultListModel<>();
+    private final JList<CurationStep> list = new JList<>(steps);
+    private final CardLayout cards = new CardLayout();
+    private final JPanel centre = new JPanel(cards);
+    private final EmptyState none = new EmptyState(Glyph.HISTORY, "", "");
+    private final JButton go;
+
+    HistoryPanel(LongConsumer goTo) {
+        super(new BorderLayout());
+        this.goTo = goTo;
+        list.setName("history");
+        list.setCellRenderer(new HistoryRow());
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.getAccessibleContext().setAccessibleName(Bundle.HISTORY_list());
+        list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), GO);
+        list.getActionMap().put(GO, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                go();
+            }
+        });
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                if (e.getClickCount() == 2) {
+                    go();
+                }
+            }
+        });
+        go = Buttons.plain(Bundle.HISTORY_goTo(), e -> go());
+        go.setToolTipText(Bundle.HISTORY_goToTip());
+        list.addListSelectionListener(e -> go.setEnabled(list.getSelectedValue() != null));
+        JScrollPane scroll = new JScrollPane(list);
+        scroll.setBorder(new EmptyBorder(4, 0, 4, 0));
+        JPanel all = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
+        JPanel foot = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.TOP);
+        foot.setBorder(new EmptyBorder(8, 12, 8, 12));
+        foot.add(go, BorderLayout.LINE_END);
+        all.add(scroll, BorderLayout.CENTER);
+        all.add(foot, BorderLayout.SOUTH);
+        JPanel ground = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
+        ground.add(none);
+        centre.add(ground, "none");
+        centre.add(all, "steps");
+        add(centre, BorderLayout.CENTER);
+        // A sentence that is not wrapped yet must not make the dock as wide as itself.
+        setMinimumSize(new Dimension(200, 120));
+        showNoProject();
+    }
+
+    private void go() {
+        CurationStep step = list.getSelectedValue();
+        if (step != null) {
+            goTo.accept(step.number());
+        }
+    }
+
+    void showNoProject() {
+        none.say(Bundle.HISTORY_noProject(), Bundle.HISTORY_noProjectText());
+        cards.show(centre, "none");
+    }
+
+    void show(List<CurationStep> newestFirst) {
+        if (newestFirst.isEmpty()) {
+            none.say(Bundle.HISTORY_none(), Bundle.HISTORY_noneText());
+            cards.show(centre, "none");
+            return;
+        }
+        CurationStep chosen = list.getSelectedValue();
+        steps.clear();
+        steps.addAll(newestFirst);
+        steps.addElement(new CurationStep(HistoryPresenter.START, Instant.EPOCH, "", false));
+        for (int i = 0; chosen != null && i < steps.size(); i++) {
+            if (steps.get(i).number() == chosen.number()) {
+                list.setSelectedIndex(i);
+            }
+        }
+        go.setEnabled(list.getSelectedValue() != null);
+        cards.show(centre, "steps");
+    }
+}

@@ -1,0 +1,60 @@
+package org.podstudio.library.ui.history;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.ListCellRenderer;
+import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.CurationStep;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.ThemedLabel;
+
+/** A step with its time; one that was taken back is dimmed and says so. */
+@Messages({"# {0} - step", "HISTORY_undone={0}, undone", "HISTORY_start=Before these steps"})
+final class HistoryRow implements ListCellRenderer<CurationStep> {
+    private static final int ROW_PX = 28;
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT);
+
+    private final ThemedLabel what = new ThemedLabel("", StudioFonts::body, Token.TEXT);
+    private final ThemedLabel when = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final JPanel row = new JPanel(new BorderLayout(8, 0));
+
+    HistoryRow() {
+        row.setBorder(new EmptyBorder(0, 12, 0, 12));
+        row.setPreferredSize(new Dimension(120, ROW_PX));
+        what.setIconTextGap(8);
+        row.add(what, BorderLayout.CENTER);
+        row.add(when, BorderLayout.LINE_END);
+    }
+
+    @Override
+    public Component getListCellRendererComponent(JList<? extends CurationStep> list, CurationStep step, int index, boolean selected, boolean focused) {
+        boolean start = step.number() == HistoryPresenter.START;
+        String name = start ? Bundle.HISTORY_start() : step.what();
+        Token token = step.undone() ? Token.DISABLED : Token.TEXT;
+        what.setText(name);
+        what.setColor(token);
+        what.setIcon((start ? Glyph.CIRCLE : step.undone() ? Glyph.UNDO_2 : Glyph.CHECK).icon(16, step.undone() ? Token.DISABLED : Token.SECOND));
+        when.setText(start ? "" : time(step.at()));
+        row.setBackground(selected ? Token.ACCENT.color(0.18) : Token.PANEL.color());
+        row.getAccessibleContext().setAccessibleName(step.undone() ? Bundle.HISTORY_undone(name) : name);
+        row.setToolTipText(name);
+        return row;
+    }
+
+    private static String time(Instant at) {
+        var local = at.atZone(ZoneId.systemDefault());
+        return local.toLocalDate().equals(LocalDate.now()) ? TODAY.format(local) : EARLIER.format(local);
+    }
+}
