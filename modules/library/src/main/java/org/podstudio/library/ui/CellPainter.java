@@ -150,18 +150,18 @@ final class CellPainter {
     }
 
     private static void placeholder(Graphics2D g, Rectangle square, GridCell cell, boolean absent, Patience patience) {
-        boolean broken = cell.missing() || cell.undecodable();
+        Glyph broken = cell.brokenGlyph();
         var shape = new RoundRectangle2D.Double(square.x + 0.5, square.y + 0.5, square.width - 1, square.height - 1, ARC_PX, ARC_PX);
-        if (broken) {
+        if (broken != null) {
             g.setColor(Token.DISABLED.color());
             g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0));
             g.draw(shape);
         } else if (absent || patience == Patience.OVER) {
             skeleton(g, square);
         }
-        if (absent || broken) {
+        if (absent || broken != null) {
             int size = Math.clamp(square.width / 5, 16, 40);
-            Glyph glyph = cell.missing() ? Glyph.LINK_2_OFF : cell.undecodable() ? Glyph.FILE_QUESTION_MARK : BadgePainter.glyph(cell.type());
+            Glyph glyph = broken == null ? BadgePainter.glyph(cell.type()) : broken;
             new GlyphIcon(glyph, size, Token.DISABLED).paint(g, square.getCenterX() - size / 2.0,
                     square.getCenterY() - size / 2.0, Token.DISABLED.color());
         }

@@ -11,6 +11,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.ui.Texts;
+import org.podstudio.ui.icon.Glyph;
 
 /**
  * What a cell shows of an asset. Much smaller than the asset, whose raw metadata can be large: thousands of these are kept.
@@ -39,6 +40,11 @@ record GridCell(
                 asset.facts().duration(), asset.missing(), asset.undecodable(),
                 asset.generator() != null && asset.generator().prompt() != null, asset.sizeBytes(),
                 asset.theme(), asset.createdAt());
+    }
+
+    /** What stands for a picture that cannot be had: its file is gone, or is none. Null where it can. */
+    @Nullable Glyph brokenGlyph() {
+        return missing ? Glyph.LINK_2_OFF : undecodable ? Glyph.FILE_QUESTION_MARK : null;
     }
 
     /** {@code dragon_fire.png, image, 2048 by 2048, approved, 4 stars}: what a screen reader says. */

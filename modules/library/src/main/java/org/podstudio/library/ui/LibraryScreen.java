@@ -105,7 +105,8 @@ final class LibraryScreen implements LibraryView {
         GridContent content = panel.grid().content();
         int at = content.indexOf(id);
         GridCell cell = at < 0 ? null : content.cell(at);
-        return new SelectionTray.Pictured(id, cell != null && cell.type() == MediaType.AUDIO);
+        return new SelectionTray.Pictured(id, cell != null && cell.type() == MediaType.AUDIO,
+                Optional.ofNullable(cell).map(GridCell::brokenGlyph));
     }
 
     @Override

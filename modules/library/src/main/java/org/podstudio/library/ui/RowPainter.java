@@ -86,7 +86,8 @@ final class RowPainter {
         double centreX = box.x + LEADING_PX / 2.0;
         double centreY = box.getCenterY();
         if (picture == null) {
-            Glyph glyph = cell.missing() ? Glyph.LINK_2_OFF : cell.undecodable() ? Glyph.FILE_QUESTION_MARK : BadgePainter.glyph(cell.type());
+            Glyph broken = cell.brokenGlyph();
+            Glyph glyph = broken == null ? BadgePainter.glyph(cell.type()) : broken;
             new GlyphIcon(glyph, 16, Token.DISABLED).paint(g, centreX - 8, centreY - 8, Token.DISABLED.color());
             return;
         }

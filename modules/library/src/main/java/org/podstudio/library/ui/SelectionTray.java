@@ -97,8 +97,11 @@ final class SelectionTray extends TokenPanel {
         pictures.thumbnails = loader;
     }
 
-    /** @param sound whether it is pictured by its waveform */
-    record Pictured(AssetId id, boolean sound) {}
+    /**
+     * @param sound whether it is pictured by its waveform
+     * @param broken the glyph of a file that is gone or cannot be read, which has no picture
+     */
+    record Pictured(AssetId id, boolean sound, Optional<Glyph> broken) {}
 
     void show(SelectionSummary selected, List<Pictured> first) {
         setVisible(selected.count() > 0);
@@ -133,10 +136,11 @@ final class SelectionTray extends TokenPanel {
             for (int i = 0; i < shown.size(); i++) {
                 int x = i * (SIDE_PX + 4);
                 Pictured one = shown.get(i);
-                Image image = thumbnails.map(t -> t.get(one.id(), SIDE_PX)).orElse(null);
+                Image image = one.broken().isPresent() ? null : thumbnails.map(t -> t.get(one.id(), SIDE_PX)).orElse(null);
                 var square = new RoundRectangle2D.Double(x, 0, SIDE_PX, SIDE_PX, 8, 8);
                 g.setColor(Token.CANVAS.color());
                 g.fill(square);
+                one.broken().ifPresent(glyph -> glyph.icon(16, Token.SECOND).paintIcon(this, g, x + (SIDE_PX - 16) / 2, (SIDE_PX - 16) / 2));
                 if (image != null) {
                     // A waveform is seen whole: its middle alone would be a bar.
                     Image drawn = one.sound() ? waves.of(image) : image;

@@ -55,7 +55,7 @@ public final class ShortcutsAction implements ActionListener {
                             pair("Ctrl+1 to Ctrl+4", "Images, Audio, Video, All"), pair("Ctrl+F", "Search"), pair("F5", "Refresh")))));
 
     private static Group work() {
-        return new Group("Work", List.of(pair("Ctrl+N, Ctrl+O", "New, open project"), pair("Ctrl+Shift+I", "Import"),
+        return new Group("Work", List.of(pair("Ctrl+K", "Command palette"), pair("Ctrl+N, Ctrl+O", "New, open project"), pair("Ctrl+Shift+I", "Import"),
                 pair("Ctrl+P", "Build pack"), pair("Ctrl+J, Ctrl+I", "Jobs, inspector"), pair("Ctrl+Shift+R", "Retry failed jobs"),
                 pair("Ctrl+,", "Settings"), pair("Ctrl+Q", "Quit")));
     }

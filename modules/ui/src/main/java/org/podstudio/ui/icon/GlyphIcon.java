@@ -21,16 +21,28 @@ public record GlyphIcon(Glyph glyph, int sizePx, Token tint) implements Icon {
 
     /** Paints in any colour, for badges over pictures. */
     public void paint(Graphics2D graphics, double x, double y, Color color) {
+        Graphics2D g = scaled(graphics, x, y, color);
+        g.setStroke(new BasicStroke((float) (STROKE_PX * SvgOutline.UNITS / sizePx), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(glyph.outline().shape());
+        g.dispose();
+    }
+
+    /** Fills what the outline encloses: for glyphs of one closed line, as the star. */
+    public void fill(Graphics2D graphics, double x, double y, Color color) {
+        Graphics2D g = scaled(graphics, x, y, color);
+        g.fill(glyph.outline().shape());
+        g.dispose();
+    }
+
+    private Graphics2D scaled(Graphics2D graphics, double x, double y, Color color) {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         double scale = sizePx / SvgOutline.UNITS;
         g.translate(x, y);
         g.scale(scale, scale);
-        g.setStroke(new BasicStroke((float) (STROKE_PX / scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(color);
-        g.draw(glyph.outline().shape());
-        g.dispose();
+        return g;
     }
 
     @Override

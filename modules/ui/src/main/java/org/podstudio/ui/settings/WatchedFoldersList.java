@@ -32,6 +32,7 @@ final class WatchedFoldersList extends JPanel {
         this.changed = changed;
         setOpaque(false);
         list.setVisibleRowCount(4);
+        list.putClientProperty("FlatLaf.style", "background:$TextField.background");
         list.getAccessibleContext().setAccessibleName("Watched folders");
         JScrollPane scroll = new JScrollPane(list);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");

@@ -28,7 +28,7 @@ record Difference(String title, List<String> values, boolean differs, List<Set<S
 
     @Messages({
         "Diff_prompt=Prompt", "Diff_negative=Negative", "Diff_model=Model", "Diff_seed=Seed", "Diff_steps=Steps", "Diff_sampler=Sampler",
-        "Diff_scheduler=Scheduler", "Diff_cfg=CFG", "Diff_loras=LoRAs", "Diff_generator=Generator", "Diff_made=Generated at",
+        "Diff_scheduler=Scheduler", "Diff_cfg=CFG", "Diff_loras=LoRAs", "Diff_generator=Generator", "Diff_made=Size asked for",
         "Diff_pixels=Pixels", "Diff_format=Format", "Diff_bytes=File size", "Diff_tags=Tags", "Diff_theme=Theme"
     })
     static List<Difference> of(List<Asset> assets) {

@@ -28,6 +28,7 @@ public final class DecisionMarks extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int DISC_PX = 18;
     private static final int STAR_PX = 13;
+    private static final int STAR_GAP_PX = 2;
     private static final int LABEL_PX = 12;
     private static final int GAP_PX = 8;
 
@@ -37,7 +38,7 @@ public final class DecisionMarks extends PaintedPart {
 
     public DecisionMarks() {
         super(AccessibleRole.LABEL);
-        setPreferredSize(new Dimension(DISC_PX + GAP_PX + 5 * STAR_PX + GAP_PX + LABEL_PX, DISC_PX + 4));
+        setPreferredSize(new Dimension(DISC_PX + GAP_PX + 5 * (STAR_PX + STAR_GAP_PX) + GAP_PX + LABEL_PX, DISC_PX + 4));
     }
 
     public void show(Approval decided, int stars, @Nullable ColorLabel color) {
@@ -69,13 +70,18 @@ public final class DecisionMarks extends PaintedPart {
             case APPROVED -> disc(g, y, Glyph.CHECK, Token.GOOD);
             case REJECTED -> disc(g, y, Glyph.X, Token.BAD);
             case PENDING -> {
-                g.setColor(Token.LINE.color());
+                g.setColor(Token.DISABLED.color());
                 g.draw(new Ellipse2D.Double(0.5, y + 0.5, DISC_PX - 1, DISC_PX - 1));
             }
         }
         for (int i = 0; i < 5; i++) {
-            new GlyphIcon(Glyph.STAR, STAR_PX, Token.STAR).paint(g, DISC_PX + GAP_PX + i * STAR_PX, (getHeight() - STAR_PX) / 2.0,
-                    (i < rating ? Token.STAR : Token.LINE).color());
+            GlyphIcon star = new GlyphIcon(Glyph.STAR, STAR_PX, Token.STAR);
+            double x = DISC_PX + GAP_PX + i * (STAR_PX + STAR_GAP_PX);
+            double top = (getHeight() - STAR_PX) / 2.0;
+            if (i < rating) {
+                star.fill(g, x, top, Token.STAR.color());
+            }
+            star.paint(g, x, top, (i < rating ? Token.STAR : Token.DISABLED).color());
         }
         if (label != null) {
             g.setColor(LabelColors.of(label));

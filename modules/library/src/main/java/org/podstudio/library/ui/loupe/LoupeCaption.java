@@ -73,7 +73,7 @@ final class LoupeCaption extends TokenPanel {
     }
 
     private static JPanel row(int align) {
-        JPanel row = new JPanel(new FlowLayout(align, 6, 4));
+        JPanel row = new JPanel(new FlowLayout(align, 8, 4));
         row.setOpaque(false);
         return row;
     }
