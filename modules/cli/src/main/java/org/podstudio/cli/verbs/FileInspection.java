@@ -40,6 +40,7 @@ final class FileInspection {
         BasicFileAttributes attributes = null;
         MediaFacts facts = null;
         GeneratorMetadata generator = null;
+        List<String> leftOut = List.of();
         String hash = null;
         Problem problem = null;
         try {
@@ -50,6 +51,7 @@ final class FileInspection {
             try (MediaLook look = probe.look(file, null)) {
                 // What the generator wrote is worth having even when the pixels turn out to be damaged.
                 generator = look.generator(String.valueOf(file.getFileName())).orElse(null);
+                leftOut = look.leftOut();
                 hash = depth == MediaProbe.Depth.HEADERS ? null : Sha256.of(file);
                 facts = look.facts(depth);
             }
@@ -65,7 +67,11 @@ final class FileInspection {
                     "Reading it ended in an unexpected fault: " + e.getClass().getSimpleName() + ".",
                     "Open it in another program; if it is fine there, please report it.");
         }
-        return json(file, attributes, hash, facts, generator, problem);
+        Map<String, Object> json = json(file, attributes, hash, facts, generator, problem);
+        if (!leftOut.isEmpty()) {
+            json.put("left_out", leftOut);
+        }
+        return json;
     }
 
     private static Map<String, Object> json(Path file, @Nullable BasicFileAttributes attributes, @Nullable String hash,

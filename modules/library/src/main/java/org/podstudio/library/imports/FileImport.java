@@ -177,7 +177,11 @@ final class FileImport {
 
     private Seen look(Path source, Staging.Staged staged, Candidate candidate) throws StudioException, IOException {
         try (MediaLook look = probe.look(source, staged.content())) {
-            return new Seen(look.facts(MediaProbe.Depth.HEADERS), look.generator(candidate.name()).orElse(null));
+            Seen seen = new Seen(look.facts(MediaProbe.Depth.HEADERS), look.generator(candidate.name()).orElse(null));
+            if (!look.leftOut().isEmpty()) {
+                report.warning(FileProblems.textsLeftOut(candidate.shown(), look.leftOut()));
+            }
+            return seen;
         } catch (RuntimeException e) {
             // A reader's own mistake over one file must not cost the user the other thousands.
             LOG.log(Level.SEVERE, "reading " + candidate.shown(), e);

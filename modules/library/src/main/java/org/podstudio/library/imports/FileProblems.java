@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import org.podstudio.core.api.problem.Problem;
@@ -45,6 +46,12 @@ final class FileProblems {
     static boolean full(IOException e) {
         String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded");
+    }
+
+    /** The file came in all the same. */
+    static Problem textsLeftOut(String shown, List<String> why) {
+        return new Problem("metadata-left-out", "Not all texts in " + shown + " were read.", String.join("; ", why) + ".",
+                "Open it in the program that wrote it if its prompt is missing here; the file itself came in whole.");
     }
 
     static Problem empty() {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.GeneratorMetadata;
+import org.podstudio.core.api.media.MediaFacts;
+import org.podstudio.core.api.media.MediaLook;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -42,6 +47,35 @@ class ImportTroubleTest extends ImportRunning {
                 .run(settings(downloads, Mode.COPY, false, false), project, List.of(), context);
         assertThat(imported).hasSize(2);
         assertThat(failures()).containsExactly(Map.entry("odd.png", "internal-error"));
+    }
+
+    @Test
+    void textsThatCouldNotBeReadAreToldAndTheFileComesIn() throws Exception {
+        SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);
+        HeaderProbe headers = new HeaderProbe();
+        MediaProbe cut = proxy(MediaProbe.class, headers, (method, args) -> method.equals("look") ? new MediaLook() {
+            @Override
+            public MediaFacts facts(MediaProbe.Depth depth) throws StudioException {
+                return headers.probe((Path) args[0], depth);
+            }
+
+            @Override
+            public Optional<GeneratorMetadata> generator(String originalName) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> leftOut() {
+                return List.of("Its text \"workflow\" is broken");
+            }
+
+            @Override
+            public void close() {}
+        } : null);
+        context = new RecordingContext(project.stagingFolder(org.podstudio.core.api.job.JobId.random()));
+        List<AssetId> imported = new ImportJob(() -> cut, Clock.systemUTC()).run(settings(downloads, Mode.COPY, false, false), project, List.of(), context);
+        assertThat(imported).hasSize(1);
+        assertThat(context.facts().get("warnings").toString()).contains("a.png", "\"workflow\" is broken", "came in whole");
     }
 
     @Test

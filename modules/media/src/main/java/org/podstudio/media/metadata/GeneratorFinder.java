@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.podstudio.core.api.media.GeneratorMetadata;
@@ -36,22 +37,28 @@ public final class GeneratorFinder {
     public Optional<GeneratorMetadata> find(Path file, String name) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
             Optional<Format> format = Sniffer.sniff(bytes);
-            return format.isEmpty() ? Optional.empty() : find(file, bytes, format.get(), name);
+            return format.isEmpty() ? Optional.empty() : find(file, bytes, format.get(), name, note -> LOG.log(Level.FINE, "metadata: {0}", note));
         }
     }
 
-    /** The same for a file that is open and whose format is known. */
-    public Optional<GeneratorMetadata> find(Path file, FileBytes bytes, Format format, String name) throws IOException {
+    /** The same for a file that is open and whose format is known. @param leftOut told what of the texts could not be read, a sentence each */
+    public Optional<GeneratorMetadata> find(Path file, FileBytes bytes, Format format, String name, Consumer<String> leftOut) throws IOException {
         EmbeddedText texts;
         try {
             texts = TextCollector.read(file, bytes, format, name);
         } catch (IOException e) {
             // Damaged metadata yields nothing; the probe tells what is wrong with the file. Its name may still tell something.
             LOG.log(Level.FINE, "no texts could be read", e);
+            leftOut.accept("Where its texts should be, the file is damaged (" + e.getMessage() + ")");
             texts = new EmbeddedText(Map.of("filename", List.of(name)));
         }
-        texts.notes().forEach(note -> LOG.log(Level.FINE, "metadata: {0}", note));
+        texts.notes().forEach(leftOut);
         Optional<GeneratorMetadata> found = find(texts);
+        if (found.isEmpty()) {
+            // Some readers would have known it, had it been whole.
+            texts.texts().forEach((key, all) -> all.stream().filter(Json::brokenObject).findFirst()
+                    .ifPresent(text -> leftOut.accept("Its text \"" + key + "\" begins as JSON and is broken or larger than what is read")));
+        }
         boolean sure = found.isPresent() && found.get().confidence() > GUESSED;
         return sure || !Stealth.possible(format) ? found : hidden(bytes, format).flatMap(this::find).or(() -> found);
     }

@@ -43,6 +43,12 @@ public final class Json {
         }
     }
 
+    /** Whether a text begins as an object with members and cannot be read as one. */
+    static boolean brokenObject(String text) {
+        String trimmed = trimmed(text);
+        return trimmed.startsWith("{") && trimmed.substring(1).stripLeading().startsWith("\"") && object(trimmed).isEmpty();
+    }
+
     /** A member that is an object itself, or the text of one. */
     public static Optional<JsonNode> object(JsonNode parent, String name) {
         JsonNode node = parent.path(name);

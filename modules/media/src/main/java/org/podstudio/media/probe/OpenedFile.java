@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.podstudio.core.api.media.GeneratorMetadata;
@@ -26,6 +29,7 @@ import org.podstudio.media.sniff.Sniffer;
 final class OpenedFile implements MediaLook {
     private final Path file;
     private final FileBytes bytes;
+    private final Set<String> leftOut = new LinkedHashSet<>();
 
     /** Empty for what is no media; null until it is asked for. */
     private @Nullable Optional<Format> format;
@@ -70,7 +74,12 @@ final class OpenedFile implements MediaLook {
     public Optional<GeneratorMetadata> generator(String originalName) throws IOException {
         Optional<Format> is = format();
         return is.isEmpty() ? Optional.empty()
-                : new GeneratorFinder(Lookup.getDefault().lookupAll(MetadataReader.class)).find(file, bytes, is.get(), originalName);
+                : new GeneratorFinder(Lookup.getDefault().lookupAll(MetadataReader.class)).find(file, bytes, is.get(), originalName, leftOut::add);
+    }
+
+    @Override
+    public List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.podstudio.core.api.media;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -12,4 +13,9 @@ public interface MediaLook extends Closeable {
 
     /** As {@link MediaProbe#generator(java.nio.file.Path, String)}. */
     Optional<GeneratorMetadata> generator(String originalName) throws IOException;
+
+    /** What {@link #generator} could not read of the file's texts, and why: a sentence each, at most some dozens. */
+    default List<String> leftOut() {
+        return List.of();
+    }
 }

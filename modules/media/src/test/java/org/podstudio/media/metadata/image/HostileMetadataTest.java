@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openide.util.Lookup;
 import org.podstudio.core.spi.EmbeddedText;
 import org.podstudio.core.spi.MetadataReader;
+import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.metadata.GeneratorFinder;
+import org.podstudio.media.sniff.Format;
 
 /** Files and texts that were made to break whoever reads them. What cannot be read yields nothing, quickly. */
 class HostileMetadataTest {
@@ -127,6 +129,26 @@ class HostileMetadataTest {
         byte[][] all = new byte[200_000][];
         Arrays.fill(all, tiny);
         found(finder, Files.write(folder.resolve("e"), png(all)));
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid() throws Exception {
+        assertTrue(leftOut(png(text("parameters", WORDS))).isEmpty(), "nothing is said of what was read");
+        assertTrue(leftOut(png(text("Comment", "{just braces}"))).isEmpty(), "nor of what is no JSON");
+        assertTrue(leftOut(png(text("workflow", GRAPH.substring(0, 60)))).getFirst().contains("\"workflow\""), "broken JSON is named");
+        byte[] huge = new byte[17 << 20];
+        Arrays.fill(huge, (byte) 'a');
+        assertTrue(leftOut(png(text("parameters", new String(huge, StandardCharsets.ISO_8859_1)))).getFirst().contains("left out"), "a huge chunk is told");
+        assertTrue(leftOut(png(Blocks.ztxt("parameters", "a".repeat(200 << 20)))).getFirst().contains("left out"), "so is one that inflates without end");
+    }
+
+    private List<String> leftOut(byte[] file) throws IOException {
+        List<String> told = new ArrayList<>();
+        Path path = Files.write(folder.resolve("told.png"), file);
+        try (FileBytes bytes = FileBytes.open(path)) {
+            new GeneratorFinder(readers()).find(path, bytes, Format.PNG, "told.png", told::add);
+        }
+        return told;
     }
 
     private static String chain(int nodes) {
