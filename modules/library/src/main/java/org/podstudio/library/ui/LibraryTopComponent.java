@@ -112,6 +112,8 @@ public final class LibraryTopComponent extends TopComponent {
 
     @Override
     protected void componentOpened() {
+        // What had the keyboard when the last session ended may not be there: the day begins in the library.
+        WindowManager.getDefault().invokeWhenUIReady(this::requestActive);
         Work work = Work.threads("PODStudio project", 1);
         Projects projects = Lookup.getDefault().lookup(Projects.class);
         if (projects == null) {
