@@ -15,6 +15,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.ui.StudioFonts;
@@ -29,10 +30,17 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** The tray under the grid, there while something is selected: what it is, and what can be done with it. */
+@Messages({
+    "Tray_name=Selection", "# {0} - how many", "Tray_count={0} selected", "Tray_clear=Clear the selection (Esc)",
+    "Tray_approve=Approve", "Tray_approve_tip=Approve (A)", "Tray_reject=Reject", "Tray_reject_tip=Reject (R)",
+    "Tray_cut=Remove background", "Tray_cut_tip=Make copies without background",
+    "Tray_cut_some=Make copies without background of the selected pictures",
+    "Tray_cut_none=Only pictures have a background, and none is selected",
+    "Tray_build=Build Pack", "Tray_build_tip=Build a pack of what is selected (Ctrl+P)"
+})
 final class SelectionTray extends TokenPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 56;
-    private static final String CUT = "Make copies without background";
     /** At its left. */
     static final int PICTURES = 4;
 
@@ -69,20 +77,20 @@ final class SelectionTray extends TokenPanel {
         add(left, BorderLayout.WEST);
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 13));
         right.setOpaque(false);
-        right.add(Buttons.icon(Glyph.X, "Clear the selection (Esc)", e -> wishes.clear()));
-        right.add(button("Approve", Glyph.CHECK, "Approve (A)", wishes::approve));
-        right.add(button("Reject", Glyph.BAN, "Reject (R)", wishes::reject));
-        removeBackground = button("Remove background", Glyph.WAND_SPARKLES, CUT, wishes::removeBackground);
+        right.add(Buttons.icon(Glyph.X, Bundle.Tray_clear(), e -> wishes.clear()));
+        right.add(button(Bundle.Tray_approve(), Glyph.CHECK, Bundle.Tray_approve_tip(), wishes::approve));
+        right.add(button(Bundle.Tray_reject(), Glyph.BAN, Bundle.Tray_reject_tip(), wishes::reject));
+        removeBackground = button(Bundle.Tray_cut(), Glyph.WAND_SPARKLES, Bundle.Tray_cut_tip(), wishes::removeBackground);
         right.add(removeBackground);
-        JButton build = Buttons.primary("Build Pack", e -> wishes.buildPack());
-        build.setToolTipText("Build a pack of what is selected (Ctrl+P)");
+        JButton build = Buttons.primary(Bundle.Tray_build(), e -> wishes.buildPack());
+        build.setToolTipText(Bundle.Tray_build_tip());
         right.add(build);
         for (Component button : right.getComponents()) {
             // A click leaves the focus in the grid, where the keys work; Tab still reaches the buttons.
             ((JButton) button).setRequestFocusEnabled(false);
         }
         add(right, BorderLayout.EAST);
-        getAccessibleContext().setAccessibleName("Selection");
+        getAccessibleContext().setAccessibleName(Bundle.Tray_name());
         setVisible(false);
     }
 
@@ -105,12 +113,12 @@ final class SelectionTray extends TokenPanel {
 
     void show(SelectionSummary selected, List<Pictured> first) {
         setVisible(selected.count() > 0);
-        count.setText(Texts.count(selected.count()) + " selected");
+        count.setText(Bundle.Tray_count(Texts.count(selected.count())));
         size.setText(selected.bytes().isEmpty() ? " " : selected.bytes());
         boolean cuts = selected.types().isEmpty() || selected.types().contains(MediaType.IMAGE);
         removeBackground.setEnabled(cuts);
-        removeBackground.setToolTipText(!cuts ? "Only pictures have a background, and none is selected"
-                : selected.types().size() > 1 ? CUT + " of the selected pictures" : CUT);
+        removeBackground.setToolTipText(!cuts ? Bundle.Tray_cut_none()
+                : selected.types().size() > 1 ? Bundle.Tray_cut_some() : Bundle.Tray_cut_tip());
         pictures.shown = first;
         pictures.revalidate();
         repaint();

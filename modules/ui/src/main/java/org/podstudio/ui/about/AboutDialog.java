@@ -11,6 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
 import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,10 @@ public final class AboutDialog {
         table.setRowHeight(28);
         table.setFillsViewportHeight(true);
         table.getTableHeader().setReorderingAllowed(false);
+        // Headings begin where their column does.
+        if (table.getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
+            heading.setHorizontalAlignment(SwingConstants.LEADING);
+        }
         table.getColumnModel().getColumn(0).setPreferredWidth(230);
         table.getColumnModel().getColumn(1).setPreferredWidth(130);
         table.getColumnModel().getColumn(2).setPreferredWidth(260);
