@@ -50,7 +50,7 @@ final class AssetCopies {
                 leaveOut("asset-missing", asset, Files.exists(source) ? "Its file cannot be read." : "Its file is not where it was.");
                 continue;
             }
-            PackedFile file = folder.copy(source, "assets/" + name(asset), meter);
+            PackedFile file = folder.copy(source, "assets/" + name(names, asset), meter);
             if (!file.sha256().equals(asset.hash())) {
                 folder.remove(file);
                 leaveOut("asset-changed", asset, "Its file is not the one that was imported: the checksum differs.");
@@ -77,7 +77,8 @@ final class AssetCopies {
         warnings.add(new Warning(code, asset.path(), why + " It was left out."));
     }
 
-    private String name(Asset asset) {
+    /** A free name in the pack: the asset's own, with the ending of its format. */
+    static String name(PackNames names, Asset asset) {
         String own = asset.filename();
         int dot = own.lastIndexOf('.');
         String stem = dot > 0 ? own.substring(0, dot) : own;

@@ -8,10 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.file.PrivateFiles;
@@ -139,12 +137,7 @@ public final class PackBuild {
 
     /** Texts, manifest and checksums. @return the pack's id */
     private UUID finish(PackFolder folder, List<PackedAsset> assets) throws IOException {
-        Set<ModelUse> models = new LinkedHashSet<>();
-        assets.forEach(asset -> models.addAll(asset.lineage().models()));
-        List<ModelUse> sorted = models.stream()
-                .sorted(Comparator.comparing(ModelUse::model).thenComparing(ModelUse::role).thenComparing(ModelUse::license)).toList();
-        PackFacts facts = new PackFacts(settings.name(), settings.version(), settings.theme(), settings.description(), settings.author(),
-                plan.licenseType(), plan.licenseText(), plan.time(), assets, sorted, engines.appVersion());
+        PackFacts facts = PackPreview.facts(settings, plan.licenseType(), plan.licenseText(), plan.time(), assets, engines.appVersion());
         boolean prompts = assets.stream().anyMatch(asset -> asset.promptFile() != null);
         folder.write(PackTexts.README, Readme.of(facts, prompts));
         folder.write(PackTexts.LICENSE, Licenses.text(facts));

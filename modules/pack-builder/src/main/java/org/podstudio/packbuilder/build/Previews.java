@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -17,13 +16,7 @@ import org.podstudio.packbuilder.names.PackNames;
 
 /** The pictures for a first look: a contact sheet, up to five heroes, a poster of each video, a waveform of each sound. */
 final class Previews {
-    /** Width of a store's large picture. Source: STORES.md, at least 2000 px a side for Etsy. */
-    private static final int SHEET_PX = 2048;
-
     private static final int HERO_PX = 2048;
-    private static final int MAX_CELLS = 64;
-    private static final int MAX_HEROES = 5;
-    private static final int GUTTER_PX = 16;
 
     /** Larger pictures are read through the thumbnail maker, which does not hold them whole. */
     private static final long WHOLE_PIXELS = 40_000_000;
@@ -40,20 +33,17 @@ final class Previews {
     }
 
     void write(List<PackedAsset> assets, ByteMeter meter) throws IOException, StudioException, CancelledException {
-        int cells = Math.min(MAX_CELLS, assets.size());
-        int columns = (int) Math.ceil(Math.sqrt(cells));
-        int rows = (cells + columns - 1) / columns;
-        int cell = (SHEET_PX - GUTTER_PX * (columns + 1)) / columns;
-        Pixels sheet = Pixels.plain(SHEET_PX, GUTTER_PX + rows * (cell + GUTTER_PX), 0x24);
+        SheetGrid grid = SheetGrid.of(assets.size());
+        Pixels sheet = Pixels.plain(SheetGrid.WIDTH_PX, grid.heightPx(), SheetGrid.GROUND);
         PackNames names = new PackNames();
         names.take("contact-sheet", "jpg", "sheet");
-        List<PackedAsset> heroes = heroes(assets);
+        List<PackedAsset> heroes = Heroes.of(assets, PackedAsset::asset);
         for (int i = 0; i < assets.size(); i++) {
             meter.add(0);
             PackedAsset asset = assets.get(i);
             boolean moves = asset.facts().type() != MediaType.IMAGE;
             boolean hero = heroes.contains(asset);
-            if (i >= cells && !moves && !hero) {
+            if (i >= grid.cells() && !moves && !hero) {
                 continue;
             }
             Optional<Pixels> found = picture(asset);
@@ -69,21 +59,12 @@ final class Previews {
             if (hero) {
                 folder.write("previews/hero-" + (heroes.indexOf(asset) + 1) + ".jpg", picture.fitting(HERO_PX, HERO_PX).jpeg());
             }
-            if (i < cells) {
-                Pixels small = picture.fitting(cell, cell);
-                int x = GUTTER_PX + i % columns * (cell + GUTTER_PX) + (cell - small.width()) / 2;
-                int y = GUTTER_PX + i / columns * (cell + GUTTER_PX) + (cell - small.height()) / 2;
-                sheet.put(small, x, y);
+            if (i < grid.cells()) {
+                Pixels small = picture.fitting(grid.cellPx(), grid.cellPx());
+                sheet.put(small, grid.x(i) + (grid.cellPx() - small.width()) / 2, grid.y(i) + (grid.cellPx() - small.height()) / 2);
             }
         }
         folder.write("previews/contact-sheet.jpg", sheet.jpeg());
-    }
-
-    /** The best rated pictures, in the pack's order among equals. */
-    private static List<PackedAsset> heroes(List<PackedAsset> assets) {
-        return assets.stream().filter(asset -> asset.facts().type() == MediaType.IMAGE)
-                .sorted(Comparator.comparingInt((PackedAsset asset) -> asset.asset().rating() == null ? 0 : -asset.asset().rating()))
-                .limit(MAX_HEROES).toList();
     }
 
     /**

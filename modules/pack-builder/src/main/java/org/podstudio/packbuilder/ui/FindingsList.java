@@ -2,25 +2,39 @@ package org.podstudio.packbuilder.ui;
 
 import java.awt.BorderLayout;
 import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.WrappedText;
 
-/** Findings under each other: a shape by weight, then the sentence. */
+/** Findings under each other: a shape by weight, the sentence, and a button where something can be done about it. */
+@Messages({"weight.blocks=Must be mended", "weight.warns=Warning", "weight.good=All well"})
 final class FindingsList extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    FindingsList() {
-        super(new Column(8));
+    private final transient Consumer<PackFix> fixed;
+    private transient List<PackFinding> shown = List.of();
+
+    FindingsList(Consumer<PackFix> fixed) {
+        super(new Column(12));
+        this.fixed = fixed;
         setOpaque(false);
     }
 
+    /** Nothing is rebuilt while it stays the same: a button keeps the focus. */
     void show(List<PackFinding> findings) {
+        if (findings.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(findings);
         removeAll();
         for (PackFinding finding : findings) {
             add(row(finding));
@@ -29,7 +43,7 @@ final class FindingsList extends JPanel {
         repaint();
     }
 
-    private static JPanel row(PackFinding finding) {
+    private JPanel row(PackFinding finding) {
         JPanel row = new JPanel(new BorderLayout(8, 0));
         row.setOpaque(false);
         JLabel shape = new JLabel(switch (finding.weight()) {
@@ -38,13 +52,26 @@ final class FindingsList extends JPanel {
             case GOOD -> Glyph.CIRCLE_CHECK.icon(16, Token.GOOD);
         });
         shape.setVerticalAlignment(SwingConstants.TOP);
-        shape.getAccessibleContext().setAccessibleName(switch (finding.weight()) {
-            case BLOCKS -> "Must be mended";
-            case WARNS -> "Warning";
-            case GOOD -> "All well";
-        });
-        row.add(shape, BorderLayout.WEST);
-        row.add(new WrappedText(finding.sentence(), StudioFonts::body, Token.TEXT), BorderLayout.CENTER);
+        String weight = switch (finding.weight()) {
+            case BLOCKS -> Bundle.weight_blocks();
+            case WARNS -> Bundle.weight_warns();
+            case GOOD -> Bundle.weight_good();
+        };
+        shape.getAccessibleContext().setAccessibleName(weight);
+        row.add(shape, BorderLayout.LINE_START);
+        WrappedText words = new WrappedText(finding.sentence(), StudioFonts::body, Token.TEXT);
+        words.getAccessibleContext().setAccessibleName(weight + ": " + finding.sentence());
+        row.add(words, BorderLayout.CENTER);
+        PackFix fix = finding.fix();
+        if (fix != null) {
+            JButton button = Buttons.plain(fix.label(), e -> fixed.accept(fix));
+            button.setName("fix");
+            button.getAccessibleContext().setAccessibleDescription(finding.sentence());
+            JPanel top = new JPanel(new BorderLayout());
+            top.setOpaque(false);
+            top.add(button, BorderLayout.NORTH);
+            row.add(top, BorderLayout.LINE_END);
+        }
         return row;
     }
 }

@@ -1,86 +1,95 @@
 package org.podstudio.packbuilder.ui;
 
-import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.awt.Image;
-import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.DefaultListModel;
+import javax.swing.DropMode;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.KeyStroke;
-import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.media.MediaType;
-import org.podstudio.ui.StudioFonts;
-import org.podstudio.ui.Texts;
-import org.podstudio.ui.Token;
-import org.podstudio.ui.icon.Glyph;
-import org.podstudio.ui.icon.GlyphIcon;
 
-/** The pack's assets as small pictures in pack order. Delete takes out, Alt with an arrow moves. */
+/** The pack's assets as small pictures in pack order. Delete takes out, Alt with an arrow or dragging moves. */
+@Messages("list.name=Assets of the pack, in order")
 final class PackAssetsList extends JList<Asset> {
     private static final long serialVersionUID = 1L;
-    private static final int CELL_PX = 96;
-    private static final int PICTURE_PX = 72;
 
     /** What the user did to the order. */
     interface Order {
         void remove(List<AssetId> ids);
 
-        void move(AssetId id, @Nullable AssetId before);
+        /** @param place where the first of them shall stand in the order as it is now */
+        void move(List<AssetId> ids, int place);
     }
 
-    private final transient BiFunction<AssetId, Integer, @Nullable Image> pictures;
+    private final transient Order order;
+    private final AssetCell cell;
 
     /** @param pictures asset and device pixels to what is in memory, or null */
     PackAssetsList(BiFunction<AssetId, Integer, @Nullable Image> pictures, Order order) {
         super(new DefaultListModel<>());
-        this.pictures = pictures;
+        this.order = order;
+        cell = new AssetCell(pictures);
+        setName("assets");
         setLayoutOrientation(HORIZONTAL_WRAP);
         setVisibleRowCount(-1);
-        setFixedCellWidth(CELL_PX);
-        setFixedCellHeight(CELL_PX);
+        setFixedCellWidth(AssetCell.CELL_PX);
+        setFixedCellHeight(AssetCell.CELL_PX);
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
-        setCellRenderer(new Cell());
+        setCellRenderer(cell);
         setOpaque(false);
-        getAccessibleContext().setAccessibleName("Assets of the pack, in order");
-        on("DELETE", () -> order.remove(getSelectedValuesList().stream().map(Asset::id).toList()));
-        on("alt LEFT", () -> shift(order, -1));
-        on("alt RIGHT", () -> shift(order, 1));
+        getAccessibleContext().setAccessibleName(Bundle.list_name());
+        setDragEnabled(true);
+        setDropMode(DropMode.INSERT);
+        setTransferHandler(new OrderTransfer(this));
+        on("DELETE", () -> order.remove(chosen()));
+        on("alt LEFT", () -> shift(-1));
+        on("alt UP", () -> shift(-1));
+        on("alt RIGHT", () -> shift(1));
+        on("alt DOWN", () -> shift(1));
     }
 
-    void show(List<Asset> assets) {
-        AssetId selected = getSelectedValue() == null ? null : getSelectedValue().id();
+    void show(List<Asset> assets, Set<AssetId> heroes) {
+        Set<AssetId> selected = getSelectedValuesList().stream().map(Asset::id).collect(Collectors.toSet());
+        int lead = Math.min(getLeadSelectionIndex(), assets.size() - 1);
+        cell.mark(heroes);
         DefaultListModel<Asset> model = new DefaultListModel<>();
         model.addAll(assets);
         setModel(model);
-        for (int i = 0; i < assets.size(); i++) {
-            if (assets.get(i).id().equals(selected)) {
-                setSelectedIndex(i);
-            }
-        }
+        int[] still = IntStream.range(0, assets.size()).filter(i -> selected.contains(assets.get(i).id())).toArray();
+        // After taking out, the keyboard stands on the neighbour.
+        setSelectedIndices(still.length == 0 && !selected.isEmpty() && lead >= 0 ? new int[] {lead} : still);
     }
 
-    private void shift(Order order, int step) {
-        int at = getSelectedIndex();
-        int to = at + step;
-        if (at < 0 || to < 0 || to >= getModel().getSize()) {
-            return;
+    /** The chosen ones were dropped before this place. */
+    void dropped(int place) {
+        order.move(chosen(), place);
+    }
+
+    private List<AssetId> chosen() {
+        return getSelectedValuesList().stream().map(Asset::id).toList();
+    }
+
+    /** One place earlier or later, all chosen together. */
+    private void shift(int step) {
+        int[] at = getSelectedIndices();
+        if (at.length > 0) {
+            int place = step < 0 ? at[0] - 1 : at[at.length - 1] + 2;
+            if (place >= 0 && place <= getModel().getSize()) {
+                order.move(chosen(), place);
+                ensureIndexIsVisible(getSelectedIndex());
+            }
         }
-        // "Before" the neighbour to the left, or before the one after the neighbour to the right.
-        int before = step < 0 ? to : to + 1;
-        AssetId next = before < getModel().getSize() ? getModel().getElementAt(before).id() : null;
-        order.move(getModel().getElementAt(at).id(), next);
     }
 
     private void on(String key, Runnable run) {
@@ -98,80 +107,5 @@ final class PackAssetsList extends JList<Asset> {
     @Override
     public boolean getScrollableTracksViewportWidth() {
         return true;
-    }
-
-    private final class Cell extends JComponent implements ListCellRenderer<Asset> {
-        private static final long serialVersionUID = 1L;
-        private transient @Nullable Asset asset;
-        private boolean selected;
-        private boolean focused;
-
-        @Override
-        public Component getListCellRendererComponent(
-                JList<? extends Asset> list, Asset value, int index, boolean isSelected, boolean cellHasFocus) {
-            asset = value;
-            selected = isSelected;
-            focused = cellHasFocus;
-            setToolTipText(value.filename());
-            getAccessibleContext();
-            setPreferredSize(new Dimension(CELL_PX, CELL_PX));
-            return this;
-        }
-
-        @Override
-        public javax.accessibility.AccessibleContext getAccessibleContext() {
-            if (accessibleContext == null) {
-                accessibleContext = new AccessibleJComponent() {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    public String getAccessibleName() {
-                        return asset == null ? "" : asset.filename() + ", " + asset.facts().type().wire();
-                    }
-                };
-            }
-            return accessibleContext;
-        }
-
-        @Override
-        protected void paintComponent(Graphics graphics) {
-            Asset shown = asset;
-            if (shown == null) {
-                return;
-            }
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            int left = (CELL_PX - PICTURE_PX) / 2;
-            g.setColor(Token.CANVAS.color());
-            g.fillRoundRect(left, 4, PICTURE_PX, PICTURE_PX, 6, 6);
-            double scale = g.getTransform().getScaleX();
-            Image picture = pictures.apply(shown.id(), (int) Math.ceil(PICTURE_PX * scale));
-            if (picture == null) {
-                Glyph glyph = shown.facts().type() == MediaType.AUDIO ? Glyph.MUSIC
-                        : shown.facts().type() == MediaType.VIDEO ? Glyph.FILM : Glyph.IMAGE;
-                new GlyphIcon(glyph, 20, Token.DISABLED).paint(g, left + 26, 30, Token.DISABLED.color());
-            } else {
-                double fit = Math.min((double) PICTURE_PX / picture.getWidth(null), (double) PICTURE_PX / picture.getHeight(null));
-                int w = (int) Math.max(1, Math.round(picture.getWidth(null) * fit));
-                int h = (int) Math.max(1, Math.round(picture.getHeight(null) * fit));
-                g.drawImage(picture, left + (PICTURE_PX - w) / 2, 4 + (PICTURE_PX - h) / 2, w, h, null);
-            }
-            if (selected) {
-                g.setColor(Token.ACCENT.color(0.12));
-                g.fillRoundRect(left, 4, PICTURE_PX, PICTURE_PX, 6, 6);
-            }
-            if (selected || focused) {
-                g.setColor((focused ? Token.FOCUS : Token.ACCENT).color());
-                g.setStroke(new java.awt.BasicStroke(2));
-                g.drawRoundRect(left, 4, PICTURE_PX, PICTURE_PX, 6, 6);
-            }
-            g.setFont(StudioFonts.caption());
-            g.setColor(Token.SECOND.color());
-            String name = Texts.middle(shown.filename(), g.getFontMetrics(), CELL_PX - 8);
-            g.drawString(name, (CELL_PX - g.getFontMetrics().stringWidth(name)) / 2, PICTURE_PX + 4 + g.getFontMetrics().getAscent() + 1);
-            g.dispose();
-        }
     }
 }

@@ -5,57 +5,71 @@ import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Image;
+import java.awt.event.ActionEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
-import javax.swing.JButton;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
 import javax.swing.border.EmptyBorder;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.pack.VerifyReport;
 import org.podstudio.core.api.problem.Problem;
-import org.podstudio.core.api.project.Project;
+import org.podstudio.packbuilder.build.PackPreview;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
-import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
-import org.podstudio.ui.part.Section;
 import org.podstudio.ui.part.ThemedLabel;
-import org.podstudio.ui.part.ThinBar;
 import org.podstudio.ui.part.TokenPanel;
+import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.toast.Toast;
 
-/** The Pack Builder: details to the left, assets, findings and result to the right, the build below. No decisions here. */
+/** The Pack Builder: the steps, one of them, the preview, and the build below. No decisions here. */
+@Messages({"panel.title=Pack Builder", "panel.empty=No pack in hand",
+    "panel.empty.says=Select assets in the library and choose Build Pack, or press Ctrl+P there.",
+    "panel.preview=Preview", "panel.preview.tip=Show the preview instead of the step (Alt+P)",
+    "panel.keys=Drag, or Alt with an arrow, moves; Delete takes out. Stars mark the heroes, which the pack shows large: the best rated.",
+    "# {0} - title", "panel.deleted=The draft {0} was deleted.", "panel.undo=Undo"})
 final class PackBuilderPanel extends JPanel implements PackBuilderView {
     private static final long serialVersionUID = 1L;
-    private static final int DETAILS_PX = 340;
-    private static final int BAR_PX = 56;
     private static final String EMPTY = "empty";
     private static final String PACK = "pack";
 
     private final CardLayout cards = new CardLayout();
     private final PackDetailsForm form;
     private final PackAssetsList list;
-    private final JLabel summary = new ThemedLabel("", StudioFonts::body, Token.SECOND);
-    private final FindingsList findings = new FindingsList();
+    private final JLabel summary = new ThemedLabel("", StudioFonts::body, Token.TEXT);
+    private final StoresForm stores;
+    private final FindingsList findings;
+    private final BuildSummary inShort = new BuildSummary();
     private final PackResultCard result;
-    private final JLabel status = new ThemedLabel("", StudioFonts::body, Token.SECOND);
-    private final ThinBar bar = new ThinBar();
-    private final JButton build;
-    private final JButton cancel;
+    private final StepsRail rail;
+    private final StepPages pages = new StepPages();
+    private final PackPreviewPane preview;
+    private final PackColumns columns;
+    private final JToggleButton previewing = new JToggleButton(Bundle.panel_preview(), Glyph.EYE.icon(16, Token.SECOND));
+    private final DraftsButton drafts;
+    private final BuildFoot foot;
+    private final transient Consumer<Toast> toasts;
     private transient @Nullable PackBuilderPresenter presenter;
-    /** Whether a pack was shown before; the first takes the focus to its name. EDT only. */
-    private boolean shown;
+    private PackStep step = PackStep.ASSETS;
 
-    PackBuilderPanel(BiFunction<AssetId, Integer, @Nullable Image> pictures) {
+    PackBuilderPanel(BiFunction<AssetId, Integer, @Nullable Image> pictures, Consumer<Toast> toasts) {
+        this.toasts = toasts;
         setLayout(cards);
         form = new PackDetailsForm(details -> with(p -> p.edited(details)));
         list = new PackAssetsList(pictures, new PackAssetsList.Order() {
@@ -65,19 +79,43 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
             }
 
             @Override
-            public void move(AssetId id, @Nullable AssetId before) {
-                with(p -> p.move(id, before));
+            public void move(List<AssetId> ids, int place) {
+                with(p -> p.move(ids, place));
             }
         });
-        result = new PackResultCard(() -> with(PackBuilderPresenter::verify), () -> with(p -> p.storeText(this::copyStoreText)));
-        build = Buttons.primary("Build pack", e -> with(PackBuilderPresenter::build));
-        build.setName("build");
-        cancel = Buttons.plain("Cancel", e -> with(PackBuilderPresenter::cancel));
-        cancel.setVisible(false);
-        bar.setVisible(false);
-        add(ground(new EmptyState(Glyph.PACKAGE, "No pack in hand",
-                "Select assets in the library and choose Build Pack, or press Ctrl+P there.")), EMPTY);
-        add(pack(), PACK);
+        stores = new StoresForm((store, chosen) -> with(p -> p.choose(store, chosen)));
+        findings = new FindingsList(fix -> with(p -> p.fix(fix)));
+        result = new PackResultCard(() -> with(p -> p.run().verify()), () -> with(p -> p.run().storeText(this::copyStoreText)));
+        rail = new StepsRail(to -> with(p -> p.go(to)));
+        preview = new PackPreviewPane(pictures);
+        drafts = new DraftsButton(new DraftsButton.Wishes() {
+            @Override
+            public void resume(PackDraft draft) {
+                with(p -> p.resume(draft));
+            }
+
+            @Override
+            public void startOver() {
+                with(PackBuilderPresenter::startOver);
+            }
+
+            @Override
+            public void delete() {
+                with(PackBuilderPresenter::deleteDraft);
+            }
+        });
+        foot = new BuildFoot(() -> with(p -> p.run().cancel()), () -> walk(-1), () -> walk(1), () -> with(PackBuilderPresenter::build));
+        TokenPanel steps = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
+        steps.add(rail.column(), BorderLayout.CENTER);
+        columns = new PackColumns(steps, pages, preview, this::fitted);
+        fillPages();
+        add(ground(new EmptyState(Glyph.PACKAGE, Bundle.panel_empty(), Bundle.panel_empty_says())), EMPTY);
+        TokenPanel pack = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
+        pack.add(head(), BorderLayout.NORTH);
+        pack.add(columns, BorderLayout.CENTER);
+        pack.add(foot, BorderLayout.SOUTH);
+        add(pack, PACK);
+        keys();
     }
 
     void attach(PackBuilderPresenter decides) {
@@ -87,18 +125,45 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     /** The window closes: nothing of this pack is left for when it opens again. */
     void detach() {
         presenter = null;
-        shown = false;
-        list.show(List.of());
+        list.show(List.of(), Set.of());
+        preview.show(List.of());
+        showPreview(null);
         form.show(PackDetails.empty());
         result.clear();
         showIdle();
-        cards.show(this, EMPTY);
+        showNothing();
     }
 
-    private void with(java.util.function.Consumer<PackBuilderPresenter> call) {
+    private void with(Consumer<PackBuilderPresenter> call) {
         if (presenter != null) {
             call.accept(presenter);
         }
+    }
+
+    private void walk(int by) {
+        with(p -> p.go(step.plus(by)));
+    }
+
+    private void keys() {
+        on("alt PAGE_UP", () -> walk(-1));
+        on("alt PAGE_DOWN", () -> walk(1));
+        on("ctrl ENTER", () -> with(PackBuilderPresenter::build));
+        on("alt P", previewing::doClick);
+        for (PackStep each : PackStep.values()) {
+            on("alt " + (each.ordinal() + 1), () -> with(p -> p.go(each)));
+        }
+    }
+
+    private void on(String key, Runnable run) {
+        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
+        getActionMap().put(key, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                run.run();
+            }
+        });
     }
 
     private static JComponent ground(JComponent inside) {
@@ -107,88 +172,68 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         return panel;
     }
 
-    private JComponent pack() {
-        TokenPanel panel = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
-        panel.add(head(), BorderLayout.NORTH);
-        JPanel left = new JPanel(new BorderLayout());
-        left.setOpaque(false);
-        left.setBorder(new EmptyBorder(8, 16, 16, 8));
-        left.add(new Section("Details", form, Section.Fold.OPEN), BorderLayout.NORTH);
-        JScrollPane leftScroll = scrolled(left);
-        leftScroll.setPreferredSize(new Dimension(DETAILS_PX, 10));
-        panel.add(leftScroll, BorderLayout.WEST);
-        JPanel right = new JPanel(new Column(8));
-        right.setOpaque(false);
-        right.setBorder(new EmptyBorder(8, 8, 16, 16));
-        JPanel assets = new JPanel(new BorderLayout(0, 4));
-        assets.setOpaque(false);
-        assets.add(summary, BorderLayout.NORTH);
+    private void fillPages() {
+        JPanel above = new JPanel(new Column(2));
+        above.setOpaque(false);
+        above.add(summary);
+        above.add(new WrappedText(Bundle.panel_keys(), StudioFonts::caption, Token.SECOND));
         JScrollPane scroll = new JScrollPane(list);
-        scroll.setPreferredSize(new Dimension(200, 220));
-        scroll.getViewport().setOpaque(false);
-        scroll.setOpaque(false);
-        assets.add(scroll, BorderLayout.CENTER);
-        right.add(new Section("Assets", assets, Section.Fold.OPEN));
-        right.add(new Section("Check", findings, Section.Fold.OPEN));
-        right.add(result);
-        panel.add(scrolled(right), BorderLayout.CENTER);
-        panel.add(foot(), BorderLayout.SOUTH);
-        return panel;
-    }
-
-    /** Scrolls up and down only; on a low screen, or with the jobs open below, not everything fits. */
-    private static JScrollPane scrolled(JComponent inside) {
-        JScrollPane scroll = new JScrollPane(inside);
         scroll.setBorder(null);
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
-        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.getVerticalScrollBar().setUnitIncrement(16);
-        return scroll;
+        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        pages.addFilling(PackStep.ASSETS, above, scroll);
+        pages.add(PackStep.DETAILS, form);
+        pages.add(PackStep.STORES, stores);
+        pages.add(PackStep.CHECK, findings);
+        JPanel last = new JPanel(new Column(24));
+        last.setOpaque(false);
+        last.add(inShort);
+        last.add(result);
+        pages.add(PackStep.BUILD, last);
     }
 
     private JComponent head() {
         TokenPanel head = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
         head.setBorder(new EmptyBorder(4, 16, 4, 8));
         head.setPreferredSize(new Dimension(10, 40));
-        head.add(new ThemedLabel("Pack Builder", StudioFonts::section, Token.TEXT), BorderLayout.WEST);
-        head.add(Buttons.icon(Glyph.PLUS, "New pack (the draft in hand is kept)", e -> with(PackBuilderPresenter::startOver)),
-                BorderLayout.EAST);
+        head.add(new ThemedLabel(Bundle.panel_title(), StudioFonts::section, Token.TEXT), BorderLayout.LINE_START);
+        JPanel trail = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
+        trail.setOpaque(false);
+        previewing.setName("previewing");
+        previewing.setToolTipText(Bundle.panel_preview_tip());
+        previewing.putClientProperty("FlatLaf.style", "margin:4,8,4,8;arc:6");
+        previewing.addActionListener(e -> columns.ask(previewing.isSelected()));
+        previewing.setVisible(false);
+        trail.add(previewing);
+        trail.add(drafts);
+        head.add(trail, BorderLayout.LINE_END);
         return head;
     }
 
-    private JComponent foot() {
-        TokenPanel foot = new TokenPanel(new BorderLayout(16, 0), Token.RAISED, TokenPanel.Line.TOP);
-        foot.setBorder(new EmptyBorder(8, 16, 8, 16));
-        foot.setPreferredSize(new Dimension(10, BAR_PX));
-        JPanel middle = new JPanel(new java.awt.GridLayout(1, 2, 16, 0));
-        middle.setOpaque(false);
-        middle.add(status);
-        middle.add(bar);
-        foot.add(middle, BorderLayout.CENTER);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 4));
-        buttons.setOpaque(false);
-        buttons.add(cancel);
-        buttons.add(build);
-        foot.add(buttons, BorderLayout.EAST);
-        return foot;
+    /** The preview has a place of its own, or a button that shows it. */
+    private void fitted() {
+        java.awt.EventQueue.invokeLater(() -> previewing.setVisible(columns.narrow()));
     }
 
     private void copyStoreText(String text) {
         FileActions.copyText(text);
-        status.setText("The store text is in the clipboard.");
+        foot.copied();
     }
 
     @Override
-    public void showAssets(Project project, List<Asset> assets) {
-        list.show(assets);
-        summary.setText(Texts.count(assets.size(), "asset", "assets") + " · "
-                + Texts.bytes(assets.stream().mapToLong(Asset::sizeBytes).sum()) + " · Delete takes out, Alt+← → moves");
+    public void showNothing() {
+        cards.show(this, EMPTY);
+    }
+
+    @Override
+    public void showAssets(List<Asset> assets, Set<AssetId> heroes) {
+        list.show(assets, heroes);
+        preview.show(assets);
+        summary.setText(BuildSummary.said(assets));
+        inShort.show(assets);
+        result.clear();
         cards.show(this, PACK);
-        if (!shown) {
-            shown = true;
-            form.focusName();
-        }
     }
 
     @Override
@@ -198,34 +243,67 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     }
 
     @Override
+    public void showStores(List<StoreVerdict> verdicts, List<String> chosen) {
+        stores.show(verdicts, chosen);
+        form.targets(chosen);
+        inShort.show(form.details(), verdicts);
+    }
+
+    @Override
     public void showFindings(List<PackFinding> said, boolean buildable) {
         findings.show(said);
-        build.setEnabled(buildable);
-        build.setToolTipText(buildable ? "Build and verify the pack" : said.getFirst().sentence());
+        foot.buildable(buildable ? null : said.getFirst().sentence());
+    }
+
+    @Override
+    public void showSteps(List<StepState> states, PackStep current) {
+        rail.show(states, current);
+        if (step != current && columns.narrow() && columns.asked()) {
+            // Who goes to a step wants to see it.
+            previewing.doClick();
+        }
+        step = current;
+        pages.show(current);
+        foot.step(current);
+    }
+
+    @Override
+    public void focus(PackFix where) {
+        switch (where) {
+            case PackFix.TypeName name -> form.focusName();
+            case PackFix.NameAuthor author -> form.focusAuthor();
+            case PackFix.ChooseStore choose -> stores.focusFirst();
+            case PackFix.TakeOut out -> list.requestFocusInWindow();
+            case PackFix.LeaveStore leave -> stores.focusFirst();
+        }
+    }
+
+    @Override
+    public void showPreview(@Nullable PackPreview texts) {
+        preview.show(texts);
+    }
+
+    @Override
+    public void showDrafts(List<PackDraft> all, PackId inHand) {
+        drafts.show(all, inHand);
+    }
+
+    @Override
+    public void showDeleted(PackDraft draft) {
+        toasts.accept(Toast.done("pack-draft", Bundle.panel_deleted(draft.title()), Bundle.panel_undo(), () -> with(p -> p.bringBack(draft))));
     }
 
     @Override
     public void showBuilding(Progress progress) {
-        boolean begins = !cancel.isVisible();
         form.setEnabled(false);
-        build.setEnabled(false);
-        cancel.setVisible(true);
-        if (begins) {
-            // What had the focus is disabled now; without a new place it would wander to the head of the window.
-            cancel.requestFocusInWindow();
-        }
-        bar.setVisible(true);
-        bar.show(progress.percent(), Token.ACCENT);
-        status.setText(progress.what().isEmpty() ? "Waiting for its turn" : progress.what() + " · " + progress.percent() + " %");
+        foot.building(progress);
         result.clear();
     }
 
     @Override
     public void showIdle() {
         form.setEnabled(true);
-        cancel.setVisible(false);
-        bar.setVisible(false);
-        status.setText("");
+        foot.idle();
     }
 
     @Override
@@ -241,5 +319,6 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     @Override
     public void showProblem(Problem problem) {
         result.show(problem);
+        with(p -> p.go(PackStep.BUILD));
     }
 }

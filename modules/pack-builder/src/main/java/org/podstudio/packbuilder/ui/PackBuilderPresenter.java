@@ -1,291 +1,358 @@
 package org.podstudio.packbuilder.ui;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.job.Job;
-import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
-import org.podstudio.core.api.job.JobState;
-import org.podstudio.core.api.job.Progress;
-import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.model.Models;
-import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.pack.PackVerifier;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.PackExporter;
-import org.podstudio.packbuilder.build.LicenseFinding;
-import org.podstudio.packbuilder.build.LicenseGuard;
-import org.podstudio.packbuilder.names.PackNames;
+import org.podstudio.packbuilder.Engines;
+import org.podstudio.packbuilder.build.Heroes;
+import org.podstudio.packbuilder.build.PackPreview;
 import org.podstudio.ui.Work;
 
 /**
- * Decides what the Pack Builder window does: collects assets, keeps the draft, says what stands in the way, starts the build
- * and shows what became of it. Used on the EDT; blocking work goes through {@link Work}.
+ * Decides what the Pack Builder window does: collects assets, keeps drafts, says what stands in the way and mends it, shows what the
+ * pack's texts will be, and starts the build. Used on the EDT; blocking work goes through {@link Work}.
  */
+@Messages({"# {0} - theme", "suggest.name={0} Pack"})
 final class PackBuilderPresenter implements AutoCloseable {
     private final PackBuilderView view;
-    private final JobQueue queue;
-    private final PackVerifier verifier;
     private final List<PackExporter> stores;
     private final Optional<Models> models;
     private final Work work;
     private final Clock clock;
-    private final Subscription jobs;
+    private final PackBuildRun run;
+    private final Runnable previewSoon;
 
     /** All below are touched on the EDT only. */
     private @Nullable Project project;
 
+    private @Nullable PackDrafts drafts;
     private PackId draft = PackId.random();
     private PackDetails details = PackDetails.empty();
-    private List<Asset> assets = List.of();
-    private List<LicenseFinding> licenses = List.of();
-    private @Nullable JobId building;
-    private @Nullable PackOutcome outcome;
+    private PackContents contents = PackContents.NONE;
+    private List<StoreVerdict> verdicts = List.of();
+    private PackStep step = PackStep.ASSETS;
+    /** Counts what was asked for, so that a late answer to an earlier question is not shown. */
+    private long loads;
+
+    private long checks;
+    private long previews;
+
+    /** What waits until the user pauses: given an action, answers what tells that something was typed. */
+    interface Pause {
+        Runnable then(Runnable action);
+    }
 
     PackBuilderPresenter(PackBuilderView view, JobQueue queue, PackVerifier verifier, List<PackExporter> stores,
-            Optional<Models> models, Work work, Clock clock) {
+            Optional<Models> models, Work work, Clock clock, Pause pause) {
         this.view = view;
-        this.queue = queue;
-        this.verifier = verifier;
         this.stores = List.copyOf(stores);
         this.models = models;
         this.work = work;
         this.clock = clock;
-        this.jobs = queue.subscribe(job -> work.show(() -> jobChanged(job)));
+        this.previewSoon = pause.then(this::preview);
+        this.run = new PackBuildRun(view, queue, verifier, work, new PackBuildRun.Listener() {
+            @Override
+            public void changed() {
+                showFindings();
+            }
+
+            @Override
+            public void built() {
+                showFindings();
+                forgetDraft();
+            }
+        });
+    }
+
+    PackBuildRun run() {
+        return run;
+    }
+
+    /** The window opens on a project: the draft changed last is taken up again, unless assets come meanwhile. */
+    void open(Project from) {
+        take(from);
+        long turn = loads;
+        listed(all -> {
+            if (turn == loads && !all.isEmpty()) {
+                resume(all.getFirst());
+            } else if (turn == loads) {
+                view.showNothing();
+            }
+        });
     }
 
     /** Adds these to the pack in hand, in this order; a project other than before starts a fresh pack. */
     void add(Project from, List<AssetId> ids) {
+        take(from);
+        Set<AssetId> wanted = new LinkedHashSet<>(contents.ids());
+        wanted.addAll(ids);
+        load(new ArrayList<>(wanted), true);
+    }
+
+    private void take(Project from) {
         if (project != from) {
             project = from;
+            drafts = new PackDrafts(from, work, view::showProblem);
             reset();
         }
-        Set<AssetId> wanted = new LinkedHashSet<>();
-        assets.forEach(a -> wanted.add(a.id()));
-        wanted.addAll(ids);
-        reload(new ArrayList<>(wanted));
     }
 
     /** Begins a new pack; the draft in hand stays in the project. */
     void startOver() {
         reset();
         view.showDetails(details);
-        showAll();
+        go(PackStep.ASSETS);
+        contentsChanged();
+        listed(all -> { });
+    }
+
+    /** Goes on with another draft; the one in hand stays in the project. */
+    void resume(PackDraft other) {
+        if (run.running()) {
+            return;
+        }
+        reset();
+        draft = other.id();
+        details = other.details();
+        view.showDetails(details);
+        go(PackStep.ASSETS);
+        load(other.assets(), false);
     }
 
     private void reset() {
+        if (drafts != null) {
+            drafts.flush();
+        }
         draft = PackId.random();
         details = PackDetails.empty();
-        assets = List.of();
-        outcome = null;
+        contents = PackContents.NONE;
+        run.forget();
+        loads++;
+    }
+
+    /** Throws the draft in hand away; {@link #bringBack} undoes it. */
+    void deleteDraft() {
+        PackDraft gone = inHand();
+        if (drafts != null && !gone.blank() && !run.running()) {
+            drafts.delete(gone.id(), () -> {
+                startOver();
+                view.showDeleted(gone);
+            });
+        }
+    }
+
+    void bringBack(PackDraft gone) {
+        if (drafts != null) {
+            drafts.save(gone);
+            resume(gone);
+        }
     }
 
     void remove(List<AssetId> ids) {
-        assets = assets.stream().filter(a -> !ids.contains(a.id())).toList();
-        assetsChanged();
+        contents = contents.without(Set.copyOf(ids));
+        changed();
     }
 
-    /** Moves one asset before another; null moves it to the end. */
-    void move(AssetId id, @Nullable AssetId before) {
-        List<Asset> order = new ArrayList<>(assets);
-        Optional<Asset> moved = order.stream().filter(a -> a.id().equals(id)).findFirst();
-        if (moved.isEmpty() || id.equals(before)) {
-            return;
+    /** Moves these, in their order, before the asset that stands at {@code place} now; the number of assets is the end. */
+    void move(List<AssetId> ids, int place) {
+        PackContents moved = contents.moved(Set.copyOf(ids), place);
+        if (!moved.ids().equals(contents.ids())) {
+            contents = moved;
+            changed();
         }
-        order.remove(moved.get());
-        int at = order.size();
-        for (int i = 0; i < order.size(); i++) {
-            if (order.get(i).id().equals(before)) {
-                at = i;
-            }
-        }
-        order.add(at, moved.get());
-        assets = List.copyOf(order);
-        assetsChanged();
     }
 
-    /** The user typed; the draft is saved at once, so that nothing is lost whatever happens. */
+    /** The user typed or chose; the draft is saved at once, so that nothing is lost whatever happens. */
     void edited(PackDetails typed) {
         if (!typed.equals(details)) {
             details = typed;
+            run.forget();
+            view.showStores(verdicts, details.targets());
             showFindings();
             saveDraft();
+            previewSoon.run();
         }
     }
 
+    /** The pack is for this store, or is not. The others stay as they are. */
+    void choose(String store, boolean chosen) {
+        Set<String> targets = new LinkedHashSet<>(details.targets());
+        if (chosen ? targets.add(store) : targets.remove(store)) {
+            edited(details.withTargets(List.copyOf(targets)));
+        }
+    }
+
+    void go(PackStep to) {
+        step = to;
+        showFindings();
+    }
+
+    /** Does what a finding's button says. */
+    void fix(PackFix fix) {
+        switch (fix) {
+            case PackFix.TakeOut out -> remove(out.assets());
+            case PackFix.LeaveStore leave -> choose(leave.id(), false);
+            case PackFix.TypeName name -> goTo(PackStep.DETAILS, name);
+            case PackFix.NameAuthor author -> goTo(PackStep.DETAILS, author);
+            case PackFix.ChooseStore choose -> goTo(PackStep.STORES, choose);
+        }
+    }
+
+    private void goTo(PackStep to, PackFix where) {
+        go(to);
+        view.focus(where);
+    }
+
+    /** Builds what is in hand; where something stands in the way, shows that instead. */
     void build() {
         Project open = project;
-        if (open == null || building != null || !PackChecks.buildable(findings())) {
+        if (open == null || run.running()) {
             return;
         }
-        outcome = null;
-        view.showBuilding(Progress.NONE);
-        JobRequest request = new JobRequest("pack_build", details.settings(), ids());
-        work.run(() -> queue.submit(open, request, JobQueue.Force.NO).getFirst(), job -> {
-            building = job.id();
-            showFindings();
-            jobChanged(job);
-            // It may have ended before its id was known here.
-            work.run(() -> open.jobs().find(job.id()), now -> now.ifPresent(this::jobChanged), view::showProblem);
-        }, problem -> {
-            view.showIdle();
-            view.showProblem(problem);
-        });
+        boolean ready = PackChecks.buildable(findings());
+        go(ready ? PackStep.BUILD : PackStep.CHECK);
+        if (ready) {
+            run.start(open, new JobRequest("pack_build", details.settings(), contents.ids()));
+        }
     }
 
-    void cancel() {
+    private void load(List<AssetId> ids, boolean store) {
         Project open = project;
-        JobId id = building;
-        if (open != null && id != null) {
-            work.run(() -> {
-                queue.cancel(open, id);
-                return true;
-            }, done -> { }, view::showProblem);
-        }
-    }
-
-    void verify() {
-        PackOutcome built = outcome;
-        if (built != null) {
-            Path what = built.zip() == null ? built.dir() : built.zip();
-            work.run(() -> verifier.verify(what), view::showVerified, view::showProblem);
-        }
-    }
-
-    /** Hands over the text for the store's page. */
-    void storeText(Consumer<String> taker) {
-        PackOutcome built = outcome;
-        if (built != null) {
-            work.run(() -> Files.readString(built.dir().resolve("store_copy.txt"), StandardCharsets.UTF_8), taker, view::showProblem);
-        }
-    }
-
-    private void reload(List<AssetId> ids) {
-        Project open = project;
+        long turn = ++loads;
         if (open == null) {
             return;
         }
-        work.run(() -> {
-            List<Asset> loaded = open.assets().load(ids);
-            return Map.entry(loaded, LicenseGuard.findings(open, loaded, models));
-        }, found -> {
-            assets = found.getKey();
-            licenses = found.getValue();
-            if (details.name().isBlank()) {
-                suggest();
-                view.showDetails(details);
+        work.run(() -> PackContents.load(open, ids, models), found -> {
+            if (turn == loads) {
+                contents = found;
+                if (details.name().isBlank() && store) {
+                    suggest();
+                    view.showDetails(details);
+                }
+                if (store) {
+                    changed();
+                } else {
+                    contentsChanged();
+                }
+                listed(all -> { });
             }
-            assetsChanged();
         }, view::showProblem);
     }
 
     /** A theme all assets share is a good first guess for theme and name. */
     private void suggest() {
-        List<String> themes = assets.stream().map(Asset::theme).distinct().toList();
+        List<String> themes = contents.assets().stream().map(Asset::theme).distinct().toList();
         if (themes.size() == 1 && !themes.getFirst().equals(Asset.UNSORTED)) {
             String theme = themes.getFirst();
-            String name = theme.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + theme.substring(1) + " Pack";
-            details = new PackDetails(name, details.version(), details.author(), theme, details.description(), details.license(),
-                    details.prompts(), details.zip());
+            details = details.suggested(Bundle.suggest_name(theme.substring(0, 1).toUpperCase(Locale.ROOT) + theme.substring(1)), theme);
         }
     }
 
-    private void assetsChanged() {
-        showAll();
+    private void changed() {
+        run.forget();
+        contentsChanged();
         saveDraft();
     }
 
-    private void showAll() {
-        if (project != null) {
-            view.showAssets(project, assets);
-        }
+    private void contentsChanged() {
+        Set<AssetId> heroes = Heroes.of(contents.assets(), asset -> asset).stream().map(Asset::id).collect(Collectors.toSet());
+        view.showAssets(contents.assets(), heroes);
         showFindings();
+        askStores();
+        previewSoon.run();
+    }
+
+    /** The stores may look long: behind, and only the answer about what is in hand counts. */
+    private void askStores() {
+        long turn = ++checks;
+        List<Asset> asked = contents.assets();
+        work.run(() -> StoreVerdict.ask(stores, asked), said -> {
+            if (turn == checks) {
+                verdicts = said;
+                view.showStores(verdicts, details.targets());
+                showFindings();
+            }
+        }, view::showProblem);
+    }
+
+    private void preview() {
+        long turn = ++previews;
+        PackDetails now = details;
+        PackContents shown = contents;
+        work.run(() -> Optional.ofNullable(PackPreview.of(now.asSettings(), shown.assets(), shown.lineages(), clock.instant(), Engines.version())),
+                made -> {
+                    if (turn == previews) {
+                        view.showPreview(made.orElse(null));
+                    }
+                }, view::showProblem);
     }
 
     private void showFindings() {
         List<PackFinding> findings = findings();
-        view.showFindings(findings, PackChecks.buildable(findings) && building == null);
+        view.showFindings(findings, PackChecks.buildable(findings) && !run.running());
+        view.showSteps(StepState.of(details, contents.assets().size(), findings, run.state()), step);
     }
 
     private List<PackFinding> findings() {
-        return PackChecks.of(details, assets, licenses, stores);
+        return PackChecks.of(details, contents.assets(), contents.licenses(), verdicts);
     }
 
-    private List<AssetId> ids() {
-        return assets.stream().map(Asset::id).toList();
+    private PackDraft inHand() {
+        return new PackDraft(draft, details, contents.ids(), clock.instant());
     }
 
     private void saveDraft() {
-        Project open = project;
-        // A draft without a name cannot be found again; it begins with the first letter typed.
-        if (open == null || details.name().isBlank()) {
-            return;
-        }
-        String name = details.name().strip();
-        Pack pack = new Pack(draft, name, PackNames.slug(name), details.theme(), details.description(), details.author(),
-                details.version(), details.license(), null, Pack.Status.DRAFT, ids(), "{}", clock.instant(), null, null, null);
-        work.run(() -> {
-            open.packs().save(pack);
-            return true;
-        }, saved -> { }, view::showProblem);
-    }
-
-    private void jobChanged(Job job) {
-        if (!job.id().equals(building)) {
-            return;
-        }
-        switch (job.state()) {
-            case JobState.Queued queued -> view.showBuilding(Progress.NONE);
-            case JobState.Running running -> view.showBuilding(running.progress());
-            case JobState.Canceled canceled -> ended();
-            case JobState.Failed failed -> {
-                ended();
-                view.showProblem(failed.problem());
-            }
-            case JobState.Success success -> {
-                ended();
-                outcome = PackOutcome.of(job.facts());
-                view.showOutcome(outcome);
-                forgetDraft();
-            }
+        if (drafts != null) {
+            drafts.save(inHand());
         }
     }
 
-    private void ended() {
-        building = null;
-        view.showIdle();
-        showFindings();
+    /** The drafts there are, for the window's list of them. */
+    private void listed(Consumer<List<PackDraft>> then) {
+        if (drafts != null) {
+            drafts.list(all -> {
+                view.showDrafts(all, draft);
+                then.accept(all);
+            });
+        }
     }
 
-    /** The built pack has its own record; the draft has done its work. */
+    /** Before the list of drafts is looked at. */
+    void refreshDrafts() {
+        listed(all -> { });
+    }
+
+    /** The built pack has its own record; the draft has done its work. What is typed from here on is a new one. */
     private void forgetDraft() {
-        Project open = project;
         PackId done = draft;
         draft = PackId.random();
-        if (open != null) {
-            work.run(() -> {
-                open.packs().delete(done);
-                return true;
-            }, gone -> { }, view::showProblem);
+        if (drafts != null) {
+            drafts.delete(done, this::refreshDrafts);
         }
     }
 
     @Override
     public void close() {
-        jobs.close();
+        if (drafts != null) {
+            drafts.flush();
+        }
+        run.close();
     }
 }

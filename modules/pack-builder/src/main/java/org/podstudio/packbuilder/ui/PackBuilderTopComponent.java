@@ -6,6 +6,7 @@ import java.awt.Image;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
@@ -25,6 +26,7 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.thumb.MissingThumbnails;
 import org.podstudio.ui.thumb.ThumbnailLoader;
+import org.podstudio.ui.toast.Toasts;
 
 /** The Pack Builder window, a document beside the library. It does not open by itself at the next start: drafts lie in the project. */
 @TopComponent.Description(preferredID = PackBuilderTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_NEVER)
@@ -35,9 +37,10 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 @Messages({"CTL_PackBuilder=Pack Builder", "HINT_PackBuilder=Put a pack together, check it and build it"})
 public final class PackBuilderTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MS = 300;
     static final String ID = "PackBuilderTopComponent";
 
-    private final PackBuilderPanel panel = new PackBuilderPanel(this::picture);
+    private final PackBuilderPanel panel = new PackBuilderPanel(this::picture, toast -> Lookup.getDefault().lookup(Toasts.class).show(toast));
     private transient @Nullable PackBuilderPresenter presenter;
     private transient Subscription projectChanges = () -> { };
     /** Pictures of {@link #pictured}; EDT only, as the field below. */
@@ -63,13 +66,17 @@ public final class PackBuilderTopComponent extends TopComponent {
     }
 
     private void show(Project project, List<AssetId> ids) {
+        takePictures(project);
+        presenter().add(project, ids);
+    }
+
+    private void takePictures(Project project) {
         if (pictured != project) {
             closeThumbnails();
             pictured = project;
             thumbnails = new ThumbnailLoader(project, new MissingThumbnails(Lookup.getDefault().lookup(JobQueue.class)),
                     Work.threads("PODStudio pack pictures", 1), panel::repaint);
         }
-        presenter().add(project, ids);
     }
 
     private @Nullable Image picture(AssetId id, int devicePx) {
@@ -81,14 +88,25 @@ public final class PackBuilderTopComponent extends TopComponent {
             Lookup services = Lookup.getDefault();
             presenter = new PackBuilderPresenter(panel, services.lookup(JobQueue.class), services.lookup(PackVerifier.class),
                     List.copyOf(services.lookupAll(PackExporter.class)), Optional.ofNullable(services.lookup(Models.class)),
-                    Work.threads("PODStudio pack builder", 1), Clock.systemUTC());
+                    Work.threads("PODStudio pack builder", 1), Clock.systemUTC(), PackBuilderTopComponent::pause);
             panel.attach(presenter);
         }
         return presenter;
     }
 
+    /** Long enough that a word is typed to its end. */
+    private static Runnable pause(Runnable action) {
+        Timer timer = new Timer(PAUSE_MS, e -> action.run());
+        timer.setRepeats(false);
+        return timer::restart;
+    }
+
     @Override
     protected void componentOpened() {
+        Optional.ofNullable(Lookup.getDefault().lookup(Projects.class)).flatMap(Projects::current).ifPresent(project -> {
+            takePictures(project);
+            presenter().open(project);
+        });
         projectChanges = Optional.ofNullable(Lookup.getDefault().lookup(Projects.class))
                 .map(projects -> projects.subscribe(current -> EventQueue.invokeLater(() -> closeUnless(current))))
                 .orElse(() -> { });

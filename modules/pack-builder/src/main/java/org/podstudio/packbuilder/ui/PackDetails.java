@@ -1,31 +1,36 @@
 package org.podstudio.packbuilder.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.podstudio.core.api.pack.Pack;
+import org.podstudio.packbuilder.PackBuildSettings;
 
 /**
  * What the user typed about a pack; may be incomplete, the findings say what is missing.
  *
  * @param license {@code personal}, {@code commercial} or {@code extended}
+ * @param targets ids of the stores it is for, perhaps none yet
  */
-record PackDetails(
-        String name, String version, String author, String theme, String description, String license, boolean prompts, boolean zip) {
+record PackDetails(String name, String version, String author, String theme, String description, String license, boolean prompts,
+        boolean zip, List<String> targets) {
 
-    /** A pack's first version. Source: PRODUCT.md, the version rises only when the user says so. */
-    static final String FIRST_VERSION = "1.0.0";
+    PackDetails {
+        targets = List.copyOf(targets);
+    }
 
+    /** As a build would have it when nothing is said; the strictest licence, since a wider one cannot be taken back. */
     static PackDetails empty() {
-        return new PackDetails("", FIRST_VERSION, "", "", "", "personal", true, true);
+        PackBuildSettings usual = PackBuildSettings.DEFAULTS;
+        return new PackDetails("", usual.version(), "", "", "", "personal", usual.prompts(), usual.zip(), usual.targets());
     }
 
-    static PackDetails of(Pack draft, PackDetails switches) {
-        return new PackDetails(draft.name(), draft.version(), orEmpty(draft.author()), orEmpty(draft.theme()),
-                orEmpty(draft.description()), draft.license(), switches.prompts, switches.zip);
+    PackDetails withTargets(List<String> stores) {
+        return new PackDetails(name, version, author, theme, description, license, prompts, zip, stores);
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "" : text;
+    /** As if named so, of that theme. */
+    PackDetails suggested(String suggestedName, String suggestedTheme) {
+        return new PackDetails(suggestedName, version, author, suggestedTheme, description, license, prompts, zip, targets);
     }
 
     /** As the settings of a {@code pack_build} job. */
@@ -39,6 +44,12 @@ record PackDetails(
         settings.put("license", license);
         settings.put("prompts", prompts);
         settings.put("zip", zip);
+        settings.put("targets", targets);
         return settings;
+    }
+
+    /** The same for a preview of the texts. */
+    PackBuildSettings asSettings() {
+        return new PackBuildSettings(name, theme, description, author, license, version, targets, null, prompts, zip, "", false);
     }
 }

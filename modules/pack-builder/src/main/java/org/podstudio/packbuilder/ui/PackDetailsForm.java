@@ -17,27 +17,34 @@ import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.form.SettingsForm;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** The form for what the user says about a pack. Tells of every keystroke. */
+@Messages({"form.name=Name", "form.name.hint=e.g. Fantasy Dragons", "form.version=Version", "form.author=Author", "form.author.hint=Your name or shop",
+    "form.theme=Theme", "form.theme.hint=e.g. fantasy", "form.license=Licence", "form.description=Description",
+    "form.personal=Personal use", "form.commercial=Commercial use", "form.extended=Extended commercial use",
+    "form.prompts=Include the prompts", "form.zip=Make a ZIP"})
 final class PackDetailsForm extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final List<String> LICENSES = List.of("personal", "commercial", "extended");
 
-    private final JTextField name = field("name", "e.g. Fantasy Dragons");
-    private final JTextField version = field("version", PackDetails.FIRST_VERSION);
-    private final JTextField author = field("author", "Your name or shop");
-    private final JTextField theme = field("theme", "e.g. fantasy");
+    private final JTextField name = field("name", Bundle.form_name_hint());
+    private final JTextField version = field("version", PackDetails.empty().version());
+    private final JTextField author = field("author", Bundle.form_author_hint());
+    private final JTextField theme = field("theme", Bundle.form_theme_hint());
     private final JTextArea description = new JTextArea(5, 10);
-    private final JComboBox<String> license = new JComboBox<>(new String[] {"Personal use", "Commercial use", "Extended commercial use"});
-    private final JCheckBox prompts = box("Include the prompts", "prompts");
-    private final JCheckBox zip = box("Make a ZIP", "zip");
+    private final JComboBox<String> license = new JComboBox<>(new String[] {Bundle.form_personal(), Bundle.form_commercial(), Bundle.form_extended()});
+    private final JCheckBox prompts = box(Bundle.form_prompts(), "prompts");
+    private final JCheckBox zip = box(Bundle.form_zip(), "zip");
     private final transient Consumer<PackDetails> edited;
     /** True while the form is being filled by the program; EDT only. */
     private boolean filling;
+    /** Chosen elsewhere; part of the same details. */
+    private transient List<String> targets = List.of();
 
     PackDetailsForm(Consumer<PackDetails> edited) {
         super(new GridBagLayout());
@@ -50,15 +57,15 @@ final class PackDetailsForm extends JPanel {
         // Tab leaves the text instead of writing a tab into a store's description.
         description.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         description.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        row(0, "Name", name);
-        row(1, "Version", version);
-        row(2, "Author", author);
-        row(3, "Theme", theme);
-        row(4, "Licence", license);
+        row(0, Bundle.form_name(), name);
+        row(1, Bundle.form_version(), version);
+        row(2, Bundle.form_author(), author);
+        row(3, Bundle.form_theme(), theme);
+        row(4, Bundle.form_license(), license);
         JScrollPane scroll = new JScrollPane(description);
         // The theme draws scroll panes without a frame; around an input it belongs.
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
-        row(5, "Description", scroll, description);
+        row(5, Bundle.form_description(), scroll, description);
         row(6, "", prompts);
         row(7, "", zip);
         for (JTextComponent text : List.of(name, version, author, theme, description)) {
@@ -80,7 +87,13 @@ final class PackDetailsForm extends JPanel {
         license.setSelectedIndex(Math.max(0, LICENSES.indexOf(details.license())));
         prompts.setSelected(details.prompts());
         zip.setSelected(details.zip());
+        targets = details.targets();
         filling = false;
+    }
+
+    /** The stores were chosen in their own step. */
+    void targets(List<String> chosen) {
+        targets = List.copyOf(chosen);
     }
 
     /** Where typing begins. */
@@ -88,9 +101,13 @@ final class PackDetailsForm extends JPanel {
         return name.requestFocusInWindow();
     }
 
+    boolean focusAuthor() {
+        return author.requestFocusInWindow();
+    }
+
     PackDetails details() {
         return new PackDetails(name.getText(), version.getText(), author.getText(), theme.getText(), description.getText(),
-                LICENSES.get(license.getSelectedIndex()), prompts.isSelected(), zip.isSelected());
+                LICENSES.get(license.getSelectedIndex()), prompts.isSelected(), zip.isSelected(), targets);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.pack.VerifyReport;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.spi.PackExporter;
 import org.podstudio.packbuilder.ui.PackFinding.Weight;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
@@ -35,14 +36,19 @@ class PackBuilderPresenterTest {
     private final ScriptedQueue queue = new ScriptedQueue();
     private final List<Asset> three = List.of(SampleAssets.image("a.png"), SampleAssets.image("b.png"), SampleAssets.image("c.png"));
     private MemoryProject project;
+    private final ChosenStore store = new ChosenStore("standard");
     private PackBuilderPresenter presenter;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         project = new MemoryProject(folder);
         project.assets().add(three);
-        presenter = new PackBuilderPresenter(view, queue, pack -> new VerifyReport(List.of()), List.of(), Optional.empty(), Work.direct(),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        presenter = presenter(view);
+    }
+
+    private PackBuilderPresenter presenter(RecordingView shows) {
+        return new PackBuilderPresenter(shows, queue, pack -> new VerifyReport(List.of()), List.of(store, new ChosenStore("other")), Optional.empty(),
+                Work.direct(), Clock.fixed(NOW, ZoneOffset.UTC), action -> action);
     }
 
     @Test
@@ -68,9 +74,9 @@ class PackBuilderPresenterTest {
     void assetsAddedTwiceAreInThePackOnceAndCanBeReorderedAndTakenOut() {
         collect();
         collect();
-        presenter.move(three.get(2).id(), three.get(0).id());
+        presenter.move(List.of(three.get(2).id()), 0);
         assertThat(view.names()).containsExactly("c.png", "a.png", "b.png");
-        presenter.move(three.get(2).id(), null);
+        presenter.move(List.of(three.get(2).id()), 3);
         assertThat(view.names()).containsExactly("a.png", "b.png", "c.png");
         presenter.remove(List.of(three.get(1).id()));
         assertThat(view.names()).containsExactly("a.png", "c.png");
@@ -132,7 +138,7 @@ class PackBuilderPresenterTest {
         assertThat(view.building).isFalse();
         assertThat(view.outcome).isEqualTo(new PackOutcome(
                 Path.of("/p/Dragons_20260102"), Path.of("/p/Dragons_20260102.zip"), 9, 1234, List.of("w")));
-        presenter.verify();
+        presenter.run().verify();
         assertThat(view.verified.ok()).isTrue();
     }
 
@@ -151,7 +157,7 @@ class PackBuilderPresenterTest {
         collect();
         presenter.edited(named("Dragons"));
         presenter.build();
-        presenter.cancel();
+        presenter.run().cancel();
         assertThat(queue.canceled).hasSize(1);
         queue.now(new JobState.Canceled(NOW), Map.of());
         assertThat(view.building).isFalse();
@@ -167,6 +173,139 @@ class PackBuilderPresenterTest {
     }
 
     @Test
+    void aDraftThatWasTypedIsTakenUpAgainByTheNextWindowWithAllThatWasChosen() {
+        collect();
+        presenter.edited(new PackDetails("Dragons", "2.0.0", "Ann", "fantasy", "Many.", "extended", false, false, List.of("other")));
+        presenter.move(List.of(three.get(2).id()), 0);
+        // Nothing is closed here: the process may have been killed.
+        RecordingView again = new RecordingView();
+        PackBuilderPresenter next = presenter(again);
+        next.open(project);
+        assertThat(again.details).isEqualTo(new PackDetails("Dragons", "2.0.0", "Ann", "fantasy", "Many.", "extended", false, false, List.of("other")));
+        assertThat(again.names()).containsExactly("c.png", "a.png", "b.png");
+        next.close();
+    }
+
+    @Test
+    void aDraftWithoutANameIsKeptTooAndStillHasNone() {
+        collect();
+        assertThat(project.packs().list()).hasSize(1);
+        presenter.open(project);
+        assertThat(view.details.name()).isEmpty();
+        assertThat(view.drafts).extracting(PackDraft::title).containsExactly("Untitled pack");
+        presenter.remove(three.stream().map(Asset::id).toList());
+        assertThat(project.packs().list()).as("nothing is left to keep").isEmpty();
+    }
+
+    @Test
+    void severalDraftsLieBesideEachOtherAndADeletedOneComesBack() {
+        collect();
+        presenter.edited(named("Dragons"));
+        presenter.startOver();
+        presenter.add(project, List.of(three.get(1).id()));
+        presenter.edited(named("Knights"));
+        presenter.refreshDrafts();
+        assertThat(view.drafts).extracting(PackDraft::title).containsExactlyInAnyOrder("Dragons", "Knights");
+        presenter.resume(view.drafts.stream().filter(d -> d.title().equals("Dragons")).findFirst().orElseThrow());
+        assertThat(view.names()).containsExactly("a.png", "b.png", "c.png");
+        presenter.deleteDraft();
+        assertThat(project.packs().list()).extracting(Pack::name).containsExactly("Knights");
+        presenter.bringBack(view.deleted);
+        assertThat(view.details.name()).isEqualTo("Dragons");
+        assertThat(project.packs().list()).extracting(Pack::name).containsExactlyInAnyOrder("Dragons", "Knights");
+    }
+
+    @Test
+    void aStoreThatIsInstalledIsOfferedAndItsRefusalCanBeMendedByLeavingItOut() {
+        store.findings = List.of(new PackExporter.Finding("too-small", "a.png has 64 px.", "Upscale it.", true));
+        collect();
+        presenter.edited(named("Dragons"));
+        assertThat(view.stores).extracting(verdict -> verdict.store().id()).containsExactly("other", "standard");
+        assertThat(view.targets).containsExactly("standard");
+        assertThat(view.buildable).isFalse();
+        assertThat(view.findings.getFirst().sentence()).isEqualTo("The standard store: a.png has 64 px. Upscale it.");
+        assertThat(view.findings.getFirst().fix()).as("the only store cannot be left out").isNull();
+        presenter.choose("other", true);
+        presenter.fix(view.findings.getFirst().fix());
+        assertThat(view.targets).containsExactly("other");
+        assertThat(view.buildable).isTrue();
+        presenter.build();
+        assertThat(queue.requests.getFirst().settings()).containsEntry("targets", List.of("other"));
+    }
+
+    @Test
+    void aPackForNoStoreCannotBeBuiltAndTheButtonLeadsToTheStores() {
+        collect();
+        presenter.edited(named("Dragons"));
+        presenter.choose("standard", false);
+        assertThat(view.buildable).isFalse();
+        presenter.fix(view.findings.getFirst().fix());
+        assertThat(view.step).isEqualTo(PackStep.STORES);
+        assertThat(view.focused).isInstanceOf(PackFix.ChooseStore.class);
+    }
+
+    @Test
+    void rejectedAssetsAreTakenOutByTheButtonOfTheirFinding() throws Exception {
+        project.assets().curate(new Curation.SetStatus(Approval.REJECTED), List.of(three.get(0).id()));
+        collect();
+        PackFix fix = view.findings.stream().filter(f -> f.sentence().contains("rejected")).findFirst().orElseThrow().fix();
+        assertThat(fix.label()).isEqualTo("Take it out");
+        presenter.fix(fix);
+        assertThat(view.names()).containsExactly("b.png", "c.png");
+    }
+
+    @Test
+    void theStepsSayHowFarEachIs() {
+        collect();
+        assertThat(view.steps).extracting(StepState::shape).containsExactly(StepState.Shape.DONE, StepState.Shape.BLOCKED,
+                StepState.Shape.DONE, StepState.Shape.BLOCKED, StepState.Shape.OPEN);
+        assertThat(view.steps.getFirst().note()).isEqualTo("3 assets");
+        presenter.build();
+        assertThat(view.step).as("what stands in the way is shown").isEqualTo(PackStep.CHECK);
+        presenter.edited(named("Dragons"));
+        presenter.build();
+        assertThat(view.step).isEqualTo(PackStep.BUILD);
+        assertThat(view.steps.getLast().shape()).isEqualTo(StepState.Shape.BUSY);
+    }
+
+    @Test
+    void severalAssetsMoveTogetherInTheirOrder() {
+        collect();
+        presenter.move(List.of(three.get(0).id(), three.get(1).id()), 3);
+        assertThat(view.names()).containsExactly("c.png", "a.png", "b.png");
+        presenter.move(List.of(three.get(2).id(), three.get(0).id()), 1);
+        assertThat(view.names()).containsExactly("c.png", "a.png", "b.png");
+    }
+
+    @Test
+    void theBestRatedPicturesAreMarkedAsHeroes() throws Exception {
+        List<Asset> more = java.util.stream.IntStream.range(0, 5).mapToObj(i -> SampleAssets.image("more_" + i + ".png")).toList();
+        project.assets().add(more);
+        project.assets().curate(new Curation.Rate(5), more.stream().map(Asset::id).toList());
+        collect();
+        presenter.add(project, more.stream().map(Asset::id).toList());
+        assertThat(view.heroes).containsExactlyInAnyOrderElementsOf(more.stream().map(Asset::id).toList());
+    }
+
+    @Test
+    void thePreviewHasTheTextsAsTheyWouldBeBuiltNow() {
+        presenter.startOver();
+        presenter.add(project, List.of());
+        assertThat(view.preview).isNull();
+        collect();
+        presenter.edited(named("Dragons"));
+        assertThat(view.preview.readme()).startsWith("# Dragons\n").contains("`a.png`");
+        assertThat(view.preview.license()).contains("PERSONAL LICENSE").contains("(c) 2026 Ann");
+        assertThat(view.preview.storeCopy()).contains("TITLE\n\nDragons");
+    }
+
+    @Test
+    void aWindowWithoutDraftsSaysThatThereIsNothing() {
+        presenter.open(project);
+        assertThat(view.nothing).isTrue();
+    }
+
+    @Test
     void aClosedPresenterListensToNothing() {
         presenter.close();
         assertThat(queue.listeners()).isZero();
@@ -177,6 +316,6 @@ class PackBuilderPresenterTest {
     }
 
     private static PackDetails named(String name) {
-        return new PackDetails(name, "1.0.0", "Ann", "", "", "personal", true, true);
+        return new PackDetails(name, "1.0.0", "Ann", "", "", "personal", true, true, List.of("standard"));
     }
 }

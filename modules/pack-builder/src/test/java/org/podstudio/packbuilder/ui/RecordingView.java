@@ -2,18 +2,32 @@ package org.podstudio.packbuilder.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.pack.VerifyReport;
 import org.podstudio.core.api.problem.Problem;
-import org.podstudio.core.api.project.Project;
+import org.podstudio.packbuilder.build.PackPreview;
 
 /** Remembers what the window would show. */
 final class RecordingView implements PackBuilderView {
     List<Asset> assets = List.of();
     PackDetails details = PackDetails.empty();
     List<PackFinding> findings = List.of();
+    Set<AssetId> heroes = Set.of();
+    List<StoreVerdict> stores = List.of();
+    List<String> targets = List.of();
+    List<StepState> steps = List.of();
+    PackStep step = PackStep.ASSETS;
+    List<PackDraft> drafts = List.of();
+    @Nullable PackId draft;
+    @Nullable PackFix focused;
+    @Nullable PackPreview preview;
+    @Nullable PackDraft deleted;
+    boolean nothing;
     boolean buildable;
     boolean building;
     @Nullable PackOutcome outcome;
@@ -25,8 +39,48 @@ final class RecordingView implements PackBuilderView {
     }
 
     @Override
-    public void showAssets(Project project, List<Asset> shown) {
+    public void showNothing() {
+        nothing = true;
+    }
+
+    @Override
+    public void showAssets(List<Asset> shown, Set<AssetId> large) {
         assets = shown;
+        heroes = large;
+        nothing = false;
+    }
+
+    @Override
+    public void showStores(List<StoreVerdict> shown, List<String> chosen) {
+        stores = shown;
+        targets = chosen;
+    }
+
+    @Override
+    public void showSteps(List<StepState> shown, PackStep current) {
+        steps = shown;
+        step = current;
+    }
+
+    @Override
+    public void focus(PackFix where) {
+        focused = where;
+    }
+
+    @Override
+    public void showPreview(@Nullable PackPreview shown) {
+        preview = shown;
+    }
+
+    @Override
+    public void showDrafts(List<PackDraft> shown, PackId inHand) {
+        drafts = shown;
+        draft = inHand;
+    }
+
+    @Override
+    public void showDeleted(PackDraft gone) {
+        deleted = gone;
     }
 
     @Override

@@ -1,0 +1,58 @@
+package org.podstudio.packbuilder.ui;
+
+import java.awt.Color;
+import javax.swing.JEditorPane;
+import javax.swing.border.EmptyBorder;
+import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Token;
+
+/** A page of Markdown as a reader sees it, in the colours of the theme. */
+final class RenderedText extends JEditorPane {
+    private static final long serialVersionUID = 1L;
+    private String body = "";
+
+    RenderedText() {
+        setContentType("text/html");
+        setEditable(false);
+        setOpaque(false);
+        setBorder(new EmptyBorder(0, 0, 0, 0));
+    }
+
+    /** Keeps the place that is read when the text changes a little. */
+    void show(String markdown) {
+        String made = MarkdownHtml.of(markdown);
+        if (!made.equals(body)) {
+            body = made;
+            render();
+        }
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setOpaque(false);
+        if (body != null) {
+            render();
+        }
+    }
+
+    private void render() {
+        java.awt.Rectangle seen = getVisibleRect();
+        String family = StudioFonts.body().getFamily();
+        int size = StudioFonts.body().getSize();
+        // Swing's HTML knows pixels only; its own defaults are for a browser of the last century.
+        setText("<html><head><style>"
+                + "body{font-family:'" + family + "',sans-serif;font-size:" + size + "px;color:" + hex(Token.TEXT.color()) + ";margin:0}"
+                + "h1{font-size:" + (size + 7) + "px;margin:0 0 8px 0}h2{font-size:" + (size + 2) + "px;margin:16px 0 4px 0}"
+                + "p{margin:4px 0}ol,ul{margin:4px 0 4px 20px}li{margin:2px 0}"
+                + "th{text-align:left;color:" + hex(Token.SECOND.color()) + ";padding:2px 8px 2px 0}td{padding:2px 8px 2px 0}"
+                + "code{font-family:'" + StudioFonts.mono().getFamily() + "',monospace;font-size:" + (size - 1) + "px;color:" + hex(Token.TEXT.color()) + "}"
+                + "</style></head><body>" + body + "</body></html>");
+        setCaretPosition(0);
+        java.awt.EventQueue.invokeLater(() -> scrollRectToVisible(seen));
+    }
+
+    private static String hex(Color color) {
+        return String.format(java.util.Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
+    }
+}
