@@ -22,18 +22,20 @@ public final class EmptyState extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private static final int SIDE_PX = 24;
+    private static final int GAP_PX = 8;
 
     private final JLabel title = new JLabel("", SwingConstants.CENTER);
     private final JLabel text = new JLabel("", SwingConstants.CENTER);
+    private final JLabel picture;
+    private final JPanel column = new JPanel(new Column(GAP_PX));
     private String sentence = "";
 
     public EmptyState(Glyph glyph, String title, String text, JButton... buttons) {
         super(new GridBagLayout());
         setOpaque(false);
-        JPanel column = new JPanel(new Column(8));
         column.setOpaque(false);
         column.setBorder(new EmptyBorder(12, SIDE_PX, 24, SIDE_PX));
-        JLabel picture = new JLabel(glyph.icon(40, Token.DISABLED), SwingConstants.CENTER);
+        picture = new JLabel(glyph.icon(40, Token.DISABLED), SwingConstants.CENTER);
         picture.setBorder(new EmptyBorder(0, 0, 4, 0));
         column.add(picture);
         column.add(this.title);
@@ -58,11 +60,17 @@ public final class EmptyState extends JPanel {
         getAccessibleContext().setAccessibleDescription(text);
     }
 
-    /** Only when its width is known does the sentence know its lines. */
+    /** Only when its width is known does the sentence know its lines. Where it is too low for all of it, the picture goes first. */
     @Override
     public void doLayout() {
         wrap();
-        super.doLayout();
+        int pictureHigh = picture.getPreferredSize().height + GAP_PX;
+        int high = column.getPreferredSize().height + (picture.isVisible() ? 0 : pictureHigh);
+        boolean roomy = high <= getHeight();
+        picture.setVisible(roomy);
+        int width = Math.min(getWidth(), column.getPreferredSize().width);
+        int height = roomy ? high : high - pictureHigh;
+        column.setBounds((getWidth() - width) / 2, Math.max(0, (getHeight() - height) / 2), width, height);
     }
 
     private void wrap() {

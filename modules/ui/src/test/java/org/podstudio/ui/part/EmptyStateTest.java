@@ -2,11 +2,13 @@ package org.podstudio.ui.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Container;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.podstudio.ui.icon.Glyph;
 
 class EmptyStateTest {
     private static final FontMetrics METRICS = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics()
@@ -31,5 +33,25 @@ class EmptyStateTest {
     void a_word_that_is_wider_than_the_room_gets_a_line_of_its_own() {
         assertThat(String.join("", EmptyState.lines("a incomprehensibilities b", METRICS, 20)))
                 .isEqualTo("<html><center>a<br>incomprehensibilities<br>b</center></html>");
+    }
+
+    @Test
+    void where_it_is_too_low_the_picture_gives_way_and_comes_back_with_the_room() {
+        EmptyState state = new EmptyState(Glyph.INFO, "Nothing selected", "Select an asset to see its prompt and facts.");
+        Container column = (Container) state.getComponent(0);
+        state.setSize(220, 400);
+        state.doLayout();
+        int whole = column.getHeight();
+        assertThat(column.getComponent(0).isVisible()).isTrue();
+
+        state.setSize(220, whole - 1);
+        state.doLayout();
+        assertThat(column.getComponent(0).isVisible()).isFalse();
+        assertThat(column.getY() + column.getHeight()).isLessThanOrEqualTo(state.getHeight());
+
+        state.setSize(220, whole);
+        state.doLayout();
+        assertThat(column.getComponent(0).isVisible()).isTrue();
+        assertThat(column.getHeight()).isEqualTo(whole);
     }
 }

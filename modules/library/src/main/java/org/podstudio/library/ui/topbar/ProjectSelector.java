@@ -49,7 +49,8 @@ final class ProjectSelector {
 
     ProjectSelector(Wishes wishes) {
         this.wishes = wishes;
-        button.setIcon(Glyph.FOLDER.icon(16, Token.SECOND));
+        button.setIcon(Glyph.CHEVRON_DOWN.icon(16, Token.SECOND));
+        button.setHorizontalTextPosition(SwingConstants.LEADING);
         button.setHorizontalAlignment(SwingConstants.LEADING);
         show(Optional.empty(), "");
     }
@@ -61,7 +62,7 @@ final class ProjectSelector {
     void show(Optional<Path> root, String name) {
         current = root;
         String shown = root.isPresent() ? name : Bundle.PROJECT_none();
-        button.setText(Texts.middle(shown, button.getFontMetrics(StudioFonts.body()), MOST_TEXT_PX) + "  ▾");
+        button.setText(Texts.middle(shown, button.getFontMetrics(StudioFonts.body()), MOST_TEXT_PX));
         button.say(root.isPresent() ? Bundle.PROJECT_name(name) : shown, root.map(Path::toString).orElse(Bundle.PROJECT_hint()));
     }
 
