@@ -48,6 +48,8 @@ final class SelectionTray extends TokenPanel {
     private final ThemedLabel size = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final Pictures pictures = new Pictures();
     private final JButton removeBackground;
+    private final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 10, 10));
+    private final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 13));
 
     /** What its buttons ask for. */
     interface Wishes {
@@ -66,7 +68,6 @@ final class SelectionTray extends TokenPanel {
         super(new BorderLayout(12, 0), Token.RAISED, Line.TOP);
         setBorder(new EmptyBorder(1, 12, 0, 12));
         setPreferredSize(new Dimension(400, HEIGHT_PX));
-        JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 10, 10));
         left.setOpaque(false);
         left.add(pictures);
         JPanel words = new JPanel(new org.podstudio.ui.part.Column(2));
@@ -75,7 +76,6 @@ final class SelectionTray extends TokenPanel {
         words.add(size);
         left.add(words);
         add(left, BorderLayout.WEST);
-        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 13));
         right.setOpaque(false);
         right.add(Buttons.icon(Glyph.X, Bundle.Tray_clear(), e -> wishes.clear()));
         right.add(button(Bundle.Tray_approve(), Glyph.CHECK, Bundle.Tray_approve_tip(), wishes::approve));
@@ -92,6 +92,18 @@ final class SelectionTray extends TokenPanel {
         add(right, BorderLayout.EAST);
         getAccessibleContext().setAccessibleName(Bundle.Tray_name());
         setVisible(false);
+    }
+
+    /** Where it is narrow the pictures give way, one by one: never the words or the buttons. */
+    @Override
+    public void doLayout() {
+        int room = getWidth() - getInsets().left - getInsets().right;
+        pictures.most = PICTURES;
+        while (pictures.most > 0 && left.getPreferredSize().width + right.getPreferredSize().width > room) {
+            pictures.most--;
+            left.invalidate();
+        }
+        super.doLayout();
     }
 
     private static JButton button(String text, Glyph glyph, String tip, Runnable action) {
@@ -128,12 +140,13 @@ final class SelectionTray extends TokenPanel {
         private static final long serialVersionUID = 1L;
         private static final int SIDE_PX = 36;
         private transient List<Pictured> shown = List.of();
+        private int most = PICTURES;
         private final transient WaveTint waves = new WaveTint();
         private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(Math.max(0, shown.size() * (SIDE_PX + 4) - 4), SIDE_PX);
+            return new Dimension(Math.max(0, Math.min(most, shown.size()) * (SIDE_PX + 4) - 4), SIDE_PX);
         }
 
         @Override
@@ -141,7 +154,7 @@ final class SelectionTray extends TokenPanel {
             Graphics2D g = (Graphics2D) graphics.create();
             Paint.shapes(g);
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            for (int i = 0; i < shown.size(); i++) {
+            for (int i = 0; i < Math.min(most, shown.size()); i++) {
                 int x = i * (SIDE_PX + 4);
                 Pictured one = shown.get(i);
                 Image image = one.broken().isPresent() ? null : thumbnails.map(t -> t.get(one.id(), SIDE_PX)).orElse(null);

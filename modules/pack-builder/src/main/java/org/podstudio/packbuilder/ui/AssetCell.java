@@ -24,6 +24,7 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
+import org.podstudio.ui.thumb.WaveTint;
 
 /** One asset of the pack: its picture, a star on a hero, its name. */
 @Messages({"# {0} - place", "# {1} - file name", "# {2} - kind", "cell.asset={0}. {1}, {2}",
@@ -35,6 +36,7 @@ final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
     private static final int BADGE_PX = 20;
 
     private final transient BiFunction<AssetId, Integer, @Nullable Image> pictures;
+    private final transient WaveTint waves = new WaveTint();
     private transient Set<AssetId> heroes = Set.of();
     private transient @Nullable Asset asset;
     private boolean selected;
@@ -109,9 +111,11 @@ final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
             return;
         }
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        // A waveform in this theme's colour, without the ground it was stored on.
+        Image drawn = shown.facts().type() == MediaType.AUDIO ? waves.of(picture) : picture;
         double fit = Math.min((double) PICTURE_PX / picture.getWidth(null), (double) PICTURE_PX / picture.getHeight(null));
         int w = (int) Math.max(1, Math.round(picture.getWidth(null) * fit));
         int h = (int) Math.max(1, Math.round(picture.getHeight(null) * fit));
-        g.drawImage(picture, left + (PICTURE_PX - w) / 2, 4 + (PICTURE_PX - h) / 2, w, h, null);
+        g.drawImage(drawn, left + (PICTURE_PX - w) / 2, 4 + (PICTURE_PX - h) / 2, w, h, null);
     }
 }

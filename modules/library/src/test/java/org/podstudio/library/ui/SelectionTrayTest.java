@@ -1,0 +1,63 @@
+package org.podstudio.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.MediaType;
+
+class SelectionTrayTest {
+    private final SelectionTray tray = new SelectionTray(new SelectionTray.Wishes() {
+        @Override
+        public void approve() {
+            // not pressed here
+        }
+
+        @Override
+        public void reject() {
+            // not pressed here
+        }
+
+        @Override
+        public void removeBackground() {
+            // not pressed here
+        }
+
+        @Override
+        public void buildPack() {
+            // not pressed here
+        }
+
+        @Override
+        public void clear() {
+            // not pressed here
+        }
+    });
+
+    @Test
+    void where_it_is_narrow_its_pictures_give_way_and_words_never_lie_under_the_buttons() {
+        tray.show(new SelectionSummary(12, "903 KB", Set.of(MediaType.IMAGE)),
+                Stream.generate(() -> new SelectionTray.Pictured(new AssetId(UUID.randomUUID()), false, Optional.empty())).limit(4).toList());
+        Component words = tray.getComponent(0);
+        Component buttons = tray.getComponent(1);
+        int all = words.getPreferredSize().width + buttons.getPreferredSize().width + 24;
+        List<Integer> widths = List.of(all + 40, all, all - 50, all - 100, all - 150);
+        int before = Integer.MAX_VALUE;
+        for (int width : widths) {
+            tray.setSize(width, 56);
+            tray.doLayout();
+            assertThat(words.getX() + words.getWidth()).as("at %d px", width).isLessThanOrEqualTo(buttons.getX());
+            assertThat(words.getWidth()).isLessThanOrEqualTo(before);
+            before = words.getWidth();
+        }
+        tray.setSize(all, 56);
+        tray.doLayout();
+        assertThat(words.getPreferredSize().width).isEqualTo(all - 24 - buttons.getPreferredSize().width);
+    }
+}
