@@ -31,8 +31,8 @@ import org.podstudio.ui.thumb.WaveTint;
     "# {0} - place", "# {1} - file name", "# {2} - kind", "cell.hero={0}. {1}, {2}, hero: shown large in the pack"})
 final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
     private static final long serialVersionUID = 1L;
-    static final int CELL_PX = 112;
-    private static final int PICTURE_PX = 88;
+    static final int CELL_PX = 98;
+    private static final int PICTURE_PX = 80;
     private static final int BADGE_PX = 20;
 
     private final transient BiFunction<AssetId, Integer, @Nullable Image> pictures;

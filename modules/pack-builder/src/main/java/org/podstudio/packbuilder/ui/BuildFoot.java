@@ -63,14 +63,18 @@ final class BuildFoot extends TokenPanel {
     }
 
     void step(PackStep step) {
-        boolean typing = next.isFocusOwner() || build.isFocusOwner();
+        boolean hides = step == PackStep.BUILD ? next.isFocusOwner() : build.isFocusOwner();
         back.setEnabled(step != PackStep.ASSETS);
         next.setVisible(step != PackStep.BUILD);
         build.setVisible(step == PackStep.BUILD);
-        if (typing) {
+        if (hides) {
             // Space after space leads through all the steps.
             (next.isVisible() ? next : build).requestFocusInWindow();
         }
+    }
+
+    boolean focusBuild() {
+        return (cancel.isVisible() ? cancel : build).requestFocusInWindow();
     }
 
     /** @param why null when it can be built */

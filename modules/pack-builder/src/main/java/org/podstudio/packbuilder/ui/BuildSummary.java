@@ -13,8 +13,8 @@ import org.podstudio.ui.part.WrappedText;
 /** What would be built, in a few lines. */
 @Messages({"# {0} - name", "# {1} - version", "summary.name={0}, version {1}",
     "# {0} - how many", "# {1} - size", "summary.assets={0,choice,0#No assets|1#1 asset|1<{0} assets} · {1}",
-    "# {0} - stores", "summary.stores=For: {0}", "summary.zip=A folder and a ZIP, in the project''s Packs folder.",
-    "summary.folder=A folder, in the project''s Packs folder; no ZIP."})
+    "# {0} - stores", "summary.stores=For: {0}", "summary.zip=A folder and a ZIP, in the project's Packs folder.",
+    "summary.folder=A folder, in the project's Packs folder; no ZIP."})
 final class BuildSummary extends JPanel {
     private static final long serialVersionUID = 1L;
     private final WrappedText name = new WrappedText("", StudioFonts::strong, Token.TEXT);

@@ -1,12 +1,15 @@
 package org.podstudio.packbuilder.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -35,12 +38,30 @@ final class FindingsList extends JPanel {
             return;
         }
         shown = List.copyOf(findings);
+        Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        boolean ours = focused != null && SwingUtilities.isDescendingFrom(focused, this);
         removeAll();
         for (PackFinding finding : findings) {
             add(row(finding));
         }
         revalidate();
         repaint();
+        if (ours) {
+            // The button that was pressed is gone with its finding: on to the next one.
+            focusFirst();
+        }
+    }
+
+    /** To the first button. @return false when there is none */
+    boolean focusFirst() {
+        for (Component row : getComponents()) {
+            for (Component part : ((JPanel) row).getComponents()) {
+                if (part instanceof JPanel holder) {
+                    return holder.getComponent(0).requestFocusInWindow();
+                }
+            }
+        }
+        return false;
     }
 
     private JPanel row(PackFinding finding) {
@@ -65,7 +86,7 @@ final class FindingsList extends JPanel {
         PackFix fix = finding.fix();
         if (fix != null) {
             JButton button = Buttons.plain(fix.label(), e -> fixed.accept(fix));
-            button.setName("fix");
+            button.setName("fix-" + fix.getClass().getSimpleName());
             button.getAccessibleContext().setAccessibleDescription(finding.sentence());
             JPanel top = new JPanel(new BorderLayout());
             top.setOpaque(false);

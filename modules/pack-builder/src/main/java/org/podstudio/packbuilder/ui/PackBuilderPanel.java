@@ -42,7 +42,7 @@ import org.podstudio.ui.toast.Toast;
 @Messages({"panel.title=Pack Builder", "panel.empty=No pack in hand",
     "panel.empty.says=Select assets in the library and choose Build Pack, or press Ctrl+P there.",
     "panel.preview=Preview", "panel.preview.tip=Show the preview instead of the step (Alt+P)",
-    "panel.keys=Drag, or Alt with an arrow, moves; Delete takes out. Stars mark the heroes, which the pack shows large: the best rated.",
+    "panel.keys=Stars mark the heroes, which the pack shows large: the best rated.",
     "# {0} - title", "panel.deleted=The draft {0} was deleted.", "panel.undo=Undo"})
 final class PackBuilderPanel extends JPanel implements PackBuilderView {
     private static final long serialVersionUID = 1L;
@@ -67,6 +67,8 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     private final transient Consumer<Toast> toasts;
     private transient @Nullable PackBuilderPresenter presenter;
     private PackStep step = PackStep.ASSETS;
+    /** Whether a pack was shown before; the first one takes the keyboard. EDT only. */
+    private boolean shown;
 
     PackBuilderPanel(BiFunction<AssetId, Integer, @Nullable Image> pictures, Consumer<Toast> toasts) {
         this.toasts = toasts;
@@ -86,7 +88,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         stores = new StoresForm((store, chosen) -> with(p -> p.choose(store, chosen)));
         findings = new FindingsList(fix -> with(p -> p.fix(fix)));
         result = new PackResultCard(() -> with(p -> p.run().verify()), () -> with(p -> p.run().storeText(this::copyStoreText)));
-        rail = new StepsRail(to -> with(p -> p.go(to)));
+        rail = new StepsRail(to -> with(p -> p.go(to)), this::focusStep);
         preview = new PackPreviewPane(pictures);
         drafts = new DraftsButton(new DraftsButton.Wishes() {
             @Override
@@ -150,7 +152,10 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         on("ctrl ENTER", () -> with(PackBuilderPresenter::build));
         on("alt P", previewing::doClick);
         for (PackStep each : PackStep.values()) {
-            on("alt " + (each.ordinal() + 1), () -> with(p -> p.go(each)));
+            on("alt " + (each.ordinal() + 1), () -> with(p -> {
+                p.go(each);
+                focusStep();
+            }));
         }
     }
 
@@ -164,6 +169,17 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
                 run.run();
             }
         });
+    }
+
+    /** Takes the keyboard to where the step begins. */
+    boolean focusStep() {
+        return switch (step) {
+            case ASSETS -> list.requestFocusInWindow();
+            case DETAILS -> form.focusName();
+            case STORES -> stores.focusFirst();
+            case CHECK -> findings.focusFirst() || rail.requestFocusInWindow();
+            case BUILD -> foot.focusBuild();
+        };
     }
 
     private static JComponent ground(JComponent inside) {
@@ -198,7 +214,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         head.setBorder(new EmptyBorder(4, 16, 4, 8));
         head.setPreferredSize(new Dimension(10, 40));
         head.add(new ThemedLabel(Bundle.panel_title(), StudioFonts::section, Token.TEXT), BorderLayout.LINE_START);
-        JPanel trail = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
+        JPanel trail = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 2));
         trail.setOpaque(false);
         previewing.setName("previewing");
         previewing.setToolTipText(Bundle.panel_preview_tip());
@@ -223,6 +239,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
 
     @Override
     public void showNothing() {
+        shown = false;
         cards.show(this, EMPTY);
     }
 
@@ -234,6 +251,10 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         inShort.show(assets);
         result.clear();
         cards.show(this, PACK);
+        if (!shown) {
+            shown = true;
+            focusStep();
+        }
     }
 
     @Override

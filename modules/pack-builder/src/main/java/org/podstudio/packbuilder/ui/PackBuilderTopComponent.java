@@ -94,6 +94,12 @@ public final class PackBuilderTopComponent extends TopComponent {
         return presenter;
     }
 
+    /** The keyboard is in the step as soon as the window is. */
+    @Override
+    public boolean requestFocusInWindow() {
+        return panel.focusStep();
+    }
+
     /** Long enough that a word is typed to its end. */
     private static Runnable pause(Runnable action) {
         Timer timer = new Timer(PAUSE_MS, e -> action.run());

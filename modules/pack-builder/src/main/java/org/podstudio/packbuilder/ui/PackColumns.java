@@ -57,7 +57,7 @@ final class PackColumns extends JPanel {
         int w = getWidth();
         int h = getHeight();
         boolean now = w < RAIL_PX + STEP_PX + PREVIEW_PX;
-        int wide = now ? 0 : Math.clamp(w * 2L / 5, PREVIEW_PX, PREVIEW_MOST_PX);
+        int wide = now ? 0 : Math.clamp(w * 38L / 100, PREVIEW_PX, PREVIEW_MOST_PX);
         boolean instead = now && asked;
         preview.setVisible(!now || asked);
         step.setVisible(!instead);

@@ -48,8 +48,9 @@ record PackDetails(String name, String version, String author, String theme, Str
         return settings;
     }
 
-    /** The same for a preview of the texts. */
+    /** The same for a preview of the texts, which have a stand-in where no name is typed yet. */
     PackBuildSettings asSettings() {
-        return new PackBuildSettings(name, theme, description, author, license, version, targets, null, prompts, zip, "", false);
+        String shown = name.isBlank() ? Bundle.draft_untitled() : name;
+        return new PackBuildSettings(shown, theme, description, author, license, version, targets, null, prompts, zip, "", false);
     }
 }

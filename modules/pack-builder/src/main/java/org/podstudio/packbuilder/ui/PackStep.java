@@ -3,7 +3,7 @@ package org.podstudio.packbuilder.ui;
 import org.openide.util.NbBundle.Messages;
 
 /** The steps to a pack, in the order of the window. Each can be gone to at any time. */
-@Messages({"step.assets=Assets", "step.assets.says=Drag the pictures into the order buyers shall see them in.",
+@Messages({"step.assets=Assets", "step.assets.says=In the order of the pack. Drag, or Alt with an arrow, moves; Delete takes out.",
     "step.details=Details", "step.details.says=What the pack is called and what its buyers may do with it. Kept as you type.",
     "step.stores=Stores", "step.stores.says=Where you want to offer it; each store checks the assets by its own rules.",
     "step.check=Check", "step.check.says=What stands in the way, and what you may want to know.",

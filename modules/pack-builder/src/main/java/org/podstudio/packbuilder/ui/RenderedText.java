@@ -14,6 +14,7 @@ final class RenderedText extends JEditorPane {
     RenderedText() {
         setContentType("text/html");
         setEditable(false);
+        putClientProperty(W3C_LENGTH_UNITS, Boolean.TRUE);
         setOpaque(false);
         setBorder(new EmptyBorder(0, 0, 0, 0));
     }
@@ -40,7 +41,6 @@ final class RenderedText extends JEditorPane {
         java.awt.Rectangle seen = getVisibleRect();
         String family = StudioFonts.body().getFamily();
         int size = StudioFonts.body().getSize();
-        // Swing's HTML knows pixels only; its own defaults are for a browser of the last century.
         setText("<html><head><style>"
                 + "body{font-family:'" + family + "',sans-serif;font-size:" + size + "px;color:" + hex(Token.TEXT.color()) + ";margin:0}"
                 + "h1{font-size:" + (size + 7) + "px;margin:0 0 8px 0}h2{font-size:" + (size + 2) + "px;margin:16px 0 4px 0}"

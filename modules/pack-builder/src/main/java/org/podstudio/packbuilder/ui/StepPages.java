@@ -31,7 +31,7 @@ final class StepPages extends TokenPanel {
     /** A page that scrolls as a whole. */
     void add(PackStep step, JComponent body) {
         ScrolledColumn column = new ScrolledColumn(16);
-        column.setBorder(new EmptyBorder(16, 20, 16, 20));
+        column.setBorder(new EmptyBorder(16, 16, 16, 16));
         column.add(head(step));
         column.add(body);
         JPanel narrow = new ReadableColumn(column);
@@ -44,7 +44,7 @@ final class StepPages extends TokenPanel {
     /** A page whose body scrolls by itself and fills the rest. */
     void addFilling(PackStep step, JComponent above, JComponent body) {
         TokenPanel page = new TokenPanel(new BorderLayout(0, 8), Token.PANEL, Line.NONE);
-        page.setBorder(new EmptyBorder(16, 20, 8, 12));
+        page.setBorder(new EmptyBorder(16, 16, 8, 8));
         JPanel top = new JPanel(new Column(8));
         top.setOpaque(false);
         top.add(head(step));

@@ -5,12 +5,15 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -31,13 +34,23 @@ final class StepsRail extends JList<StepState> {
     /** True while the rows are filled by the program; EDT only. */
     private boolean filling;
 
-    StepsRail(Consumer<PackStep> wanted) {
+    /** @param entered told when Enter is pressed on a step */
+    StepsRail(Consumer<PackStep> wanted, Runnable entered) {
         setName("steps");
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setFixedCellHeight(ROW_PX);
         setOpaque(false);
         setCellRenderer(new Row());
         getAccessibleContext().setAccessibleName(Bundle.rail_name());
+        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke("ENTER"), "enter-step");
+        getActionMap().put("enter-step", new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                entered.run();
+            }
+        });
         addListSelectionListener(e -> {
             StepState chosen = getSelectedValue();
             if (!filling && !e.getValueIsAdjusting() && chosen != null) {
@@ -64,7 +77,7 @@ final class StepsRail extends JList<StepState> {
         Row() {
             super(new BorderLayout(8, 0));
             setOpaque(false);
-            setBorder(new EmptyBorder(6, 12, 6, 8));
+            setBorder(new EmptyBorder(9, 12, 6, 8));
             JPanel words = new JPanel(new Column(0));
             words.setOpaque(false);
             words.add(title);
