@@ -49,6 +49,7 @@ public final class EmptyState extends JPanel {
             column.add(row);
         }
         add(column, new GridBagConstraints());
+        dress();
         say(title, text);
     }
 
@@ -103,10 +104,7 @@ public final class EmptyState extends JPanel {
     @Override
     protected void paintComponent(Graphics g) {
         // Fonts and colours follow the theme in use at each paint; setting an equal value repaints nothing.
-        title.setFont(StudioFonts.title());
-        title.setForeground(Token.TEXT.color());
-        text.setFont(StudioFonts.body());
-        text.setForeground(Token.SECOND.color());
+        dress();
         super.paintComponent(g);
     }
 
@@ -114,11 +112,15 @@ public final class EmptyState extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (title != null) {
-            title.setFont(StudioFonts.title());
-            title.setForeground(Token.TEXT.color());
-            text.setFont(StudioFonts.body());
-            text.setForeground(Token.SECOND.color());
+            dress();
         }
+    }
+
+    private void dress() {
+        title.setFont(StudioFonts.title());
+        title.setForeground(Token.TEXT.color());
+        text.setFont(StudioFonts.body());
+        text.setForeground(Token.SECOND.color());
     }
 
     /** As {@link JComponent#setOpaque}, but empty states never paint their own ground. */
