@@ -113,10 +113,15 @@ final class StudioRemake implements FilmRemake {
         }
     }
 
+    /**
+     * Encoders give other bytes with other numbers of threads. A film that goes on after a kill must become the same as one that did not, so the
+     * number is the machine's and not what other jobs leave: the model that makes the pictures costs a hundred times as much.
+     */
     private PartCoding coding(PixelSize size) {
+        int threads = Runtime.getRuntime().availableProcessors();
         double rate = reader.rate().known() ? reader.rate().value() : USUAL_FPS;
-        return new PartCoding(size, FilmEncoding.of(wrapped.kind(), quality, size, picture.matrix(), size.area() * rate, context.threads()),
-                picture.primaries(), picture.transfer(), picture.shape(), reader.ticks(), reader.rate(), context.threads());
+        return new PartCoding(size, FilmEncoding.of(wrapped.kind(), quality, size, picture.matrix(), size.area() * rate, threads),
+                picture.primaries(), picture.transfer(), picture.shape(), reader.ticks(), reader.rate(), threads);
     }
 
     @Override
