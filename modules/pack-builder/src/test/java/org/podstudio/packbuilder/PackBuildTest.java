@@ -17,6 +17,8 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.pack.Pack;
+import org.podstudio.packbuilder.build.LineageReader;
+import org.podstudio.packbuilder.build.PackPreview;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.testsupport.Hashes;
@@ -59,6 +61,19 @@ class PackBuildTest {
                     assertThat(pack.id().toString()).isEqualTo(fixture.context.facts().get("pack_id"));
                     assertThat(Files.readString(fixture.dir().resolve("manifest.json"))).contains(pack.id().toString());
                 });
+    }
+
+    @Test
+    void thePreviewOfTheTextsIsWhatTheBuildWrites() throws Exception {
+        fixture.build(fixture.settings());
+        List<org.podstudio.core.api.asset.Asset> assets = fixture.project.assets().load(fixture.assets);
+        LineageReader reader = new LineageReader(fixture.project, java.util.Optional.empty());
+        PackPreview preview = PackPreview.of(fixture.settings(), assets,
+                assets.stream().collect(java.util.stream.Collectors.toMap(org.podstudio.core.api.asset.Asset::id, reader::of)),
+                java.time.Instant.parse(PackFixture.CLOCK), "0.1.0");
+        assertThat(preview.readme()).isEqualTo(Files.readString(fixture.dir().resolve("README.md")));
+        assertThat(preview.license()).isEqualTo(Files.readString(fixture.dir().resolve("LICENSE.txt")));
+        assertThat(preview.storeCopy()).isEqualTo(Files.readString(fixture.dir().resolve("store_copy.txt")));
     }
 
     @Test
