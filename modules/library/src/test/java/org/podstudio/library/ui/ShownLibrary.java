@@ -111,7 +111,23 @@ abstract class ShownLibrary {
         return (AssetGrid) robot.finder().findByName("grid", false);
     }
 
+    /** Without a held key it is repeated until it is heard: a new window's first click may meet a layout that is still on the move. */
     void click(int at, int... held) {
+        if (held.length > 0) {
+            clickOnce(at, held);
+            return;
+        }
+        try {
+            until(() -> {
+                clickOnce(at);
+                return GuiActionRunner.execute(() -> window.presenter().selection().lead() == at && window.presenter().selection().count() == 1);
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void clickOnce(int at, int... held) {
         Rectangle cell = GuiActionRunner.execute(() -> grid().geometry().cell(at));
         for (int key : held) {
             robot.pressKey(key);
