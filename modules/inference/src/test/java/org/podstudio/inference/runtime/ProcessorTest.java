@@ -17,7 +17,8 @@ class ProcessorTest {
     @Test
     void anotherAbilityIsAnotherProcessor() {
         assertThat(Processor.key(List.of("model name\t: EPYC", "flags\t\t: fpu avx2 avx512f"))).isNotEqualTo(Processor.key(TOLD));
-        assertThat(Processor.key(List.of("CPU part\t: 0xd0c", "Features\t: asimd"))).isNotEqualTo(Processor.key(List.of("CPU part\t: 0xd40", "Features\t: asimd")));
+        assertThat(Processor.key(List.of("CPU part\t: 0xd0c", "Features\t: asimd")))
+                .isNotEqualTo(Processor.key(List.of("CPU part\t: 0xd40", "Features\t: asimd")));
     }
 
     @Test

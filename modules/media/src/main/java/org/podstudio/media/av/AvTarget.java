@@ -131,7 +131,8 @@ public final class AvTarget implements AutoCloseable {
         boolean usual = codecId == avcodec.AV_CODEC_ID_MJPEG || codecId == avcodec.AV_CODEC_ID_PNG;
         // MP4's writer keeps them in its index and speaks of streams only, FLAC's names PNG alone and takes both; MP3's answers with the
         // name of a frame, and not with 1.
-        return (isoFamily() || context.oformat().name().getString().equals("flac")) && usual || avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) > 0;
+        return (isoFamily() || context.oformat().name().getString().equals("flac")) && usual
+                || avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) > 0;
     }
 
     /** A place for one more stream; the order of the places is the order of the streams. */
