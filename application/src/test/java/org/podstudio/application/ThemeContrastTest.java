@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Walks the tokens of both themes: text pairs have a contrast of at least 4.5:1, what a control is seen by 3:1 (WCAG 2.2). */
+/**
+ * Walks the tokens of the themes: text pairs have a contrast of at least 4.5:1, what a control is seen by 3:1 (WCAG 2.2 AA); in high
+ * contrast 7:1 (AAA) and 4.5:1.
+ */
 class ThemeContrastTest {
-    private static final double TEXT = 4.5;
-    private static final double CONTROL = 3.0;
     private static final Path THEMES = Path.of("").toAbsolutePath()
             .resolveSibling("branding").resolve("src/main/resources/org/podstudio/branding/theme");
 
     @ParameterizedTest
-    @ValueSource(strings = {"FlatDarkLaf", "FlatLightLaf"})
-    void everyPairCanBeTold(String theme) throws IOException {
+    @CsvSource({"FlatDarkLaf, 4.5, 3", "FlatLightLaf, 4.5, 3", "HighContrastLaf, 7, 4.5"})
+    void everyPairCanBeTold(String theme, double text, double control) throws IOException {
         Properties tokens = new Properties();
         try (Reader reader = Files.newBufferedReader(THEMES.resolve(theme + ".properties"))) {
             tokens.load(reader);
@@ -30,20 +31,25 @@ class ThemeContrastTest {
         List<String> tooFaint = new ArrayList<>();
         for (String ground : List.of("window", "panel", "raised", "field", "wash", "washInactive", "hover")) {
             for (String ink : List.of("text", "textSecond")) {
-                compare(tokens, ink, ground, TEXT, tooFaint);
+                compare(tokens, ink, ground, text, tooFaint);
             }
         }
         for (String ground : List.of("window", "panel", "raised", "field")) {
             for (String ink : List.of("accent", "good", "warn", "bad", "info")) {
-                compare(tokens, ink, ground, TEXT, tooFaint);
+                compare(tokens, ink, ground, text, tooFaint);
             }
             for (String ink : List.of("focus", "controlLine", "star")) {
-                compare(tokens, ink, ground, CONTROL, tooFaint);
+                compare(tokens, ink, ground, control, tooFaint);
             }
         }
-        compare(tokens, "onAccent", "accent", TEXT, tooFaint);
-        compare(tokens, "onBad", "bad", TEXT, tooFaint);
-        Stream.of("accent", "focus").forEach(ink -> compare(tokens, ink, "canvas", CONTROL, tooFaint));
+        compare(tokens, "onAccent", "accent", text, tooFaint);
+        compare(tokens, "onBad", "bad", text, tooFaint);
+        for (String canvas : List.of("canvas", "canvasDarker", "canvasLighter")) {
+            Stream.of("text", "textSecond").forEach(ink -> compare(tokens, ink, canvas, text, tooFaint));
+            Stream.of("accent", "focus", "star").forEach(ink -> compare(tokens, ink, canvas, control, tooFaint));
+            String grey = tokens.getProperty("@" + canvas);
+            assertThat(List.of(grey.substring(1, 3), grey.substring(3, 5))).as(canvas + " has no colour").containsOnly(grey.substring(5));
+        }
         assertThat(tooFaint).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.beans.PropertyChangeListener;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
@@ -21,6 +22,9 @@ import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.ui.Motion;
+import org.podstudio.ui.look.CanvasGrey;
+import org.podstudio.ui.look.SystemLook;
+import org.podstudio.ui.settings.StudioSettings.Theme;
 
 /**
  * The look that is set in {@code config.json}, which is the only truth: the platform keeps a preference of its own for its start, and
@@ -34,6 +38,14 @@ public final class ChosenTheme {
 
     private ChosenTheme() {}
 
+    /**
+     * All that the settings say of the look.
+     *
+     * @param theme never {@link Theme#SYSTEM}: what the system asks for instead
+     * @param motion {@code less} or {@code full}
+     */
+    record Look(Theme theme, CanvasGrey canvas, Optional<String> motion) {}
+
     /** At start, before any window is there: somebody may have edited the settings, or set them by a command. */
     public static void atStart() {
         UserSettings settings = Lookup.getDefault().lookup(UserSettings.class);
@@ -41,12 +53,10 @@ public final class ChosenTheme {
             return;
         }
         try {
-            StudioSettings.Theme theme = agree(settings, NbPreferences.root().node("laf"));
-            Optional<String> motion = settings.get(MOTION);
+            Look look = agree(settings);
             EventQueue.invokeAndWait(() -> {
-                UIManager.addPropertyChangeListener(new UntilShown(theme));
-                use(theme);
-                motion.ifPresent(word -> UIManager.put(Motion.KEY, word));
+                UIManager.addPropertyChangeListener(new UntilShown(look));
+                use(look);
             });
         } catch (UncheckedStudioException e) {
             LOG.log(Level.WARNING, "The settings cannot be read; the look is the last one", e);
@@ -57,8 +67,14 @@ public final class ChosenTheme {
         }
     }
 
+    /** After the settings changed: the windows that are there take the new look on. Blocks; never on the event dispatch thread. */
+    public static void refresh(Settings settings) {
+        Look look = agree(settings);
+        EventQueue.invokeLater(() -> use(look));
+    }
+
     /** The platform may have read its preference before we wrote it: until a window shows, what it sets is set right. */
-    private record UntilShown(StudioSettings.Theme theme) implements PropertyChangeListener {
+    private record UntilShown(Look look) implements PropertyChangeListener {
         @Override
         public void propertyChange(PropertyChangeEvent e) {
             if (!e.getPropertyName().equals("lookAndFeel")) {
@@ -67,31 +83,52 @@ public final class ChosenTheme {
             if (Arrays.stream(Frame.getFrames()).anyMatch(frame -> frame.isShowing() && !frame.isUndecorated())) {
                 UIManager.removePropertyChangeListener(this); // the splash has no frame; from now on the user chooses
             } else {
-                use(theme);
+                use(look);
             }
         }
     }
 
-    /** Makes the platform's preference say what the settings say. */
-    static StudioSettings.Theme agree(Settings settings, Preferences platform) {
-        StudioSettings.Theme theme = StudioSettings.theme(settings);
+    private static Look agree(Settings settings) {
+        return agree(settings, NbPreferences.root().node("laf"), SystemLook::ask);
+    }
+
+    /** Makes the platform's preference say what the settings say. @param system asked only where the settings leave it to the system */
+    static Look agree(Settings settings, Preferences platform, Supplier<Optional<SystemLook.Wish>> system) {
+        Theme theme = StudioSettings.theme(settings);
+        if (theme == Theme.SYSTEM) {
+            theme = system.get().map(ChosenTheme::asked).orElse(Theme.DARK);
+        }
         if (!theme.lookAndFeel().equals(platform.get("laf", ""))) {
             platform.put("laf", theme.lookAndFeel());
         }
-        return theme;
+        return new Look(theme, CanvasGrey.of(settings), settings.get(MOTION));
+    }
+
+    private static Theme asked(SystemLook.Wish wish) {
+        return switch (wish) {
+            case DARK -> Theme.DARK;
+            case LIGHT -> Theme.LIGHT;
+            case CONTRAST -> Theme.CONTRAST;
+        };
     }
 
     /** Changes windows that are there, and those to come. On the event dispatch thread, or the one that starts the studio. */
-    static void use(StudioSettings.Theme theme) {
+    static void use(Look look) {
+        look.motion().ifPresentOrElse(word -> UIManager.put(Motion.KEY, word), () -> UIManager.put(Motion.KEY, null));
         LookAndFeel now = UIManager.getLookAndFeel();
-        if (now != null && now.getClass().getName().equals(theme.lookAndFeel())) {
-            return;
-        }
+        boolean same = now != null && now.getClass().getName().equals(look.theme().lookAndFeel());
         try {
-            ClassLoader loader = Lookup.getDefault().lookup(ClassLoader.class);
-            UIManager.setLookAndFeel((LookAndFeel) loader.loadClass(theme.lookAndFeel()).getDeclaredConstructor().newInstance());
+            if (!same) {
+                ClassLoader loader = Lookup.getDefault().lookup(ClassLoader.class);
+                UIManager.setLookAndFeel((LookAndFeel) loader.loadClass(look.theme().lookAndFeel()).getDeclaredConstructor().newInstance());
+            }
+            look.canvas().use();
             for (Window window : Window.getWindows()) {
-                SwingUtilities.updateComponentTreeUI(window);
+                if (same) {
+                    window.repaint();
+                } else {
+                    SwingUtilities.updateComponentTreeUI(window);
+                }
             }
         } catch (ReflectiveOperationException | UnsupportedLookAndFeelException e) {
             LOG.log(Level.WARNING, "The look changes at the next start", e);

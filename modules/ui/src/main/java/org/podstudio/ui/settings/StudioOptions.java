@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.netbeans.spi.options.OptionsPanelController;
 import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
-import org.openide.util.NbPreferences;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserSettings;
@@ -61,7 +60,7 @@ public final class StudioOptions extends OptionsPanelController {
         edited = false;
         work.run(() -> {
             chosen.write(userSettings());
-            ChosenTheme.agree(userSettings(), NbPreferences.root().node("laf"));
+            ChosenTheme.refresh(userSettings());
             project().ifPresent(p -> {
                 if (!folderWatch().folders(p).equals(watched)) {
                     folderWatch().setFolders(p, watched);
@@ -70,7 +69,6 @@ public final class StudioOptions extends OptionsPanelController {
             });
             return true;
         }, stored -> { }, Problems::show);
-        ChosenTheme.use(chosen.theme());
     }
 
     @Override

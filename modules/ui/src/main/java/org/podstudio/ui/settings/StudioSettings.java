@@ -1,6 +1,8 @@
 package org.podstudio.ui.settings;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.settings.Settings;
 
 /**
@@ -10,6 +12,7 @@ import org.podstudio.core.api.settings.Settings;
  * @param projectsFolder where a new project is offered
  * @param importMode how files come into the library: {@code copy}, {@code move} or {@code reference}
  */
+@Messages({"Theme_dark=Dark", "Theme_light=Light", "Theme_contrast=High contrast", "Theme_system=As the system"})
 public record StudioSettings(Theme theme, Path projectsFolder, String importMode) {
     private static final String THEME = "look.theme";
     private static final String PROJECTS_FOLDER = "projects.folder";
@@ -21,7 +24,10 @@ public record StudioSettings(Theme theme, Path projectsFolder, String importMode
     /** Looks of the windows. */
     public enum Theme {
         DARK("com.formdev.flatlaf.FlatDarkLaf"),
-        LIGHT("com.formdev.flatlaf.FlatLightLaf");
+        LIGHT("com.formdev.flatlaf.FlatLightLaf"),
+        CONTRAST("org.podstudio.ui.look.HighContrastLaf"),
+        /** What the desktop asks its programs for; dark where it asks for nothing. */
+        SYSTEM("");
 
         private final String lookAndFeel;
 
@@ -29,9 +35,24 @@ public record StudioSettings(Theme theme, Path projectsFolder, String importMode
             this.lookAndFeel = lookAndFeel;
         }
 
-        /** Class name of the look and feel. */
+        /** Class name of the look and feel; empty for {@link #SYSTEM}. */
         public String lookAndFeel() {
             return lookAndFeel;
+        }
+
+        /** In the language of the window. */
+        public String title() {
+            return switch (this) {
+                case DARK -> Bundle.Theme_dark();
+                case LIGHT -> Bundle.Theme_light();
+                case CONTRAST -> Bundle.Theme_contrast();
+                case SYSTEM -> Bundle.Theme_system();
+            };
+        }
+
+        @Override
+        public String toString() {
+            return title();
         }
 
         String wire() {
@@ -47,7 +68,8 @@ public record StudioSettings(Theme theme, Path projectsFolder, String importMode
 
     /** The look alone; a word that is not known is the dark one. */
     static Theme theme(Settings settings) {
-        return settings.get(THEME).filter(Theme.LIGHT.wire()::equalsIgnoreCase).isPresent() ? Theme.LIGHT : Theme.DARK;
+        String word = settings.get(THEME).orElse("");
+        return Arrays.stream(Theme.values()).filter(theme -> theme.wire().equalsIgnoreCase(word)).findFirst().orElse(Theme.DARK);
     }
 
     /** Stores what differs from the defaults. */

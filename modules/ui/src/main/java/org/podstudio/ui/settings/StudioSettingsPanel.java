@@ -30,7 +30,7 @@ public final class StudioSettingsPanel extends JPanel {
     private static final int LABEL_PX = 136;
     private static final List<String> MODES = List.of("copy", "move", "reference");
 
-    private final JComboBox<String> theme = new JComboBox<>(new String[] {"Dark", "Light"});
+    private final JComboBox<StudioSettings.Theme> theme = new JComboBox<>(StudioSettings.Theme.values());
     private final JTextField folder = new JTextField(28);
     private final JComboBox<String> mode = new JComboBox<>(
             new String[] {"Copy into the project", "Move into the project", "Leave in place and refer to them"});
@@ -85,7 +85,7 @@ public final class StudioSettingsPanel extends JPanel {
 
     public void show(StudioSettings settings) {
         filling = true;
-        theme.setSelectedIndex(settings.theme().ordinal());
+        theme.setSelectedItem(settings.theme());
         folder.setText(settings.projectsFolder().toString());
         mode.setSelectedIndex(MODES.indexOf(settings.importMode()));
         filling = false;
@@ -113,7 +113,7 @@ public final class StudioSettingsPanel extends JPanel {
 
     /** What is chosen; only while {@link #valid}. */
     public StudioSettings settings() {
-        return new StudioSettings(StudioSettings.Theme.values()[theme.getSelectedIndex()], Path.of(folder.getText().strip()),
+        return new StudioSettings((StudioSettings.Theme) theme.getSelectedItem(), Path.of(folder.getText().strip()),
                 MODES.get(mode.getSelectedIndex()));
     }
 
