@@ -7,8 +7,8 @@ import java.util.Arrays;
  * the result, not on the picture.
  */
 public final class BoxShrink implements RowSink {
-    /** Up to this many pixels a block, a mean is a product with a reciprocal: 255 times its square fits 32 bits. */
-    private static final int SMALL_BLOCK = 4000;
+    private static final int FRACTION_BITS = 48;
+    private static final long LARGE_COUNT = 1L << 20;
 
     private final PixelLayout in;
     private final int factor;
@@ -112,25 +112,45 @@ public final class BoxShrink implements RowSink {
     }
 
     private void endBlocks(int to, int rows) {
-        int unit = in.bands() == 4 ? 255 : 1;
-        int bands = in.bands() == 1 ? 1 : 3;
-        for (int x = 0, o = to; x < width; x++, o += 3) {
-            int columns = Math.min(factor, in.width() - x * factor);
-            long count = (long) columns * rows;
-            long reciprocal = count > SMALL_BLOCK ? 0 : ((1L << 32) + count - 1) / count;
-            int first = x * factor * bands;
-            for (int b = 0; b < bands; b++) {
-                long sum = 0;
-                for (int c = 0, i = first + b; c < columns; c++, i += bands) {
-                    sum += down[i];
-                }
-                rgb[o + b] = unit == 1 && reciprocal != 0 ? (byte) ((sum + count / 2) * reciprocal >>> 32)
-                        : (byte) ((sum + count * unit / 2) / (count * unit));
-            }
-            if (bands == 1) {
-                rgb[o + 1] = rgb[o + 2] = rgb[o];
-            }
+        int whole = in.width() / factor;
+        means(down, 0, rgb, to, whole, factor, rows);
+        if (whole < width) {
+            means(down, whole * factor, rgb, to + whole * 3, 1, in.width() - whole * factor, rows);
         }
+    }
+
+    /** Of blocks that are all as wide: what is the same for each is computed once. */
+    private void means(int[] sums, int column, byte[] to, int at, int blocks, int columns, int rows) {
+        long count = (long) columns * rows * (in.bands() == 4 ? 255 : 1);
+        // 256 times its square fits the bits of the fraction: then a product with the reciprocal is the quotient, to the last bit.
+        long reciprocal = count < LARGE_COUNT ? ((1L << FRACTION_BITS) + count - 1) / count : 0;
+        if (in.bands() == 1) {
+            for (int o = at, i = column; o < at + blocks * 3; o += 3) {
+                long sum = count / 2;
+                for (int c = 0; c < columns; c++) {
+                    sum += sums[i++];
+                }
+                to[o] = to[o + 1] = to[o + 2] = mean(sum, count, reciprocal);
+            }
+            return;
+        }
+        for (int o = at, i = column * 3; o < at + blocks * 3; o += 3) {
+            long r = count / 2;
+            long g = r;
+            long b = r;
+            for (int c = 0; c < columns; c++, i += 3) {
+                r += sums[i];
+                g += sums[i + 1];
+                b += sums[i + 2];
+            }
+            to[o] = mean(r, count, reciprocal);
+            to[o + 1] = mean(g, count, reciprocal);
+            to[o + 2] = mean(b, count, reciprocal);
+        }
+    }
+
+    private static byte mean(long sum, long count, long reciprocal) {
+        return (byte) (reciprocal == 0 ? sum / count : sum * reciprocal >>> FRACTION_BITS);
     }
 
     @Override

@@ -19,6 +19,8 @@ final class Inflation {
     /** The longest copy, and what copying in steps of eight may write beyond it. */
     private static final int MARGIN = 258 + 16;
 
+    private static final int PIECE = 512;
+
     private static final int LOOK = (1 << HuffmanTable.BITS) - 1;
 
     private enum Stage {
@@ -99,18 +101,25 @@ final class Inflation {
                 return outAt > before;
             }
         }
-        adler.update(out, before, outAt - before);
+        check(before);
         return outAt > before;
     }
 
     private void checksum(int before) throws PngException {
-        adler.update(out, before, outAt - before);
+        check(before);
         in.skipToByte();
         long stored = Long.reverseBytes(in.take(32)) >>> 32;
         if (!in.cut && stored != adler.getValue()) {
             throw broken("incorrect data check");
         }
         stage = in.cut ? Stage.CHECKSUM : Stage.DONE;
+    }
+
+    /** In small pieces: so the loop is soon known to be hot, and the compiler's own Adler-32, four times as fast, takes over. */
+    private void check(int from) {
+        for (int at = from; at < outAt; at += PIECE) {
+            adler.update(out, at, Math.min(PIECE, outAt - at));
+        }
     }
 
     private void block() throws PngException {

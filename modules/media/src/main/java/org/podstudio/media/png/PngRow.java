@@ -36,14 +36,17 @@ final class PngRow {
     }
 
     private void sub(byte[] row) {
-        if (step == 3 && length >= 3) {
-            byte a = row[0];
-            byte b = row[1];
-            byte c = row[2];
-            for (int i = 3; i + 2 < length; i += 3) {
-                row[i] = a += row[i];
-                row[i + 1] = b += row[i + 1];
-                row[i + 2] = c += row[i + 2];
+        if (step == 3) {
+            int a = 0;
+            int b = 0;
+            int c = 0;
+            for (int i = 0; i + 2 < length; i += 3) {
+                a += row[i];
+                b += row[i + 1];
+                c += row[i + 2];
+                row[i] = (byte) a;
+                row[i + 1] = (byte) b;
+                row[i + 2] = (byte) c;
             }
             return;
         }
