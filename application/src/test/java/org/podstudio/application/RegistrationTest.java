@@ -71,6 +71,7 @@ class RegistrationTest {
         "org.podstudio.core.api.pack.PackVerifier",
         "org.podstudio.core.api.watch.FolderWatch",
         "org.podstudio.core.api.settings.UserSettings",
+        "org.podstudio.core.api.settings.SettingsBackup",
         "org.podstudio.core.api.similar.Duplicates",
         "org.podstudio.core.api.similar.MeaningSearch",
         "org.podstudio.core.api.similar.TextEmbeddings",

@@ -9,17 +9,19 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.FailurePoint;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.files.FileProblems;
 
 /** {@code Backups/}: one copy of the database a day, one before each migration, and damaged ones that were moved aside. */
 final class Backups {
-    private static final int KEEP_DAILY = 7;
     private static final int KEEP_MIGRATION = 3;
     private static final String DAILY = "daily-";
     private static final String MIGRATION = "before-migration-";
@@ -46,8 +48,12 @@ final class Backups {
     Path daily(Database database) throws StudioException, IOException {
         Path file = folder.resolve(DAILY + LocalDate.now() + extension(database.engine()));
         copy(database, file);
-        prune(DAILY, KEEP_DAILY);
+        prune(DAILY, daysKept(database));
         return file;
+    }
+
+    private static long daysKept(Database database) {
+        return SettingValues.of(Optional.empty(), Optional.of(new ProjectSettings(database))).number(StudioSettingsTable.BACKUP_KEEP);
     }
 
     void beforeMigration(Database database, int version) throws StudioException {
@@ -95,7 +101,7 @@ final class Backups {
         return folder.resolve("damaged-" + LocalDateTime.now().format(STAMP) + "-" + file.getFileName());
     }
 
-    private void prune(String kind, int keep) throws IOException {
+    private void prune(String kind, long keep) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> old = files.filter(file -> name(file).startsWith(kind))
                     .sorted(Comparator.comparing(Backups::name).reversed()).skip(keep).toList();

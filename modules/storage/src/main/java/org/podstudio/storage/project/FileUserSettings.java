@@ -33,6 +33,7 @@ public final class FileUserSettings implements UserSettings {
     @Override
     public synchronized void put(String key, String value) {
         Map<String, Object> values = read();
+        drop(values, key);
         values.put(key, value);
         write(values);
     }
@@ -40,7 +41,7 @@ public final class FileUserSettings implements UserSettings {
     @Override
     public synchronized void remove(String key) {
         Map<String, Object> values = read();
-        if (values.remove(key) != null) {
+        if (drop(values, key)) {
             write(values);
         }
     }
@@ -63,6 +64,19 @@ public final class FileUserSettings implements UserSettings {
                 to.put(prefix + key, value.toString());
             }
         });
+    }
+
+    /** Takes a value out wherever people may have written it: under its dotted key, or in objects inside each other. */
+    private static boolean drop(Map<String, Object> values, String key) {
+        boolean found = values.remove(key) != null;
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            if (values.get(key.substring(0, dot)) instanceof Map<?, ?> inner) {
+                @SuppressWarnings("unchecked") // JSON has only texts for keys
+                Map<String, Object> own = (Map<String, Object>) inner;
+                found |= drop(own, key.substring(dot + 1));
+            }
+        }
+        return found;
     }
 
     private Map<String, Object> read() {

@@ -31,6 +31,7 @@ import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.project.SystemTrash;
 import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.core.api.similar.MeaningStore;
@@ -49,8 +50,6 @@ import org.podstudio.storage.similar.SqlMeaningStore;
 
 /** An open project: a session on its folder, its database, and the stores over it. */
 final class OpenProject implements Project {
-    private static final String AUTO_APPROVE = "auto_approve_threshold";
-
     private final Path root;
     /** Null when it is open for reading only. */
     private final @Nullable Session session;
@@ -106,7 +105,7 @@ final class OpenProject implements Project {
 
     /** Rating from which an asset is approved as well (G8); a text that is no number switches it off. */
     private Optional<Integer> approvalThreshold() {
-        return settings.get(AUTO_APPROVE).filter(text -> text.matches("[1-5]")).map(Integer::valueOf);
+        return settings.get(StudioSettingsTable.AUTO_APPROVE.key()).filter(text -> text.matches("[1-5]")).map(Integer::valueOf);
     }
 
     /** Ends what dead sessions left half done. */

@@ -19,6 +19,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.project.SystemTrash;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.storage.db.Engine;
 import org.podstudio.storage.db.SqliteNative;
@@ -56,7 +57,7 @@ public final class StoredProjects implements Projects {
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw StudioException.of("not-a-folder", "The project was not created.", root + " is a file.", "Choose a folder.");
         }
-        Engine engine = EngineChoice.forNew(root, new FileUserSettings(home).get("engine"), SqliteNative::loads);
+        Engine engine = EngineChoice.forNew(root, new FileUserSettings(home).get(StudioSettingsTable.ENGINE.key()), SqliteNative::loads);
         layOut(root, engine, "The project was not created.");
         return remember(new ProjectOpening(root, engine, probe, trashes, this::tell).open());
     }

@@ -1,4 +1,4 @@
-/** The user folder and the user's settings. */
+/** The user folder, the table of all settings, and where their values are kept. */
 @NullMarked
 package org.podstudio.core.api.settings;
 
