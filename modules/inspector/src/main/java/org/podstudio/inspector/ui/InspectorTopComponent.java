@@ -214,7 +214,7 @@ public final class InspectorTopComponent extends TopComponent
 
     @Override
     public void started(String sentence) {
-        Lookup.getDefault().lookup(Toasts.class).show(Toast.done("jobs", sentence));
+        Lookup.getDefault().lookup(Toasts.class).show(Toast.note("jobs", sentence));
     }
 
     @Override

@@ -123,7 +123,7 @@ final class JobRowPanel extends JPanel {
         sentence.setColor(next.phase() == JobRow.Phase.CANCELED ? Token.SECOND : Token.TEXT);
         boolean moving = next.phase() == JobRow.Phase.RUNNING || next.phase() == JobRow.Phase.STOPPING;
         bar.setVisible(moving);
-        bar.show(Math.max(0, next.percent()), Token.ACCENT);
+        bar.show(next.percent(), Token.ACCENT);
         percent.setText(moving && next.percent() >= 0 ? next.percent() + " %" : "");
         time.setText(next.time());
         cancel.setVisible(next.cancellable());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
@@ -16,6 +17,9 @@ import org.podstudio.ui.Texts;
 final class JobSentences {
     /** Before this much is done, an estimate from the pace so far is a guess. */
     private static final int PACE_PERCENT = 10;
+    /** From here on the pace so far speaks for the rest. Source: UX9. */
+    private static final int SURE_PERCENT = 50;
+    private static final double AGREEMENT = 0.3;
     private static final Duration PACE_TIME = Duration.ofSeconds(3);
     private static final int MOST_NOTES = 20;
 
@@ -29,7 +33,7 @@ final class JobSentences {
         return switch (job.state()) {
             case JobState.Queued q -> row(job, title + about(job, subject), JobRow.Phase.WAITING, -1, "Waiting");
             case JobState.Running r -> row(job, running(job, title, subject, r.progress()), JobRow.Phase.RUNNING,
-                    r.progress().total() == 0 ? -1 : r.progress().percent(), pace(r, now));
+                    r.progress().total() == 0 ? -1 : r.progress().percent(), pace(job, r, now));
             case JobState.Success s -> {
                 List<String> notes = notes(job);
                 yield new JobRow(job.id(), job.kind(), done(job, title, subject, s),
@@ -103,14 +107,22 @@ final class JobSentences {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    private static String pace(JobState.Running running, Instant now) {
+    private static String pace(Job job, JobState.Running running, Instant now) {
         Duration elapsed = Duration.between(running.started(), now);
         Progress progress = running.progress();
+        String time = Texts.duration(Math.max(0, elapsed.toSeconds()));
         if (progress.total() == 0 || progress.percent() < PACE_PERCENT || elapsed.compareTo(PACE_TIME) < 0) {
-            return Texts.duration(Math.max(0, elapsed.toSeconds()));
+            return time;
         }
-        double left = elapsed.toMillis() / 1000.0 * (progress.total() - progress.done()) / Math.max(1, progress.done());
-        return Texts.duration(elapsed.toSeconds()) + " · " + Texts.duration(left) + " left";
+        double seconds = elapsed.toMillis() / 1000.0;
+        double left = seconds * (progress.total() - progress.done()) / Math.max(1, progress.done());
+        return progress.percent() >= SURE_PERCENT || agrees(job.estimatedSeconds(), seconds + left)
+                ? time + " · " + Texts.duration(left) + " left" : time;
+    }
+
+    /** Whether the estimate made at submission says nearly the same: two that agree can be trusted early. */
+    private static boolean agrees(@Nullable Double estimate, double seconds) {
+        return estimate != null && Math.abs(estimate - seconds) <= AGREEMENT * Math.max(estimate, seconds);
     }
 
     private static String took(Instant from, Instant to) {

@@ -19,6 +19,7 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.jobs.QuietKinds;
 
 /**
  * Decides what the Jobs window shows: the newest jobs of the project, kept up to date. Knows no Swing. Used on the event
@@ -26,9 +27,6 @@ import org.podstudio.ui.Work;
  */
 final class JobsPresenter implements AutoCloseable {
     private static final int MOST = 200;
-    /** Made in the background for what is on screen; shown only when it fails. */
-    private static final Set<String> QUIET_KINDS = Set.of("thumbnail");
-
     private final JobsView view;
     private final JobQueue queue;
     private final Work work;
@@ -105,7 +103,7 @@ final class JobsPresenter implements AutoCloseable {
     /** Also called each second while something runs, for the time. */
     void render() {
         List<Job> newest = new ArrayList<>(jobs.values());
-        newest.removeIf(job -> QUIET_KINDS.contains(job.kind()) && !job.state().wire().equals("failed"));
+        newest.removeIf(job -> QuietKinds.contains(job.kind()) && !job.state().wire().equals("failed"));
         newest.sort(Comparator.comparingInt(JobsPresenter::rank).thenComparing((a, b) -> a.state().terminal()
                 ? b.createdAt().compareTo(a.createdAt())
                 : a.createdAt().compareTo(b.createdAt())));

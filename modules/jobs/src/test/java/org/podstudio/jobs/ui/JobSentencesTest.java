@@ -49,9 +49,23 @@ class JobSentencesTest {
     }
 
     @Test
-    void remainingTimeIsToldOnceThePaceIsKnown() {
-        JobRow row = row(new JobState.Running(START, new Progress(25, 100, Progress.Unit.TILES, "Removing background")), 30);
-        assertThat(row.time()).isEqualTo("0:30 · 1:30 left");
+    void remainingTimeIsToldFromTheMiddleOn() {
+        JobState.Running early = new JobState.Running(START, new Progress(25, 100, Progress.Unit.TILES, "Removing background"));
+        assertThat(row(early, 30).time()).isEqualTo("0:30");
+        JobState.Running half = new JobState.Running(START, new Progress(50, 100, Progress.Unit.TILES, "Removing background"));
+        assertThat(row(half, 30).time()).isEqualTo("0:30 · 0:30 left");
+    }
+
+    @Test
+    void remainingTimeIsToldEarlyWhereTheEstimateAgreesWithThePace() {
+        JobState.Running early = new JobState.Running(START, new Progress(25, 100, Progress.Unit.TILES, "Removing background"));
+        assertThat(time(early, 110.0)).isEqualTo("0:30 · 1:30 left");
+        assertThat(time(early, 20.0)).as("one of the two is wrong").isEqualTo("0:30");
+    }
+
+    private static String time(JobState state, double estimatedSeconds) {
+        Job job = new Job(JobId.random(), "bg_remove", state, Map.of(), List.of(), START, null, null, estimatedSeconds, null, null, Map.of());
+        return JobSentences.row(job, "Remove background", "cat.png", START.plusSeconds(30)).time();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.CurationStep;
 import org.podstudio.core.api.asset.StackKey;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -39,6 +40,7 @@ import org.podstudio.ui.toast.Toast;
     "# {0} - what was done", "DONE_Redone=Redone: {0}",
     "MSG_NothingToUndo=There is nothing to undo.",
     "MSG_NothingToRedo=There is nothing to redo.",
+    "MSG_NotTheLast=Other steps came after it: History takes them back together.",
     "MSG_NothingSelected=Nothing is selected: select an asset first.",
     "MSG_NoTagYet=No tag was given yet: press T to give one.",
     "MSG_NothingToStack=Select several assets to stack them.",
@@ -46,6 +48,8 @@ import org.podstudio.ui.toast.Toast;
 })
 final class Curator {
     private static final String GROUP = "curation";
+    /** As many as undo reaches. Source: UX6. */
+    private static final int MOST_STEPS = 200;
 
     private final Supplier<Optional<Project>> project;
     private final Work work;
@@ -106,7 +110,7 @@ final class Curator {
     /** The tags that were given last, once more. */
     void repeatTag(List<AssetId> ids) {
         if (lastTags.isEmpty()) {
-            notices.toast(Toast.done(GROUP, Bundle.MSG_NoTagYet()));
+            notices.toast(Toast.note(GROUP, Bundle.MSG_NoTagYet()));
         } else {
             tag(lastTags, ids);
         }
@@ -131,20 +135,32 @@ final class Curator {
         step(p -> p.assets().redo(), Bundle::DONE_Redone, Bundle.MSG_NothingToRedo());
     }
 
+    /** Takes back this step, unless others came after it: they would have to go first. */
+    private void undo(long step) {
+        project.get().ifPresent(p -> work.run(() -> last(p.assets()) == step ? p.assets().undo() : Optional.<String>empty(),
+                what -> notices.toast(what.map(w -> Toast.done(GROUP, Bundle.DONE_Undone(lowerFirst(w))))
+                        .orElse(Toast.note(GROUP, Bundle.MSG_NotTheLast()))), notices::problem));
+    }
+
+    /** Number of the step that undo would take back, 0 for none. */
+    private static long last(AssetStore store) {
+        return store.steps(MOST_STEPS).stream().filter(step -> !step.undone()).findFirst().map(CurationStep::number).orElse(0L);
+    }
+
     private void apply(Step step, List<AssetId> ids) {
         choose(store -> Optional.of(step), ids);
     }
 
     private void choose(Choice choice, List<AssetId> ids) {
         if (ids.isEmpty()) {
-            notices.toast(Toast.done(GROUP, Bundle.MSG_NothingSelected()));
+            notices.toast(Toast.note(GROUP, Bundle.MSG_NothingSelected()));
             return;
         }
         project.get().ifPresent(p -> work.run(() -> taken(p.assets(), choice, ids), this::tell, notices::problem));
     }
 
-    /** What was done to how many. */
-    private record Taken(int assets, String said) {}
+    /** What was done to how many. @param step its number in the history, by which it can be taken back */
+    private record Taken(int assets, String said, long step) {}
 
     private static Optional<Taken> taken(AssetStore store, Choice choice, List<AssetId> ids) throws StudioException {
         Optional<Step> step = choice.among(store);
@@ -152,15 +168,15 @@ final class Curator {
             return Optional.empty();
         }
         int changed = store.curate(step.get().curation(), ids);
-        return Optional.of(new Taken(changed, step.get().said().of(changed)));
+        return Optional.of(new Taken(changed, step.get().said().of(changed), changed > 1 ? last(store) : 0));
     }
 
     private void tell(Optional<Taken> taken) {
         if (taken.isEmpty()) {
-            notices.toast(Toast.done(GROUP, Bundle.MSG_NothingToStack()));
+            notices.toast(Toast.note(GROUP, Bundle.MSG_NothingToStack()));
         } else if (taken.get().assets() > 1) {
             // One asset shows its own change; many may be off the screen.
-            notices.toast(Toast.done(GROUP, taken.get().said(), Bundle.BTN_Undo(), this::undo));
+            notices.toast(Toast.done(GROUP, taken.get().said(), Bundle.BTN_Undo(), () -> undo(taken.get().step())));
         }
     }
 
@@ -175,7 +191,7 @@ final class Curator {
 
     private void step(Travel travel, Named done, String none) {
         project.get().ifPresent(p -> work.run(() -> travel.take(p),
-                what -> notices.toast(Toast.done(GROUP, what.map(w -> done.of(lowerFirst(w))).orElse(none))), notices::problem));
+                what -> notices.toast(what.map(w -> Toast.done(GROUP, done.of(lowerFirst(w)))).orElse(Toast.note(GROUP, none))), notices::problem));
     }
 
     private static String lowerFirst(String sentence) {

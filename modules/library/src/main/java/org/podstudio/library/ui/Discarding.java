@@ -43,7 +43,7 @@ final class Discarding {
     /** @return whether the user agreed */
     boolean discard(List<AssetId> ids) {
         if (ids.isEmpty()) {
-            notices.toast(Toast.done("curation", Bundle.MSG_NothingSelected()));
+            notices.toast(Toast.note("curation", Bundle.MSG_NothingSelected()));
             return false;
         }
         boolean agreed = question.ask(Bundle.ASK_Discard(ids.size()), Bundle.ASK_DiscardWhy(),

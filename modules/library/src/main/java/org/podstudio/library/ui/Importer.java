@@ -61,14 +61,14 @@ final class Importer {
     void run(String kind, String sentence, List<AssetId> ids) {
         project.get().ifPresent(p -> work.run(
                 () -> queue.submitEach(p, new JobRequest(kind, Map.of(), ids), JobQueue.Force.NO),
-                made -> notices.toast(Toast.done("jobs", sentence + (made.refused().isEmpty() ? ""
-                        : "; " + Texts.count(made.refused().size()) + " left out: " + made.refused().values().iterator().next().why()))),
+                made -> notices.toast(made.refused().isEmpty() ? Toast.note("jobs", sentence) : Toast.warned("jobs", sentence
+                        + "; " + Texts.count(made.refused().size()) + " left out: " + made.refused().values().iterator().next().why())),
                 problem -> consent.handle(problem, () -> run(kind, sentence, ids))));
     }
 
     private void submit(Supplier<Map<String, Object>> settings, String sentence) {
         project.get().ifPresent(p -> work.run(
                 () -> queue.submit(p, new JobRequest("import", settings.get(), List.of()), JobQueue.Force.NO),
-                jobs -> notices.toast(Toast.done("jobs", sentence)), notices::problem));
+                jobs -> notices.toast(Toast.note("jobs", sentence)), notices::problem));
     }
 }

@@ -50,13 +50,13 @@ final class ModelConsent {
         if (chosen.isEmpty() || chosen.getAsInt() == 0) {
             return;
         }
-        notices.toast(Toast.done("model", "Fetching " + model.title() + "…"));
+        notices.toast(Toast.lasting("model", "Fetching " + model.title() + "…"));
         work.run(() -> {
-            models.get().fetch(model.id(), null, note -> work.show(() -> notices.toast(Toast.done("model", note))));
+            models.get().fetch(model.id(), null, note -> work.show(() -> notices.toast(Toast.lasting("model", note))));
             return true;
         }, fetched -> {
             notices.toast(Toast.done("model", model.title() + " is ready"));
             then.run();
-        }, notices::problem);
+        }, problem -> notices.toast(Toast.failed("model", problem)));
     }
 }

@@ -12,9 +12,7 @@ import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.util.lookup.ServiceProviders;
-import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue;
-import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -22,7 +20,6 @@ import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.settings.StudioSettings;
 import org.podstudio.ui.settings.WatchedFoldersListener;
@@ -153,11 +150,19 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
             told.set(true);
             work.show(() -> notices.toast(Toast.lasting("opening", text)));
         })) {
-            return projects().open(folder);
-        } finally {
-            if (told.get()) {
-                work.show(() -> notices.toast(Toast.done("opening", "That is done.")));
-            }
+            Project open = projects().open(folder);
+            said(told, Toast.done("opening", "That is done."));
+            return open;
+        } catch (StudioException e) {
+            said(told, Toast.note("opening", "The project was not opened."));
+            throw e;
+        }
+    }
+
+    /** In place of what was said while it took long. */
+    private void said(AtomicBoolean told, Toast end) {
+        if (told.get()) {
+            work.show(() -> notices.toast(end));
         }
     }
 
@@ -194,18 +199,12 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
             return;
         }
         try {
-            watching = watch.watch(project, folders, this::watchedImport, problem -> work.show(
+            // What came in is told with the other jobs.
+            watching = watch.watch(project, folders, job -> { }, problem -> work.show(
                     () -> notices.toast(Toast.failed("watch", problem))));
         } catch (StudioException e) {
             LOG.log(Level.WARNING, e.getMessage(), e);
             work.show(() -> notices.toast(Toast.failed("watch", e.problem())));
-        }
-    }
-
-    private void watchedImport(Job job) {
-        if (job.state() instanceof JobState.Success success && !success.outputs().isEmpty()) {
-            work.show(() -> notices.toast(Toast.done("watched",
-                    Texts.count(success.outputs().size(), "new asset", "new assets") + " from a watched folder")));
         }
     }
 

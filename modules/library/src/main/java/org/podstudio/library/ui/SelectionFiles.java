@@ -47,7 +47,7 @@ final class SelectionFiles {
     /** For a drag or a copy. */
     List<Path> toTake() {
         if (selected > MOST_DRAGGED) {
-            notices.toast(Toast.done("drag", "Only the first " + Texts.count(MOST_DRAGGED) + " of " + Texts.count(selected)
+            notices.toast(Toast.warned("drag", "Only the first " + Texts.count(MOST_DRAGGED) + " of " + Texts.count(selected)
                     + " files go along; Save a copy as… takes them all"));
         }
         return files;

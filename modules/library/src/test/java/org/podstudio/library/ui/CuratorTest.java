@@ -13,6 +13,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.toast.Tone;
 
 class CuratorTest {
     @TempDir
@@ -43,6 +44,17 @@ class CuratorTest {
         assertThat(view.toasts.getFirst().text()).isEqualTo("Rejected 2 assets");
         view.toasts.getFirst().action().orElseThrow().run().run();
         assertThat(List.of(status(one), status(two))).containsOnly(Approval.PENDING);
+    }
+
+    @Test
+    void theUndoOfANoteNeverTakesBackALaterStep() {
+        curator.reject(List.of(one.id(), two.id()));
+        curator.rate(4, List.of(one.id()));
+        view.toasts.getFirst().action().orElseThrow().run().run();
+        assertThat(status(one)).isEqualTo(Approval.REJECTED);
+        assertThat(project.assets().find(one.id()).orElseThrow().rating()).isEqualTo(4);
+        assertThat(view.toasts.getLast().text()).startsWith("Other steps came after it");
+        assertThat(view.toasts.getLast().tone()).isEqualTo(Tone.NEUTRAL);
     }
 
     @Test

@@ -1,8 +1,7 @@
 package org.podstudio.ui.toast;
 
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,10 +16,11 @@ import org.podstudio.core.api.problem.Problem;
 @ServiceProvider(service = Notifications.class)
 public final class Notifications {
     /** More than anybody reads back. */
-    private static final int MOST = 50;
+    private static final int MOST = 200;
 
     private final InstantSource clock;
-    private final Deque<Notification> all = new ArrayDeque<>();
+    /** Newest first. */
+    private final List<Notification> all = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private int unread;
     private boolean unreadProblem;
@@ -34,30 +34,49 @@ public final class Notifications {
         this.clock = clock;
     }
 
-    /** What only says that something is going on is no news. */
     void add(Toast toast) {
-        if (toast.showMs() > 0 || toast.problem().isPresent()) {
-            add(toast.text(), toast.problem());
+        if (toast.news()) {
+            add(notification(toast));
         }
+    }
+
+    /** Tells {@code toast} in place of {@code before}, whose count it took over. */
+    void replace(Toast before, Toast toast) {
+        if (all.removeIf(one -> one.text().equals(before.text()) && one.action().equals(before.action()) && one.problem().equals(before.problem()))) {
+            unread = Math.max(0, unread - 1);
+        }
+        add(toast);
     }
 
     public void add(Problem problem) {
-        add(problem.what(), Optional.of(problem));
+        add(new Notification(clock.instant(), Tone.BAD, problem.what(), Optional.of(problem), Optional.empty()));
+    }
+
+    private Notification notification(Toast toast) {
+        return new Notification(clock.instant(), toast.tone(), toast.text(), toast.problem(), toast.action());
     }
 
     /** The same once more in a row is one, told last now. */
-    private void add(String text, Optional<Problem> problem) {
-        if (!all.isEmpty() && all.getFirst().text().equals(text) && all.getFirst().problem().equals(problem)) {
+    private void add(Notification told) {
+        if (!all.isEmpty() && all.getFirst().text().equals(told.text()) && all.getFirst().problem().equals(told.problem())) {
             all.removeFirst();
             unread = Math.max(0, unread - 1);
         }
-        all.addFirst(new Notification(clock.instant(), text, problem));
+        all.addFirst(told);
         unread = Math.min(MOST, unread + 1);
-        unreadProblem |= problem.isPresent();
+        unreadProblem |= told.problem().isPresent();
         if (all.size() > MOST) {
             all.removeLast();
         }
-        listeners.forEach(Runnable::run);
+        tell();
+    }
+
+    /** Does what a button says; it is then gone, from the list as from the toast. */
+    public void act(Toast.Action action) {
+        all.replaceAll(one -> one.action().filter(a -> a == action).isEmpty() ? one
+                : new Notification(one.at(), one.tone(), one.text(), one.problem(), Optional.empty()));
+        tell();
+        action.run().run();
     }
 
     /** Newest first. */
@@ -79,12 +98,16 @@ public final class Notifications {
     public void read() {
         unread = 0;
         unreadProblem = false;
-        listeners.forEach(Runnable::run);
+        tell();
     }
 
     public void clear() {
         all.clear();
         read();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
     }
 
     /** Calls {@code listener} after every change. */

@@ -3,88 +3,122 @@ package org.podstudio.ui.toast;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.Window;
-import java.util.function.Consumer;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleState;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingUtilities;
-import javax.swing.Timer;
+import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Paint;
-import org.podstudio.ui.part.ThemedLabel;
-import org.podstudio.ui.problem.Problems;
+import org.podstudio.ui.part.WrappedText;
 
-/** One toast. Its time stands still while the mouse is over it or the window is not active. */
+/** One toast. Its sentence wraps where it is long. */
+@Messages({
+    "TOAST_details=Details",
+    "TOAST_close=Close this note",
+    "# {0} - text of the button, e.g. Undo", "# {1} - what was done", "TOAST_action={0}: {1}"
+})
 final class ToastPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int TICK_MS = 200;
-    private static final int MOST_WIDTH_PX = 420;
+    private static final int LEAST_HEIGHT_PX = 40;
+    private static final int MOST_TEXT_PX = 320;
+    private static final int GAP_PX = 8;
 
-    private final transient Toast toast;
-    private final Timer timer;
-    private int leftMs;
+    private final WrappedText text;
 
-    ToastPanel(Toast toast, Consumer<ToastPanel> close) {
-        super(new BorderLayout(8, 0));
-        this.toast = toast;
-        this.leftMs = toast.showMs();
+    /** What its buttons ask for. */
+    interface Wishes {
+        void act(Toast toast);
+
+        void details(Toast toast);
+
+        void close(Toast toast);
+    }
+
+    ToastPanel(Toast toast, Wishes wishes) {
+        super(new BorderLayout(GAP_PX, 0));
         setOpaque(false);
         setBorder(new EmptyBorder(6, 12, 6, 6));
-        boolean bad = toast.problem().isPresent();
-        ThemedLabel text = new ThemedLabel(toast.text(), StudioFonts::body, Token.TEXT);
-        text.setIcon(bad ? Glyph.TRIANGLE_ALERT.icon(16, Token.BAD) : Glyph.CIRCLE_CHECK.icon(16, Token.GOOD));
-        text.setIconTextGap(8);
-        text.setToolTipText(toast.text());
-        add(text, BorderLayout.CENTER);
+        JLabel shape = new JLabel(toast.tone().icon());
+        shape.setVerticalAlignment(SwingConstants.TOP);
+        shape.setBorder(new EmptyBorder(6, 0, 0, 0));
+        add(shape, BorderLayout.LINE_START);
+        text = new WrappedText(toast.text(), StudioFonts::body, Token.TEXT);
+        text.setFocusable(false);
+        JPanel words = new JPanel(null) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Dimension getPreferredSize() {
+                return new Dimension(text.getWidth(), Math.max(28, text.getPreferredSize().height));
+            }
+
+            @Override
+            public void doLayout() {
+                int height = text.getPreferredSize().height;
+                text.setBounds(0, Math.max(0, (getHeight() - height) / 2), getWidth(), height);
+            }
+        };
+        words.setOpaque(false);
+        words.add(text);
+        add(words, BorderLayout.CENTER);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
         buttons.setOpaque(false);
-        toast.action().ifPresent(action -> buttons.add(Buttons.plain(action.text(), e -> {
-            close.accept(this);
-            action.run().run();
-        })));
-        toast.problem().ifPresent(problem -> buttons.add(Buttons.plain("Details", e -> {
-            close.accept(this);
-            Problems.again(problem);
-        })));
-        buttons.add(Buttons.icon(Glyph.X, "Close this note", e -> close.accept(this)));
-        add(buttons, BorderLayout.EAST);
-        getAccessibleContext().setAccessibleName(toast.text());
-        timer = new Timer(TICK_MS, e -> {
-            leftMs -= held() ? 0 : TICK_MS;
-            if (leftMs <= 0) {
-                close.accept(this);
-            }
+        toast.action().ifPresent(action -> {
+            var button = Buttons.plain(action.text(), e -> wishes.act(toast));
+            button.getAccessibleContext().setAccessibleName(Bundle.TOAST_action(action.text(), toast.text()));
+            button.setToolTipText(Bundle.TOAST_action(action.text(), toast.text()));
+            buttons.add(button);
         });
-    }
-
-    Toast toast() {
-        return toast;
-    }
-
-    void start() {
-        if (leftMs > 0) {
-            timer.start();
+        if (toast.problem().isPresent()) {
+            buttons.add(Buttons.plain(Bundle.TOAST_details(), e -> wishes.details(toast)));
         }
+        buttons.add(Buttons.icon(Glyph.X, Bundle.TOAST_close(), e -> wishes.close(toast)));
+        add(buttons, BorderLayout.LINE_END);
+        getAccessibleContext().setAccessibleName(toast.text());
+        fitText();
     }
 
-    void stop() {
-        timer.stop();
-    }
-
-    private boolean held() {
-        Window window = SwingUtilities.getWindowAncestor(this);
-        return getMousePosition(true) != null || window == null || !window.isActive();
+    /** As wide as its sentence, and no wider than is read at a glance: there it wraps. */
+    private void fitText() {
+        FontMetrics metrics = text.getFontMetrics(text.getFont());
+        // One more than the sentence: a text area wraps where it is exactly as wide.
+        text.setSize(Math.min(MOST_TEXT_PX, metrics.stringWidth(text.getText()) + 2), Short.MAX_VALUE);
     }
 
     @Override
     public Dimension getPreferredSize() {
         Dimension wanted = super.getPreferredSize();
-        return new Dimension(Math.min(MOST_WIDTH_PX, wanted.width), Math.max(40, wanted.height));
+        return new Dimension(wanted.width, Math.max(LEAST_HEIGHT_PX, wanted.height));
+    }
+
+    /** Screen readers say what becomes visible with the role of an alert, after what they are saying. */
+    void announce() {
+        getAccessibleContext().firePropertyChange(AccessibleContext.ACCESSIBLE_STATE_PROPERTY, null, AccessibleState.VISIBLE);
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJPanel() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.ALERT;
+                }
+            };
+        }
+        return accessibleContext;
     }
 
     @Override

@@ -3,19 +3,24 @@ package org.podstudio.ui.toast;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JLayeredPane;
 import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.Mode;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.podstudio.ui.problem.Problems;
 
 /**
  * Shows toasts at the bottom right of the main window, at most three; the oldest that may go makes room. Used on the
@@ -23,7 +28,6 @@ import org.openide.windows.WindowManager;
  */
 @ServiceProvider(service = Toasts.class)
 public final class Toasts {
-    private static final int MOST = 3;
     private static final int GAP_PX = 8;
     private static final int MARGIN_PX = 16;
     /** Above the tray and the status line. */
@@ -32,32 +36,88 @@ public final class Toasts {
     /** Tabs above what is docked. */
     private static final int TABS_PX = 36;
 
-    private final List<ToastPanel> shown = new ArrayList<>();
+    private static final int TICK_MS = 200;
+
+    private final Notifications notifications;
+    private final ToastStack stack = new ToastStack(this::render);
+    private final Map<Toast, ToastPanel> panels = new IdentityHashMap<>();
+    private final Timer clock = new Timer(TICK_MS, e -> tick());
     private JLayeredPane layer;
 
-    public void show(Toast toast) {
-        Lookup.getDefault().lookup(Notifications.class).add(toast);
-        JLayeredPane pane = layer();
-        if (pane == null) {
-            return;
-        }
-        shown.stream().filter(p -> p.toast().group().equals(toast.group())).toList().forEach(this::close);
-        while (shown.size() >= MOST) {
-            close(shown.stream().filter(p -> p.toast().problem().isEmpty()).findFirst().orElse(shown.getFirst()));
-        }
-        ToastPanel panel = new ToastPanel(toast, this::close);
-        shown.add(panel);
-        pane.add(panel, JLayeredPane.POPUP_LAYER);
-        place();
-        panel.start();
+    /** For the Lookup. */
+    public Toasts() {
+        this(Lookup.getDefault().lookup(Notifications.class));
     }
 
-    private void close(ToastPanel panel) {
-        panel.stop();
-        if (shown.remove(panel) && layer != null) {
-            layer.remove(panel);
-            layer.repaint(panel.getBounds());
-            place();
+    Toasts(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    public void show(Toast toast) {
+        Optional<Toast> before = stack.of(toast.group());
+        Toast told = before.map(toast::after).orElse(toast);
+        if (told == toast) {
+            notifications.add(told);
+        } else {
+            notifications.replace(before.orElseThrow(), told);
+        }
+        if (layer() != null) {
+            stack.show(told);
+        }
+    }
+
+    private void render() {
+        List<Toast> shown = stack.all();
+        panels.entrySet().removeIf(entry -> {
+            boolean gone = shown.stream().noneMatch(toast -> toast == entry.getKey());
+            if (gone) {
+                layer.remove(entry.getValue());
+            }
+            return gone;
+        });
+        shown.stream().filter(toast -> !panels.containsKey(toast)).forEach(toast -> {
+            ToastPanel panel = new ToastPanel(toast, new Answers());
+            panels.put(toast, panel);
+            layer.add(panel, JLayeredPane.POPUP_LAYER);
+            panel.announce();
+        });
+        place();
+        if (stack.passing()) {
+            clock.start();
+        } else {
+            clock.stop();
+        }
+    }
+
+    private void tick() {
+        if (!held()) {
+            stack.pass(TICK_MS);
+        }
+    }
+
+    /** Their time stands still while the mouse is over one of them, which must not move away under it, or nobody looks. */
+    private boolean held() {
+        Window window = SwingUtilities.getWindowAncestor(layer);
+        return window == null || !window.isActive() || panels.values().stream().anyMatch(panel -> panel.getMousePosition(true) != null);
+    }
+
+    /** What the buttons of toasts do. */
+    private final class Answers implements ToastPanel.Wishes {
+        @Override
+        public void act(Toast toast) {
+            stack.close(toast);
+            toast.action().ifPresent(notifications::act);
+        }
+
+        @Override
+        public void details(Toast toast) {
+            stack.close(toast);
+            toast.problem().ifPresent(Problems::again);
+        }
+
+        @Override
+        public void close(Toast toast) {
+            stack.close(toast);
         }
     }
 
@@ -91,11 +151,12 @@ public final class Toasts {
 
     private void place() {
         int bottom = Math.min(layer.getHeight() - BOTTOM_PX, aboveTheWindowAtTheBottom());
-        for (ToastPanel panel : shown.reversed()) {
+        for (Toast toast : stack.all().reversed()) {
+            ToastPanel panel = panels.get(toast);
             Dimension size = panel.getPreferredSize();
             Rectangle place = new Rectangle(layer.getWidth() - size.width - MARGIN_PX, bottom - size.height, size.width, size.height);
             panel.setBounds(place);
-            panel.doLayout();
+            panel.validate();
             bottom = place.y - GAP_PX;
         }
         layer.repaint();

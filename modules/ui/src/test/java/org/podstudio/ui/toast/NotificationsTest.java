@@ -38,12 +38,12 @@ class NotificationsTest {
     }
 
     @Test
-    void onlyTheNewestFiftyAreKept() {
-        for (int i = 0; i < 60; i++) {
+    void onlyTheNewestTwoHundredAreKept() {
+        for (int i = 0; i < 210; i++) {
             notifications.add(Toast.done("a", "note " + i));
         }
-        assertThat(notifications.all()).hasSize(50);
-        assertThat(notifications.all().getFirst().text()).isEqualTo("note 59");
+        assertThat(notifications.all()).hasSize(200);
+        assertThat(notifications.all().getFirst().text()).isEqualTo("note 209");
         notifications.clear();
         assertThat(notifications.all()).isEmpty();
     }

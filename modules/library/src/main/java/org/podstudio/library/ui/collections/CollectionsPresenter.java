@@ -223,7 +223,7 @@ final class CollectionsPresenter implements AutoCloseable {
         }
         change(p -> p.assets().curate(new Curation.Collect(entry.id().orElseThrow(), membership), ids), count -> {
             String assets = Texts.count(count, "asset", "assets");
-            view.toast(count == 0 ? Toast.done(GROUP, Bundle.COLLECTION_same(entry.name()))
+            view.toast(count == 0 ? Toast.note(GROUP, Bundle.COLLECTION_same(entry.name()))
                     : Toast.done(GROUP, membership == Curation.Membership.IN ? Bundle.COLLECTION_put(assets, entry.name())
                             : Bundle.COLLECTION_taken(assets, entry.name()), Bundle.COLLECTION_undo(), this::undo));
         });

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -21,6 +22,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
@@ -81,10 +83,7 @@ final class Bell {
         head.setBorder(new EmptyBorder(6, 14, 6, 8));
         head.add(new ThemedLabel(Bundle.BELL_title(), StudioFonts::strong, Token.TEXT), BorderLayout.CENTER);
         if (!notifications.all().isEmpty()) {
-            head.add(Buttons.plain(Bundle.BELL_clear(), e -> {
-                notifications.clear();
-                popup.setVisible(false);
-            }), BorderLayout.EAST);
+            head.add(closing(Bundle.BELL_clear(), notifications::clear), BorderLayout.LINE_END);
         }
         popup.add(head, BorderLayout.NORTH);
         if (notifications.all().isEmpty()) {
@@ -103,7 +102,7 @@ final class Bell {
             scroll.setOpaque(false);
             scroll.getViewport().setOpaque(false);
             scroll.getVerticalScrollBar().setUnitIncrement(24);
-            int height = org.podstudio.ui.part.Dialogs.heightFor(list) + 4;
+            int height = Dialogs.heightFor(list) + 4;
             scroll.setPreferredSize(new Dimension(WIDTH_PX, Math.min(MOST_HEIGHT_PX, height)));
             popup.add(scroll);
         }
@@ -114,25 +113,37 @@ final class Bell {
         JPanel row = new JPanel(new BorderLayout(10, 0));
         row.setOpaque(false);
         row.setBorder(new EmptyBorder(8, 14, 8, 12));
-        JLabel shape = new JLabel(told.problem().isPresent() ? Glyph.TRIANGLE_ALERT.icon(16, Token.BAD) : Glyph.CIRCLE_CHECK.icon(16, Token.GOOD));
+        JLabel shape = new JLabel(told.tone().icon());
         shape.setVerticalAlignment(SwingConstants.TOP);
-        row.add(shape, BorderLayout.WEST);
+        row.add(shape, BorderLayout.LINE_START);
         JPanel words = new JPanel(new Column(2));
         words.setOpaque(false);
         words.add(new WrappedText(told.text(), StudioFonts::body, Token.TEXT));
-        told.problem().ifPresent(problem -> words.add(new WrappedText(WindowWords.next(problem), StudioFonts::caption, Token.SECOND)));
+        told.problem().ifPresent(problem -> {
+            words.add(new WrappedText(problem.why(), StudioFonts::caption, Token.SECOND));
+            words.add(new WrappedText(WindowWords.next(problem), StudioFonts::caption, Token.TEXT));
+        });
         words.add(new ThemedLabel(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.getDefault())
                 .format(told.at().atZone(ZoneId.systemDefault())), StudioFonts::caption, Token.SECOND));
         row.add(words, BorderLayout.CENTER);
-        told.problem().ifPresent(problem -> {
-            JPanel end = new JPanel(new BorderLayout());
-            end.setOpaque(false);
-            end.add(Buttons.plain(Bundle.BELL_details(), e -> {
-                popup.setVisible(false);
-                Problems.again(problem);
-            }), BorderLayout.NORTH);
-            row.add(end, BorderLayout.EAST);
-        });
+        JPanel end = new JPanel(new Column(4));
+        end.setOpaque(false);
+        told.action().ifPresent(action -> end.add(closing(action.text(), () -> notifications.act(action))));
+        told.problem().ifPresent(problem -> end.add(closing(Bundle.BELL_details(), () -> Problems.again(problem))));
+        if (end.getComponentCount() > 0) {
+            JPanel top = new JPanel(new BorderLayout());
+            top.setOpaque(false);
+            top.add(end, BorderLayout.NORTH);
+            row.add(top, BorderLayout.LINE_END);
+        }
         return row;
+    }
+
+    /** What it does may open a window, which the list would lie over. */
+    private JButton closing(String text, Runnable pressed) {
+        return Buttons.plain(text, e -> {
+            popup.setVisible(false);
+            pressed.run();
+        });
     }
 }

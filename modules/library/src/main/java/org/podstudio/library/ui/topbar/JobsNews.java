@@ -12,15 +12,13 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.jobs.OpenJobs;
+import org.podstudio.ui.jobs.QuietKinds;
 
 /**
  * What the jobs badge says: how many wait or run, and what became of those that ended since somebody last looked. Knows no Swing. Used
  * on the event dispatch thread, but for the queue's events, which are coalesced.
  */
 final class JobsNews implements AutoCloseable {
-    /** Made in the background for what is on screen: nobody asked for them by name. */
-    private static final Set<String> QUIET_KINDS = Set.of("thumbnail");
-
     private final java.util.function.Supplier<List<Job>> open;
     private final Consumer<News> told;
     private final Coalescer refresh;
@@ -48,7 +46,7 @@ final class JobsNews implements AutoCloseable {
     }
 
     private void changed(Job job) {
-        if (QUIET_KINDS.contains(job.kind())) {
+        if (QuietKinds.contains(job.kind())) {
             return;
         }
         synchronized (done) {
@@ -73,7 +71,7 @@ final class JobsNews implements AutoCloseable {
     }
 
     void tell() {
-        int waiting = (int) open.get().stream().filter(job -> !QUIET_KINDS.contains(job.kind())).count();
+        int waiting = (int) open.get().stream().filter(job -> !QuietKinds.contains(job.kind())).count();
         synchronized (done) {
             told.accept(new News(waiting, done.size(), failed.size()));
         }
