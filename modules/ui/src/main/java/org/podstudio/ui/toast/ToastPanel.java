@@ -3,7 +3,6 @@ package org.podstudio.ui.toast;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import javax.accessibility.AccessibleContext;
@@ -33,8 +32,6 @@ final class ToastPanel extends JPanel {
     private static final int MOST_TEXT_PX = 320;
     private static final int GAP_PX = 8;
 
-    private final WrappedText text;
-
     /** What its buttons ask for. */
     interface Wishes {
         void act(Toast toast);
@@ -52,20 +49,23 @@ final class ToastPanel extends JPanel {
         shape.setVerticalAlignment(SwingConstants.TOP);
         shape.setBorder(new EmptyBorder(6, 0, 0, 0));
         add(shape, BorderLayout.LINE_START);
-        text = new WrappedText(toast.text(), StudioFonts::body, Token.TEXT);
+        WrappedText text = new WrappedText(toast.text(), StudioFonts::body, Token.TEXT);
         text.setFocusable(false);
+        // As wide as its sentence, and no wider than is read at a glance: there it wraps. A little more, or it wraps where it just fits.
+        int textPx = Math.min(MOST_TEXT_PX, text.getFontMetrics(text.getFont()).stringWidth(toast.text()) + 2);
+        text.setSize(textPx, Short.MAX_VALUE);
+        int textHeight = text.getPreferredSize().height;
         JPanel words = new JPanel(null) {
             private static final long serialVersionUID = 1L;
 
             @Override
             public Dimension getPreferredSize() {
-                return new Dimension(text.getWidth(), Math.max(28, text.getPreferredSize().height));
+                return new Dimension(textPx, Math.max(Buttons.HEIGHT_PX, textHeight));
             }
 
             @Override
             public void doLayout() {
-                int height = text.getPreferredSize().height;
-                text.setBounds(0, Math.max(0, (getHeight() - height) / 2), getWidth(), height);
+                text.setBounds(0, Math.max(0, (getHeight() - textHeight) / 2), textPx, textHeight);
             }
         };
         words.setOpaque(false);
@@ -85,14 +85,6 @@ final class ToastPanel extends JPanel {
         buttons.add(Buttons.icon(Glyph.X, Bundle.TOAST_close(), e -> wishes.close(toast)));
         add(buttons, BorderLayout.LINE_END);
         getAccessibleContext().setAccessibleName(toast.text());
-        fitText();
-    }
-
-    /** As wide as its sentence, and no wider than is read at a glance: there it wraps. */
-    private void fitText() {
-        FontMetrics metrics = text.getFontMetrics(text.getFont());
-        // One more than the sentence: a text area wraps where it is exactly as wide.
-        text.setSize(Math.min(MOST_TEXT_PX, metrics.stringWidth(text.getText()) + 2), Short.MAX_VALUE);
     }
 
     @Override

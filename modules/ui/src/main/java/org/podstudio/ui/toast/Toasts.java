@@ -10,11 +10,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JFrame;
 import javax.swing.JLayeredPane;
-import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.Mode;
@@ -44,13 +45,16 @@ public final class Toasts {
     private final Timer clock = new Timer(TICK_MS, e -> tick());
     private JLayeredPane layer;
 
+    private final Supplier<? extends @Nullable Component> window;
+
     /** For the Lookup. */
     public Toasts() {
-        this(Lookup.getDefault().lookup(Notifications.class));
+        this(Lookup.getDefault().lookup(Notifications.class), () -> WindowManager.getDefault().getMainWindow());
     }
 
-    Toasts(Notifications notifications) {
+    Toasts(Notifications notifications, Supplier<? extends @Nullable Component> window) {
         this.notifications = notifications;
+        this.window = window;
     }
 
     public void show(Toast toast) {
@@ -123,11 +127,10 @@ public final class Toasts {
 
     private JLayeredPane layer() {
         if (layer == null) {
-            Component window = WindowManager.getDefault().getMainWindow();
-            if (!(window instanceof JFrame) || !(window instanceof RootPaneContainer container)) {
+            if (!(window.get() instanceof JFrame frame)) {
                 return null;
             }
-            layer = container.getLayeredPane();
+            layer = frame.getLayeredPane();
             layer.addComponentListener(new ComponentAdapter() {
                 @Override
                 public void componentResized(ComponentEvent e) {
