@@ -13,6 +13,10 @@ public final class MemoryPreferences extends AbstractPreferences {
         super(null, "");
     }
 
+    private MemoryPreferences(MemoryPreferences parent, String name) {
+        super(parent, name);
+    }
+
     @Override
     protected void putSpi(String key, String value) {
         values.put(key, value);
@@ -38,12 +42,12 @@ public final class MemoryPreferences extends AbstractPreferences {
 
     @Override
     protected String[] childrenNamesSpi() {
-        return new String[0];
+        return new String[0]; // those in memory the superclass adds itself
     }
 
     @Override
     protected AbstractPreferences childSpi(String name) {
-        throw new IllegalArgumentException(name);
+        return new MemoryPreferences(this, name);
     }
 
     @Override

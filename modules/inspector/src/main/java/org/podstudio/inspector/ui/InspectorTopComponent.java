@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.ActionReferences;
 import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
@@ -42,7 +41,7 @@ import org.podstudio.ui.toast.Toasts;
 @TopComponent.Description(preferredID = InspectorTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "properties", openAtStartup = true, position = 100)
 @ActionID(category = "Window", id = "org.podstudio.inspector.ui.InspectorTopComponent")
-@ActionReferences({@ActionReference(path = "Menu/Window", position = 200), @ActionReference(path = "Shortcuts", name = "D-I")})
+@ActionReference(path = "Menu/Window", position = 200)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Inspector", preferredID = InspectorTopComponent.ID)
 @Messages({"CTL_Inspector=Inspector", "HINT_Inspector=What is known of the selected assets, and what can be made of them"})
 public final class InspectorTopComponent extends TopComponent

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.problem.Problem;
@@ -26,7 +27,11 @@ final class CullViews implements AutoCloseable {
     private final CullStage stage = new CullStage(this::takeKeyboard);
     private final GridViewedList list;
     private final LoupePanel loupe;
+    private final Supplier<LoupePanel> makePreview;
     private final ComparePanel compare;
+    /** The picture beside the grid; empty while no dock shows it. */
+    private Optional<LoupePanel> preview = Optional.empty();
+    private Optional<ThumbnailLoader> thumbnails = Optional.empty();
 
     /**
      * @param work for reading
@@ -39,6 +44,10 @@ final class CullViews implements AutoCloseable {
         this.panel = panel;
         list = new GridViewedList(presenter, this::goTo);
         loupe = new LoupePanel(list, decoders, commands, stage::toggleFullScreen);
+        makePreview = () -> new LoupePanel(list, decoders, commands, () -> {
+            show(ViewMode.LOUPE);
+            stage.toggleFullScreen();
+        });
         compare = new ComparePanel(decoders.pictures(), work, asset -> GridViewedList.of(GridCell.of(asset)), this::compared, failed, commands,
                 stage::toggleFullScreen);
         stage.add(ViewMode.LOUPE, loupe);
@@ -86,13 +95,30 @@ final class CullViews implements AutoCloseable {
         panel.grid().reveal(at);
     }
 
-    void use(Optional<ThumbnailLoader> thumbnails) {
+    /** Begins to show the focused asset beside the grid. */
+    JComponent openPreview() {
+        LoupePanel made = makePreview.get();
+        preview = Optional.of(made);
+        made.use(thumbnails);
+        made.open();
+        return made;
+    }
+
+    void closePreview() {
+        preview.ifPresent(LoupePanel::close);
+        preview = Optional.empty();
+    }
+
+    void use(Optional<ThumbnailLoader> loader) {
+        thumbnails = loader;
+        preview.ifPresent(shown -> shown.use(loader));
         loupe.use(thumbnails);
         compare.use(thumbnails);
     }
 
     /** Something was loaded, changed or selected. */
     void follow() {
+        preview.ifPresent(LoupePanel::follow);
         if (stage.mode() == ViewMode.LOUPE) {
             if (presenter.content().size() == 0) {
                 show(ViewMode.GRID);
@@ -198,6 +224,7 @@ final class CullViews implements AutoCloseable {
     @Override
     public void close() {
         leave();
+        closePreview();
         loupe.close();
         compare.close();
     }

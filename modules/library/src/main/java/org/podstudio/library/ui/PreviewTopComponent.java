@@ -1,0 +1,53 @@
+package org.podstudio.library.ui;
+
+import java.awt.BorderLayout;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.util.HelpCtx;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
+import org.podstudio.ui.icon.Glyph;
+
+/** The focused asset large, beside the grid: a loupe that stays open while the grid is walked through. */
+@TopComponent.Description(preferredID = PreviewTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "preview", openAtStartup = false, position = 100)
+@ActionID(category = "Window", id = "org.podstudio.library.ui.PreviewTopComponent")
+@ActionReference(path = "Menu/Window", position = 140)
+@TopComponent.OpenActionRegistration(displayName = "#CTL_PreviewDock", preferredID = PreviewTopComponent.ID)
+@Messages({"CTL_PreviewDock=Preview", "HINT_PreviewDock=The focused asset, as large as there is room"})
+public final class PreviewTopComponent extends TopComponent {
+    static final String ID = "PreviewTopComponent";
+    private static final long serialVersionUID = 1L;
+
+    public PreviewTopComponent() {
+        setName(Bundle.CTL_PreviewDock());
+        setToolTipText(Bundle.HINT_PreviewDock());
+        setIcon(Glyph.IMAGE.image());
+        setLayout(new BorderLayout());
+    }
+
+    @Override
+    protected void componentOpened() {
+        // At the start of the studio the library is opened in no fixed order.
+        WindowManager.getDefault().invokeWhenUIReady(this::fill);
+    }
+
+    private void fill() {
+        if (isOpened() && getComponentCount() == 0) {
+            LibraryTopComponent.find().ifPresent(library -> add(library.desk().views().openPreview()));
+            revalidate();
+        }
+    }
+
+    @Override
+    protected void componentClosed() {
+        LibraryTopComponent.find().ifPresent(library -> library.desk().views().closePreview());
+        removeAll();
+    }
+
+    @Override
+    public HelpCtx getHelpCtx() {
+        return HelpCtx.DEFAULT_HELP;
+    }
+}
