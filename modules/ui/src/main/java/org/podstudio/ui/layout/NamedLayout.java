@@ -73,8 +73,7 @@ enum NamedLayout {
     private static String mode(String name, String kind, String path) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <!DOCTYPE mode PUBLIC "-//NetBeans//DTD Mode Properties 2.4//EN" "http://www.netbeans.org/dtds/mode-properties2_4.dtd">
-                <mode version="2.4"><name unique="%s"/><kind type="%s"/><state type="joined"/><constraints>%s</constraints>\
+                <mode version="2.0"><name unique="%s"/><kind type="%s"/><state type="joined"/><constraints>%s</constraints>\
                 <empty-behavior permanent="true"/></mode>
                 """.formatted(name, kind, path);
     }

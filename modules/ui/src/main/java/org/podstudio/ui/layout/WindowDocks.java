@@ -18,6 +18,8 @@ import org.openide.windows.WindowManager;
 final class WindowDocks implements Docks {
     private static final String CENTRE = "editor";
     private static final Pattern NAME = Pattern.compile("<name\\s+unique\\s*=\\s*\"([^\"]+)\"");
+    /** Without it nothing is looked up: the platform would ask the network for the version that it writes itself. */
+    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>]*>");
 
     private final WindowManager windows = WindowManager.getDefault();
 
@@ -69,7 +71,8 @@ final class WindowDocks implements Docks {
     }
 
     @Override
-    public void shape(String shape) {
+    public void shape(String written) {
+        String shape = DOCTYPE.matcher(written).replaceFirst("");
         Matcher name = NAME.matcher(shape);
         if (name.find()) {
             if (windows.findMode(name.group(1)) == null) {
