@@ -101,7 +101,7 @@ public final class ChosenTheme {
         if (!theme.lookAndFeel().equals(platform.get("laf", ""))) {
             platform.put("laf", theme.lookAndFeel());
         }
-        return new Look(theme, CanvasGrey.of(settings), settings.get(MOTION));
+        return new Look(theme, CanvasGrey.of(settings), settings.get(MOTION).filter(word -> word.equals("less") || word.equals("full")));
     }
 
     private static Theme asked(SystemLook.Wish wish) {
