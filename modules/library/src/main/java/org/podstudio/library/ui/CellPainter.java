@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.RoundRectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
@@ -132,9 +133,27 @@ final class CellPainter {
         picture(g, square, waves.of(picture));
     }
 
+    /** Side of a picture that fills so many pixels of the user's space. */
+    static int devicePx(int px, AffineTransform transform) {
+        return (int) Math.ceil(px * transform.getScaleX());
+    }
+
+    private static int centred(double origin, double middle, int length) {
+        return (int) Math.round(origin + middle - length / 2.0);
+    }
+
+    /** Pixel for pixel where it was made for this cell: scaling is most of what painting would cost the display. */
     private static void picture(Graphics2D g, Rectangle square, Image picture) {
         int w = picture.getWidth(null);
         int h = picture.getHeight(null);
+        AffineTransform before = g.getTransform();
+        if (Math.max(w, h) == devicePx(square.width, before)) {
+            g.setTransform(new AffineTransform());
+            g.drawImage(picture, centred(before.getTranslateX(), square.getCenterX() * before.getScaleX(), w),
+                    centred(before.getTranslateY(), square.getCenterY() * before.getScaleY(), h), null);
+            g.setTransform(before);
+            return;
+        }
         double scale = Math.min((double) square.width / w, (double) square.height / h);
         // A small picture stays small: enlarging it would hide how small it is.
         int dw = Math.max(1, (int) Math.round(w * Math.min(scale, 2)));

@@ -63,7 +63,7 @@ final class GridPaint {
     Seen paint(Graphics2D g, Rectangle clip) {
         GridGeometry geometry = grid.geometry();
         boolean list = geometry.layout() == TabLooks.Layout.LIST;
-        int devicePx = (int) Math.ceil((list ? RowPainter.HEIGHT_PX : geometry.picturePx()) * g.getTransform().getScaleX());
+        int devicePx = CellPainter.devicePx(list ? RowPainter.HEIGHT_PX : geometry.picturePx(), g.getTransform());
         boolean allCells = true;
         boolean allPictures = true;
         for (int at : geometry.touching(clip)) {
@@ -71,7 +71,7 @@ final class GridPaint {
             AssetId id = grid.content().id(at);
             Rectangle box = geometry.cell(at);
             Image frame = list ? null : grid.scrub().picture(at, cell);
-            Image image = frame != null || cell == null ? frame : thumbnails.map(t -> t.get(id, devicePx)).orElse(null);
+            Image image = frame != null || cell == null ? frame : thumbnails.map(t -> list ? t.get(id, devicePx) : t.fitted(id, devicePx)).orElse(null);
             boolean absent = cell != null && cell.missing() || thumbnails.map(t -> t.isAbsent(id)).orElse(true);
             allCells &= cell != null;
             allPictures &= image != null || absent;

@@ -9,31 +9,51 @@ import org.jspecify.annotations.Nullable;
 /** Pictures by key; the ones used longest ago go when their bytes exceed the budget. Safe from any thread. */
 final class ThumbnailCache<K> {
     private final long budgetBytes;
-    private final Map<K, BufferedImage> images = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<K, Held> images = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
+
+    /** @param boxPx side of the square that it was made for */
+    private record Held(BufferedImage image, int boxPx) {
+        long bytes() {
+            return 4L * image.getWidth() * image.getHeight();
+        }
+    }
 
     ThumbnailCache(long budgetBytes) {
         this.budgetBytes = budgetBytes;
     }
 
     synchronized @Nullable BufferedImage get(K key) {
-        return images.get(key);
+        Held held = images.get(key);
+        return held == null ? null : held.image();
     }
 
-    synchronized void put(K key, BufferedImage image) {
-        BufferedImage old = images.put(key, image);
-        bytes += size(image) - (old == null ? 0 : size(old));
-        Iterator<BufferedImage> eldest = images.values().iterator();
+    /** Side of the square that the picture was made for; 0 when there is none. */
+    synchronized int boxPx(K key) {
+        Held held = images.get(key);
+        return held == null ? 0 : held.boxPx();
+    }
+
+    /** As large as its file. */
+    void put(K key, BufferedImage image) {
+        put(key, image, Integer.MAX_VALUE);
+    }
+
+    synchronized void put(K key, BufferedImage image, int boxPx) {
+        Held next = new Held(image, boxPx);
+        Held old = images.put(key, next);
+        bytes += next.bytes() - (old == null ? 0 : old.bytes());
+        Iterator<Held> eldest = images.values().iterator();
         // The newest stays even if it alone exceeds the budget: it is on screen.
         while (bytes > budgetBytes && images.size() > 1) {
-            bytes -= size(eldest.next());
+            bytes -= eldest.next().bytes();
             eldest.remove();
         }
     }
 
     synchronized void remove(K key) {
-        BufferedImage old = images.remove(key);
-        bytes -= old == null ? 0 : size(old);
+        Held old = images.remove(key);
+        bytes -= old == null ? 0 : old.bytes();
     }
 
     synchronized void clear() {
@@ -43,9 +63,5 @@ final class ThumbnailCache<K> {
 
     synchronized long bytes() {
         return bytes;
-    }
-
-    private static long size(BufferedImage image) {
-        return 4L * image.getWidth() * image.getHeight();
     }
 }

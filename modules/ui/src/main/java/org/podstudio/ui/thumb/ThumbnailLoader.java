@@ -1,6 +1,5 @@
 package org.podstudio.ui.thumb;
 
-import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,10 +12,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.imageio.ImageIO;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.RequestProcessor;
 import org.podstudio.core.api.asset.AssetId;
@@ -35,9 +35,20 @@ public final class ThumbnailLoader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ThumbnailLoader.class.getName());
     /** Room for about 60 large or 240 small pictures: more than a screen of either. */
     private static final long BUDGET_BYTES = 72L << 20;
-    private static final int THREADS = 2;
+    /** One processor stays with the event dispatch thread and the display. */
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4);
 
-    private record Key(AssetId id, ThumbnailSize size) {}
+    /** @param fitted made for cells of one size, else as large as the file */
+    private record Key(AssetId id, ThumbnailSize size, boolean fitted) {
+        Key other() {
+            return new Key(id, size, !fitted);
+        }
+    }
+
+    /** @param px side of the square that it is to fill; {@link #WHOLE} for as large as the file */
+    private record Wish(long sinceNs, int px) {}
+
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private final Project project;
     private final MissingThumbnails missing;
@@ -46,8 +57,7 @@ public final class ThumbnailLoader implements AutoCloseable {
     private final ThumbnailCache<Key> cache = new ThumbnailCache<>(BUDGET_BYTES);
     /** Newest wish first. Guarded by this, as are the three below. */
     private final Deque<Key> wishes = new ArrayDeque<>();
-    /** Since when, in nanoseconds. */
-    private final Map<Key, Long> wished = new HashMap<>();
+    private final Map<Key, Wish> wished = new HashMap<>();
     /** Looked for and not there. */
     private final Set<AssetId> absent = new HashSet<>();
     /** Of these, those worth another look because thumbnails were made since. */
@@ -68,14 +78,46 @@ public final class ThumbnailLoader implements AutoCloseable {
      * @param devicePx longer side it will have on the screen, in device pixels
      */
     public @Nullable Image get(AssetId id, int devicePx) {
-        ThumbnailSize size = devicePx <= Thumbnails.SMALL_PX * 1.15 ? ThumbnailSize.SMALL : ThumbnailSize.LARGE;
-        Key key = new Key(id, size);
-        BufferedImage image = cache.get(key);
-        if (image == null) {
-            wish(key);
-            image = size == ThumbnailSize.LARGE ? cache.get(new Key(id, ThumbnailSize.SMALL)) : null;
+        Key key = new Key(id, sizeFor(devicePx), false);
+        BufferedImage whole = cache.get(key);
+        if (whole != null) {
+            return whole;
         }
-        return image;
+        BufferedImage fitted = cache.get(key.other());
+        if (fitted == null || Math.max(fitted.getWidth(), fitted.getHeight()) < devicePx) {
+            wish(key, WHOLE);
+        }
+        return fitted == null ? small(key) : fitted;
+    }
+
+    /**
+     * The thumbnail no larger than that, so that it is painted pixel for pixel, when it is in memory; else another that is, or null,
+     * and it is loaded and made as small. For what shows many in one size.
+     *
+     * @param devicePx longer side it will have on the screen, in device pixels
+     */
+    public @Nullable Image fitted(AssetId id, int devicePx) {
+        Key key = new Key(id, sizeFor(devicePx), true);
+        if (cache.boxPx(key) != devicePx) {
+            wish(key, devicePx);
+        }
+        BufferedImage image = cache.get(key);
+        BufferedImage shown = image == null ? cache.get(key.other()) : image;
+        return shown == null ? small(key) : shown;
+    }
+
+    private static ThumbnailSize sizeFor(int devicePx) {
+        return devicePx <= Thumbnails.SMALL_PX * 1.15 ? ThumbnailSize.SMALL : ThumbnailSize.LARGE;
+    }
+
+    /** What can be shown until the large one is here. */
+    private @Nullable BufferedImage small(Key key) {
+        if (key.size() == ThumbnailSize.SMALL) {
+            return null;
+        }
+        Key small = new Key(key.id(), ThumbnailSize.SMALL, false);
+        BufferedImage whole = cache.get(small);
+        return whole == null ? cache.get(small.other()) : whole;
     }
 
     /** Whether it was looked for and there is none, so that a placeholder is right rather than patience. */
@@ -85,11 +127,12 @@ public final class ThumbnailLoader implements AutoCloseable {
 
     /** How long its picture has been waited for; 0 when it is not. */
     public synchronized long waitedMs(AssetId id) {
-        long since = Long.MAX_VALUE;
-        for (ThumbnailSize size : ThumbnailSize.values()) {
-            since = Math.min(since, wished.getOrDefault(new Key(id, size), Long.MAX_VALUE));
-        }
-        return since == Long.MAX_VALUE ? 0 : (System.nanoTime() - since) / 1_000_000;
+        long now = System.nanoTime();
+        return keys(id).map(wished::get).filter(Objects::nonNull).mapToLong(wish -> now - wish.sinceNs()).max().orElse(0) / 1_000_000;
+    }
+
+    private static Stream<Key> keys(AssetId id) {
+        return Stream.of(ThumbnailSize.values()).flatMap(size -> Stream.of(new Key(id, size, false), new Key(id, size, true)));
     }
 
     /** Forgets wishes for anything else: called with what is on screen after scrolling. */
@@ -103,11 +146,7 @@ public final class ThumbnailLoader implements AutoCloseable {
         synchronized (this) {
             absent.removeAll(ids);
         }
-        for (AssetId id : ids) {
-            for (ThumbnailSize size : ThumbnailSize.values()) {
-                cache.remove(new Key(id, size));
-            }
-        }
+        ids.stream().flatMap(ThumbnailLoader::keys).forEach(cache::remove);
         repaint.poke();
     }
 
@@ -116,9 +155,14 @@ public final class ThumbnailLoader implements AutoCloseable {
         return cache.bytes();
     }
 
-    private void wish(Key key) {
+    private void wish(Key key, int px) {
         synchronized (this) {
-            if (closed || absent.contains(key.id()) && !again.remove(key.id()) || wished.putIfAbsent(key, System.nanoTime()) != null) {
+            if (closed || absent.contains(key.id()) && !again.remove(key.id())) {
+                return;
+            }
+            Wish before = wished.get(key);
+            wished.put(key, new Wish(before == null ? System.nanoTime() : before.sinceNs(), px));
+            if (before != null) {
                 return;
             }
             wishes.addFirst(key);
@@ -128,13 +172,15 @@ public final class ThumbnailLoader implements AutoCloseable {
 
     private void serveOne() {
         Key key;
+        Wish wish;
         synchronized (this) {
             key = wishes.pollFirst();
+            wish = key == null ? null : wished.get(key);
         }
-        if (key == null || closed) {
+        if (wish == null || closed) {
             return;
         }
-        BufferedImage image = read(key);
+        BufferedImage image = read(key, wish.px());
         synchronized (this) {
             wished.remove(key);
             if (image == null) {
@@ -146,35 +192,25 @@ public final class ThumbnailLoader implements AutoCloseable {
         if (image == null) {
             missing.ask(project, key.id());
         } else {
-            cache.put(key, image);
+            cache.put(key, image, wish.px());
         }
         repaint.poke();
     }
 
-    private @Nullable BufferedImage read(Key key) {
+    private @Nullable BufferedImage read(Key key, int px) {
         Path file = project.root().resolve("Cache").resolve("thumbnails")
                 .resolve(key.id() + (key.size() == ThumbnailSize.LARGE ? "@2x.jpg" : ".jpg"));
         if (!Files.isRegularFile(file)) {
             return null;
         }
-        try (var in = Files.newInputStream(file)) {
-            BufferedImage read = ImageIO.read(in);
-            return read == null ? null : opaque(read);
+        try {
+            return ThumbnailFile.read(file, px);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Thumbnail " + file.getFileName() + " cannot be read", e);
             return null;
         }
-    }
-
-    /** In the layout that is drawn fastest. */
-    private static BufferedImage opaque(BufferedImage read) {
-        BufferedImage image = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.drawImage(read, 0, 0, null);
-        g.dispose();
-        return image;
     }
 
     private void made() {

@@ -2,6 +2,7 @@ package org.podstudio.ui.thumb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,47 @@ class ThumbnailLoaderTest {
         assertThat(loader.get(asset.id(), 160).getWidth(null)).isEqualTo(256);
         assertThat(loader.get(asset.id(), 320).getWidth(null)).as("the small one meanwhile").isEqualTo(256);
         until(() -> loader.get(asset.id(), 320).getWidth(null) == 512);
+    }
+
+    @Test
+    void whatIsMadeForCellsOfOneSizeHasThatSizeAndChangesWithIt() throws Exception {
+        Asset asset = SampleAssets.image("a.png");
+        picture(asset, ThumbnailSize.SMALL, 256);
+        picture(asset, ThumbnailSize.LARGE, 512);
+        assertThat(loader.fitted(asset.id(), 180)).isNull();
+        until(() -> side(loader.fitted(asset.id(), 180)) == 180);
+        assertThat(side(loader.fitted(asset.id(), 70))).as("the old one meanwhile").isEqualTo(180);
+        until(() -> side(loader.fitted(asset.id(), 70)) == 70);
+        assertThat(side(loader.fitted(asset.id(), 400))).as("a small one meanwhile").isEqualTo(70);
+        until(() -> side(loader.fitted(asset.id(), 400)) == 400);
+    }
+
+    @Test
+    void aSmallPictureStaysSmallAndIsNotReadAgain() throws Exception {
+        Asset asset = SampleAssets.image("a.png");
+        picture(asset, ThumbnailSize.SMALL, 50);
+        until(() -> side(loader.fitted(asset.id(), 180)) == 50);
+        Files.delete(project.thumbnail(asset, ThumbnailSize.SMALL));
+        loader.fitted(asset.id(), 180);
+        assertThat(loader.waitedMs(asset.id())).isZero();
+        assertThat(loader.isAbsent(asset.id())).isFalse();
+    }
+
+    @Test
+    void theListDoesWithWhatTheGridHas() throws Exception {
+        Asset asset = SampleAssets.image("a.png");
+        picture(asset, ThumbnailSize.SMALL, 256);
+        until(() -> side(loader.fitted(asset.id(), 180)) == 180);
+        long bytes = loader.bytes();
+        assertThat(side(loader.get(asset.id(), 40))).isEqualTo(180);
+        assertThat(side(loader.get(asset.id(), 220))).as("until a larger one is here").isEqualTo(180);
+        until(() -> side(loader.get(asset.id(), 220)) == 256);
+        assertThat(side(loader.fitted(asset.id(), 180))).isEqualTo(180);
+        assertThat(loader.bytes()).isEqualTo(bytes + 4L * 256 * 256);
+    }
+
+    private static int side(@Nullable Image image) {
+        return image == null ? 0 : image.getWidth(null);
     }
 
     @Test
