@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
@@ -24,6 +25,10 @@ import org.podstudio.ui.part.PaintedPart;
  * Two pictures in one place, before at the left of a line and after at its right. The line is dragged, or moved with the arrow
  * keys; while the space key is held, only before is seen.
  */
+@Messages({
+    "BeforeAfter_dragTheLineTo=Drag the line to compare; hold Space to see only before",
+    "BeforeAfter_beforeAndAfter=Before and after", "BeforeAfter_before=Before", "BeforeAfter_after=After"
+})
 final class BeforeAfter extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int CHECK_PX = 8;
@@ -38,8 +43,8 @@ final class BeforeAfter extends PaintedPart {
         super(AccessibleRole.SLIDER);
         setFocusable(true);
         setName("before-after");
-        setToolTipText("Drag the line to compare; hold Space to see only before");
-        getAccessibleContext().setAccessibleName("Before and after");
+        setToolTipText(Bundle.BeforeAfter_dragTheLineTo());
+        getAccessibleContext().setAccessibleName(Bundle.BeforeAfter_beforeAndAfter());
         setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
         MouseAdapter mouse = new MouseAdapter() {
             @Override
@@ -131,10 +136,10 @@ final class BeforeAfter extends PaintedPart {
         g.fillRect(split - 1, at.y, 2, at.height);
         Paint.text(g);
         g.setFont(StudioFonts.caption());
-        label(g, "Before", at.x + 6, at);
+        label(g, Bundle.BeforeAfter_before(), at.x + 6, at);
         FontMetrics metrics = g.getFontMetrics();
         if (!onlyBefore) {
-            label(g, "After", at.x + at.width - metrics.stringWidth("After") - 18, at);
+            label(g, Bundle.BeforeAfter_after(), at.x + at.width - metrics.stringWidth(Bundle.BeforeAfter_after()) - 18, at);
         }
         g.dispose();
     }

@@ -9,6 +9,7 @@ import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.Preset;
 import org.podstudio.core.spi.Excerpt;
@@ -24,6 +25,14 @@ import org.podstudio.ui.problem.WindowWords;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** The Enhance section: which operation, its settings, whether this machine can do it, and Run. */
+@Messages({
+    "EnhancePanel_operation=Operation", "EnhancePanel_run=Run",
+    "EnhancePanel_thereIsNoOperation=There is no operation for this kind of file yet.",
+    "EnhancePanel_makesNewFilesThe=Makes new files; the originals stay as they are",
+    "EnhancePanel_itWillBeSlow=It will be slow here", "EnhancePanel_itCannotRunYet=It cannot run yet",
+    "EnhancePanel_thisMachineCanDo=This machine can do it", "EnhancePanel_theseWorkHere=These work here:",
+    "EnhancePanel_fetchFirst=Fetch it first."
+})
 final class EnhancePanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int RESTING_MS = 250;
@@ -71,7 +80,7 @@ final class EnhancePanel extends JPanel {
         formPlace.setOpaque(false);
         verdictPlace.setOpaque(false);
         operation.setName("operation");
-        operation.getAccessibleContext().setAccessibleName("Operation");
+        operation.getAccessibleContext().setAccessibleName(Bundle.EnhancePanel_operation());
         operation.addActionListener(e -> {
             if (!filling && operation.getSelectedItem() instanceof EnhanceView.Choice choice) {
                 wishes.choose(choice.kind());
@@ -80,7 +89,7 @@ final class EnhancePanel extends JPanel {
         resting.setRepeats(false);
         preview = new PreviewPanel(new PreviewWishes());
         presets = new PresetBar(preset -> form.fill(preset.settings()), name -> wishes.savePreset(name, form.values()));
-        run = Buttons.primary("Run", e -> wishes.run(form.values()));
+        run = Buttons.primary(Bundle.EnhancePanel_run(), e -> wishes.run(form.values()));
         run.setName("run");
         run.setIcon(Glyph.WAND_SPARKLES.icon(16, Token.ON_ACCENT));
         add(operation);
@@ -150,7 +159,7 @@ final class EnhancePanel extends JPanel {
         if (choices.isEmpty()) {
             formPlace.removeAll();
             verdictPlace.removeAll();
-            verdictPlace.add(new WrappedText("There is no operation for this kind of file yet.", StudioFonts::body, Token.SECOND));
+            verdictPlace.add(new WrappedText(Bundle.EnhancePanel_thereIsNoOperation(), StudioFonts::body, Token.SECOND));
         }
         revalidate();
     }
@@ -174,19 +183,19 @@ final class EnhancePanel extends JPanel {
     void showVerdict(EnhanceView.Verdict verdict, Optional<EnhanceView.Fetch> fetch) {
         verdictPlace.removeAll();
         run.setEnabled(verdict.runs());
-        run.setToolTipText(verdict.runs() ? "Makes new files; the originals stay as they are"
-                : verdict.problem().map(p -> p.what() + " " + (fetch.isPresent() ? "Fetch it first." : WindowWords.next(p))).orElse(null));
+        run.setToolTipText(verdict.runs() ? Bundle.EnhancePanel_makesNewFilesThe()
+                : verdict.problem().map(p -> p.what() + " " + (fetch.isPresent() ? Bundle.EnhancePanel_fetchFirst() : WindowWords.next(p))).orElse(null));
         verdict.problem().ifPresentOrElse(problem -> {
             ThemedLabel what = new ThemedLabel("", StudioFonts::body, Token.TEXT);
             what.setIcon(Glyph.TRIANGLE_ALERT.icon(16, verdict.runs() ? Token.WARN : Token.BAD));
-            what.setText(verdict.runs() ? "It will be slow here" : "It cannot run yet");
+            what.setText(verdict.runs() ? Bundle.EnhancePanel_itWillBeSlow() : Bundle.EnhancePanel_itCannotRunYet());
             verdictPlace.add(what);
             verdictPlace.add(new WrappedText(fetch.isPresent() ? problem.what() : problem.why(), StudioFonts::body, Token.SECOND));
             if (fetch.isEmpty()) { // else the button is what to do
                 verdictPlace.add(new WrappedText(WindowWords.next(problem), StudioFonts::body, Token.TEXT));
             }
         }, () -> {
-            ThemedLabel good = new ThemedLabel("This machine can do it", StudioFonts::body, Token.SECOND);
+            ThemedLabel good = new ThemedLabel(Bundle.EnhancePanel_thisMachineCanDo(), StudioFonts::body, Token.SECOND);
             good.setIcon(Glyph.CIRCLE_CHECK.icon(16, Token.GOOD));
             verdictPlace.add(good);
         });
@@ -194,7 +203,7 @@ final class EnhancePanel extends JPanel {
             verdictPlace.add(row(Buttons.plain(model.words(), e -> wishes.fetch(model.id()))));
         });
         if (!verdict.offers().isEmpty()) {
-            verdictPlace.add(new ThemedLabel("These work here:", StudioFonts::body, Token.TEXT));
+            verdictPlace.add(new ThemedLabel(Bundle.EnhancePanel_theseWorkHere(), StudioFonts::body, Token.TEXT));
             verdict.offers().forEach(offer -> verdictPlace.add(row(Buttons.plain(offer.words(), e -> take(offer)))));
         }
         revalidate();

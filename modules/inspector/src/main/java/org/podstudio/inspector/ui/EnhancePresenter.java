@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.hardware.Guard;
@@ -28,6 +29,13 @@ import org.podstudio.ui.form.SettingsForm;
 import org.podstudio.ui.select.SelectedAssets;
 
 /** Decides which operations the selection offers, whether this machine can do them, and runs them. Knows no Swing. */
+@Messages({
+    "EnhancePresenter_fetchingTheModel=Fetching the model…",
+    "# {0} - name", "EnhancePresenter_saved=Preset saved: {0}", "# {0} - number", "EnhancePresenter_onAll=On all {0} selected",
+    "# {0} - number", "# {1} - of how many", "EnhancePresenter_onSome=On {0} of {1} selected; the others are of other types",
+    "# {0} - size in brackets, or nothing", "EnhancePresenter_fetch=Fetch the model{0}", "# {0} - number",
+    "EnhancePresenter_leftOut=, {0} left out"
+})
 final class EnhancePresenter {
     private static final int MOST_COUNTED = 2000;
 
@@ -168,7 +176,7 @@ final class EnhancePresenter {
     void savePreset(String name, Map<String, Object> settings) {
         String choice = chosenId;
         work.run(() -> named.save(choice, name, settings), saved -> {
-            view.started("Preset saved: " + saved.title());
+            view.started(Bundle.EnhancePresenter_saved(saved.title()));
             askForPresets(choice);
         }, view::problem);
     }
@@ -227,8 +235,8 @@ final class EnhancePresenter {
             return "";
         }
         int works = accepted(of, selected, kind).size();
-        return works == selected.size() ? "On all " + works + " selected"
-                : "On " + works + " of " + selected.size() + " selected; the others are of other types";
+        return works == selected.size() ? Bundle.EnhancePresenter_onAll(works)
+                : Bundle.EnhancePresenter_onSome(works, selected.size());
     }
 
     /** The model that a problem names; its sentences name exactly one. */
@@ -241,7 +249,7 @@ final class EnhancePresenter {
         return models.get().list().stream().map(Models.Status::model).filter(model -> words.contains(model.id()))
                 .max(Comparator.comparingInt(model -> model.id().length()))
                 .map(model -> new EnhanceView.Fetch(model.id(),
-                        "Fetch the model" + (model.downloadBytes() == null ? "" : " (" + Texts.bytes(model.downloadBytes()) + ")")));
+                        Bundle.EnhancePresenter_fetch(model.downloadBytes() == null ? "" : " (" + Texts.bytes(model.downloadBytes()) + ")")));
     }
 
     /** @param settings what differs from the defaults */
@@ -258,7 +266,7 @@ final class EnhancePresenter {
         work.run(() -> queue.submitEach(of, new JobRequest(request.kind(), request.settings(), accepted(of, inputs, kind)), JobQueue.Force.NO),
                 submitted -> {
                     view.started(title + ": " + Texts.count(submitted.jobs().size(), "job", "jobs") + " started"
-                            + (submitted.refused().isEmpty() ? "" : ", " + submitted.refused().size() + " left out"));
+                            + (submitted.refused().isEmpty() ? "" : Bundle.EnhancePresenter_leftOut(submitted.refused().size())));
                     submitted.refused().values().stream().findFirst().ifPresent(view::problem);
                 }, view::problem);
     }
@@ -279,7 +287,7 @@ final class EnhancePresenter {
 
     /** Asked for by a button that says how large the model is: that is the user's consent. */
     void fetch(String model) {
-        view.showBusy("Fetching the model…");
+        view.showBusy(Bundle.EnhancePresenter_fetchingTheModel());
         // Another selection or operation was judged meanwhile: the notes would cover that verdict.
         int asked = question;
         work.run(() -> {

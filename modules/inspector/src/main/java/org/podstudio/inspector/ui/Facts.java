@@ -9,12 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.ui.Texts;
 
 /** What is known of an asset, as pairs of name and value; what is not known is left out. */
+@Messages({
+    "Facts_type=Type", "Facts_transparent=Transparent", "Facts_canBe=can be", "Facts_duration=Duration", "Facts_codec=Codec",
+    "Facts_sampleRate=Sample rate", "Facts_channels=Channels", "Facts_file=File", "Facts_imported=Imported",
+    "Facts_modified=Modified", "Facts_from=From", "Facts_path=Path", "Facts_madeWith=Made with", "Facts_model=Model",
+    "Facts_seed=Seed", "Facts_steps=Steps", "Facts_sampler=Sampler", "Facts_scheduler=Scheduler", "Facts_size=Size",
+    "Facts_no=no", "Facts_frames=Frames/s", "# {0} - number", "Facts_pass=Pass {0}"
+})
 final class Facts {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
@@ -42,19 +50,19 @@ final class Facts {
     static List<Fact> ofFile(Asset asset) {
         Facts all = new Facts();
         MediaFacts facts = asset.facts();
-        all.add("Type", facts.mimeType());
-        all.add("Size", facts.width() == null ? null : facts.width() + " × " + facts.height() + " px");
-        all.add("Transparent", facts.alpha() == null ? null : facts.alpha() ? "can be" : "no");
-        all.add("Duration", facts.duration() == null ? null : Texts.duration(facts.duration()));
-        all.add("Frames/s", facts.fps());
-        all.add("Codec", codecs(facts));
-        all.add("Sample rate", facts.sampleRate() == null ? null : facts.sampleRate() + " Hz");
-        all.add("Channels", facts.channels());
-        all.add("File", Texts.count(asset.sizeBytes(), "byte", "bytes"));
-        all.add("Imported", when(asset.createdAt()));
-        all.add("Modified", asset.fileModifiedAt() == null ? null : when(asset.fileModifiedAt()));
-        all.add("From", asset.sourcePath());
-        all.add("Path", asset.path());
+        all.add(Bundle.Facts_type(), facts.mimeType());
+        all.add(Bundle.Facts_size(), facts.width() == null ? null : facts.width() + " × " + facts.height() + " px");
+        all.add(Bundle.Facts_transparent(), facts.alpha() == null ? null : facts.alpha() ? Bundle.Facts_canBe() : Bundle.Facts_no());
+        all.add(Bundle.Facts_duration(), facts.duration() == null ? null : Texts.duration(facts.duration()));
+        all.add(Bundle.Facts_frames(), facts.fps());
+        all.add(Bundle.Facts_codec(), codecs(facts));
+        all.add(Bundle.Facts_sampleRate(), facts.sampleRate() == null ? null : facts.sampleRate() + " Hz");
+        all.add(Bundle.Facts_channels(), facts.channels());
+        all.add(Bundle.Facts_file(), Texts.count(asset.sizeBytes(), "byte", "bytes"));
+        all.add(Bundle.Facts_imported(), when(asset.createdAt()));
+        all.add(Bundle.Facts_modified(), asset.fileModifiedAt() == null ? null : when(asset.fileModifiedAt()));
+        all.add(Bundle.Facts_from(), asset.sourcePath());
+        all.add(Bundle.Facts_path(), asset.path());
         all.add("SHA-256", asset.hash());
         return all.facts;
     }
@@ -72,19 +80,19 @@ final class Facts {
 
     static List<Fact> ofGenerator(GeneratorMetadata generator) {
         Facts all = new Facts();
-        all.add("Made with", generator.platform() + (generator.version() == null ? "" : " " + generator.version()));
-        all.add("Model", generator.model());
-        all.add("Seed", generator.seed());
-        all.add("Steps", generator.steps());
-        all.add("Sampler", generator.sampler());
-        all.add("Scheduler", generator.scheduler());
+        all.add(Bundle.Facts_madeWith(), generator.platform() + (generator.version() == null ? "" : " " + generator.version()));
+        all.add(Bundle.Facts_model(), generator.model());
+        all.add(Bundle.Facts_seed(), generator.seed());
+        all.add(Bundle.Facts_steps(), generator.steps());
+        all.add(Bundle.Facts_sampler(), generator.sampler());
+        all.add(Bundle.Facts_scheduler(), generator.scheduler());
         all.add("CFG", generator.cfg());
-        all.add("Size", generator.size());
+        all.add(Bundle.Facts_size(), generator.size());
         all.add("LoRAs", generator.loras().isEmpty() ? null : generator.loras().stream()
                 .map(l -> l.weight() == null ? l.name() : l.name() + " (" + l.weight() + ")").collect(Collectors.joining(", ")));
         for (int i = 0; i < generator.passes().size(); i++) {
             // Listed from the saved picture back, told in the order in which they ran.
-            all.add("Pass " + (i + 1), pass(generator.passes().get(generator.passes().size() - 1 - i)));
+            all.add(Bundle.Facts_pass(i + 1), pass(generator.passes().get(generator.passes().size() - 1 - i)));
         }
         return all.facts;
     }

@@ -27,7 +27,7 @@ final class FactsTable extends JPanel {
             name.setHorizontalAlignment(SwingConstants.TRAILING);
             name.setVerticalAlignment(SwingConstants.TOP);
             name.setPreferredSize(new Dimension(LABEL_PX, name.getPreferredSize().height));
-            boolean exact = fact.name().equals("SHA-256") || fact.name().equals("Path") || fact.name().equals("From");
+            boolean exact = fact.name().equals("SHA-256") || fact.name().equals(Bundle.Facts_path()) || fact.name().equals(Bundle.Facts_from());
             WrappedText value = new WrappedText(fact.value(), exact ? StudioFonts::mono : StudioFonts::body, Token.TEXT);
             value.setWrapStyleWord(!exact);
             value.getAccessibleContext().setAccessibleName(fact.name());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
@@ -20,10 +21,16 @@ import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.part.WrappedText;
 
 /** What the generator wrote into a file: its prompt, its settings, and the texts as they stand there. */
+@Messages({
+    "GeneratorSections_prompt=Prompt", "GeneratorSections_generator=Generator", "GeneratorSections_rawMetadata=Raw metadata",
+    "GeneratorSections_copyThePrompt=Copy the prompt", "GeneratorSections_negative=Negative",
+    "GeneratorSections_copyTheNegativePrompt=Copy the negative prompt",
+    "# {0} - name of an entry", "GeneratorSections_copy=Copy {0}"
+})
 final class GeneratorSections {
-    final Section prompt = new Section("Prompt", new JPanel(new Column(8)), Section.Fold.OPEN);
-    final Section generator = new Section("Generator", new JPanel(new BorderLayout()), Section.Fold.OPEN);
-    final Section raw = new Section("Raw metadata", new JPanel(new Column(8)), Section.Fold.CLOSED);
+    final Section prompt = new Section(Bundle.GeneratorSections_prompt(), new JPanel(new Column(8)), Section.Fold.OPEN);
+    final Section generator = new Section(Bundle.GeneratorSections_generator(), new JPanel(new BorderLayout()), Section.Fold.OPEN);
+    final Section raw = new Section(Bundle.GeneratorSections_rawMetadata(), new JPanel(new Column(8)), Section.Fold.CLOSED);
 
     /** Fills the sections; what there is none of is hidden. */
     void show(Optional<GeneratorMetadata> made) {
@@ -33,27 +40,27 @@ final class GeneratorSections {
         made.ifPresent(g -> {
             List<JComponent> words = new ArrayList<>();
             if (g.prompt() != null) {
-                words.add(copyable("Copy the prompt", g.prompt(), Token.TEXT));
+                words.add(copyable(Bundle.GeneratorSections_prompt(), Bundle.GeneratorSections_copyThePrompt(), g.prompt(), Token.TEXT));
             }
             if (g.negativePrompt() != null && !g.negativePrompt().isBlank()) {
-                words.add(new ThemedLabel("Negative", StudioFonts::caption, Token.SECOND));
-                words.add(copyable("Copy the negative prompt", g.negativePrompt(), Token.SECOND));
+                words.add(new ThemedLabel(Bundle.GeneratorSections_negative(), StudioFonts::caption, Token.SECOND));
+                words.add(copyable(Bundle.GeneratorSections_negative(), Bundle.GeneratorSections_copyTheNegativePrompt(), g.negativePrompt(), Token.SECOND));
             }
             prompt.fill(words.toArray(JComponent[]::new));
             generator.fill(new FactsTable(Facts.ofGenerator(g)));
             List<JComponent> texts = new ArrayList<>();
             g.raw().forEach((key, text) -> {
                 texts.add(new ThemedLabel(key, StudioFonts::caption, Token.SECOND));
-                texts.add(copyable("Copy " + key, text.length() > 20_000 ? text.substring(0, 20_000) + "…" : text, Token.SECOND));
+                texts.add(copyable(key, Bundle.GeneratorSections_copy(key), text.length() > 20_000 ? text.substring(0, 20_000) + "…" : text, Token.SECOND));
             });
             raw.fill(texts.toArray(JComponent[]::new));
         });
     }
 
-    private static JComponent copyable(String tip, String text, Token color) {
+    private static JComponent copyable(String name, String tip, String text, Token color) {
         JPanel card = new Card();
         WrappedText words = new WrappedText(text, StudioFonts::mono, color);
-        words.getAccessibleContext().setAccessibleName(tip.replace("Copy the ", ""));
+        words.getAccessibleContext().setAccessibleName(name);
         card.add(words, BorderLayout.CENTER);
         JPanel corner = new JPanel(new BorderLayout());
         corner.setOpaque(false);

@@ -20,6 +20,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.spi.Excerpt.Box;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
@@ -30,6 +31,13 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
  * The whole picture, small, with a frame around a part of it. The frame is dragged, and where the part is what will be kept its edges
  * are, too. Arrow keys move it, with Shift they make it larger and smaller, Home puts it back.
  */
+@Messages({
+    "PartFrame_thePartThatIs=The part that is tried: drag the frame, or use the arrow keys; Home: the middle",
+    "PartFrame_whatIsKeptDrag=What is kept: drag the frame or its edges; arrow keys move it, with Shift they size it; Home: all",
+    "PartFrame_partThatIsTried=Part that is tried", "PartFrame_partThatIsKept=Part that is kept",
+    "# {0} - width", "# {1} - height", "# {2} - x", "# {3} - y",
+    "PartFrame_place={0} by {1} pixels, {2} from the left, {3} from the top"
+})
 final class PartFrame extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 160;
@@ -131,8 +139,8 @@ final class PartFrame extends PaintedPart {
         setVisible(frame.isPresent());
         frame.ifPresent(f -> {
             boolean part = f.use() == PreviewView.Use.PART;
-            setToolTipText(part ? "The part that is tried: drag the frame, or use the arrow keys; Home: the middle"
-                    : "What is kept: drag the frame or its edges; arrow keys move it, with Shift they size it; Home: all");
+            setToolTipText(part ? Bundle.PartFrame_thePartThatIs()
+                    : Bundle.PartFrame_whatIsKeptDrag());
             if (drag == null) {
                 put(f.box());
             }
@@ -148,9 +156,10 @@ final class PartFrame extends PaintedPart {
         box = next;
         PreviewView.Frame frame = shown;
         if (frame != null) {
-            getAccessibleContext().setAccessibleName(frame.use() == PreviewView.Use.PART ? "Part that is tried" : "Part that is kept");
-            getAccessibleContext().setAccessibleDescription(next.width() + " by " + next.height() + " pixels, " + next.x() + " from the left, "
-                    + next.y() + " from the top");
+            getAccessibleContext().setAccessibleName(
+                    frame.use() == PreviewView.Use.PART ? Bundle.PartFrame_partThatIsTried() : Bundle.PartFrame_partThatIsKept());
+            getAccessibleContext().setAccessibleDescription(
+                    Bundle.PartFrame_place("" + next.width(), "" + next.height(), "" + next.x(), "" + next.y()));
         }
         repaint();
     }

@@ -10,6 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.Preset;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -18,9 +19,15 @@ import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** Presets of the chosen operation, and a way to keep what stands in the form as another one. */
+@Messages({
+    "PresetBar_presets2=Presets…", "PresetBar_presets=Presets", "PresetBar_savePreset2=Save preset…",
+    "PresetBar_thisOperationHasNo=This operation has no presets yet; Save preset… keeps these settings as one",
+    "PresetBar_settingsThatHaveA=Settings that have a name", "PresetBar_nameOfThePreset=Name of the preset",
+    "PresetBar_savePreset=Save preset"
+})
 final class PresetBar extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final Preset NONE = new Preset("defaults", "Presets…", Map.of());
+    private static final Preset NONE = new Preset("defaults", Bundle.PresetBar_presets2(), Map.of());
 
     private final JComboBox<Item> offered = new JComboBox<>();
     private boolean filling;
@@ -37,14 +44,14 @@ final class PresetBar extends JPanel {
         super(new BorderLayout(8, 0));
         setOpaque(false);
         offered.setName("presets");
-        offered.getAccessibleContext().setAccessibleName("Presets");
+        offered.getAccessibleContext().setAccessibleName(Bundle.PresetBar_presets());
         offered.addActionListener(e -> {
             if (!filling && offered.getSelectedItem() instanceof Item item) {
                 fill.accept(item.preset());
             }
         });
         add(offered, BorderLayout.CENTER);
-        add(Buttons.plain("Save preset…", e -> askForName(save)), BorderLayout.EAST);
+        add(Buttons.plain(Bundle.PresetBar_savePreset2(), e -> askForName(save)), BorderLayout.EAST);
         show(List.of());
     }
 
@@ -55,18 +62,18 @@ final class PresetBar extends JPanel {
         presets.forEach(preset -> offered.addItem(new Item(preset)));
         filling = false;
         offered.setEnabled(!presets.isEmpty());
-        offered.setToolTipText(presets.isEmpty() ? "This operation has no presets yet; Save preset… keeps these settings as one" : "Settings that have a name");
+        offered.setToolTipText(presets.isEmpty() ? Bundle.PresetBar_thisOperationHasNo() : Bundle.PresetBar_settingsThatHaveA());
     }
 
     private static void askForName(Consumer<String> save) {
         JTextField name = new JTextField(28);
         JPanel content = new JPanel(new Column(8));
         content.setBorder(new javax.swing.border.EmptyBorder(16, 16, 8, 16));
-        ThemedLabel label = new ThemedLabel("Name of the preset", StudioFonts::body, Token.TEXT);
+        ThemedLabel label = new ThemedLabel(Bundle.PresetBar_nameOfThePreset(), StudioFonts::body, Token.TEXT);
         label.setLabelFor(name);
         content.add(label);
         content.add(name);
-        DialogDescriptor dialog = new DialogDescriptor(content, "Save preset");
+        DialogDescriptor dialog = new DialogDescriptor(content, Bundle.PresetBar_savePreset());
         dialog.setOptionType(JOptionPane.OK_CANCEL_OPTION);
         if (DialogDisplayer.getDefault().notify(dialog) == DialogDescriptor.OK_OPTION && !name.getText().isBlank()) {
             save.accept(name.getText().strip());

@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.ui.Token;
@@ -19,6 +20,9 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** The picture at the head of the inspector, on canvas, as high as its shape needs and no higher than the panel is wide. */
+@Messages({
+    "# {0} - file", "PreviewBox_of=Preview of {0}"
+})
 final class PreviewBox extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int LARGE_PX = 512;
@@ -39,7 +43,7 @@ final class PreviewBox extends PaintedPart {
 
     void show(Asset shown) {
         asset = shown;
-        getAccessibleContext().setAccessibleName("Preview of " + shown.filename());
+        getAccessibleContext().setAccessibleName(Bundle.PreviewBox_of(shown.filename()));
         revalidate();
         repaint();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.ui.FileActions;
@@ -19,10 +20,15 @@ import org.podstudio.ui.problem.WindowWords;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** The switch, the two pictures and what is said of them, under the settings of an operation. */
+@Messages({
+    "PreviewPanel_preview=Preview", "PreviewPanel_tryTheSettingsOn=Try the settings on a part of the file; nothing is kept",
+    "PreviewPanel_whatTheResultWill=What the result will probably be, for one file", "PreviewPanel_previewing=Previewing…",
+    "PreviewPanel_openBeforeAndAfter=Open before and after", "PreviewPanel_noPreview=No preview"
+})
 final class PreviewPanel extends JPanel implements PreviewView {
     private static final long serialVersionUID = 1L;
 
-    private final JToggleButton wanted = new JToggleButton("Preview");
+    private final JToggleButton wanted = new JToggleButton(Bundle.PreviewPanel_preview());
     private final ThemedLabel estimate = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final BeforeAfter pictures = new BeforeAfter();
     private final JPanel told = new JPanel(new Column(4));
@@ -53,7 +59,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
         setOpaque(false);
         told.setOpaque(false);
         wanted.setName("preview");
-        wanted.setToolTipText("Try the settings on a part of the file; nothing is kept");
+        wanted.setToolTipText(Bundle.PreviewPanel_tryTheSettingsOn());
         wanted.addActionListener(e -> wishes.preview(wanted.isSelected()));
         JPanel row = new JPanel(new BorderLayout(8, 0));
         row.setOpaque(false);
@@ -85,12 +91,12 @@ final class PreviewPanel extends JPanel implements PreviewView {
     @Override
     public void estimate(String sentence) {
         estimate.setText(sentence);
-        estimate.setToolTipText(sentence.isEmpty() ? null : "What the result will probably be, for one file");
+        estimate.setToolTipText(sentence.isEmpty() ? null : Bundle.PreviewPanel_whatTheResultWill());
     }
 
     @Override
     public void previewing() {
-        ThemedLabel busy = new ThemedLabel("Previewing…", StudioFonts::caption, Token.SECOND);
+        ThemedLabel busy = new ThemedLabel(Bundle.PreviewPanel_previewing(), StudioFonts::caption, Token.SECOND);
         busy.setIcon(Glyph.LOADER_CIRCLE.icon(16, Token.ACCENT));
         tell(busy);
     }
@@ -104,7 +110,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
         } else {
             JPanel row = new JPanel(new BorderLayout());
             row.setOpaque(false);
-            row.add(Buttons.plain("Open before and after", e -> FileActions.openFolder(folder)), BorderLayout.WEST);
+            row.add(Buttons.plain(Bundle.PreviewPanel_openBeforeAndAfter(), e -> FileActions.openFolder(folder)), BorderLayout.WEST);
             tell(row, words);
         }
     }
@@ -112,7 +118,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
     @Override
     public void previewProblem(Problem problem) {
         pictures.show(Optional.empty());
-        ThemedLabel what = new ThemedLabel("No preview", StudioFonts::body, Token.TEXT);
+        ThemedLabel what = new ThemedLabel(Bundle.PreviewPanel_noPreview(), StudioFonts::body, Token.TEXT);
         what.setIcon(Glyph.TRIANGLE_ALERT.icon(16, Token.BAD));
         tell(what, new WrappedText(problem.why(), StudioFonts::body, Token.SECOND), new WrappedText(WindowWords.next(problem), StudioFonts::body, Token.TEXT));
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.media.MediaType;
@@ -27,6 +28,10 @@ import org.podstudio.ui.Work;
  * Tries the chosen operation with the settings as they stand on a part of the asset, and tells how large the result will be. A
  * change of anything stops the try before. Knows no Swing; called on the event dispatch thread.
  */
+@Messages({
+    "# {0} - seconds", "PreviewPresenter_tried=tried in {0} s", "# {0} - seconds",
+    "PreviewPresenter_seconds=about {0} s of one core", "# {0} - minutes", "PreviewPresenter_minutes=about {0} min of one core"
+})
 final class PreviewPresenter {
     /** The part of a picture: no more than fits into the panel at full sharpness. */
     private static final int PART_PX = 512;
@@ -251,14 +256,14 @@ final class PreviewPresenter {
             }
         });
         List<String> shown = new ArrayList<>(parts.subList(0, Math.min(MOST_TOLD, parts.size())));
-        shown.add(String.format(Locale.ROOT, "tried in %.2f s", result.wallSeconds()));
+        shown.add(Bundle.PreviewPresenter_tried(String.format(Locale.getDefault(), "%.2f", result.wallSeconds())));
         return String.join(", ", shown);
     }
 
     private static String sentence(Estimate estimate) {
         String size = estimate.bytes() == null ? "" : "about " + Texts.bytes(estimate.bytes());
-        String time = estimate.seconds() == null ? "" : estimate.seconds() < 90 ? "about " + Math.max(1, Math.round(estimate.seconds())) + " s of one core"
-                : "about " + Math.round(estimate.seconds() / 60) + " min of one core";
+        String time = estimate.seconds() == null ? "" : estimate.seconds() < 90 ? Bundle.PreviewPresenter_seconds(Math.max(1, Math.round(estimate.seconds())))
+                : Bundle.PreviewPresenter_minutes(Math.round(estimate.seconds() / 60));
         String both = size + (size.isEmpty() || time.isEmpty() ? "" : ", ") + time;
         return both.isEmpty() ? "" : both.substring(0, 1).toUpperCase(Locale.ROOT) + both.substring(1);
     }

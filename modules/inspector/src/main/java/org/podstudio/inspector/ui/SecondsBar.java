@@ -5,12 +5,17 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** Which seconds of a film or a sound are tried. */
+@Messages({
+    "SecondsBar_theSecondsThatAre=The seconds that are tried",
+    "SecondsBar_startOfTheSeconds=Start of the seconds that are tried"
+})
 final class SecondsBar extends JPanel {
     private static final long serialVersionUID = 1L;
     /** Steps of the slider in a second. */
@@ -28,8 +33,8 @@ final class SecondsBar extends JPanel {
         setVisible(false);
         start.setName("seconds");
         start.setOpaque(false);
-        start.setToolTipText("The seconds that are tried");
-        start.getAccessibleContext().setAccessibleName("Start of the seconds that are tried");
+        start.setToolTipText(Bundle.SecondsBar_theSecondsThatAre());
+        start.getAccessibleContext().setAccessibleName(Bundle.SecondsBar_startOfTheSeconds());
         start.addChangeListener(e -> {
             tell();
             if (!filling && !start.getValueIsAdjusting()) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
@@ -20,6 +21,10 @@ import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** Tags as chips that can be taken away, and a field that adds. */
+@Messages({
+    "TagsEditor_addTagsSeparatedBy=Add tags, separated by commas", "TagsEditor_addTags=Add tags",
+    "# {0} - tag", "TagsEditor_remove=Remove the tag {0}"
+})
 final class TagsEditor extends JPanel {
     private static final long serialVersionUID = 1L;
 
@@ -34,8 +39,8 @@ final class TagsEditor extends JPanel {
         chips.setOpaque(false);
         add(chips);
         field.setName("add-tag");
-        field.putClientProperty("JTextField.placeholderText", "Add tags, separated by commas");
-        field.getAccessibleContext().setAccessibleName("Add tags");
+        field.putClientProperty("JTextField.placeholderText", Bundle.TagsEditor_addTagsSeparatedBy());
+        field.getAccessibleContext().setAccessibleName(Bundle.TagsEditor_addTags());
         field.addActionListener(e -> {
             if (!field.getText().isBlank()) {
                 add.accept(field.getText());
@@ -61,7 +66,7 @@ final class TagsEditor extends JPanel {
             setOpaque(false);
             ThemedLabel text = new ThemedLabel("  " + tag, StudioFonts::body, Token.TEXT);
             add(text);
-            JButton gone = Buttons.icon(Glyph.X, "Remove the tag " + tag, e -> remove.accept(tag));
+            JButton gone = Buttons.icon(Glyph.X, Bundle.TagsEditor_remove(tag), e -> remove.accept(tag));
             gone.setIcon(Glyph.X.icon(12, Token.SECOND));
             gone.putClientProperty("FlatLaf.style", "margin:2,2,2,2;minimumHeight:20");
             add(gone);

@@ -13,6 +13,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -26,6 +27,10 @@ import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.problem.WindowWords;
 
 /** One row of the Jobs window; a failed one unfolds to what happened, why, and what to do next. */
+@Messages({
+    "JobRowPanel_whatHappened=What happened", "JobRowPanel_cancel=Cancel", "JobRowPanel_retry=Retry",
+    "JobRowPanel_showLog=Show log", "JobRowPanel_doneButNotWith=done, but not with every item"
+})
 final class JobRowPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int ROW_PX = 36;
@@ -65,9 +70,9 @@ final class JobRowPanel extends JPanel {
         this.wishes = wishes;
         this.row = row;
         setOpaque(false);
-        fold = Buttons.icon(Glyph.CHEVRON_RIGHT, "What happened", e -> unfold(!open));
-        cancel = Buttons.icon(Glyph.X, "Cancel", e -> wishes.cancel(this.row.id()));
-        retry = Buttons.icon(Glyph.ROTATE_CCW, "Retry", e -> wishes.retry(this.row.id()));
+        fold = Buttons.icon(Glyph.CHEVRON_RIGHT, Bundle.JobRowPanel_whatHappened(), e -> unfold(!open));
+        cancel = Buttons.icon(Glyph.X, Bundle.JobRowPanel_cancel(), e -> wishes.cancel(this.row.id()));
+        retry = Buttons.icon(Glyph.ROTATE_CCW, Bundle.JobRowPanel_retry(), e -> wishes.retry(this.row.id()));
         add(line(), BorderLayout.NORTH);
         details.setOpaque(false);
         details.setBorder(new EmptyBorder(0, 40, 12, 16));
@@ -96,7 +101,7 @@ final class JobRowPanel extends JPanel {
         buttons.setOpaque(false);
         buttons.setPreferredSize(new Dimension(BUTTONS_PX, 28));
         buttons.add(fold);
-        buttons.add(Buttons.icon(Glyph.SCROLL_TEXT, "Show log", e -> wishes.showLog(row.id())));
+        buttons.add(Buttons.icon(Glyph.SCROLL_TEXT, Bundle.JobRowPanel_showLog(), e -> wishes.showLog(row.id())));
         buttons.add(retry);
         buttons.add(cancel);
         right.add(buttons);
@@ -176,7 +181,7 @@ final class JobRowPanel extends JPanel {
     private static String word(JobRow row) {
         return switch (row.phase()) {
             case FAILED -> "failed";
-            case PARTLY -> "done, but not with every item";
+            case PARTLY -> Bundle.JobRowPanel_doneButNotWith();
             case DONE -> "done";
             case RUNNING -> "running";
             case STOPPING -> "stopping";

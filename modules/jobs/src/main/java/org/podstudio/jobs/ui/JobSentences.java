@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
@@ -14,6 +15,12 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.ui.Texts;
 
 /** Says in words what a job does, did, or ran into. */
+@Messages({
+    "JobSentences_waiting=Waiting", "JobSentences_canceled=Canceled",
+    "# {0} - time", "JobSentences_failed=Failed after {0}", "# {0} - number", "JobSentences_here={0} here already",
+    "# {0} - number", "JobSentences_notImported={0} not imported", "# {0} - number",
+    "JobSentences_more=… and {0} more; the log names them all."
+})
 final class JobSentences {
     /** Before this much is done, an estimate from the pace so far is a guess. */
     private static final int PACE_PERCENT = 10;
@@ -31,7 +38,7 @@ final class JobSentences {
      */
     static JobRow row(Job job, String title, String subject, Instant now) {
         return switch (job.state()) {
-            case JobState.Queued q -> row(job, title + about(job, subject), JobRow.Phase.WAITING, -1, "Waiting");
+            case JobState.Queued q -> row(job, title + about(job, subject), JobRow.Phase.WAITING, -1, Bundle.JobSentences_waiting());
             case JobState.Running r -> row(job, running(job, title, subject, r.progress()), JobRow.Phase.RUNNING,
                     r.progress().total() == 0 ? -1 : r.progress().percent(), pace(job, r, now));
             case JobState.Success s -> {
@@ -41,8 +48,8 @@ final class JobSentences {
                         took(s.started(), s.finished()), Optional.empty(), notes);
             }
             case JobState.Failed f -> new JobRow(job.id(), job.kind(), title + about(job, subject), JobRow.Phase.FAILED, -1,
-                    "Failed after " + took(f.started(), f.finished()), Optional.of(f.problem()), List.of());
-            case JobState.Canceled c -> row(job, title + about(job, subject), JobRow.Phase.CANCELED, -1, "Canceled");
+                    Bundle.JobSentences_failed(took(f.started(), f.finished())), Optional.of(f.problem()), List.of());
+            case JobState.Canceled c -> row(job, title + about(job, subject), JobRow.Phase.CANCELED, -1, Bundle.JobSentences_canceled());
         };
     }
 
@@ -69,8 +76,8 @@ final class JobSentences {
         if (job.kind().equals("import")) {
             List<String> parts = new ArrayList<>();
             parts.add("Imported " + Texts.count(state.outputs().size(), "asset", "assets"));
-            count(job, "duplicates").ifPresent(n -> parts.add(n + " here already"));
-            count(job, "failed").ifPresent(n -> parts.add(n + " not imported"));
+            count(job, "duplicates").ifPresent(n -> parts.add(Bundle.JobSentences_here(n)));
+            count(job, "failed").ifPresent(n -> parts.add(Bundle.JobSentences_notImported(n)));
             count(job, "skipped").ifPresent(n -> parts.add(n + " skipped"));
             return String.join(", ", parts);
         }
@@ -93,7 +100,7 @@ final class JobSentences {
                 }
             }
             if (failed.size() > MOST_NOTES) {
-                notes.add("… and " + Texts.count(failed.size() - MOST_NOTES) + " more; the log names them all.");
+                notes.add(Bundle.JobSentences_more(Texts.count(failed.size() - MOST_NOTES)));
             }
         }
         return notes;

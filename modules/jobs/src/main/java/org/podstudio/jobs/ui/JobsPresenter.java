@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
@@ -25,6 +26,7 @@ import org.podstudio.ui.jobs.QuietKinds;
  * Decides what the Jobs window shows: the newest jobs of the project, kept up to date. Knows no Swing. Used on the event
  * dispatch thread, but for job events, which are gathered and coalesced.
  */
+@Messages("JobsPresenter_stopping=Stopping…")
 final class JobsPresenter implements AutoCloseable {
     private static final int MOST = 200;
     private final JobsView view;
@@ -128,7 +130,7 @@ final class JobsPresenter implements AutoCloseable {
         String title = JobTitle.of(queue, job);
         JobRow row = JobSentences.row(job, title, subjects.getOrDefault(job.id(), ""), clock.instant());
         if (row.cancellable() && stopping.contains(job.id())) {
-            return new JobRow(row.id(), row.kind(), row.sentence(), JobRow.Phase.STOPPING, row.percent(), "Stopping…",
+            return new JobRow(row.id(), row.kind(), row.sentence(), JobRow.Phase.STOPPING, row.percent(), Bundle.JobsPresenter_stopping(),
                     row.problem(), row.notes());
         }
         return row;

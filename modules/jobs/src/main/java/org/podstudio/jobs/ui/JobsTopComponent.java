@@ -30,7 +30,12 @@ import org.podstudio.ui.problem.Problems;
 @ActionID(category = "Window", id = "org.podstudio.jobs.ui.JobsTopComponent")
 @ActionReferences({@ActionReference(path = "Menu/Window", position = 300), @ActionReference(path = "Shortcuts", name = "D-J")})
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Jobs", preferredID = JobsTopComponent.ID)
-@Messages({"CTL_Jobs=Jobs", "HINT_Jobs=What is being worked on, and what became of it"})
+@Messages({
+    "CTL_Jobs=Jobs", "HINT_Jobs=What is being worked on, and what became of it",
+    "JobsTopComponent_logOfTheJob=Log of the job", "JobsTopComponent_cancelEveryJob=Cancel every job?",
+    "JobsTopComponent_whatTheyHaveDone=What they have done so far is thrown away; finished jobs are kept.",
+    "JobsTopComponent_cancelAllJobs=Cancel all jobs", "JobsTopComponent_keepWorking=Keep working"
+})
 public final class JobsTopComponent extends TopComponent implements JobsView, JobsPanel.Wishes {
     static final String ID = "JobsTopComponent";
     private static final long serialVersionUID = 1L;
@@ -111,7 +116,7 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
     @Override
     public void showLog(JobId id) {
         presenter.flatMap(p -> p.log(id)).ifPresent(
-                file -> LogDialog.open(WindowManager.getDefault().getMainWindow(), "Log of the job", file));
+                file -> LogDialog.open(WindowManager.getDefault().getMainWindow(), Bundle.JobsTopComponent_logOfTheJob(), file));
     }
 
     @Override
@@ -126,8 +131,8 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
 
     @Override
     public void cancelAll() {
-        var chosen = Dialogs.ask(WindowManager.getDefault().getMainWindow(), "Cancel every job?",
-                "What they have done so far is thrown away; finished jobs are kept.", List.of("Cancel all jobs", "Keep working"));
+        var chosen = Dialogs.ask(WindowManager.getDefault().getMainWindow(), Bundle.JobsTopComponent_cancelEveryJob(),
+                Bundle.JobsTopComponent_whatTheyHaveDone(), List.of(Bundle.JobsTopComponent_cancelAllJobs(), Bundle.JobsTopComponent_keepWorking()));
         if (chosen.isPresent() && chosen.getAsInt() == 0) {
             presenter.ifPresent(JobsPresenter::cancelAll);
         }

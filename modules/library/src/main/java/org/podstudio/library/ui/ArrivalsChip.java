@@ -3,12 +3,18 @@ package org.podstudio.library.ui;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.JButton;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 
 /** Over the grid's upper edge: how many assets came in where the user does not look. Pressing it goes there. */
+@Messages({
+    "ArrivalsChip_goToWhatCame=Go to what came in; nothing moves until then", "ArrivalsChip_newAsset=new asset",
+    "ArrivalsChip_newAssets=new assets",
+    "# {0} - 12 new assets", "ArrivalsChip_goTo=Go to {0}"
+})
 final class ArrivalsChip {
     private static final int TOP_PX = 12;
 
@@ -18,7 +24,7 @@ final class ArrivalsChip {
         button = Buttons.primary("", e -> go.run());
         button.setName("arrivals");
         button.setIcon(Glyph.IMPORT.icon(16, Token.ON_ACCENT));
-        button.setToolTipText("Go to what came in; nothing moves until then");
+        button.setToolTipText(Bundle.ArrivalsChip_goToWhatCame());
         button.putClientProperty("JButton.buttonType", "roundRect");
         // The keyboard stays in the grid.
         button.setRequestFocusEnabled(false);
@@ -31,7 +37,8 @@ final class ArrivalsChip {
 
     void show(int count) {
         button.setText(Texts.count(count) + " new");
-        button.getAccessibleContext().setAccessibleName("Go to " + Texts.count(count, "new asset", "new assets"));
+        button.getAccessibleContext().setAccessibleName(
+                Bundle.ArrivalsChip_goTo(Texts.count(count, Bundle.ArrivalsChip_newAsset(), Bundle.ArrivalsChip_newAssets())));
         button.setVisible(count > 0);
         if (count > 0 && button.getParent() != null) {
             button.getParent().revalidate();

@@ -20,6 +20,7 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
@@ -30,6 +31,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
  * A virtual grid of pictures: it paints what is visible and holds nothing per cell, so that its cost does not depend on
  * how many assets there are. Mouse, keys, dragging and accessibility are beside it.
  */
+@Messages("AssetGrid_assets=Assets")
 final class AssetGrid extends JComponent implements Scrollable, Accessible {
     private static final long serialVersionUID = 1L;
 
@@ -61,7 +63,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
             }
         });
         ToolTipManager.sharedInstance().registerComponent(this);
-        getAccessibleContext().setAccessibleName("Assets");
+        getAccessibleContext().setAccessibleName(Bundle.AssetGrid_assets());
     }
 
     void show(GridContent next) {

@@ -14,7 +14,10 @@ import org.openide.util.NbBundle.Messages;
 @ActionID(category = "Asset", id = "org.podstudio.library.ui.AssetMenuAction")
 @ActionRegistration(displayName = "#CTL_AssetMenuAction", lazy = false)
 @ActionReference(path = "Menu/Asset", position = 100)
-@Messages("CTL_AssetMenuAction=Selected Assets")
+@Messages({
+    "CTL_AssetMenuAction=Selected Assets",
+    "AssetMenuAction_theLibraryIsNot=The library is not open"
+})
 public final class AssetMenuAction extends AbstractAction implements DynamicMenuContent {
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +44,7 @@ public final class AssetMenuAction extends AbstractAction implements DynamicMenu
     private static JComponent[] items() {
         Optional<LibraryWindow> library = LibraryTopComponent.find();
         return AssetMenu.items(verb -> true,
-                verb -> library.isEmpty() ? "The library is not open" : library.get().whyNot(verb),
+                verb -> library.isEmpty() ? Bundle.AssetMenuAction_theLibraryIsNot() : library.get().whyNot(verb),
                 verb -> library.ifPresent(window -> window.perform(verb)));
     }
 }

@@ -6,12 +6,18 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.OptionalInt;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
 
 /** The frame over the place where files can be dropped, while they are held over it, and what dropping them does. */
+@Messages({
+    "DropFrame_dropToImport=Drop to import", "DropFrame_fileOrFolder=file or folder",
+    "DropFrame_filesAndFolders=files and folders",
+    "# {0} - 3 files and folders", "DropFrame_drop=Drop to import {0}"
+})
 final class DropFrame {
     private static final int INSET_PX = 12;
     private static final int PAD_PX = 16;
@@ -20,7 +26,8 @@ final class DropFrame {
     private DropFrame() {}
 
     static String words(OptionalInt files) {
-        return files.isEmpty() ? "Drop to import" : "Drop to import " + Texts.count(files.getAsInt(), "file or folder", "files and folders");
+        return files.isEmpty() ? Bundle.DropFrame_dropToImport()
+                : Bundle.DropFrame_drop(Texts.count(files.getAsInt(), Bundle.DropFrame_fileOrFolder(), Bundle.DropFrame_filesAndFolders()));
     }
 
     static void paint(Graphics2D g, Dimension size, FontMetrics metrics, String words) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
@@ -18,6 +19,9 @@ import org.podstudio.ui.icon.Glyph;
  *
  * @param rating 0 when not rated
  */
+@Messages({
+    "GridCell_hasAPrompt=has a prompt", "GridCell_fileMissing=file missing", "GridCell_cannotBeDecoded=cannot be decoded"
+})
 record GridCell(
         AssetId id,
         String filename,
@@ -66,13 +70,13 @@ record GridCell(
             parts.add(label.wire() + " label");
         }
         if (hasPrompt) {
-            parts.add("has a prompt");
+            parts.add(Bundle.GridCell_hasAPrompt());
         }
         if (missing) {
-            parts.add("file missing");
+            parts.add(Bundle.GridCell_fileMissing());
         }
         if (undecodable) {
-            parts.add("cannot be decoded");
+            parts.add(Bundle.GridCell_cannotBeDecoded());
         }
         return String.join(", ", parts);
     }

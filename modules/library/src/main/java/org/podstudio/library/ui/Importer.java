@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
@@ -15,6 +16,9 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.toast.Toast;
 
 /** Submits jobs for the window: imports of what was dropped or chosen, and operations on the selection. */
+@Messages({
+    "# {0} - name, or how many", "Importer_importing=Importing {0}", "# {0} - number", "Importer_files={0} files and folders"
+})
 final class Importer {
     private final Supplier<Optional<Project>> project;
     private final JobQueue queue;
@@ -53,7 +57,7 @@ final class Importer {
                 settings.put("recursive", true);
                 settings.put("mode", how.get());
                 return settings;
-            }, "Importing " + (paths.size() == 1 ? paths.getFirst().getFileName() : Texts.count(paths.size()) + " files and folders"));
+            }, Bundle.Importer_importing(paths.size() == 1 ? paths.getFirst().getFileName() : Bundle.Importer_files(Texts.count(paths.size()))));
         }
     }
 

@@ -2,16 +2,20 @@ package org.podstudio.library.ui;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
 
 /** The tabs of the library, Ctrl+1 to Ctrl+4. */
+@Messages({
+    "LibraryTab_images=Images", "LibraryTab_audio=Audio", "LibraryTab_video=Video", "LibraryTab_all=All"
+})
 enum LibraryTab {
-    IMAGES("Images", MediaType.IMAGE),
-    AUDIO("Audio", MediaType.AUDIO),
-    VIDEO("Video", MediaType.VIDEO),
-    ALL("All", null);
+    IMAGES(Bundle.LibraryTab_images(), MediaType.IMAGE),
+    AUDIO(Bundle.LibraryTab_audio(), MediaType.AUDIO),
+    VIDEO(Bundle.LibraryTab_video(), MediaType.VIDEO),
+    ALL(Bundle.LibraryTab_all(), null);
 
     private final String title;
     private final Optional<MediaType> type;

@@ -10,23 +10,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.ui.Texts;
 
 /** The columns of the list, from left to right: what they say of an asset, and how they sort. */
+@Messages({
+    "ListColumn_name=Name", "ListColumn_type=Type", "ListColumn_pixels=Pixels", "ListColumn_size=Size",
+    "ListColumn_length=Length", "ListColumn_rating=Rating", "ListColumn_status=Status", "ListColumn_missing=Missing",
+    "ListColumn_label=Label", "ListColumn_theme=Theme", "ListColumn_added=Added"
+})
 enum ListColumn {
-    NAME("Name", 0, 0, Side.LEADING, SortChoice.NAME, SortChoice.NAME_DOWN, GridCell::filename),
-    TYPE("Type", 64, 6, Side.LEADING, SortChoice.TYPE, SortChoice.TYPE_DOWN, cell -> capital(cell.type().wire())),
-    PIXELS("Pixels", 104, 2, Side.TRAILING, SortChoice.MOST_PIXELS, SortChoice.LEAST_PIXELS,
+    NAME(Bundle.ListColumn_name(), 0, 0, Side.LEADING, SortChoice.NAME, SortChoice.NAME_DOWN, GridCell::filename),
+    TYPE(Bundle.ListColumn_type(), 64, 6, Side.LEADING, SortChoice.TYPE, SortChoice.TYPE_DOWN, cell -> capital(cell.type().wire())),
+    PIXELS(Bundle.ListColumn_pixels(), 104, 2, Side.TRAILING, SortChoice.MOST_PIXELS, SortChoice.LEAST_PIXELS,
             cell -> cell.width() == null || cell.height() == null ? "" : cell.width() + " × " + cell.height()),
-    SIZE("Size", 76, 1, Side.TRAILING, SortChoice.LARGEST, SortChoice.SMALLEST, cell -> Texts.bytes(cell.bytes())),
-    LENGTH("Length", 68, 7, Side.TRAILING, SortChoice.LONGEST, SortChoice.SHORTEST, CellBadges::length),
-    RATING("Rating", 92, 3, Side.LEADING, SortChoice.RATING, SortChoice.RATING_UP, cell -> "★".repeat(cell.rating())),
-    STATUS("Status", 84, 4, Side.LEADING, SortChoice.STATUS, SortChoice.STATUS_DOWN,
-            cell -> cell.missing() ? "Missing" : cell.status() == Approval.PENDING ? "" : capital(cell.status().wire())),
-    LABEL("Label", 72, 9, Side.LEADING, SortChoice.LABEL, SortChoice.LABEL_DOWN, cell -> cell.label() == null ? "" : capital(cell.label().wire())),
-    THEME("Theme", 104, 8, Side.LEADING, SortChoice.THEME, SortChoice.THEME_DOWN, GridCell::theme),
-    ADDED("Added", 128, 5, Side.TRAILING, SortChoice.NEWEST, SortChoice.OLDEST,
+    SIZE(Bundle.ListColumn_size(), 76, 1, Side.TRAILING, SortChoice.LARGEST, SortChoice.SMALLEST, cell -> Texts.bytes(cell.bytes())),
+    LENGTH(Bundle.ListColumn_length(), 68, 7, Side.TRAILING, SortChoice.LONGEST, SortChoice.SHORTEST, CellBadges::length),
+    RATING(Bundle.ListColumn_rating(), 92, 3, Side.LEADING, SortChoice.RATING, SortChoice.RATING_UP, cell -> "★".repeat(cell.rating())),
+    STATUS(Bundle.ListColumn_status(), 84, 4, Side.LEADING, SortChoice.STATUS, SortChoice.STATUS_DOWN,
+            cell -> cell.missing() ? Bundle.ListColumn_missing() : cell.status() == Approval.PENDING ? "" : capital(cell.status().wire())),
+    LABEL(Bundle.ListColumn_label(), 72, 9, Side.LEADING, SortChoice.LABEL, SortChoice.LABEL_DOWN,
+            cell -> cell.label() == null ? "" : capital(cell.label().wire())),
+    THEME(Bundle.ListColumn_theme(), 104, 8, Side.LEADING, SortChoice.THEME, SortChoice.THEME_DOWN, GridCell::theme),
+    ADDED(Bundle.ListColumn_added(), 128, 5, Side.TRAILING, SortChoice.NEWEST, SortChoice.OLDEST,
             cell -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).format(cell.created().atZone(ZoneId.systemDefault())));
 
     /** Where the text of a cell begins: figures are compared at their ends. */

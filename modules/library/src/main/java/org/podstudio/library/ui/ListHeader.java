@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.SwingConstants;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.TokenPanel;
 
 /** The headings over the list; each sorts by its column, and pressed again the other way. */
+@Messages({
+    "# {0} - order", "ListHeader_sorted=Sorted by this column: {0}. Press for the other way", "# {0} - column",
+    "ListHeader_sort=Sort by {0}"
+})
 final class ListHeader extends TokenPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 28;
@@ -52,8 +57,8 @@ final class ListHeader extends TokenPanel {
         headings.forEach((column, heading) -> {
             boolean by = column.sorts(choice);
             heading.setIcon(!by ? null : (choice.sort().descending() ? Glyph.ARROW_DOWN_WIDE_NARROW : Glyph.ARROW_UP_NARROW_WIDE).icon(14, Token.ACCENT));
-            String words = by ? "Sorted by this column: " + choice.toString().toLowerCase(java.util.Locale.ROOT) + ". Press for the other way"
-                    : "Sort by " + column.title().toLowerCase(java.util.Locale.ROOT);
+            String words = by ? Bundle.ListHeader_sorted(choice.toString().toLowerCase(java.util.Locale.getDefault()))
+                    : Bundle.ListHeader_sort(column.title().toLowerCase(java.util.Locale.getDefault()));
             heading.setToolTipText(words);
             heading.getAccessibleContext().setAccessibleName(column.title() + (by ? ", sorted, " + choice : ""));
         });

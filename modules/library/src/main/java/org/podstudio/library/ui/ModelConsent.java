@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.Problem;
@@ -12,6 +13,13 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.toast.Toast;
 
 /** When an operation lacks its model: asks whether to fetch it, says how large it is, fetches it, and goes on. */
+@Messages({
+    "ModelConsent_notNow=Not now",
+    "# {0} - model", "ModelConsent_needs=This needs the model {0}.", "# {0} - size in brackets, or nothing", "# {1} - licence",
+    "ModelConsent_why=It is fetched once{0}, checked, and kept on this computer; nothing of yours is sent. Its licence is {1}.",
+    "# {0} - size in brackets, or nothing", "ModelConsent_fetch=Fetch the model{0}", "# {0} - model",
+    "ModelConsent_ready={0} is ready"
+})
 final class ModelConsent {
     /** Asks the user; the answer is the index of the choice. */
     interface Question {
@@ -44,9 +52,8 @@ final class ModelConsent {
 
     private void ask(ModelEntry model, Runnable then) {
         String size = model.downloadBytes() == null ? "" : " (" + Texts.bytes(model.downloadBytes()) + ")";
-        OptionalInt chosen = question.ask("This needs the model " + model.title() + ".",
-                "It is fetched once" + size + ", checked, and kept on this computer; nothing of yours is sent. Its licence is "
-                        + model.license() + ".", List.of("Not now", "Fetch the model" + size));
+        OptionalInt chosen = question.ask(Bundle.ModelConsent_needs(model.title()),
+                Bundle.ModelConsent_why(size, model.license()), List.of(Bundle.ModelConsent_notNow(), Bundle.ModelConsent_fetch(size)));
         if (chosen.isEmpty() || chosen.getAsInt() == 0) {
             return;
         }
@@ -55,7 +62,7 @@ final class ModelConsent {
             models.get().fetch(model.id(), null, note -> work.show(() -> notices.toast(Toast.lasting("model", note))));
             return true;
         }, fetched -> {
-            notices.toast(Toast.done("model", model.title() + " is ready"));
+            notices.toast(Toast.done("model", Bundle.ModelConsent_ready(model.title())));
             then.run();
         }, problem -> notices.toast(Toast.failed("model", problem)));
     }

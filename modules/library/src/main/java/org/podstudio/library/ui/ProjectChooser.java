@@ -9,11 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import javax.swing.UIManager;
+import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 
 /** Asks for folders and files. On the event dispatch thread. */
+@Messages({
+    "ProjectChooser_newProjectChooseOr=New project: choose or name a folder", "ProjectChooser_create=Create",
+    "ProjectChooser_openProject=Open project", "ProjectChooser_open=Open",
+    "ProjectChooser_importFilesAndFolders=Import files and folders", "ProjectChooser_import=Import",
+    "ProjectChooser_watchAFolder=Watch a folder", "ProjectChooser_watch=Watch"
+})
 final class ProjectChooser {
     /** Where the last dialog was left, for this session. */
     private static File last;
@@ -21,19 +28,19 @@ final class ProjectChooser {
     private ProjectChooser() {}
 
     static Optional<Path> newProject() {
-        return ask("New project: choose or name a folder", "Create", JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
+        return ask(Bundle.ProjectChooser_newProjectChooseOr(), Bundle.ProjectChooser_create(), JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
     }
 
     static Optional<Path> open() {
-        return ask("Open project", "Open", JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
+        return ask(Bundle.ProjectChooser_openProject(), Bundle.ProjectChooser_open(), JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
     }
 
     static List<Path> filesToImport() {
-        return ask("Import files and folders", "Import", JFileChooser.FILES_AND_DIRECTORIES, true);
+        return ask(Bundle.ProjectChooser_importFilesAndFolders(), Bundle.ProjectChooser_import(), JFileChooser.FILES_AND_DIRECTORIES, true);
     }
 
     static Optional<Path> folderToWatch() {
-        return ask("Watch a folder", "Watch", JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
+        return ask(Bundle.ProjectChooser_watchAFolder(), Bundle.ProjectChooser_watch(), JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
     }
 
     private static List<Path> ask(String title, String button, int mode, boolean several) {

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.openide.modules.OnStop;
 import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.ui.Texts;
@@ -14,8 +15,15 @@ import org.podstudio.ui.start.EndSignal;
 
 /** Before the studio ends: asks about jobs that wait or run, unless the system wants it to end; then closes the project. */
 @OnStop
+@Messages({
+    "QuitQuestion_cancelJobsAndQuit=Cancel jobs and quit", "QuitQuestion_quitAndResumeNext=Quit and resume next time",
+    "QuitQuestion_keepWorking=Keep working", "QuitQuestion_jobIs=job is", "QuitQuestion_jobsAre=jobs are",
+    "QuitQuestion_cancelThemAndQuit=Cancel them and quit, or quit now and let them go on at the next start?",
+    "# {0} - 3 jobs are", "QuitQuestion_still={0} still running or waiting."
+})
 public final class QuitQuestion implements Callable<Boolean>, Runnable {
-    private static final List<String> CHOICES = List.of("Cancel jobs and quit", "Quit and resume next time", "Keep working");
+    private static final List<String> CHOICES = List.of(
+            Bundle.QuitQuestion_cancelJobsAndQuit(), Bundle.QuitQuestion_quitAndResumeNext(), Bundle.QuitQuestion_keepWorking());
     /** What the user chose; written when asked, read when ending. */
     private static volatile JobQueue.Leaving leaving = JobQueue.Leaving.RESUME_NEXT_TIME;
 
@@ -26,8 +34,8 @@ public final class QuitQuestion implements Callable<Boolean>, Runnable {
             return true;
         }
         OptionalInt chosen = Dialogs.ask(WindowManager.getDefault().getMainWindow(),
-                Texts.count(open, "job is", "jobs are") + " still running or waiting.",
-                "Cancel them and quit, or quit now and let them go on at the next start?", CHOICES);
+                Bundle.QuitQuestion_still(Texts.count(open, Bundle.QuitQuestion_jobIs(), Bundle.QuitQuestion_jobsAre())),
+                Bundle.QuitQuestion_cancelThemAndQuit(), CHOICES);
         if (EndSignal.received()) {
             // It came while the question was open.
             return true;

@@ -21,7 +21,10 @@ import org.podstudio.ui.Work;
 @ActionID(category = "File", id = "org.podstudio.library.ui.RecentProjectsAction")
 @ActionRegistration(displayName = "#CTL_RecentProjectsAction", lazy = false)
 @ActionReference(path = "Menu/File", position = 120)
-@Messages("CTL_RecentProjectsAction=Recent Projects")
+@Messages({
+    "CTL_RecentProjectsAction=Recent Projects",
+    "RecentProjectsAction_reading=Reading…", "RecentProjectsAction_noProjectWasOpened=No project was opened yet"
+})
 public final class RecentProjectsAction extends AbstractAction implements Presenter.Menu {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10;
@@ -39,7 +42,7 @@ public final class RecentProjectsAction extends AbstractAction implements Presen
     @Override
     public JMenuItem getMenuPresenter() {
         JMenu menu = new JMenu(Bundle.CTL_RecentProjectsAction());
-        menu.add(none("Reading…"));
+        menu.add(none(Bundle.RecentProjectsAction_reading()));
         menu.addMenuListener(new MenuListener() {
             @Override
             public void menuSelected(MenuEvent e) {
@@ -68,7 +71,7 @@ public final class RecentProjectsAction extends AbstractAction implements Presen
             menu.add(item);
         }
         if (recent.isEmpty()) {
-            menu.add(none("No project was opened yet"));
+            menu.add(none(Bundle.RecentProjectsAction_noProjectWasOpened()));
         }
         if (menu.isPopupMenuVisible()) {
             menu.getPopupMenu().pack();

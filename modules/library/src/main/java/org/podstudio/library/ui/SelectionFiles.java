@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Texts;
@@ -12,6 +13,10 @@ import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.toast.Toast;
 
 /** Files of the selection: a drag begins at once and cannot wait for the database. Used on the event dispatch thread. */
+@Messages({
+    "# {0} - number", "# {1} - of how many",
+    "SelectionFiles_first=Only the first {0} of {1} files go along; Save a copy as… takes them all"
+})
 final class SelectionFiles {
     /** A file manager takes a while with more. */
     private static final int MOST_DRAGGED = 1000;
@@ -47,8 +52,7 @@ final class SelectionFiles {
     /** For a drag or a copy. */
     List<Path> toTake() {
         if (selected > MOST_DRAGGED) {
-            notices.toast(Toast.warned("drag", "Only the first " + Texts.count(MOST_DRAGGED) + " of " + Texts.count(selected)
-                    + " files go along; Save a copy as… takes them all"));
+            notices.toast(Toast.warned("drag", Bundle.SelectionFiles_first(Texts.count(MOST_DRAGGED), Texts.count(selected))));
         }
         return files;
     }

@@ -7,10 +7,12 @@ import java.awt.event.HierarchyEvent;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
 
 /** The shape of the grid while a project is opened: not at once, because what comes at once needs no sign. */
+@Messages("Skeleton_theProjectIsBeing=The project is being opened")
 final class Skeleton extends JPanel {
     private static final long serialVersionUID = 1L;
     /** Source: UX10. */
@@ -21,7 +23,7 @@ final class Skeleton extends JPanel {
 
     Skeleton() {
         setOpaque(false);
-        getAccessibleContext().setAccessibleName("The project is being opened");
+        getAccessibleContext().setAccessibleName(Bundle.Skeleton_theProjectIsBeing());
         Timer patience = new Timer(PATIENCE_MS, e -> {
             shown = true;
             repaint();

@@ -19,6 +19,7 @@ import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -28,6 +29,9 @@ import org.podstudio.ui.part.ThemedLabel;
  * A form for the settings of a job kind, made from its description. {@link #values} gives what differs from the defaults,
  * as a job request takes it; text is checked by the queue, which says what is wrong.
  */
+@Messages({
+    "SettingsForm_notSet=not set", "SettingsForm_sizeInPx=Size in px"
+})
 public final class SettingsForm extends JPanel {
     private static final long serialVersionUID = 1L;
     /** Width of the column of names. Source: LOOK.md, inspector. */
@@ -188,13 +192,13 @@ public final class SettingsForm extends JPanel {
     /** What an empty field means. */
     private static void hint(JTextField text, @Nullable Object standard) {
         text.putClientProperty("JTextField.placeholderText",
-                standard == null ? "automatic" : standard.toString().isEmpty() ? "not set" : standard.toString());
+                standard == null ? "automatic" : standard.toString().isEmpty() ? Bundle.SettingsForm_notSet() : standard.toString());
     }
 
     /** {@code fade_in} → {@code Fade in}, {@code dpi} → {@code DPI}. */
     public static String title(String name) {
         if (name.equals("px")) {
-            return "Size in px";
+            return Bundle.SettingsForm_sizeInPx();
         }
         String words = name.replace('_', ' ');
         return SPELLED.contains(words)

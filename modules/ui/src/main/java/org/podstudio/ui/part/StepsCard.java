@@ -7,12 +7,16 @@ import java.awt.RenderingHints;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
 
 /** Several steps of one piece of work under each other, each with its state as a shape and a sentence. */
+@Messages({
+    "StepsCard_underWay=under way", "StepsCard_needsAttention=needs attention"
+})
 public final class StepsCard extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int ROW_PX = 28;
@@ -20,9 +24,9 @@ public final class StepsCard extends JPanel {
     /** Where a step stands. */
     public enum State {
         WAITING(Glyph.CIRCLE, Token.DISABLED, "waiting"),
-        ACTIVE(Glyph.LOADER_CIRCLE, Token.ACCENT, "under way"),
+        ACTIVE(Glyph.LOADER_CIRCLE, Token.ACCENT, Bundle.StepsCard_underWay()),
         DONE(Glyph.CIRCLE_CHECK, Token.GOOD, "done"),
-        ATTENTION(Glyph.TRIANGLE_ALERT, Token.WARN, "needs attention"),
+        ATTENTION(Glyph.TRIANGLE_ALERT, Token.WARN, Bundle.StepsCard_needsAttention()),
         FAILED(Glyph.CIRCLE_X, Token.BAD, "failed");
 
         private final Glyph glyph;

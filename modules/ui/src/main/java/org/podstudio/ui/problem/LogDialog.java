@@ -19,6 +19,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.border.EmptyBorder;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Work;
@@ -26,6 +27,10 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Dialogs;
 
 /** Shows the end of a log file, as much as anyone reads. */
+@Messages({
+    "LogDialog_reading=Reading…", "LogDialog_log=Log", "LogDialog_close=Close", "LogDialog_showInFolder=Show in folder",
+    "LogDialog_copy=Copy", "LogDialog_nothingHasBeenLogged=Nothing has been logged here yet."
+})
 public final class LogDialog {
     private static final int TAIL_BYTES = 256 * 1024;
     private static final Work WORK = Work.threads("PODStudio log", 1);
@@ -35,17 +40,17 @@ public final class LogDialog {
     public static void open(@Nullable Window owner, String title, Path file) {
         JDialog dialog = Dialogs.modal(owner, title);
         dialog.setModalityType(owner instanceof JDialog ? Dialog.ModalityType.APPLICATION_MODAL : Dialog.ModalityType.MODELESS);
-        JTextArea text = new JTextArea("Reading…");
+        JTextArea text = new JTextArea(Bundle.LogDialog_reading());
         text.setEditable(false);
         text.setFont(StudioFonts.mono());
-        text.getAccessibleContext().setAccessibleName("Log");
+        text.getAccessibleContext().setAccessibleName(Bundle.LogDialog_log());
         JPanel content = new JPanel(new BorderLayout(0, 12));
         content.setBorder(new EmptyBorder(12, 12, 12, 12));
         content.add(new JScrollPane(text), BorderLayout.CENTER);
-        JButton close = Buttons.plain("Close", e -> dialog.dispose());
+        JButton close = Buttons.plain(Bundle.LogDialog_close(), e -> dialog.dispose());
         content.add(Dialogs.buttonRow(
-                List.of(Buttons.plain("Show in folder", e -> FileActions.showInFolder(file)),
-                        Buttons.plain("Copy", e -> FileActions.copyText(text.getText()))),
+                List.of(Buttons.plain(Bundle.LogDialog_showInFolder(), e -> FileActions.showInFolder(file)),
+                        Buttons.plain(Bundle.LogDialog_copy(), e -> FileActions.copyText(text.getText()))),
                 List.of(close)), BorderLayout.SOUTH);
         content.setPreferredSize(new Dimension(860, 520));
         dialog.setContentPane(content);
@@ -68,7 +73,7 @@ public final class LogDialog {
             String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
             return from == 0 ? text : "…" + text.substring(text.indexOf('\n') + 1);
         } catch (NoSuchFileException e) {
-            return "Nothing has been logged here yet.";
+            return Bundle.LogDialog_nothingHasBeenLogged();
         }
     }
 }

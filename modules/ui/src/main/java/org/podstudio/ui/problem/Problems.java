@@ -10,6 +10,7 @@ import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.ui.part.Buttons;
@@ -17,6 +18,9 @@ import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.toast.Notifications;
 
 /** Shows a problem as a dialog, 480 wide; Escape and Enter leave it. */
+@Messages({
+    "Problems_close=Close", "Problems_showLog=Show log", "Problems_log=Log"
+})
 public final class Problems {
     private Problems() {}
 
@@ -42,8 +46,8 @@ public final class Problems {
         JPanel content = new JPanel(new BorderLayout(0, 16));
         content.setBorder(new EmptyBorder(20, 20, 16, 20));
         content.add(new ProblemPanel(problem), BorderLayout.CENTER);
-        JButton close = Buttons.plain("Close", e -> dialog.dispose());
-        Optional<JButton> showLog = log.map(file -> Buttons.plain("Show log", e -> LogDialog.open(dialog, "Log", file)));
+        JButton close = Buttons.plain(Bundle.Problems_close(), e -> dialog.dispose());
+        Optional<JButton> showLog = log.map(file -> Buttons.plain(Bundle.Problems_showLog(), e -> LogDialog.open(dialog, Bundle.Problems_log(), file)));
         content.add(Dialogs.buttonRow(showLog.stream().toList(), java.util.List.of(close)), BorderLayout.SOUTH);
         content.setPreferredSize(new Dimension(Dialogs.WIDTH_PX, Dialogs.heightFor(content)));
         dialog.setContentPane(content);
