@@ -198,7 +198,11 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         }
         byte[] mask = wishes.shaped(found, picture, context);
         if (settings.refine() == Refine.AUTO) {
-            wishes.paint(found, picture, flat.isEmpty(), context::cancelled);
+            if (flat.isEmpty()) {
+                wishes.paint(found, picture, context::cancelled);
+            } else {
+                wishes.paintKept(found, picture, context::cancelled);
+            }
             cleanColours(picture, flat, found, context);
         }
         context.fact("refine", settings.refine().name().toLowerCase(java.util.Locale.ROOT));

@@ -5,12 +5,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.ImageCodec;
+import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.stroke.Stroke;
+import org.podstudio.core.api.stroke.StrokePainter;
 import org.podstudio.core.api.stroke.Strokes;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
@@ -118,18 +121,28 @@ final class MaskWishes {
         if (settings.feather() > 0) {
             MaskShape.feather(mask, picture.width, picture.height, settings.feather(), context::cancelled);
         }
-        paint(mask, picture, true, context::cancelled);
         if (strokes != null) {
+            painter(picture).paint(mask, context::cancelled);
             context.fact("strokes", told(strokes));
         }
         return mask;
     }
 
-    /** @param erase false to paint only what is kept: where the background's colour is known, erasing says nothing about colours */
-    void paint(byte[] mask, Picture picture, boolean erase, BooleanSupplier cancelled) throws StudioException, CancelledException {
+    /** Paints only what is kept: where the background's colour is known, erasing says nothing about colours. */
+    void paintKept(byte[] mask, Picture picture, BooleanSupplier cancelled) throws StudioException, CancelledException {
         if (strokes != null) {
-            new StrokePainter(strokes, picture.width, picture.height).paint(mask, erase, cancelled);
+            painter(picture).paintKept(mask, cancelled);
         }
+    }
+
+    void paint(byte[] mask, Picture picture, BooleanSupplier cancelled) throws StudioException, CancelledException {
+        if (strokes != null) {
+            painter(picture).paint(mask, cancelled);
+        }
+    }
+
+    private StrokePainter painter(Picture picture) throws StudioException {
+        return new StrokePainter(Objects.requireNonNull(strokes), new PixelSize(picture.width, picture.height));
     }
 
     private static Map<String, Object> told(Strokes strokes) {

@@ -1,11 +1,11 @@
-package org.podstudio.inference.background;
+package org.podstudio.core.api.stroke;
 
 import java.util.Arrays;
-import org.podstudio.core.api.stroke.Stroke;
 
-/** How much of each pixel of one row a stroke covers. Where segments overlap, the nearest counts: a stroke covers a pixel once. */
+/** How much of each pixel of a part of one row a stroke covers. Where segments overlap, the nearest counts: a stroke covers a pixel once. */
 final class StrokeRow {
-    private final int width;
+    private final int begin;
+    private final int end;
     private final double inner;
     private final double outer;
 
@@ -18,19 +18,21 @@ final class StrokeRow {
     private int from;
     private int to;
 
-    StrokeRow(int width, double inner, double outer) {
-        this.width = width;
+    /** @param begin first pixel of the part @param end behind its last */
+    StrokeRow(int begin, int end, double inner, double outer) {
+        this.begin = begin;
+        this.end = end;
         this.inner = inner;
         this.outer = outer;
-        full = new int[width + 1];
-        nearest = new double[width];
+        full = new int[end - begin + 1];
+        nearest = new double[end - begin];
         Arrays.fill(nearest, Double.MAX_VALUE);
     }
 
     /** @param y middle of the row */
     void of(Segment[] segments, int count, double y) {
-        from = width;
-        to = 0;
+        from = end;
+        to = begin;
         for (int i = 0; i < count; i++) {
             int left = pixel(segments[i].left(y, outer));
             int right = pixel(segments[i].right(y, outer));
@@ -42,8 +44,8 @@ final class StrokeRow {
             int fullLeft = inner > 0 ? pixel(segments[i].left(y, inner)) : 0;
             int fullRight = inner > 0 ? pixel(segments[i].right(y, inner)) : 0;
             if (fullLeft < fullRight) {
-                full[fullLeft]++;
-                full[fullRight]--;
+                full[fullLeft - begin]++;
+                full[fullRight - begin]--;
                 rim(segments[i], left, fullLeft, y);
                 rim(segments[i], fullRight, right, y);
             } else {
@@ -52,14 +54,14 @@ final class StrokeRow {
         }
     }
 
-    /** The first pixel whose middle is not left of {@code x}, within the row; 0 when {@code x} is not a number. */
+    /** The first pixel whose middle is not left of {@code x}, within the part; 0 when {@code x} is not a number. */
     private int pixel(double x) {
-        return (int) Math.clamp(Math.ceil(x - 0.5), 0, width);
+        return (int) Math.clamp(Math.ceil(x - 0.5), begin, end);
     }
 
     private void rim(Segment segment, int left, int right, double y) {
         for (int x = left; x < right; x++) {
-            nearest[x] = Math.min(nearest[x], segment.distance2(x + 0.5, y));
+            nearest[x - begin] = Math.min(nearest[x - begin], segment.distance2(x + 0.5, y));
         }
     }
 
@@ -67,15 +69,15 @@ final class StrokeRow {
     void over(byte[] mask, int start, Stroke.Mode mode) {
         int covering = 0;
         for (int x = from; x < to; x++) {
-            covering += full[x];
-            double share = covering > 0 ? 1 : Math.clamp((outer - Math.sqrt(nearest[x])) / (outer - inner), 0, 1);
+            covering += full[x - begin];
+            double share = covering > 0 ? 1 : Math.clamp((outer - Math.sqrt(nearest[x - begin])) / (outer - inner), 0, 1);
             int old = mask[start + x] & 0xff;
             double value = mode == Stroke.Mode.KEEP ? old + (255 - old) * share : old * (1 - share);
             mask[start + x] = (byte) Math.round(value);
         }
         if (from < to) {
-            Arrays.fill(full, from, to + 1, 0);
-            Arrays.fill(nearest, from, to, Double.MAX_VALUE);
+            Arrays.fill(full, from - begin, to - begin + 1, 0);
+            Arrays.fill(nearest, from - begin, to - begin, Double.MAX_VALUE);
         }
     }
 }

@@ -1,6 +1,6 @@
-package org.podstudio.inference.background;
+package org.podstudio.core.api.stroke;
 
-import org.podstudio.core.api.stroke.Stroke;
+import java.awt.Rectangle;
 
 /** A straight part of a stroke. */
 record Segment(double ax, double ay, double bx, double by) {
@@ -14,6 +14,12 @@ record Segment(double ax, double ay, double bx, double by) {
 
     double bottom() {
         return Math.max(ay, by);
+    }
+
+    /** Whether anything within a distance of this can lie in a rectangle. */
+    boolean near(Rectangle part, double distance) {
+        return Math.max(ax, bx) + distance >= part.x && Math.min(ax, bx) - distance <= part.x + part.width
+                && bottom() + distance >= part.y && top() - distance <= part.y + part.height;
     }
 
     double length() {

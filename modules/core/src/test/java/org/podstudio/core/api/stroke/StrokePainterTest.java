@@ -1,9 +1,10 @@
-package org.podstudio.inference.background;
+package org.podstudio.core.api.stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -12,11 +13,32 @@ import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.core.api.stroke.Stroke;
-import org.podstudio.core.api.stroke.Strokes;
 
 class StrokePainterTest {
     private static final int SIZE = 120;
+
+    @Test
+    void aPartIsPaintedAsThatPartOfTheWholeIs() throws Exception {
+        Random random = new Random(11);
+        PixelSize size = new PixelSize(SIZE, SIZE);
+        for (double hardness : new double[] {0, 0.5, 1}) {
+            Stroke stroke = new Stroke(Stroke.Mode.KEEP, 13.7, hardness, IntStream.range(0, 9)
+                    .mapToObj(i -> new Stroke.Point(random.nextDouble(-20, SIZE + 20), random.nextDouble(-20, SIZE + 20))).toList());
+            byte[] whole = painted(new byte[SIZE * SIZE], stroke);
+            Rectangle reach = StrokePainter.reach(stroke, size);
+            for (int i = 0; i < 40; i++) {
+                Rectangle part = new Rectangle(random.nextInt(SIZE), random.nextInt(SIZE), 1 + random.nextInt(60), 1 + random.nextInt(60))
+                        .intersection(new Rectangle(0, 0, SIZE, SIZE));
+                byte[] mask = new byte[SIZE * SIZE];
+                StrokePainter.paint(stroke, mask, size, part, () -> false);
+                for (int p = 0; p < mask.length; p++) {
+                    boolean inside = part.contains(p % SIZE, p / SIZE);
+                    assertThat(mask[p]).as("%d in %s", p, part).isEqualTo(inside ? whole[p] : 0);
+                    assertThat(whole[p] == 0 || reach.contains(p % SIZE, p / SIZE)).isTrue();
+                }
+            }
+        }
+    }
 
     @Test
     void dotHasTheAreaOfItsDiscAndASmoothEdge() throws Exception {
@@ -59,7 +81,7 @@ class StrokePainterTest {
         byte[] other = painted(new byte[SIZE * SIZE], erase, keep);
         assertThat(other[60 * SIZE + 60]).isEqualTo((byte) 255);
         byte[] keptOnly = new byte[SIZE * SIZE];
-        painter(keep, erase).paint(keptOnly, false, () -> false);
+        painter(keep, erase).paintKept(keptOnly, () -> false);
         assertThat(keptOnly).isEqualTo(painted(new byte[SIZE * SIZE], keep));
     }
 
@@ -78,10 +100,10 @@ class StrokePainterTest {
         byte[] untouched = painted(new byte[SIZE * SIZE], keep(30, 0.5, -500, -500), keep(30, 0.5, 60, 900_000));
         assertThat(untouched).containsOnly(0);
         byte[] one = new byte[1];
-        new StrokePainter(new Strokes(new PixelSize(1, 1), List.of(keep(3, 1, 0, 0))), 1, 1).paint(one, true, () -> false);
+        new StrokePainter(new Strokes(new PixelSize(1, 1), List.of(keep(3, 1, 0, 0))), new PixelSize(1, 1)).paint(one, () -> false);
         assertThat(one[0]).isEqualTo((byte) 255);
         byte[] line = new byte[3000];
-        new StrokePainter(new Strokes(new PixelSize(1, 3000), List.of(keep(2, 1, 0.5, 2000.5))), 1, 3000).paint(line, true, () -> false);
+        new StrokePainter(new Strokes(new PixelSize(1, 3000), List.of(keep(2, 1, 0.5, 2000.5))), new PixelSize(1, 3000)).paint(line, () -> false);
         assertThat(IntStream.range(0, 3000).filter(y -> line[y] != 0)).allMatch(y -> Math.abs(y - 2000) <= 2).isNotEmpty();
     }
 
@@ -91,22 +113,22 @@ class StrokePainterTest {
                 List.of(new Stroke.Point(10, 20), new Stroke.Point(100, 90), new Stroke.Point(20, 100)))));
         byte[] once = new byte[SIZE * SIZE];
         byte[] again = new byte[SIZE * SIZE];
-        new StrokePainter(strokes, SIZE, SIZE).paint(once, true, () -> false);
-        new StrokePainter(Strokes.parse(strokes.text()), SIZE, SIZE).paint(again, true, () -> false);
+        new StrokePainter(strokes, new PixelSize(SIZE, SIZE)).paint(once, () -> false);
+        new StrokePainter(Strokes.parse(strokes.text()), new PixelSize(SIZE, SIZE)).paint(again, () -> false);
         assertThat(again).isEqualTo(once);
         byte[] half = new byte[SIZE * SIZE / 4];
-        new StrokePainter(strokes, SIZE / 2, SIZE / 2).paint(half, true, () -> false);
+        new StrokePainter(strokes, new PixelSize(SIZE / 2, SIZE / 2)).paint(half, () -> false);
         double whole = IntStream.range(0, once.length).map(p -> once[p] & 0xff).sum();
         assertThat(4.0 * IntStream.range(0, half.length).map(p -> half[p] & 0xff).sum()).isCloseTo(whole, within(0.04 * whole));
     }
 
     @Test
     void paintingStopsWhenTheJobIsCancelledAndWorkOfHoursIsRefused() throws Exception {
-        assertThatThrownBy(() -> painter(keep(30, 1, 60, 60)).paint(new byte[SIZE * SIZE], true, () -> true))
+        assertThatThrownBy(() -> painter(keep(30, 1, 60, 60)).paint(new byte[SIZE * SIZE], () -> true))
                 .isInstanceOf(CancelledException.class);
         List<Stroke.Point> scribble = new Random(1).doubles(100_000, 0, 10_000).boxed().map(x -> new Stroke.Point(x, 10_000 - x)).toList();
         Strokes hours = new Strokes(new PixelSize(10_000, 10_000), List.of(new Stroke(Stroke.Mode.KEEP, 5_000, 0, scribble)));
-        assertThatThrownBy(() -> new StrokePainter(hours, 10_000, 10_000)).isInstanceOfSatisfying(StudioException.class,
+        assertThatThrownBy(() -> new StrokePainter(hours, new PixelSize(10_000, 10_000))).isInstanceOfSatisfying(StudioException.class,
                 e -> assertThat(e.problem().code()).isEqualTo("strokes-unusable"));
     }
 
@@ -115,11 +137,11 @@ class StrokePainterTest {
     }
 
     private static StrokePainter painter(Stroke... strokes) throws StudioException {
-        return new StrokePainter(new Strokes(new PixelSize(SIZE, SIZE), List.of(strokes)), SIZE, SIZE);
+        return new StrokePainter(new Strokes(new PixelSize(SIZE, SIZE), List.of(strokes)), new PixelSize(SIZE, SIZE));
     }
 
     private static byte[] painted(byte[] mask, Stroke... strokes) throws Exception {
-        painter(strokes).paint(mask, true, () -> false);
+        painter(strokes).paint(mask, () -> false);
         return mask;
     }
 }
