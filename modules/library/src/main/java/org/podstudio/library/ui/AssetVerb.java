@@ -31,6 +31,7 @@ enum AssetVerb {
     PREVIEW(Part.SEE, "Preview", "SPACE", (cull, work) -> cull.togglePreview()),
     INSPECT(Part.SEE, "Inspector", "ENTER", (cull, work) -> cull.inspect()),
     REMOVE_BACKGROUND(Part.WORK, "Remove background…", null, (cull, work) -> work.removeBackground()),
+    TOUCH_UP_MASK(Part.WORK, "Touch up mask…", null, (cull, work) -> work.touchUpMask()),
     BUILD_PACK(Part.WORK, "Build pack…", "ctrl P", (cull, work) -> work.buildPack()),
     SHOW_IN_FOLDER(Part.FILES, "Show in folder", null, (cull, work) -> work.showInFolder()),
     COPY_PATH(Part.FILES, "Copy path", null, (cull, work) -> work.copyPaths()),

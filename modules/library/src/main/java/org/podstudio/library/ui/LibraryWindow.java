@@ -52,6 +52,9 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
         /** Opens the pack builder on the selection. */
         void buildPack();
+
+        /** Opens the mask brush on a picture. */
+        void touchUpMask(Project project, AssetId picture);
     }
 
     LibraryWindow(Work work, JobQueue queue, Decoders decoders, java.util.function.Supplier<String> importMode,
@@ -76,7 +79,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         new GridMouse(grid, desk);
         IncomingImport incoming = new IncomingImport(importer, work, notices, () -> Path.of(System.getProperty("java.io.tmpdir"), "pasted"));
         panel.acceptFiles(new GridTransfer(files::toTake, incoming, panel));
-        commands = new SelectionWork(presenter, importer, files, notices, outside::buildPack, panel);
+        commands = new SelectionWork(presenter, importer, files, notices, outside, panel);
         grid.setComponentPopupMenu(new GridMenu(this::whyNot, this::perform));
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));
@@ -136,6 +139,9 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
             return "Select an asset first";
         }
         SelectionSummary summary = presenter.summary();
+        if (verb == AssetVerb.TOUCH_UP_MASK && (presenter.targets().size() > 1 || !summary.types().isEmpty() && !summary.types().contains(MediaType.IMAGE))) {
+            return "Select one picture: its mask is painted over by hand";
+        }
         boolean cuts = summary.types().isEmpty() || summary.types().contains(MediaType.IMAGE);
         return verb == AssetVerb.REMOVE_BACKGROUND && !cuts ? "Only pictures have a background, and none is selected" : null;
     }

@@ -1,5 +1,9 @@
 package org.podstudio.library.ui;
 
+import java.util.Map;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.project.Project;
+import org.podstudio.library.ui.brush.MaskBrushTopComponent;
 import org.podstudio.ui.NamedActions;
 
 /** What the library opens around it, through the actions that do the same from the menus. */
@@ -12,6 +16,11 @@ final class MainWindowOutside implements LibraryWindow.Outside {
     @Override
     public void buildPack() {
         NamedActions.perform("Asset", "org.podstudio.packbuilder.ui.BuildPackAction");
+    }
+
+    @Override
+    public void touchUpMask(Project project, AssetId picture) {
+        MaskBrushTopComponent.open(project, picture, Map.of());
     }
 
     @Override

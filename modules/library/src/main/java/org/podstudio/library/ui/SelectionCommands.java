@@ -4,6 +4,9 @@ package org.podstudio.library.ui;
 interface SelectionCommands {
     void removeBackground();
 
+    /** Opens the mask brush on the one picture that is selected. */
+    void touchUpMask();
+
     /** Opens the pack builder on the selection. */
     void buildPack();
 

@@ -20,16 +20,17 @@ final class SelectionWork implements SelectionCommands {
     private final Importer importer;
     private final SelectionFiles files;
     private final Notices notices;
-    private final Runnable packBuilder;
+    private final LibraryWindow.Outside outside;
     private final Component owner;
 
     /** @param owner of dialogs */
-    SelectionWork(LibraryPresenter presenter, Importer importer, SelectionFiles files, Notices notices, Runnable packBuilder, Component owner) {
+    SelectionWork(LibraryPresenter presenter, Importer importer, SelectionFiles files, Notices notices, LibraryWindow.Outside outside,
+            Component owner) {
         this.presenter = presenter;
         this.importer = importer;
         this.files = files;
         this.notices = notices;
-        this.packBuilder = packBuilder;
+        this.outside = outside;
         this.owner = owner;
     }
 
@@ -39,8 +40,13 @@ final class SelectionWork implements SelectionCommands {
     }
 
     @Override
+    public void touchUpMask() {
+        presenter.targets().stream().findFirst().ifPresent(id -> presenter.project().ifPresent(project -> outside.touchUpMask(project, id)));
+    }
+
+    @Override
     public void buildPack() {
-        packBuilder.run();
+        outside.buildPack();
     }
 
     @Override

@@ -60,6 +60,7 @@ final class Strays {
         Set<Path> folders = new HashSet<>();
         folders.add(Session.staging(root));
         folders.add(root.resolve("Work").resolve(".kept")); // Project.keptFolder
+        folders.add(root.resolve("Work").resolve(".drafts")); // Project.draftsFolder
         COMPANIONS.forEach(name -> folders.add(root.resolve("Work").resolve(name)));
         return folders;
     }

@@ -84,6 +84,11 @@ public interface Project extends AutoCloseable {
         return root().resolve("Work").resolve(".kept");
     }
 
+    /** What somebody is in the midst of and has not applied yet, {@code Work/.drafts}; it may not exist. */
+    default Path draftsFolder() {
+        return root().resolve("Work").resolve(".drafts");
+    }
+
     /** Cached thumbnail's place, {@code Cache/thumbnails/{id}.jpg} or {@code {id}@2x.jpg}; it may not exist. */
     default Path thumbnail(Asset asset, ThumbnailSize size) {
         return root().resolve("Cache").resolve("thumbnails")

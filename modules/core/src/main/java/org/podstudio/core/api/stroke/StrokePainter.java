@@ -78,7 +78,7 @@ public final class StrokePainter {
         }
     }
 
-    /** What one stroke can change of a mask; empty where it lies outside. */
+    /** What one stroke can change of a mask; {@link Rectangle#isEmpty empty} where it lies outside. */
     public static Rectangle reach(Stroke stroke, PixelSize size) {
         double outer = outer(stroke);
         double left = Double.MAX_VALUE;

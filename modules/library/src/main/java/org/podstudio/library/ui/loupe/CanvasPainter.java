@@ -113,7 +113,7 @@ final class CanvasPainter {
         return new Rectangle(x0, y0, Math.max(1, x1 - x0), Math.max(1, y1 - y0));
     }
 
-    private static void draw(Graphics2D g, ScreenPicture picture, Placement at) {
+    static void draw(Graphics2D g, ScreenPicture picture, Placement at) {
         Rectangle to = place(picture, at);
         boolean full = picture.part().size().width() == picture.part().width();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, full && at.scale() >= SQUARES
@@ -194,8 +194,11 @@ final class CanvasPainter {
     }
 
     private Graphics2D devicePixels(Graphics2D graphics) {
+        return devicePixels(graphics, canvas.pixels());
+    }
+
+    static Graphics2D devicePixels(Graphics2D graphics, double px) {
         Graphics2D g = (Graphics2D) graphics.create();
-        double px = canvas.pixels();
         AffineTransform now = g.getTransform();
         g.setTransform(new AffineTransform(now.getScaleX() / px, 0, 0, now.getScaleY() / px, now.getTranslateX(), now.getTranslateY()));
         return g;

@@ -38,7 +38,7 @@ public enum Ground {
     }
 
     /** Around the picture. Pictures are judged on neutral colours only. */
-    Color around() {
+    public Color around() {
         return switch (this) {
             case CHECKER, CANVAS -> Token.CANVAS.color();
             case BLACK -> Color.BLACK;
@@ -55,7 +55,7 @@ public enum Ground {
     }
 
     /** Behind a transparent picture. @param px device pixels a logical one takes */
-    void behind(Graphics2D g, Rectangle picture, double px) {
+    public void behind(Graphics2D g, Rectangle picture, double px) {
         if (this != CHECKER) {
             return;
         }

@@ -30,6 +30,8 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 @Messages("Canvas_name=Picture")
 public final class PictureCanvas extends PaintedPart {
     private static final long serialVersionUID = 1L;
+    /** Property: there are other pixels to show. */
+    public static final String DETAIL = "detail";
     /** Nothing is shown as loading before this. Source: UX10. */
     private static final int SKELETON_MS = 150;
 
@@ -59,7 +61,7 @@ public final class PictureCanvas extends PaintedPart {
         this.zoom = zoom;
         this.small = small;
         this.heldPixels = heldPixels;
-        sharp = new SharpPart(reader, work, this::repaint);
+        sharp = new SharpPart(reader, work, this::sharpened);
         patience.setRepeats(false);
         getAccessibleContext().setAccessibleName(Bundle.Canvas_name());
         setOpaque(true);
@@ -94,6 +96,12 @@ public final class PictureCanvas extends PaintedPart {
         getAccessibleContext().setAccessibleName(shown.map(Viewed::spoken).orElse(Bundle.Canvas_name()));
         sharpen();
         repaint();
+        firePropertyChange(DETAIL, null, picture);
+    }
+
+    private void sharpened() {
+        repaint();
+        firePropertyChange(DETAIL, null, sharp.known());
     }
 
     /** Fitting scale of the picture whose scale the zoom tells; 0 for this one's own. */
@@ -128,6 +136,26 @@ public final class PictureCanvas extends PaintedPart {
         return viewed;
     }
 
+    /** All of the picture in memory, in no more detail than the room shows. */
+    public Optional<ScreenPicture> fitted() {
+        return fitted;
+    }
+
+    /** The part in memory that is looked at closely. */
+    public Optional<ScreenPicture> sharp() {
+        return zoom.zoom().fits() ? Optional.empty() : sharp.known();
+    }
+
+    /** Draws pixels of a picture where they lie in it. @param g in device pixels */
+    public static void draw(Graphics2D g, ScreenPicture picture, Placement at) {
+        CanvasPainter.draw(g, picture, at);
+    }
+
+    /** The same place to draw to, in device pixels. @param px device pixels a logical one takes */
+    public static Graphics2D devicePixels(Graphics2D graphics, double px) {
+        return CanvasPainter.devicePixels(graphics, px);
+    }
+
     /** In device pixels. */
     public PixelSize room() {
         double px = pixels();
@@ -135,7 +163,7 @@ public final class PictureCanvas extends PaintedPart {
     }
 
     /** Device pixels a logical one takes. */
-    double pixels() {
+    public double pixels() {
         AffineTransform screen = getGraphicsConfiguration() == null ? new AffineTransform() : getGraphicsConfiguration().getDefaultTransform();
         return screen.getScaleX();
     }
@@ -168,7 +196,7 @@ public final class PictureCanvas extends PaintedPart {
         Graphics2D g = (Graphics2D) graphics.create();
         g.clipRect(0, 0, (int) Math.round(getWidth() * clip), getHeight());
         boolean patient = patience.isRunning();
-        painter.paint(g, new CanvasPainter.Scene(viewed, placement(), fitted, zoom.zoom().fits() ? Optional.empty() : sharp.known(),
+        painter.paint(g, new CanvasPainter.Scene(viewed, placement(), fitted, sharp(),
                 viewed.flatMap(v -> thumbnails.map(t -> t.get(v.id(), (int) Math.min(512, room().width())))), problem, !patient), zoom.ground());
         g.dispose();
         Runnable then = painted;

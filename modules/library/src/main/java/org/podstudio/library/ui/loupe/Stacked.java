@@ -5,10 +5,10 @@ import java.awt.Dimension;
 import javax.swing.JPanel;
 
 /** Components over each other, each as large as the place, the first one in front. What is behind keeps the keyboard. */
-final class Stacked extends JPanel {
+public final class Stacked extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    Stacked(Component... frontToBack) {
+    public Stacked(Component... frontToBack) {
         super(null);
         for (Component component : frontToBack) {
             add(component);
