@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where each cell of a grid lies. Rows are as high as a square picture and a line of name; columns share the width evenly.
+ * Where each cell of a grid lies. Rows are as high as a square picture and a line of name; pictures grow until the columns that fit
+ * fill the width, so that gutters stay narrow; what is left beyond that is shared between the columns.
  *
  * @param count cells in all
  * @param widthPx of the component
- * @param picturePx side of the square that a picture is fitted in
+ * @param picturePx side that the square a picture is fitted in has at least; {@link #sidePx} is what it has
  * @param nameLinePx height of the line under it
  * @param layout a list is a grid of one column, as wide as it can be
  */
@@ -22,6 +23,8 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
     static final int MARGIN_PX = 10;
     static final int MIN_PICTURE_PX = 64;
     static final int MAX_PICTURE_PX = 512;
+    /** With three columns and more the width is always filled; a single picture does not fill a wide window unasked. */
+    private static final double MOST_GROWTH = 1.45;
 
     GridGeometry(int count, int widthPx, int picturePx, int nameLinePx) {
         this(count, widthPx, picturePx, nameLinePx, TabLooks.Layout.GRID);
@@ -45,16 +48,23 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
         return list() ? 0 : GAP_PX;
     }
 
+    /** Side of the square that a picture is fitted in. */
+    int sidePx() {
+        int columns = columns();
+        int full = (widthPx - 2 * MARGIN_PX - (columns - 1) * GAP_PX) / columns - 2 * PAD_PX;
+        return Math.clamp(full, picturePx, (int) (picturePx * MOST_GROWTH));
+    }
+
     int cellWidth() {
-        return list() ? Math.max(1, widthPx) : picturePx + 2 * PAD_PX;
+        return list() ? Math.max(1, widthPx) : sidePx() + 2 * PAD_PX;
     }
 
     int cellHeight() {
-        return list() ? RowPainter.HEIGHT_PX : picturePx + 2 * PAD_PX + nameLinePx;
+        return list() ? RowPainter.HEIGHT_PX : sidePx() + 2 * PAD_PX + nameLinePx;
     }
 
     int columns() {
-        return list() ? 1 : Math.max(1, (widthPx - 2 * MARGIN_PX + GAP_PX) / (cellWidth() + GAP_PX));
+        return list() ? 1 : Math.max(1, (widthPx - 2 * MARGIN_PX + GAP_PX) / (picturePx + 2 * PAD_PX + GAP_PX));
     }
 
     int rows() {

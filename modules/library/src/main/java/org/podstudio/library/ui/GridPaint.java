@@ -63,7 +63,7 @@ final class GridPaint {
     Seen paint(Graphics2D g, Rectangle clip) {
         GridGeometry geometry = grid.geometry();
         boolean list = geometry.layout() == TabLooks.Layout.LIST;
-        int devicePx = CellPainter.devicePx(list ? RowPainter.HEIGHT_PX : geometry.picturePx(), g.getTransform());
+        int devicePx = CellPainter.devicePx(list ? RowPainter.HEIGHT_PX : geometry.sidePx(), g.getTransform());
         boolean allCells = true;
         boolean allPictures = true;
         for (int at : geometry.touching(clip)) {

@@ -48,6 +48,22 @@ class GridGeometryTest {
         assertThat(new GridGeometry(1000, width, GridGeometry.pictureFor(columns, width), 18).columns()).isEqualTo(columns);
     }
 
+    @ParameterizedTest
+    @CsvSource({"700,160", "856,160", "900,200", "1381,96", "2560,512"})
+    void withThreeColumnsAndMorePicturesFillTheWidth(int width, int picture) {
+        GridGeometry geometry = new GridGeometry(1000, width, picture, 18);
+        Rectangle last = geometry.cell(geometry.columns() - 1);
+        assertThat(geometry.columns()).isGreaterThanOrEqualTo(3);
+        assertThat(geometry.sidePx()).isBetween(picture, picture * 3 / 2);
+        assertThat(geometry.cell(1).x - geometry.cell(0).x - geometry.cellWidth()).as("gap").isBetween(GridGeometry.GAP_PX, GridGeometry.GAP_PX + 1);
+        assertThat(width - last.x - last.width).isBetween(GridGeometry.MARGIN_PX - 1, GridGeometry.MARGIN_PX + 1);
+    }
+
+    @Test
+    void onePictureDoesNotFillAWideWindow() {
+        assertThat(new GridGeometry(10, 1000, 500, 18).sidePx()).isLessThan(750);
+    }
+
     @Test
     void aListIsOneColumnWithoutGapsAndSeenInOrder() {
         GridGeometry list = new GridGeometry(100_000, 856, 160, 18, TabLooks.Layout.LIST);
