@@ -55,6 +55,7 @@ class RegistrationTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "org.podstudio.core.api.project.Projects",
+        "org.podstudio.core.api.project.SampleFiles",
         "org.podstudio.core.api.job.JobQueue",
         "org.podstudio.core.api.media.MediaProbe",
         "org.podstudio.core.api.media.ImageCodec",

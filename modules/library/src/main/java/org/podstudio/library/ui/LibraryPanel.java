@@ -64,6 +64,9 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
 
         void watchFolder();
 
+        /** A project with something in it to try things out. */
+        void openSample();
+
         void newProject();
 
         void openProject();
@@ -113,7 +116,8 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         centre.add(ground(new EmptyState(Glyph.IMPORT, "Drop images here to begin",
                 "Or choose files, or have a folder watched: what your generator saves there comes in by itself.",
                 Buttons.primary("Import files…", e -> wishes.importFiles()),
-                Buttons.plain("Watch a folder…", e -> wishes.watchFolder()))), LibraryView.Centre.EMPTY.name());
+                Buttons.plain("Watch a folder…", e -> wishes.watchFolder()),
+                Buttons.plain("Open sample project", e -> wishes.openSample()))), LibraryView.Centre.EMPTY.name());
         centre.add(ground(new EmptyState(Glyph.SEARCH, "Nothing matches",
                 "No asset of this project fits the search and the filters.",
                 Buttons.plain("Show all assets", e -> showAll.run()))), LibraryView.Centre.NO_MATCH.name());

@@ -34,6 +34,11 @@ final class MainWindowOutside implements LibraryWindow.Outside {
     }
 
     @Override
+    public void openSample() {
+        NamedActions.perform("File", "org.podstudio.library.ui.SampleProjectAction");
+    }
+
+    @Override
     public void newProject() {
         NamedActions.perform("File", "org.podstudio.library.ui.NewProjectAction");
     }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,11 @@ import org.openide.util.lookup.ServiceProvider;
 import org.openide.util.lookup.ServiceProviders;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.project.SampleFiles;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
@@ -40,6 +44,7 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
     private static final Logger LOG = Logger.getLogger(ProjectDesk.class.getName());
 
     private static final String FIRST_PROJECT = "My First Project";
+    private static final String SAMPLE_PROJECT = "Sample Project";
 
     private final RequestProcessor thread = new RequestProcessor("PODStudio projects", 1);
     private final Work work = new Work(thread, java.awt.EventQueue::invokeLater);
@@ -87,6 +92,31 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
             openOrCreate(folder);
             return true;
         }, done -> { });
+    }
+
+    /** A project with a dozen files to try things out with, made and filled where it is not there yet. */
+    void openSample() {
+        later(() -> {
+            Path folder = StudioSettings.read(Lookup.getDefault().lookup(UserSettings.class)).projectsFolder().resolve(SAMPLE_PROJECT);
+            boolean there = projects().isProject(folder);
+            List<Path> files = there ? List.of() : drawn();
+            openOrCreate(folder);
+            return files;
+        }, files -> LibraryTopComponent.find().ifPresent(window -> window.importer().importOwn(files)));
+    }
+
+    private static List<Path> drawn() throws StudioException {
+        SampleFiles samples = Lookup.getDefault().lookup(SampleFiles.class);
+        if (samples == null) {
+            throw StudioException.of("no-samples", "The sample project was not made.", "This installation has no part that draws samples.",
+                    "Import files of your own with File > Import.");
+        }
+        try {
+            return samples.write(Files.createTempDirectory("podstudio-samples"));
+        } catch (IOException e) {
+            throw new StudioException(new Problem("samples-unwritable", "The sample project was not made.",
+                    "Its files could not be written: " + e.getMessage(), "Free some space in the system's temporary folder, then try again."), e);
+        }
     }
 
     /** Watches one more folder from now on. */
