@@ -40,6 +40,9 @@ final class JobsPresenter implements AutoCloseable {
     /** Names of the assets that jobs work on, by job. */
     private final Map<JobId, String> subjects = new HashMap<>();
     private final Set<JobId> stopping = new HashSet<>();
+    /** Whether the project's jobs have been read. */
+    private boolean loaded;
+    private boolean retryWhenLoaded;
     /** Came since the last refresh. Guarded by itself: events come on background threads. */
     private final Map<JobId, Job> arrived = new HashMap<>();
 
@@ -64,6 +67,7 @@ final class JobsPresenter implements AutoCloseable {
             arrived.clear();
         }
         jobs.clear();
+        loaded = false;
         subjects.clear();
         stopping.clear();
         render();
@@ -71,7 +75,11 @@ final class JobsPresenter implements AutoCloseable {
             if (project.equals(next)) {
                 found.forEach(job -> jobs.putIfAbsent(job.id(), job));
                 found.forEach(this::nameSubject);
+                loaded = true;
                 render();
+                if (retryWhenLoaded) {
+                    retryFailed();
+                }
             }
         }, view::problem));
     }
@@ -153,7 +161,9 @@ final class JobsPresenter implements AutoCloseable {
         onProject(p -> queue.retry(p, id));
     }
 
+    /** Also of a window that was opened just now for it, whose jobs are still being read. */
     void retryFailed() {
+        retryWhenLoaded = !loaded;
         List<JobId> failed = jobs.values().stream().filter(job -> job.state().wire().equals("failed"))
                 .filter(job -> jobs.values().stream().noneMatch(other -> job.id().equals(other.retryOf()))).map(Job::id).toList();
         onProject(p -> {

@@ -127,6 +127,16 @@ class JobsPresenterTest {
     }
 
     @Test
+    void retryFailedOfAWindowThatOpensJustNowWaitsForItsJobs() {
+        Job failed = JobSentencesTest.job("convert", new JobState.Failed(START, START, PROBLEM), List.of(), Map.of());
+        project.jobs().add(List.of(failed));
+        presenter.retryFailed();
+        assertThat(asked).isEmpty();
+        presenter.show(Optional.of(project));
+        assertThat(asked).containsExactly("retry " + failed.id());
+    }
+
+    @Test
     void retryFailedLeavesOutWhatWasRetriedAlready() {
         presenter.show(Optional.of(project));
         Job first = JobSentencesTest.job("a", new JobState.Failed(START, START, PROBLEM), List.of(), Map.of());

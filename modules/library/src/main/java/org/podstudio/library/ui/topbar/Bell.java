@@ -24,6 +24,7 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.ScrolledColumn;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.problem.Problems;
@@ -93,7 +94,7 @@ final class Bell {
             none.setPreferredSize(new Dimension(WIDTH_PX, 200));
             popup.add(none);
         } else {
-            JPanel list = new JPanel(new Column(0));
+            JPanel list = new ScrolledColumn(0);
             list.setOpaque(false);
             notifications.all().forEach(one -> list.add(row(one)));
             list.setSize(WIDTH_PX - 14, Short.MAX_VALUE);
@@ -101,7 +102,6 @@ final class Bell {
                     ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
             scroll.setOpaque(false);
             scroll.getViewport().setOpaque(false);
-            scroll.getVerticalScrollBar().setUnitIncrement(24);
             int height = Dialogs.heightFor(list) + 4;
             scroll.setPreferredSize(new Dimension(WIDTH_PX, Math.min(MOST_HEIGHT_PX, height)));
             popup.add(scroll);
