@@ -20,6 +20,10 @@ class FlowTest {
     private static final int FIRST_X = 350;
     private static final int FIRST_Y = 240;
 
+    /** The library's tab: a click there only gives the window the keyboard. */
+    private static final int LIBRARY_X = 306;
+    private static final int LIBRARY_Y = 82;
+
     @TempDir
     Path folder;
 
@@ -43,20 +47,28 @@ class FlowTest {
         return samples;
     }
 
-    private void watch(Path watched) throws IOException {
-        Files.createDirectories(studio.project());
-        Files.writeString(studio.project().resolve("config.json"), "{\"watch.folders\":\"[{\\\"folder\\\":\\\"" + watched
-                + "\\\",\\\"recursive\\\":true,\\\"mode\\\":\\\"copy\\\"}]\"}");
+    /** Chooses a file or folder in the dialog that the keys open. */
+    private void choose(String title, Path path, Studio.Attempt open) throws Exception {
+        studio.until("dialog " + title, open, () -> !studio.windows(title).isEmpty());
+        studio.type(path.toString());
+        studio.keys("Return");
+        studio.until("end of dialog " + title, () -> studio.windows(title).isEmpty());
     }
 
     @Test
     void importCullPackWatchAndUndoAcrossARestart() throws Exception {
         Path samples = samples();
         Path watched = Files.createDirectories(folder.resolve("generator"));
-        studio.cli("project", "create", studio.project().toString());
-        watch(watched);
         studio.open();
 
+        // A folder is watched from now on; the command palette finds the action.
+        choose("^Watch", watched, () -> {
+            studio.keys("Escape");
+            studio.click(LIBRARY_X, LIBRARY_Y);
+            studio.keys("ctrl+k");
+            studio.type("watch a folder");
+            studio.keys("Return");
+        });
         // A file that a generator saves comes in by itself, and is decided with one key.
         Path partial = folder.resolve("partial");
         Files.copy(samples.resolve("gem_teal.png"), partial);
@@ -68,9 +80,7 @@ class FlowTest {
         }, () -> studio.count("is:approved") == 1);
 
         // A folder is chosen in a dialog; what is there already is not taken twice.
-        studio.until("dialog for files", () -> studio.keys("ctrl+shift+i"), () -> !studio.windows("^Import").isEmpty());
-        studio.type(samples.toString());
-        studio.keys("Return");
+        choose("^Import", samples, () -> studio.keys("ctrl+shift+i"));
         studio.until("import", () -> studio.count("is:unreviewed") == 11);
 
         // Everything is given four stars at once; that is taken back after a restart.

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Studio implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration HEARD = Duration.ofSeconds(6);
     private static final long LOOK_MS = 150;
 
     private final Path folder;
@@ -106,14 +107,18 @@ final class Studio implements AutoCloseable {
         until(what, () -> { }, condition);
     }
 
+    /** Tried again where it was not heard for a while: a busy machine is given time first. */
     void until(String what, Attempt attempt, Condition condition) throws Exception {
         Instant last = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(last)) {
             attempt.make();
-            if (condition.holds()) {
-                return;
+            Instant again = Instant.now().plus(HEARD);
+            while (Instant.now().isBefore(again)) {
+                if (condition.holds()) {
+                    return;
+                }
+                Thread.sleep(LOOK_MS);
             }
-            Thread.sleep(LOOK_MS);
         }
         throw new AssertionError("no " + what + " after " + PATIENCE + "\n" + Files.readString(folder.resolve("err")));
     }
