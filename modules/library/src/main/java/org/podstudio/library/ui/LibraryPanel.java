@@ -19,9 +19,11 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.library.ui.cull.AdvanceSwitch;
 import org.podstudio.library.ui.cull.ViewSwitch;
+import org.podstudio.ui.Overdue;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
@@ -31,8 +33,16 @@ import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
 /** The library's components and where they lie; free of the window system, so that tests can show it in any frame. */
+@Messages({
+    "LATE_title=The project takes long to open",
+    "LATE_text=Its folder has not answered for half a minute, as a sleeping disk or a far-away network drive does. It is shown as soon as it"
+            + " answers.",
+    "LATE_again=Try again"
+})
 final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     private static final long serialVersionUID = 1L;
+
+    private final transient Overdue opening = new Overdue(() -> showCentre(LibraryView.Centre.LATE));
     /** Fired when the user wants to see what came in. */
     static final String ARRIVALS = "arrivals";
     /** Fired with the {@link SortChoice} or {@link TabLooks.Layout} that the user wants. */
@@ -68,6 +78,9 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         void openSample();
 
         void newProject();
+
+        /** Asks once more for what is shown. */
+        void refresh();
 
         void openProject();
     }
@@ -125,6 +138,8 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
                 "A project is a folder that holds your assets, their history and your packs.",
                 Buttons.primary("Open project…", e -> wishes.openProject()),
                 Buttons.plain("New project…", e -> wishes.newProject()))), LibraryView.Centre.NO_PROJECT.name());
+        centre.add(ground(new EmptyState(Glyph.HARD_DRIVE, Bundle.LATE_title(), Bundle.LATE_text(),
+                Buttons.primary(Bundle.LATE_again(), e -> wishes.refresh()))), LibraryView.Centre.LATE.name());
         return centre;
     }
 
@@ -216,6 +231,11 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     void showCentre(LibraryView.Centre shown) {
         boolean hadFocus = grid.isFocusOwner();
         cards.show(centre, shown.name());
+        if (shown == LibraryView.Centre.LOADING) {
+            opening.begin();
+        } else {
+            opening.end();
+        }
         if (shown == LibraryView.Centre.ASSETS && hadFocus) {
             grid.requestFocusInWindow();
         }

@@ -12,6 +12,8 @@ interface LibraryView extends Notices {
     enum Centre {
         NO_PROJECT,
         LOADING,
+        /** Loading for so long that it needs a word. */
+        LATE,
         EMPTY,
         NO_MATCH,
         ASSETS

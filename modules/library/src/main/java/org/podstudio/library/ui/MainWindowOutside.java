@@ -39,6 +39,11 @@ final class MainWindowOutside implements LibraryWindow.Outside {
     }
 
     @Override
+    public void refresh() {
+        NamedActions.perform("View", "org.podstudio.library.ui.RefreshAction");
+    }
+
+    @Override
     public void newProject() {
         NamedActions.perform("File", "org.podstudio.library.ui.NewProjectAction");
     }

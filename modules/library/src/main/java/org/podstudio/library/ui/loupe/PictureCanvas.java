@@ -19,6 +19,7 @@ import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.ScreenPicture;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.ui.Overdue;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.part.PaintedPart;
 import org.podstudio.ui.thumb.ThumbnailLoader;
@@ -27,7 +28,12 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
  * Shows one picture by a zoom that may be shared: its thumbnail at once, then the picture fitted to the place, and where that is not enough
  * the part that is seen, in full detail. Counts in device pixels, so that 100 % is one pixel for one.
  */
-@Messages("Canvas_name=Picture")
+@Messages({
+    "Canvas_name=Picture",
+    "Canvas_late=This picture takes long to read.",
+    "Canvas_lateWhy=Its disk has not answered for half a minute, or the picture is very large.",
+    "Canvas_lateNext=Go on with others: it is shown as soon as it is read. To ask once more, go to the next picture and back."
+})
 public final class PictureCanvas extends PaintedPart {
     private static final long serialVersionUID = 1L;
     /** Property: there are other pixels to show. */
@@ -41,6 +47,7 @@ public final class PictureCanvas extends PaintedPart {
     private final transient SharpPart sharp;
     private final transient CanvasPainter painter = new CanvasPainter(this);
     private final Timer patience = new Timer(SKELETON_MS, e -> repaint());
+    private final transient Overdue overdue = new Overdue(this::repaint);
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private transient Optional<Project> project = Optional.empty();
     private transient Optional<Viewed> viewed = Optional.empty();
@@ -88,6 +95,9 @@ public final class PictureCanvas extends PaintedPart {
         if (!shown.map(Viewed::id).equals(viewed.map(Viewed::id)) || !from.equals(project)) {
             sharp.forget();
             patience.restart();
+        }
+        if (!shown.map(Viewed::id).equals(viewed.map(Viewed::id)) || fitted.isPresent() && picture.isEmpty()) {
+            overdue.begin();
         }
         project = from;
         viewed = shown;
@@ -191,13 +201,20 @@ public final class PictureCanvas extends PaintedPart {
         placement().flatMap(placed -> placed.wanted(known, heldPixels)).ifPresent(part -> sharp.want(project.get(), viewed.get().id(), part));
     }
 
+    /** What is said of a picture that does not come; it is shown all the same when it does. */
+    private Optional<Problem> late() {
+        return fitted.isPresent() || overdue.waiting() || !viewed.map(Viewed::decodes).orElse(false) ? Optional.empty()
+                : Optional.of(new Problem("picture-late", Bundle.Canvas_late(), Bundle.Canvas_lateWhy(), Bundle.Canvas_lateNext()));
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         g.clipRect(0, 0, (int) Math.round(getWidth() * clip), getHeight());
         boolean patient = patience.isRunning();
         painter.paint(g, new CanvasPainter.Scene(viewed, placement(), fitted, sharp(),
-                viewed.flatMap(v -> thumbnails.map(t -> t.get(v.id(), (int) Math.min(512, room().width())))), problem, !patient), zoom.ground());
+                viewed.flatMap(v -> thumbnails.map(t -> t.get(v.id(), (int) Math.min(512, room().width())))), problem.or(this::late), !patient),
+                zoom.ground());
         g.dispose();
         Runnable then = painted;
         if (then != null && fitted.isPresent() && viewed.map(Viewed::id).equals(Optional.ofNullable(awaited))) {
