@@ -26,6 +26,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** The Enhance section: which operation, its settings, whether this machine can do it, and Run. */
 @Messages({
+    "EnhancePanel_touchUp=Touch up the mask…", "EnhancePanel_touchUpTip=Paint what is kept and what is erased; the result is a new cut-out",
     "EnhancePanel_operation=Operation", "EnhancePanel_run=Run",
     "EnhancePanel_thereIsNoOperation=There is no operation for this kind of file yet.",
     "EnhancePanel_makesNewFilesThe=Makes new files; the originals stay as they are",
@@ -41,6 +42,8 @@ final class EnhancePanel extends JPanel {
     private final JPanel formPlace = new JPanel(new BorderLayout());
     private final JPanel verdictPlace = new JPanel(new Column(4));
     private final JButton run;
+    private final JButton touchUp = Buttons.plain(Bundle.EnhancePanel_touchUp(), e -> { });
+    private final JPanel touchUpRow;
     private final WrappedText reach = new WrappedText("", StudioFonts::caption, Token.SECOND);
     private final PresetBar presets;
     private final PreviewPanel preview;
@@ -69,6 +72,9 @@ final class EnhancePanel extends JPanel {
         void startingAt(double start);
 
         void savePreset(String name, Map<String, Object> settings);
+
+        /** Opens the mask brush on the selected picture. */
+        void touchUpMask();
     }
 
     private final transient Wishes wishes;
@@ -95,6 +101,13 @@ final class EnhancePanel extends JPanel {
         add(operation);
         add(presets);
         add(formPlace);
+        touchUp.setName("touch-up");
+        touchUp.setIcon(Glyph.BRUSH.icon(16, Token.SECOND));
+        touchUp.setToolTipText(Bundle.EnhancePanel_touchUpTip());
+        touchUp.addActionListener(e -> wishes.touchUpMask());
+        touchUpRow = row(touchUp);
+        touchUpRow.setVisible(false);
+        add(touchUpRow);
         add(preview);
         add(verdictPlace);
         JPanel row = new JPanel(new BorderLayout());
@@ -221,6 +234,12 @@ final class EnhancePanel extends JPanel {
     private void take(EnhanceView.Offer offer) {
         offer.settings().forEach(form::put);
         changed();
+    }
+
+    /** @param possible whether the chosen operation makes masks and one picture is selected */
+    void showTouchUp(boolean possible) {
+        touchUpRow.setVisible(possible);
+        revalidate();
     }
 
     void showReach(String sentence) {

@@ -2,6 +2,7 @@ package org.podstudio.inspector.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,16 @@ import org.podstudio.ui.select.SelectedAssets;
 @Messages({
     "EnhancePresenter_fetchingTheModel=Fetching the model…",
     "# {0} - name", "EnhancePresenter_saved=Preset saved: {0}", "# {0} - number", "EnhancePresenter_onAll=On all {0} selected",
-    "# {0} - number", "# {1} - of how many", "EnhancePresenter_onSome=On {0} of {1} selected; the others are of other types",
+    "# {0} - number", "# {1} - of how many", "# {2} - number and type of the others", "EnhancePresenter_onSome=On {0} of {1} selected; left out: {2}",
+    "# {0} - number", "EnhancePresenter_images={0,choice,1#1 picture|1<{0} pictures}", "# {0} - number", "EnhancePresenter_audio={0,choice,1#1 sound|1<{0} sounds}",
+    "# {0} - number", "EnhancePresenter_video={0,choice,1#1 video|1<{0} videos}",
     "# {0} - size in brackets, or nothing", "EnhancePresenter_fetch=Fetch the model{0}", "# {0} - number",
     "EnhancePresenter_leftOut=, {0} left out"
 })
 final class EnhancePresenter {
     private static final int MOST_COUNTED = 2000;
+    /** The operation whose masks can be painted over. */
+    private static final String MASKS = "bg_remove";
 
     private final EnhanceView view;
     private final JobQueue queue;
@@ -183,6 +188,7 @@ final class EnhancePresenter {
 
     private void judge() {
         int asked = ++question;
+        view.showTouchUp(chosenId.equals(MASKS) && ids.size() == 1 && lead.isPresent());
         if (chosen.isEmpty() || lead.isEmpty() || project.isEmpty()) {
             return;
         }
@@ -236,7 +242,23 @@ final class EnhancePresenter {
         }
         int works = accepted(of, selected, kind).size();
         return works == selected.size() ? Bundle.EnhancePresenter_onAll(works)
-                : Bundle.EnhancePresenter_onSome(works, selected.size());
+                : Bundle.EnhancePresenter_onSome(works, selected.size(), leftOut(of, selected, kind));
+    }
+
+    /** {@code 2 sounds, 1 video}: by type. */
+    private static String leftOut(Project of, List<AssetId> selected, FileOperation<?> kind) {
+        Map<MediaType, Integer> counts = new EnumMap<>(MediaType.class);
+        SelectedAssets.each(of.assets(), selected, () -> true, asset -> {
+            if (!kind.accepts().contains(asset.facts().type())) {
+                counts.merge(asset.facts().type(), 1, Integer::sum);
+            }
+        });
+        return counts.entrySet().stream().map(entry -> switch (entry.getKey()) {
+            case IMAGE -> Bundle.EnhancePresenter_images(entry.getValue());
+            case AUDIO -> Bundle.EnhancePresenter_audio(entry.getValue());
+            case VIDEO -> Bundle.EnhancePresenter_video(entry.getValue());
+        })
+                .collect(Collectors.joining(", "));
     }
 
     /** The model that a problem names; its sentences name exactly one. */

@@ -42,6 +42,9 @@ interface EnhanceView {
      */
     void showVerdict(Verdict verdict, Optional<Fetch> fetch);
 
+    /** Whether the mask of what is selected can be painted over by hand. */
+    void showTouchUp(boolean possible);
+
     /** How many of the selected Run will work on, a sentence; empty where there is nothing to say. */
     void showReach(String sentence);
 

@@ -8,6 +8,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.HistoryEntry;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.project.Project;
 
 /** What the inspector looks at. */
@@ -23,10 +24,11 @@ sealed interface Inspected {
         }
     }
 
-    /** One asset with its family and its history, newest first. */
-    record One(Project project, Asset asset, Optional<Asset> parent, List<Asset> children, List<HistoryEntry> history)
+    /** One asset with its family, its history, newest first, and the packs that it is in, newest first. */
+    record One(Project project, Asset asset, Optional<Asset> parent, List<Asset> children, List<HistoryEntry> history, List<Pack> packs)
             implements Inspected {
         public One {
+            packs = List.copyOf(packs);
             children = List.copyOf(children);
             history = List.copyOf(history);
         }

@@ -14,13 +14,16 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.pack.Pack;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.Section;
@@ -30,6 +33,10 @@ import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** Picture, decisions, prompt, facts, family and history of what is selected, in sections that fold. */
+@Messages({
+    "InspectorPanel_packs=Packs", "InspectorPanel_draft=Not built yet", "# {0} - date", "InspectorPanel_built=Built {0}",
+    "# {0} - name", "InspectorPanel_inPack=In the pack {0}", "InspectorPanel_compare=Compare before and after (C)"
+})
 final class InspectorPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int MOST_HISTORY = 30;
@@ -47,6 +54,7 @@ final class InspectorPanel extends JPanel {
     private final WordsForm words;
     private final Section facts = new Section("Details", new JPanel(new BorderLayout()), Section.Fold.CLOSED);
     private final Section family = new Section("Family", new JPanel(new Column(4)), Section.Fold.OPEN);
+    private final Section packs = new Section(Bundle.InspectorPanel_packs(), new JPanel(new Column(4)), Section.Fold.OPEN);
     private final Section history = new Section("History", new JPanel(new Column(4)), Section.Fold.CLOSED);
     private transient List<AssetId> shownFor = List.of();
 
@@ -65,9 +73,13 @@ final class InspectorPanel extends JPanel {
         void theme(String theme);
 
         void reveal(AssetId id);
+
+        /** Shows the asset beside what it was made of. */
+        void compareWithParent();
     }
 
-    InspectorPanel(Wishes wishes, EnhancePanel enhance) {
+    /** @param print the section of what a printer would say */
+    InspectorPanel(Wishes wishes, EnhancePanel enhance, JComponent print) {
         this.wishes = wishes;
         setLayout(cards);
         rating = new RatingBar(wishes::rate);
@@ -88,6 +100,8 @@ final class InspectorPanel extends JPanel {
         body.add(new Section("Tags, theme and notes", words, Section.Fold.OPEN));
         body.add(new Section("Enhance", enhance, Section.Fold.OPEN));
         body.add(family);
+        body.add(packs);
+        body.add(print);
         body.add(made.generator);
         body.add(facts);
         body.add(history);
@@ -158,10 +172,18 @@ final class InspectorPanel extends JPanel {
         made.show(Optional.ofNullable(asset.generator()));
         facts.fill(new FactsTable(Facts.ofFile(asset)));
         List<JComponent> relatives = new ArrayList<>();
-        one.parent().ifPresent(parent -> relatives.add(relative("Made from ", parent)));
+        one.parent().ifPresent(parent -> {
+            JPanel row = new JPanel(new BorderLayout(4, 0));
+            row.setOpaque(false);
+            row.add(relative("Made from ", parent), BorderLayout.CENTER);
+            row.add(Buttons.icon(Glyph.SQUARE_SPLIT_HORIZONTAL, Bundle.InspectorPanel_compare(), e -> wishes.compareWithParent()), BorderLayout.EAST);
+            relatives.add(row);
+        });
         one.children().forEach(child -> relatives.add(relative("Became ", child)));
         family.fill(relatives.toArray(JComponent[]::new));
         family.setVisible(!relatives.isEmpty());
+        packs.fill(one.packs().stream().map(InspectorPanel::pack).toArray(JComponent[]::new));
+        packs.setVisible(!one.packs().isEmpty());
         history.fill(one.history().stream().limit(MOST_HISTORY).map(entry -> line(entry.what(), Facts.when(entry.at())))
                 .toArray(JComponent[]::new));
         history.setVisible(!one.history().isEmpty());
@@ -176,6 +198,7 @@ final class InspectorPanel extends JPanel {
         words.showNotes("", false);
         made.show(Optional.empty());
         family.setVisible(false);
+        packs.setVisible(false);
         history.setVisible(false);
         facts.setVisible(false);
     }
@@ -199,6 +222,13 @@ final class InspectorPanel extends JPanel {
         button.setToolTipText("Show " + asset.filename() + " in the library");
         button.addActionListener(e -> wishes.reveal(asset.id()));
         return button;
+    }
+
+    private static JComponent pack(Pack pack) {
+        JComponent row = line(pack.name() + " " + pack.version(),
+                pack.builtAt() == null ? Bundle.InspectorPanel_draft() : Bundle.InspectorPanel_built(Facts.when(pack.builtAt())));
+        row.getAccessibleContext().setAccessibleName(Bundle.InspectorPanel_inPack(pack.name()));
+        return row;
     }
 
     private static JComponent line(String what, String when) {

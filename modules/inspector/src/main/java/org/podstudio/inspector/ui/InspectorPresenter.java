@@ -100,7 +100,8 @@ final class InspectorPresenter implements AutoCloseable {
         }
         Asset asset = found.get();
         Optional<Asset> parent = Optional.ofNullable(asset.parentId()).flatMap(store::find);
-        return new Inspected.One(project, asset, parent, store.children(id), store.history(id));
+        return new Inspected.One(project, asset, parent, store.children(id), store.history(id),
+                project.packs().list().stream().filter(pack -> pack.assets().contains(id)).toList());
     }
 
     private static Inspected several(AssetSelection selection) {

@@ -21,12 +21,14 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.print.PrintCheck;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.problem.Problems;
@@ -45,18 +47,20 @@ import org.podstudio.ui.toast.Toasts;
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Inspector", preferredID = InspectorTopComponent.ID)
 @Messages({"CTL_Inspector=Inspector", "HINT_Inspector=What is known of the selected assets, and what can be made of them"})
 public final class InspectorTopComponent extends TopComponent
-        implements InspectorView, InspectorPanel.Wishes, EnhanceView, EnhancePanel.Wishes {
+        implements InspectorView, InspectorPanel.Wishes, EnhanceView, EnhancePanel.Wishes, PrintPanel.Wishes {
     static final String ID = "InspectorTopComponent";
     private static final long serialVersionUID = 1L;
 
     private final EnhancePanel enhancePanel = new EnhancePanel(this);
-    private final InspectorPanel panel = new InspectorPanel(this, enhancePanel);
+    private final transient PrintPanel printPanel = new PrintPanel(this, this::started, this::problem);
+    private final InspectorPanel panel = new InspectorPanel(this, enhancePanel, printPanel.section());
     private final transient Work work = Work.threads("PODStudio inspector", 2);
     /** Its own threads: looking at the hardware and fetching a model take long, and selecting must not wait for them. */
     private final transient Work enhancing = Work.threads("PODStudio enhance", 3);
     private final transient InspectorPresenter presenter = new InspectorPresenter(this, work);
     private transient Optional<EnhancePresenter> enhance = Optional.empty();
     private transient Optional<PreviewPresenter> preview = Optional.empty();
+    private transient Optional<PrintPresenter> print = Optional.empty();
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private transient Optional<Project> pictured = Optional.empty();
     private transient Subscription selection = () -> { };
@@ -78,6 +82,8 @@ public final class InspectorTopComponent extends TopComponent
         preview = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new PreviewPresenter(enhancePanel.preview(), queue,
                 new PreviewFiles(() -> UserHome.current().cache().resolve("previews"), () -> services.lookup(ImageCodec.class),
                         () -> services.lookup(MediaProbe.class)), enhancing));
+        print = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new PrintPresenter(printPanel,
+                () -> services.lookup(PrintCheck.class), () -> services.lookup(ImageCodec.class), queue, enhancing));
         selection = services.lookup(SelectionHub.class).follow(this::follow);
     }
 
@@ -109,6 +115,8 @@ public final class InspectorTopComponent extends TopComponent
         panel.show(inspected);
         preview.ifPresent(p -> p.subject(inspected instanceof Inspected.One one
                 ? Optional.of(new InputFile(one.project().file(one.asset()), one.asset().facts(), one.asset())) : Optional.empty()));
+        print.ifPresent(p -> p.subject(inspected instanceof Inspected.One one ? Optional.of(one.project()) : Optional.empty(),
+                inspected instanceof Inspected.One one ? Optional.of(one.asset()) : Optional.empty()));
         enhance.ifPresent(e -> {
             switch (inspected) {
                 case Inspected.Nothing nothing -> e.show(Optional.empty(), List.of(), Optional.empty());
@@ -156,6 +164,31 @@ public final class InspectorTopComponent extends TopComponent
     @Override
     public void reveal(AssetId id) {
         Lookup.getDefault().lookup(SelectionHub.class).reveal(id);
+    }
+
+    @Override
+    public void compareWithParent() {
+        NamedActions.perform("Asset", "org.podstudio.library.ui.CompareAction");
+    }
+
+    @Override
+    public void touchUpMask() {
+        NamedActions.perform("Asset", "org.podstudio.library.ui.TouchUpMaskAction");
+    }
+
+    @Override
+    public void printOpened(boolean open) {
+        print.ifPresent(p -> p.open(open));
+    }
+
+    @Override
+    public void harden() {
+        print.ifPresent(PrintPresenter::harden);
+    }
+
+    @Override
+    public void showTouchUp(boolean possible) {
+        enhancePanel.showTouchUp(possible);
     }
 
     @Override

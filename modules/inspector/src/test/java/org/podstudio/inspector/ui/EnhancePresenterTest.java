@@ -51,6 +51,8 @@ class EnhancePresenterTest implements EnhanceView {
     private boolean concerned = true;
     private boolean blocked;
     private String reach = "";
+    private String kindId = "blur";
+    private boolean touchUp;
     private Named named = Named.NOTHING;
     private Verdict verdict = new Verdict(false, false, Optional.empty());
     private Optional<StudioException> refusal = Optional.empty();
@@ -81,7 +83,7 @@ class EnhancePresenterTest implements EnhanceView {
 
         @Override
         public KindCard<Settings> card() {
-            return new KindCard<>("blur", "Blur", new Settings("auto"), Set.of(MediaType.IMAGE), Lane.CPU);
+            return new KindCard<>(kindId, "Blur", new Settings("auto"), Set.of(MediaType.IMAGE), Lane.CPU);
         }
     }
 
@@ -191,6 +193,20 @@ class EnhancePresenterTest implements EnhanceView {
     }
 
     @Test
+    void aMaskIsTouchedUpOfOnePictureAndWhereMasksAreMade() {
+        select(cat);
+        assertThat(touchUp).as("blurring makes none").isFalse();
+        kindId = "bg_remove";
+        presenter.show(Optional.empty(), List.of(), Optional.empty());
+        select(cat);
+        assertThat(touchUp).isTrue();
+        Asset dog = SampleAssets.image("dog.png");
+        project.assets().add(List.of(dog));
+        presenter.show(Optional.of(project), List.of(cat.id(), dog.id()), Optional.of(cat));
+        assertThat(touchUp).as("several are too many").isFalse();
+    }
+
+    @Test
     void ofSeveralItSaysOnHowManyItWorks() {
         Asset dog = SampleAssets.image("dog.png");
         Asset song = song();
@@ -198,7 +214,7 @@ class EnhancePresenterTest implements EnhanceView {
         presenter.show(Optional.of(project), List.of(cat.id(), dog.id()), Optional.of(cat));
         assertThat(reach).isEqualTo("On all 2 selected");
         presenter.show(Optional.of(project), List.of(cat.id(), song.id(), dog.id()), Optional.of(cat));
-        assertThat(reach).isEqualTo("On 2 of 3 selected; the others are of other types");
+        assertThat(reach).isEqualTo("On 2 of 3 selected; left out: 1 sound");
         select(cat);
         assertThat(reach).isEmpty();
     }
@@ -247,6 +263,11 @@ class EnhancePresenterTest implements EnhanceView {
     @Override
     public void showVerdict(Verdict shown, Optional<Fetch> fetch) {
         verdict = shown;
+    }
+
+    @Override
+    public void showTouchUp(boolean possible) {
+        touchUp = possible;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +25,10 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     Path folder;
 
     private final List<String> asked = new ArrayList<>();
-    private final InspectorPanel panel = new InspectorPanel(this, new EnhancePanel(this));
+    private final InspectorPanel panel = new InspectorPanel(this, new EnhancePanel(this), new JPanel());
 
     private Inspected.One one(Asset asset) {
-        return new Inspected.One(new MemoryProject(folder), asset, java.util.Optional.empty(), List.of(), List.of());
+        return new Inspected.One(new MemoryProject(folder), asset, java.util.Optional.empty(), List.of(), List.of(), List.of());
     }
 
     private JTextComponent field(String name) {
@@ -58,6 +59,16 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
         panel.show(one(dragon));
         assertThat(field("notes").getText()).isEqualTo("scales");
         assertThat(asked).isEmpty();
+    }
+
+    @Override
+    public void compareWithParent() {
+        asked.add("compare");
+    }
+
+    @Override
+    public void touchUpMask() {
+        asked.add("touch up");
     }
 
     @Override

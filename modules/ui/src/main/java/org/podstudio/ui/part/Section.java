@@ -2,6 +2,7 @@ package org.podstudio.ui.part;
 
 import java.awt.BorderLayout;
 import java.awt.Cursor;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -24,6 +25,7 @@ public final class Section extends JPanel {
     private final JButton heading;
     private final JPanel head = new JPanel(new BorderLayout());
     private final JComponent body;
+    private transient Consumer<Fold> folded = fold -> { };
 
     public Section(String title, JComponent body, Fold fold) {
         super(new BorderLayout(0, 8));
@@ -67,6 +69,11 @@ public final class Section extends JPanel {
         head.add(control, BorderLayout.EAST);
     }
 
+    /** Told when the body is shown or folded away, for what is only worth the work while somebody looks. */
+    public void onFold(Consumer<Fold> listener) {
+        folded = listener;
+    }
+
     public Fold fold() {
         return body.isVisible() ? Fold.OPEN : Fold.CLOSED;
     }
@@ -76,5 +83,6 @@ public final class Section extends JPanel {
         heading.setIcon((fold == Fold.OPEN ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT).icon(16, Token.SECOND));
         heading.setToolTipText(fold == Fold.OPEN ? "Fold away" : "Show");
         revalidate();
+        folded.accept(fold);
     }
 }

@@ -48,7 +48,7 @@ public record PrintFinding(Weight weight, Problem problem) {
         if (facts.hazeAway() > MOST_HAZE) {
             found.add(warn("print-haze", "A haze would be printed as dots or a grey film.",
                     number("%.1f %% of what is visible is only 2 to 40 %% opaque and lies away from any edge.", 100 * facts.hazeAway()),
-                    "Remove the background with threshold=40, or erase the haze."));
+                    "Harden its alpha, or erase the haze with the mask brush."));
         }
         if (facts.fringe() > MOST_FRINGE) {
             found.add(warn("print-fringe", "The subject has a rim of another colour.",
