@@ -34,7 +34,8 @@ import org.podstudio.ui.select.SelectedAssets;
     "EnhancePresenter_fetchingTheModel=Fetching the model…",
     "# {0} - name", "EnhancePresenter_saved=Preset saved: {0}", "# {0} - number", "EnhancePresenter_onAll=On all {0} selected",
     "# {0} - number", "# {1} - of how many", "# {2} - number and type of the others", "EnhancePresenter_onSome=On {0} of {1} selected; left out: {2}",
-    "# {0} - number", "EnhancePresenter_images={0,choice,1#1 picture|1<{0} pictures}", "# {0} - number", "EnhancePresenter_audio={0,choice,1#1 sound|1<{0} sounds}",
+    "# {0} - number", "EnhancePresenter_images={0,choice,1#1 picture|1<{0} pictures}",
+    "# {0} - number", "EnhancePresenter_audio={0,choice,1#1 sound|1<{0} sounds}",
     "# {0} - number", "EnhancePresenter_video={0,choice,1#1 video|1<{0} videos}",
     "# {0} - size in brackets, or nothing", "EnhancePresenter_fetch=Fetch the model{0}", "# {0} - number",
     "EnhancePresenter_leftOut=, {0} left out"
