@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.podstudio.library.ui.cull.CullCommands;
+import org.podstudio.ui.palette.PaletteItem;
 
 /** One table for menu bar, context menu and keys. */
 class AssetVerbTest {
@@ -48,6 +49,18 @@ class AssetVerbTest {
             Action action = on.getActionMap().get(name);
             action.actionPerformed(null);
             assertThat(asked.get(1)).isEqualTo(asked.get(0));
+        }
+    }
+
+    @Test
+    void thePaletteFindsEachByItsNameAndOffersNoneUnasked() {
+        VerbPalette palette = new VerbPalette();
+        assertThat(palette.find("", 50)).isEmpty();
+        assertThat(palette.find("touch up", 5)).extracting(PaletteItem::title).containsExactly(AssetVerb.TOUCH_UP_MASK.title());
+        for (AssetVerb verb : AssetVerb.values()) {
+            if (verb.title().chars().anyMatch(Character::isLetter)) {
+                assertThat(palette.find(verb.title(), 50)).extracting(PaletteItem::title).first().isEqualTo(verb.title());
+            }
         }
     }
 
