@@ -105,7 +105,8 @@ record MaskLook(Placement at, Show show, Optional<ScreenPicture> fitted, Optiona
         int[][] samples = new int[length][];
         for (int i = 0; i < length; i++) {
             double middle = (from + i + 0.5 - edge) * step;
-            if (middle < 0 || middle >= maskLength) {
+            // The picture lies on whole device pixels, so the outermost may reach half a one beyond its edge.
+            if (from + i < Math.round(edge) || from + i >= Math.round(edge + shownLength)) {
                 samples[i] = new int[0];
                 continue;
             }

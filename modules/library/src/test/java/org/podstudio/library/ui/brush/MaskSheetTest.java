@@ -130,6 +130,22 @@ class MaskSheetTest {
         assertThat((overlay.getRGB(80, 100) >> 16 & 0xff)).isGreaterThan(150);
     }
 
+    @Test
+    void theOverlayCoversThePictureToItsLastRowAtAnyScale() {
+        MaskSheet mask = new MaskSheet(PICTURE, PICTURE, found);
+        for (double scale : new double[] {0.3, 0.5285, 1, 1.7}) {
+            Placement at = new Placement(PICTURE, new PixelSize(300, 200), scale, 5, 7);
+            BufferedImage view = new MaskLook(at, MaskLook.Show.OVERLAY, Optional.empty(), Optional.empty()).all(mask).pixels();
+            int bottom = (int) Math.round(7 + PICTURE.height() * scale);
+            int right = (int) Math.round(5 + PICTURE.width() * scale);
+            assertThat(view.getRGB(right - 1, bottom - 1) >>> 24).as("inside at " + scale).isPositive();
+            assertThat(view.getRGB(5, 7) >>> 24).isPositive();
+            assertThat(view.getRGB(4, 7) >>> 24).isZero();
+            assertThat(view.getRGB(right - 1, bottom) >>> 24).as("outside at " + scale).isZero();
+            assertThat(view.getRGB(right, bottom - 1) >>> 24).isZero();
+        }
+    }
+
     private void paint(MaskSheet mask, StrokeSheet strokes) throws Exception {
         Brush brush = new Brush(random.nextBoolean() ? Stroke.Mode.KEEP : Stroke.Mode.ERASE, 0.5 + random.nextInt(30), random.nextInt(11) / 10.0, 60);
         strokes.use(brush);
