@@ -1,12 +1,17 @@
 package org.podstudio.ui;
 
+import java.awt.ComponentOrientation;
 import java.awt.FontMetrics;
+import java.text.Bidi;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Numbers and names as people read them, in the user's locale. */
 public final class Texts {
     private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB"};
+
+    /** Left-to-right mark: what is beside it is read as Latin letters are. Nothing of it is seen. */
+    private static final char MARK = '\u200E';
 
     private Texts() {}
 
@@ -38,6 +43,15 @@ public final class Texts {
         long hours = all / 3600;
         String tail = String.format(Locale.ROOT, hours > 0 ? "%02d:%02d" : "%d:%02d", all / 60 % 60, all % 60);
         return hours > 0 ? hours + ":" + tail : tail;
+    }
+
+    /**
+     * A name to stand among other words: one that is written from right to left keeps its own order and does not drag the words and
+     * figures beside it along. In a window that itself is read from right to left names stay as they are.
+     */
+    public static String among(String name) {
+        boolean turned = Bidi.requiresBidi(name.toCharArray(), 0, name.length());
+        return turned && ComponentOrientation.getOrientation(Locale.getDefault()).isLeftToRight() ? MARK + name + MARK : name;
     }
 
     /** Fits {@code text} into {@code widthPx} by cutting its middle, so that beginning and extension stay readable. */

@@ -112,7 +112,7 @@ final class EnhancePanel extends JPanel {
         add(verdictPlace);
         JPanel row = new JPanel(new BorderLayout());
         row.setOpaque(false);
-        row.add(run, BorderLayout.EAST);
+        row.add(run, BorderLayout.LINE_END);
         row.add(reach, BorderLayout.CENTER);
         add(row);
     }
@@ -226,7 +226,7 @@ final class EnhancePanel extends JPanel {
     private static JPanel row(JButton button) {
         JPanel row = new JPanel(new BorderLayout());
         row.setOpaque(false);
-        row.add(button, BorderLayout.WEST);
+        row.add(button, BorderLayout.LINE_START);
         return row;
     }
 

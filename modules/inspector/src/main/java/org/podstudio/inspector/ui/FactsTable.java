@@ -32,9 +32,9 @@ final class FactsTable extends JPanel {
             value.setWrapStyleWord(!exact);
             value.getAccessibleContext().setAccessibleName(fact.name());
             name.setLabelFor(value);
-            add(name, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.NORTHEAST, GridBagConstraints.NONE,
+            add(name, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.FIRST_LINE_END, GridBagConstraints.NONE,
                     new Insets(0, 0, 6, 12), 0, 0));
-            add(value, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.NORTHWEST, GridBagConstraints.HORIZONTAL,
+            add(value, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.FIRST_LINE_START, GridBagConstraints.HORIZONTAL,
                     new Insets(0, 0, 6, 0), 0, 0));
             row++;
         }

@@ -92,7 +92,7 @@ final class GeneratorSections {
         JPanel corner = new JPanel(new BorderLayout());
         corner.setOpaque(false);
         corner.add(Buttons.icon(Glyph.COPY, tip, e -> FileActions.copyText(text)), BorderLayout.NORTH);
-        card.add(corner, BorderLayout.EAST);
+        card.add(corner, BorderLayout.LINE_END);
         return card;
     }
 

@@ -124,8 +124,8 @@ final class InspectorPanel extends JPanel {
         buttons.add(reject);
         JPanel row = new JPanel(new BorderLayout());
         row.setOpaque(false);
-        row.add(rating, BorderLayout.WEST);
-        row.add(buttons, BorderLayout.EAST);
+        row.add(rating, BorderLayout.LINE_START);
+        row.add(buttons, BorderLayout.LINE_END);
         return row;
     }
 

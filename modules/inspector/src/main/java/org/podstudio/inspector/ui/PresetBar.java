@@ -51,7 +51,7 @@ final class PresetBar extends JPanel {
             }
         });
         add(offered, BorderLayout.CENTER);
-        add(Buttons.plain(Bundle.PresetBar_savePreset2(), e -> askForName(save)), BorderLayout.EAST);
+        add(Buttons.plain(Bundle.PresetBar_savePreset2(), e -> askForName(save)), BorderLayout.LINE_END);
         show(List.of());
     }
 

@@ -63,7 +63,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
         wanted.addActionListener(e -> wishes.preview(wanted.isSelected()));
         JPanel row = new JPanel(new BorderLayout(8, 0));
         row.setOpaque(false);
-        row.add(wanted, BorderLayout.WEST);
+        row.add(wanted, BorderLayout.LINE_START);
         row.add(estimate, BorderLayout.CENTER);
         add(row);
         add(frame);
@@ -110,7 +110,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
         } else {
             JPanel row = new JPanel(new BorderLayout());
             row.setOpaque(false);
-            row.add(Buttons.plain(Bundle.PreviewPanel_openBeforeAndAfter(), e -> FileActions.openFolder(folder)), BorderLayout.WEST);
+            row.add(Buttons.plain(Bundle.PreviewPanel_openBeforeAndAfter(), e -> FileActions.openFolder(folder)), BorderLayout.LINE_START);
             tell(row, words);
         }
     }

@@ -42,7 +42,7 @@ final class SecondsBar extends JPanel {
             }
         });
         add(start, BorderLayout.CENTER);
-        add(words, BorderLayout.EAST);
+        add(words, BorderLayout.LINE_END);
     }
 
     /** Empty hides it. While somebody drags, the slider stays in the hand. */

@@ -87,7 +87,7 @@ final class JobRowPanel extends JPanel {
         line.setOpaque(false);
         line.setBorder(new EmptyBorder(0, 12, 0, 8));
         line.setPreferredSize(new Dimension(300, ROW_PX));
-        line.add(shape, BorderLayout.WEST);
+        line.add(shape, BorderLayout.LINE_START);
         line.add(sentence, BorderLayout.CENTER);
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 4));
         right.setOpaque(false);
@@ -105,7 +105,7 @@ final class JobRowPanel extends JPanel {
         buttons.add(retry);
         buttons.add(cancel);
         right.add(buttons);
-        line.add(right, BorderLayout.EAST);
+        line.add(right, BorderLayout.LINE_END);
         return line;
     }
 

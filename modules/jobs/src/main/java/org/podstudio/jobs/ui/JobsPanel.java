@@ -54,7 +54,7 @@ final class JobsPanel extends JPanel {
         JPanel head = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
         head.setPreferredSize(new Dimension(300, 40));
         count.setBorder(new EmptyBorder(0, 12, 0, 0));
-        head.add(count, BorderLayout.WEST);
+        head.add(count, BorderLayout.LINE_START);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 6));
         buttons.setOpaque(false);
         pause = Buttons.plain("Pause", e -> wishes.pauseOrResume());
@@ -65,7 +65,7 @@ final class JobsPanel extends JPanel {
         buttons.add(pause);
         buttons.add(retryFailed);
         buttons.add(cancelAll);
-        head.add(buttons, BorderLayout.EAST);
+        head.add(buttons, BorderLayout.LINE_END);
         add(head, BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));

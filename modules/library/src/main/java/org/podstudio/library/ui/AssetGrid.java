@@ -133,7 +133,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     }
 
     private GridGeometry geometry(int width) {
-        return new GridGeometry(content.size(), width, picturePx, paint.cells().nameLinePx(), layout);
+        return new GridGeometry(content.size(), width, picturePx, paint.cells().nameLinePx(), layout, getComponentOrientation());
     }
 
     Scrub scrub() {

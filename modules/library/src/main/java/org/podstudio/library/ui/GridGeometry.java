@@ -1,5 +1,6 @@
 package org.podstudio.library.ui;
 
+import java.awt.ComponentOrientation;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.List;
  * @param picturePx side that the square a picture is fitted in has at least; {@link #sidePx} is what it has
  * @param nameLinePx height of the line under it
  * @param layout a list is a grid of one column, as wide as it can be
+ * @param direction where reading goes from right to left the first cell lies at the right
  */
-record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLooks.Layout layout) {
+record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLooks.Layout layout, ComponentOrientation direction) {
     /** Around the picture, inside the ring of a selected cell. */
     static final int PAD_PX = 5;
     /** Between cells; with twice the padding this is the gutter of 12 px between pictures. */
@@ -27,7 +29,7 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
     private static final double MOST_GROWTH = 1.45;
 
     GridGeometry(int count, int widthPx, int picturePx, int nameLinePx) {
-        this(count, widthPx, picturePx, nameLinePx, TabLooks.Layout.GRID);
+        this(count, widthPx, picturePx, nameLinePx, TabLooks.Layout.GRID, ComponentOrientation.LEFT_TO_RIGHT);
     }
 
     /** The size of the pictures with which so many columns fill the width. */
@@ -89,14 +91,16 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
     Rectangle cell(int at) {
         int column = at % columns();
         int row = at / columns();
-        return new Rectangle((int) Math.round(margin() + column * columnPitch()), margin() + row * rowPitch(),
+        int left = (int) Math.round(margin() + column * columnPitch());
+        return new Rectangle(direction.isLeftToRight() ? left : widthPx - left - cellWidth(), margin() + row * rowPitch(),
                 cellWidth(), cellHeight());
     }
 
     /** The cell at a point, -1 between and beyond cells. */
     int at(int x, int y) {
         int row = Math.floorDiv(y - margin(), rowPitch());
-        int column = (int) Math.floor((x - margin()) / columnPitch());
+        int along = direction.isLeftToRight() ? x : widthPx - 1 - x;
+        int column = (int) Math.floor((along - margin()) / columnPitch());
         int at = row * columns() + column;
         boolean inside = row >= 0 && column >= 0 && column < columns() && at < count;
         return inside && cell(at).contains(x, y) ? at : -1;

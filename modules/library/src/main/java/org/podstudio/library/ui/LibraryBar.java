@@ -57,7 +57,7 @@ final class LibraryBar extends JPanel {
         JPanel row = new TokenPanel(new BorderLayout(12, 0), Token.PANEL, TokenPanel.Line.BOTTOM);
         row.setBorder(new EmptyBorder(0, 8, 0, 8));
         row.setPreferredSize(new Dimension(400, HEIGHT_PX));
-        row.add(tabs(wishes), BorderLayout.WEST);
+        row.add(tabs(wishes), BorderLayout.LINE_START);
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 8));
         right.setOpaque(false);
         sort.setName("sort");
@@ -65,7 +65,7 @@ final class LibraryBar extends JPanel {
         sort.setToolTipText("Order of the assets");
         sort.addActionListener(e -> wishes.sort((SortChoice) sort.getSelectedItem()));
         right.add(sort);
-        row.add(right, BorderLayout.EAST);
+        row.add(right, BorderLayout.LINE_END);
         add(row, BorderLayout.NORTH);
         mistake.setIcon(Glyph.TRIANGLE_ALERT.icon(16, Token.BAD));
         mistake.setBorder(new EmptyBorder(6, 12, 6, 12));
@@ -77,14 +77,14 @@ final class LibraryBar extends JPanel {
         JPanel holder = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 4));
         holder.setOpaque(false);
         holder.add(correct);
-        ground.add(holder, BorderLayout.EAST);
+        ground.add(holder, BorderLayout.LINE_END);
         ground.setVisible(false);
         add(ground, BorderLayout.SOUTH);
     }
 
     private JPanel tabs(Wishes wishes) {
         JPanel row = new JPanel();
-        row.setLayout(new BoxLayout(row, BoxLayout.X_AXIS));
+        row.setLayout(new BoxLayout(row, BoxLayout.LINE_AXIS));
         row.setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         for (LibraryTab tab : LibraryTab.values()) {

@@ -184,7 +184,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         end.add(views);
         end.add(advance);
         end.add(view);
-        line.add(end, BorderLayout.EAST);
+        line.add(end, BorderLayout.LINE_END);
         return line;
     }
 

@@ -75,7 +75,7 @@ final class SelectionTray extends TokenPanel {
         words.add(count);
         words.add(size);
         left.add(words);
-        add(left, BorderLayout.WEST);
+        add(left, BorderLayout.LINE_START);
         right.setOpaque(false);
         right.add(Buttons.icon(Glyph.X, Bundle.Tray_clear(), e -> wishes.clear()));
         right.add(button(Bundle.Tray_approve(), Glyph.CHECK, Bundle.Tray_approve_tip(), wishes::approve));
@@ -89,7 +89,7 @@ final class SelectionTray extends TokenPanel {
             // A click leaves the focus in the grid, where the keys work; Tab still reaches the buttons.
             ((JButton) button).setRequestFocusEnabled(false);
         }
-        add(right, BorderLayout.EAST);
+        add(right, BorderLayout.LINE_END);
         getAccessibleContext().setAccessibleName(Bundle.Tray_name());
         setVisible(false);
     }

@@ -90,10 +90,10 @@ public final class ShortcutsAction implements ActionListener {
         column.add(title);
         for (String[] key : group.keys()) {
             JPanel row = new JPanel(new BorderLayout(24, 0));
-            row.add(new ThemedLabel(key[1], StudioFonts::body, Token.SECOND), BorderLayout.WEST);
+            row.add(new ThemedLabel(key[1], StudioFonts::body, Token.SECOND), BorderLayout.LINE_START);
             ThemedLabel keys = new ThemedLabel(key[0], StudioFonts::mono, Token.TEXT);
             keys.setHorizontalAlignment(SwingConstants.TRAILING);
-            row.add(keys, BorderLayout.EAST);
+            row.add(keys, BorderLayout.LINE_END);
             row.setPreferredSize(new Dimension(340, 22));
             column.add(row);
         }

@@ -48,7 +48,7 @@ final class Skeleton extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.shapes(g);
         g.setColor(Token.RAISED.color(0.6));
-        GridGeometry geometry = new GridGeometry(200, getWidth(), TabLooks.STANDARD_PX, NAME_PX);
+        GridGeometry geometry = new GridGeometry(200, getWidth(), TabLooks.STANDARD_PX, NAME_PX, TabLooks.Layout.GRID, getComponentOrientation());
         for (int at : geometry.touching(new Rectangle(getSize()))) {
             Rectangle cell = geometry.cell(at);
             int side = cell.width - 2 * GridGeometry.PAD_PX;

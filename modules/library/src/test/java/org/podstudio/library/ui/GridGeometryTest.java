@@ -2,6 +2,7 @@ package org.podstudio.library.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.ComponentOrientation;
 import java.awt.Rectangle;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,11 +67,24 @@ class GridGeometryTest {
 
     @Test
     void aListIsOneColumnWithoutGapsAndSeenInOrder() {
-        GridGeometry list = new GridGeometry(100_000, 856, 160, 18, TabLooks.Layout.LIST);
+        GridGeometry list = new GridGeometry(100_000, 856, 160, 18, TabLooks.Layout.LIST, ComponentOrientation.LEFT_TO_RIGHT);
         assertThat(list.columns()).isEqualTo(1);
         assertThat(list.cell(0)).isEqualTo(new Rectangle(0, 0, 856, RowPainter.HEIGHT_PX));
         assertThat(list.cell(99_999).y + RowPainter.HEIGHT_PX).isEqualTo(list.height());
         assertThat(list.at(400, 50 * RowPainter.HEIGHT_PX)).isEqualTo(50);
         assertThat(list.touching(new Rectangle(0, 36_000, 856, 360))).startsWith(1000).hasSizeBetween(10, 11);
+    }
+
+    @Test
+    void whereReadingGoesFromRightToLeftTheFirstCellIsAtTheRight() {
+        GridGeometry mirrored = new GridGeometry(10, 1000, 160, 18, TabLooks.Layout.GRID, ComponentOrientation.RIGHT_TO_LEFT);
+        GridGeometry plain = new GridGeometry(10, 1000, 160, 18);
+        for (int at = 0; at < 10; at++) {
+            Rectangle cell = mirrored.cell(at);
+            assertThat(1000 - cell.x - cell.width).isEqualTo(plain.cell(at).x);
+            assertThat(mirrored.at(cell.x, cell.y)).isEqualTo(at);
+            assertThat(mirrored.at(cell.x + cell.width - 1, cell.y + cell.height - 1)).isEqualTo(at);
+            assertThat(mirrored.touching(cell)).containsExactly(at);
+        }
     }
 }

@@ -133,9 +133,9 @@ final class PackDetailsForm extends JPanel {
         label.setHorizontalAlignment(SwingConstants.TRAILING);
         label.setLabelFor(editor);
         label.setPreferredSize(new java.awt.Dimension(SettingsForm.LABEL_PX, 28));
-        add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.NORTHEAST, GridBagConstraints.NONE,
+        add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.FIRST_LINE_END, GridBagConstraints.NONE,
                 new Insets(0, 0, 8, 8), 0, 0));
-        add(cell, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.WEST, GridBagConstraints.HORIZONTAL,
+        add(cell, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.LINE_START, GridBagConstraints.HORIZONTAL,
                 new Insets(0, 0, 8, 0), 0, 0));
     }
 

@@ -52,7 +52,7 @@ public final class AboutDialog {
         JPanel head = new JPanel(new BorderLayout(16, 0));
         JLabel icon = new JLabel(ImageUtilities.loadImageIcon(ICON, false));
         icon.setVerticalAlignment(JLabel.TOP);
-        head.add(icon, BorderLayout.WEST);
+        head.add(icon, BorderLayout.LINE_START);
         JPanel words = new JPanel(new Column(4));
         words.add(new ThemedLabel("PODStudio", StudioFonts::title, Token.TEXT));
         words.add(new ThemedLabel(system(), StudioFonts::body, Token.SECOND));

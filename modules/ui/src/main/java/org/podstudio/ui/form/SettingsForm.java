@@ -52,9 +52,9 @@ public final class SettingsForm extends JPanel {
             label.setHorizontalAlignment(SwingConstants.TRAILING);
             label.setLabelFor(editor);
             label.setPreferredSize(new java.awt.Dimension(LABEL_PX, 28));
-            add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.EAST, GridBagConstraints.NONE,
+            add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.LINE_END, GridBagConstraints.NONE,
                     new Insets(0, 0, 4, 8), 0, 0));
-            add(editor, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.WEST, GridBagConstraints.HORIZONTAL,
+            add(editor, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.LINE_START, GridBagConstraints.HORIZONTAL,
                     new Insets(0, 0, 4, 0), 0, 0));
             row++;
         }

@@ -73,8 +73,8 @@ public final class Dialogs {
     public static JPanel buttonRow(List<JButton> left, List<JButton> right) {
         JPanel row = new JPanel(new BorderLayout());
         row.setOpaque(false);
-        row.add(flow(FlowLayout.LEADING, left), BorderLayout.WEST);
-        row.add(flow(FlowLayout.TRAILING, right), BorderLayout.EAST);
+        row.add(flow(FlowLayout.LEADING, left), BorderLayout.LINE_START);
+        row.add(flow(FlowLayout.TRAILING, right), BorderLayout.LINE_END);
         return row;
     }
 

@@ -66,7 +66,7 @@ public final class Section extends JPanel {
 
     /** Puts a control at the end of the heading's line. */
     public void trail(JComponent control) {
-        head.add(control, BorderLayout.EAST);
+        head.add(control, BorderLayout.LINE_END);
     }
 
     /** Told when the body is shown or folded away, for what is only worth the work while somebody looks. */

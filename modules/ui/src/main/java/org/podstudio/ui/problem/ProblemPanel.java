@@ -22,7 +22,7 @@ public final class ProblemPanel extends JPanel {
         JLabel shape = new JLabel(Glyph.TRIANGLE_ALERT.icon(20, Token.BAD));
         shape.setVerticalAlignment(SwingConstants.TOP);
         shape.setBorder(new EmptyBorder(1, 0, 0, 0));
-        add(shape, BorderLayout.WEST);
+        add(shape, BorderLayout.LINE_START);
         JPanel words = new JPanel(new Column(8));
         words.setOpaque(false);
         words.add(new WrappedText(problem.what(), StudioFonts::section, Token.TEXT));

@@ -54,7 +54,7 @@ public final class StudioSettingsPanel extends JPanel {
         JPanel folderRow = new JPanel(new BorderLayout(8, 0));
         folderRow.setOpaque(false);
         folderRow.add(folder, BorderLayout.CENTER);
-        folderRow.add(Buttons.plain("Choose…", e -> chooseFolder()), BorderLayout.EAST);
+        folderRow.add(Buttons.plain("Choose…", e -> chooseFolder()), BorderLayout.LINE_END);
         row(form, 1, "New projects in", folderRow);
         row(form, 2, "Imported files", mode);
         JPanel watching = new JPanel(new BorderLayout(0, 4));
@@ -143,9 +143,9 @@ public final class StudioSettingsPanel extends JPanel {
         label.setHorizontalAlignment(SwingConstants.TRAILING);
         label.setLabelFor(editor);
         label.setPreferredSize(new Dimension(LABEL_PX, 28));
-        form.add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.NORTHEAST, GridBagConstraints.NONE,
+        form.add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.FIRST_LINE_END, GridBagConstraints.NONE,
                 new Insets(0, 0, 12, 12), 0, 0));
-        form.add(editor, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.WEST, GridBagConstraints.HORIZONTAL,
+        form.add(editor, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.LINE_START, GridBagConstraints.HORIZONTAL,
                 new Insets(0, 0, 12, 0), 0, 0));
     }
 }

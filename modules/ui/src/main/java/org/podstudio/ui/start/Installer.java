@@ -2,7 +2,9 @@ package org.podstudio.ui.start;
 
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
+import java.util.Locale;
 import org.openide.modules.ModuleInstall;
+import org.podstudio.ui.look.ReadingDirection;
 import org.podstudio.ui.settings.ChosenTheme;
 
 /** What the window needs before the look and feel is set up, and how it answers when it is asked to end. */
@@ -19,6 +21,7 @@ public final class Installer extends ModuleInstall {
     @Override
     public void restored() {
         ChosenTheme.atStart();
+        ReadingDirection.follow(Locale.getDefault());
         EndSignal.quitCleanly();
     }
 }

@@ -119,7 +119,7 @@ final class ListenerPanel extends JPanel {
         add.setName("watch-add");
         buttons.add(pause);
         buttons.add(add);
-        head.add(buttons, BorderLayout.EAST);
+        head.add(buttons, BorderLayout.LINE_END);
         add(head, BorderLayout.NORTH);
         recentPart.trail(Buttons.icon(Glyph.EYE, Bundle.WATCH_show(), e -> wishes.showArrivals()));
         troublesPart.trail(Buttons.icon(Glyph.X, Bundle.WATCH_forget(), e -> wishes.forgetTroubles()));
@@ -194,7 +194,7 @@ final class ListenerPanel extends JPanel {
             case GONE, UNREADABLE -> Glyph.TRIANGLE_ALERT.icon(16, Token.WARN);
         });
         shape.setVerticalAlignment(SwingConstants.TOP);
-        part.add(shape, BorderLayout.WEST);
+        part.add(shape, BorderLayout.LINE_START);
         JPanel words = new JPanel(new Column(0));
         words.setOpaque(false);
         ThemedLabel name = new ThemedLabel(row.name(), StudioFonts::body, Token.TEXT);
@@ -211,7 +211,7 @@ final class ListenerPanel extends JPanel {
         JPanel end = new JPanel(new BorderLayout());
         end.setOpaque(false);
         end.add(Buttons.icon(Glyph.X, Bundle.WATCH_remove(row.name()), e -> wishes.remove(row)), BorderLayout.NORTH);
-        part.add(end, BorderLayout.EAST);
+        part.add(end, BorderLayout.LINE_END);
         part.getAccessibleContext().setAccessibleName(row.name() + ", " + word(row.state()));
         return part;
     }
@@ -245,7 +245,7 @@ final class ListenerPanel extends JPanel {
         row.setOpaque(false);
         row.setBorder(new EmptyBorder(0, 8, 0, 8));
         row.add(new ThemedLabel(sentence(arrival), StudioFonts::body, Token.TEXT), BorderLayout.CENTER);
-        row.add(new ThemedLabel(time(arrival.at()), StudioFonts::caption, Token.SECOND), BorderLayout.EAST);
+        row.add(new ThemedLabel(time(arrival.at()), StudioFonts::caption, Token.SECOND), BorderLayout.LINE_END);
         return row;
     }
 

@@ -66,8 +66,8 @@ final class CompareBar extends TokenPanel {
         end.add(button(Glyph.CONTRAST, Bundle.Bar_ground(), ground));
         end.add(differences);
         end.add(button(Glyph.FULLSCREEN, Bundle.Bar_screen(), fullScreen));
-        add(start, BorderLayout.WEST);
-        add(end, BorderLayout.EAST);
+        add(start, BorderLayout.LINE_START);
+        add(end, BorderLayout.LINE_END);
     }
 
     private static JToggleButton toggle(String what) {

@@ -33,7 +33,7 @@ final class Pane extends JPanel {
         caption.setPreferredSize(new Dimension(80, CAPTION_PX));
         caption.setBorder(new EmptyBorder(0, 8, 0, 8));
         caption.add(name, BorderLayout.CENTER);
-        caption.add(marks, BorderLayout.EAST);
+        caption.add(marks, BorderLayout.LINE_END);
         join();
         focus(false);
     }

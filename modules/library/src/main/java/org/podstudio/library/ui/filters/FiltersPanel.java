@@ -78,7 +78,7 @@ final class FiltersPanel extends JPanel {
         JPanel holder = new JPanel(new java.awt.GridBagLayout());
         holder.setOpaque(false);
         holder.add(clear);
-        head.add(holder, BorderLayout.EAST);
+        head.add(holder, BorderLayout.LINE_END);
         add(head, BorderLayout.NORTH);
         list.setBorder(new EmptyBorder(4, 4, 12, 4));
         JScrollPane scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,

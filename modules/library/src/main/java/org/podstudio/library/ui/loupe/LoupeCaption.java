@@ -60,9 +60,9 @@ final class LoupeCaption extends TokenPanel {
         name.setHorizontalAlignment(SwingConstants.LEADING);
         place.setName("loupe-place");
         told.setName("loupe-told");
-        add(start, BorderLayout.WEST);
+        add(start, BorderLayout.LINE_START);
         add(name, BorderLayout.CENTER);
-        add(end, BorderLayout.EAST);
+        add(end, BorderLayout.LINE_END);
     }
 
     private static JButton button(Glyph glyph, String what, Runnable action) {

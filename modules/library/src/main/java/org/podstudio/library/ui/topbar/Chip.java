@@ -42,7 +42,7 @@ final class Chip extends JPanel {
         cross.setName("chip-remove");
         cross.addActionListener(e -> remove.accept(part));
         add(text, BorderLayout.CENTER);
-        add(cross, BorderLayout.EAST);
+        add(cross, BorderLayout.LINE_END);
     }
 
     private static JButton bare(String name) {

@@ -80,7 +80,7 @@ final class HardwarePill {
         head.setOpaque(false);
         head.setBorder(new EmptyBorder(6, 14, 6, 8));
         head.add(new ThemedLabel(Bundle.HARDWARE_title(), StudioFonts::strong, Token.TEXT), BorderLayout.CENTER);
-        head.add(Buttons.plain(Bundle.HARDWARE_again(), e -> asked.run()), BorderLayout.EAST);
+        head.add(Buttons.plain(Bundle.HARDWARE_again(), e -> asked.run()), BorderLayout.LINE_END);
         popup.add(head, BorderLayout.NORTH);
         JPanel list = new JPanel(new Column(6));
         list.setOpaque(false);
@@ -109,7 +109,7 @@ final class HardwarePill {
             case BLOCK -> Glyph.CIRCLE_X.icon(16, Token.BAD);
         });
         shape.setVerticalAlignment(SwingConstants.TOP);
-        row.add(shape, BorderLayout.WEST);
+        row.add(shape, BorderLayout.LINE_START);
         JPanel words = new JPanel(new Column(2));
         words.setOpaque(false);
         words.add(new ThemedLabel(operation.weight() == HardwareFacts.Weight.OK ? operation.title()

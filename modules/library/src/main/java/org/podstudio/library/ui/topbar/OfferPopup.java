@@ -96,7 +96,7 @@ final class OfferPopup {
             setBorder(new EmptyBorder(0, 10, 0, 10));
             setPreferredSize(new Dimension(100, Buttons.HEIGHT_PX));
             add(label, BorderLayout.CENTER);
-            add(hint, BorderLayout.EAST);
+            add(hint, BorderLayout.LINE_END);
         }
 
         @Override

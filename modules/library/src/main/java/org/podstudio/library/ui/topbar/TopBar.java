@@ -21,7 +21,7 @@ final class TopBar extends TokenPanel {
     TopBar(JComponent project, JComponent search, JComponent... right) {
         super(new BorderLayout(12, 0), Token.PANEL, Line.BOTTOM);
         setBorder(new EmptyBorder(0, 8, 1, 8));
-        add(centred(project), BorderLayout.WEST);
+        add(centred(project), BorderLayout.LINE_START);
         JPanel middle = new JPanel(new GridBagLayout());
         middle.setOpaque(false);
         search.setMinimumSize(new Dimension(160, 28));
@@ -32,13 +32,13 @@ final class TopBar extends TokenPanel {
         middle.add(search, fill);
         add(middle, BorderLayout.CENTER);
         JPanel end = new JPanel();
-        end.setLayout(new BoxLayout(end, BoxLayout.X_AXIS));
+        end.setLayout(new BoxLayout(end, BoxLayout.LINE_AXIS));
         end.setOpaque(false);
         for (JComponent part : right) {
             end.add(part);
             end.add(Box.createHorizontalStrut(4));
         }
-        add(centred(end), BorderLayout.EAST);
+        add(centred(end), BorderLayout.LINE_END);
     }
 
     private static JPanel centred(JComponent part) {
