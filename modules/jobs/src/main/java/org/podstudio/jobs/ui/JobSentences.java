@@ -19,7 +19,10 @@ import org.podstudio.ui.Texts;
     "JobSentences_waiting=Waiting", "JobSentences_canceled=Canceled",
     "# {0} - time", "JobSentences_failed=Failed after {0}", "# {0} - number", "JobSentences_here={0} here already",
     "# {0} - number", "JobSentences_notImported={0} not imported", "# {0} - number",
-    "JobSentences_more=… and {0} more; the log names them all."
+    "JobSentences_more=… and {0} more; the log names them all.",
+    "# {0} - a name, or 3 assets", "JobSentences_of=of {0}", "# {0} - what it does", "# {1} - number", "# {2} - of how many",
+    "JobSentences_doing={0} {1} of {2}", "# {0} - 3 assets", "JobSentences_imported=Imported {0}", "# {0} - number",
+    "JobSentences_skipped={0} skipped", "JobSentences_asset=asset", "JobSentences_assets=assets"
 })
 final class JobSentences {
     /** Before this much is done, an estimate from the pace so far is a guess. */
@@ -59,26 +62,26 @@ final class JobSentences {
 
     private static String about(Job job, String subject) {
         if (!subject.isEmpty()) {
-            return " of " + subject;
+            return " " + Bundle.JobSentences_of(Texts.among(subject));
         }
-        return job.inputs().size() > 1 ? " of " + Texts.count(job.inputs().size(), "asset", "assets") : "";
+        return job.inputs().size() > 1 ? " " + Bundle.JobSentences_of(assets(job.inputs().size())) : "";
     }
 
     private static String running(Job job, String title, String subject, Progress progress) {
         String doing = progress.what().isBlank() ? title : progress.what();
         if (subject.isEmpty() && progress.total() > 1 && progress.unit() == Progress.Unit.ITEMS) {
-            return doing + " " + Texts.count(progress.done()) + " of " + Texts.count(progress.total());
+            return Bundle.JobSentences_doing(doing, Texts.count(progress.done()), Texts.count(progress.total()));
         }
-        return subject.isEmpty() ? doing + about(job, subject) : doing + " · " + subject;
+        return subject.isEmpty() ? doing + about(job, subject) : doing + " · " + Texts.among(subject);
     }
 
     private static String done(Job job, String title, String subject, JobState.Success state) {
         if (job.kind().equals("import")) {
             List<String> parts = new ArrayList<>();
-            parts.add("Imported " + Texts.count(state.outputs().size(), "asset", "assets"));
+            parts.add(Bundle.JobSentences_imported(assets(state.outputs().size())));
             count(job, "duplicates").ifPresent(n -> parts.add(Bundle.JobSentences_here(n)));
             count(job, "failed").ifPresent(n -> parts.add(Bundle.JobSentences_notImported(n)));
-            count(job, "skipped").ifPresent(n -> parts.add(n + " skipped"));
+            count(job, "skipped").ifPresent(n -> parts.add(Bundle.JobSentences_skipped(n)));
             return String.join(", ", parts);
         }
         return title + about(job, subject);
@@ -96,7 +99,7 @@ final class JobSentences {
         if (job.facts().get("failed") instanceof List<?> failed) {
             for (Object item : failed.subList(0, Math.min(MOST_NOTES, failed.size()))) {
                 if (item instanceof Map<?, ?> one) {
-                    notes.add(name(String.valueOf(one.get("path"))) + " – " + reason(one.get("error")));
+                    notes.add(Texts.among(name(String.valueOf(one.get("path")))) + " – " + reason(one.get("error")));
                 }
             }
             if (failed.size() > MOST_NOTES) {
@@ -104,6 +107,10 @@ final class JobSentences {
             }
         }
         return notes;
+    }
+
+    private static String assets(int count) {
+        return Texts.count(count, Bundle.JobSentences_asset(), Bundle.JobSentences_assets());
     }
 
     private static String reason(Object error) {
