@@ -57,7 +57,8 @@ final class Importer {
                 settings.put("recursive", true);
                 settings.put("mode", how.get());
                 return settings;
-            }, Bundle.Importer_importing(paths.size() == 1 ? Texts.among(paths.getFirst().getFileName().toString()) : Bundle.Importer_files(Texts.count(paths.size()))));
+            }, Bundle.Importer_importing(
+                    paths.size() == 1 ? Texts.among(paths.getFirst().getFileName().toString()) : Bundle.Importer_files(Texts.count(paths.size()))));
         }
     }
 
