@@ -1,5 +1,6 @@
 package org.podstudio.library.ui;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.spi.PackExporter;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
@@ -61,16 +63,18 @@ final class LibraryPresenter implements AutoCloseable {
     }
 
     LibraryPresenter(LibraryView view, Work work, Consumer<Optional<AssetSelection>> selected) {
-        this(view, work, new GridSelection(), selected);
+        this(view, work, new GridSelection(), work, List::of, selected);
     }
 
-    LibraryPresenter(LibraryView view, Work work, GridSelection selection, Consumer<Optional<AssetSelection>> selected) {
+    /** @param asking where the stores are asked about what is selected */
+    LibraryPresenter(LibraryView view, Work work, GridSelection selection, Work asking, Supplier<Collection<? extends PackExporter>> stores,
+            Consumer<Optional<AssetSelection>> selected) {
         this.view = view;
         this.selection = selection;
         this.work = work;
         this.selected = selected;
         this.refresh = new Coalescer(work, this::refresh);
-        this.sizes = new SelectionSizes(work, this::tellStatus, view::problem);
+        this.sizes = new SelectionSizes(work, asking, stores, this::tellStatus, view::problem);
         this.looks = new TabLooks(work);
         selection.listen(this::selectionChanged);
     }
@@ -290,7 +294,7 @@ final class LibraryPresenter implements AutoCloseable {
     }
 
     private void tellStatus() {
-        SelectionSummary known = new SelectionSummary(selection.count(), summary().bytes(), summary().types());
+        SelectionSummary known = summary().counted(selection.count());
         view.showStatus(project.isPresent() ? known.status(content.size(), total) : "");
         view.showSelection(known);
     }

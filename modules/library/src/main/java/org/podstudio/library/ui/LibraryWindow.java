@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.Lookup;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.job.JobQueue;
@@ -14,6 +15,7 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.spi.PackExporter;
 import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
@@ -26,6 +28,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
     /** One thread: decisions are taken in the order of the keys, and wait for nothing else. */
     private static final Work DECIDING = Work.threads("PODStudio decisions", 1);
+    private static final Work ASKING = Work.threads("PODStudio stores", 1);
     private static final Work PAINTING = Work.threads("PODStudio strips", 1);
 
     private final LibraryPresenter presenter;
@@ -68,7 +71,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         GridSelection selection = new GridSelection();
         panel = new LibraryPanel(selection, new LibraryBar(this),
                 new SelectionTray(this), outside, this::showAll);
-        presenter = new LibraryPresenter(new LibraryScreen(panel, notices, this::follow, this::tellLook), work, selection, next -> {
+        presenter = new LibraryPresenter(new LibraryScreen(panel, notices, this::follow, this::tellLook), work, selection, ASKING,
+                () -> Lookup.getDefault().lookupAll(PackExporter.class), next -> {
             files.remember(next);
             selected.accept(next);
         });

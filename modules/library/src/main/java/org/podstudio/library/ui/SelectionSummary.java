@@ -1,6 +1,11 @@
 package org.podstudio.library.ui;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.ui.Texts;
 
@@ -8,24 +13,54 @@ import org.podstudio.ui.Texts;
  * What is selected, all in all.
  *
  * @param bytes words for the sum of the sizes; empty until it is known
- * @param types that are among the selected; empty until they are known
+ * @param mix how many there are of each type; empty until it is known
+ * @param stores what each installed store would say of them; empty until it is known, and for more than a pack ever holds
  */
-record SelectionSummary(int count, String bytes, Set<MediaType> types) {
-    static final SelectionSummary NOTHING = new SelectionSummary(0, "", Set.of());
+@Messages({
+    "Mix_image=image", "Mix_images=images", "Mix_sound=sound", "Mix_sounds=sounds", "Mix_film=film", "Mix_films=films",
+    "# {0} - how many", "# {1} - of all", "Status_shown={0} of {1} shown", "# {0} - how many", "Status_selected={0} selected"
+})
+record SelectionSummary(int count, String bytes, Map<MediaType, Integer> mix, List<StoreFit> stores) {
+    static final SelectionSummary NOTHING = new SelectionSummary(0, "", Map.of(), List.of());
+    private static final String DOT = " · ";
 
     SelectionSummary {
-        types = Set.copyOf(types);
+        mix = Map.copyOf(mix);
+        stores = List.copyOf(stores);
+    }
+
+    /** Of another count, while the rest is not summed up yet. */
+    SelectionSummary counted(int now) {
+        return new SelectionSummary(now, bytes, mix, stores);
+    }
+
+    SelectionSummary with(List<StoreFit> said) {
+        return new SelectionSummary(count, bytes, mix, said);
+    }
+
+    Set<MediaType> types() {
+        return mix.keySet();
     }
 
     /** In words, after how many of all assets are shown. */
     String status(int shown, long total) {
-        StringBuilder words = new StringBuilder(Texts.count(shown)).append(" of ").append(Texts.count(total)).append(" shown");
-        if (count > 0) {
-            words.append(" · ").append(Texts.count(count)).append(" selected");
-            if (!bytes.isEmpty()) {
-                words.append(" · ").append(bytes);
-            }
-        }
-        return words.toString();
+        return Stream.of(Bundle.Status_shown(Texts.count(shown), Texts.count(total)),
+                count == 0 ? "" : Bundle.Status_selected(Texts.count(count)), count == 0 ? "" : bytes)
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(DOT));
+    }
+
+    /** Size and mix: {@code 148 MB · 10 images, 2 sounds}. */
+    String told() {
+        return Stream.of(bytes, Stream.of(MediaType.values()).filter(mix::containsKey).map(this::many).collect(Collectors.joining(", ")))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(DOT));
+    }
+
+    private String many(MediaType type) {
+        int number = mix.get(type);
+        return switch (type) {
+            case IMAGE -> Texts.count(number, Bundle.Mix_image(), Bundle.Mix_images());
+            case AUDIO -> Texts.count(number, Bundle.Mix_sound(), Bundle.Mix_sounds());
+            case VIDEO -> Texts.count(number, Bundle.Mix_film(), Bundle.Mix_films());
+        };
     }
 }

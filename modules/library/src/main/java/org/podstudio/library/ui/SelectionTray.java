@@ -47,6 +47,7 @@ final class SelectionTray extends TokenPanel {
     private final ThemedLabel count = new ThemedLabel("", StudioFonts::strong, Token.TEXT);
     private final ThemedLabel size = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final Pictures pictures = new Pictures();
+    private final StoreChips stores = new StoreChips();
     private final JButton removeBackground;
     private final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 10, 10));
     private final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 13));
@@ -75,6 +76,7 @@ final class SelectionTray extends TokenPanel {
         words.add(count);
         words.add(size);
         left.add(words);
+        left.add(stores);
         add(left, BorderLayout.LINE_START);
         right.setOpaque(false);
         right.add(Buttons.icon(Glyph.X, Bundle.Tray_clear(), e -> wishes.clear()));
@@ -94,13 +96,21 @@ final class SelectionTray extends TokenPanel {
         setVisible(false);
     }
 
-    /** Where it is narrow the pictures give way, one by one: never the words or the buttons. */
+    /** Where it is narrow the pictures give way, one by one, then the stores: never the words or the buttons. */
     @Override
     public void doLayout() {
         int room = getWidth() - getInsets().left - getInsets().right;
         pictures.most = PICTURES;
-        while (pictures.most > 0 && left.getPreferredSize().width + right.getPreferredSize().width > room) {
-            pictures.most--;
+        int chips = stores.getComponentCount();
+        stores.most(chips);
+        left.invalidate();
+        while (pictures.most + chips > 0 && left.getPreferredSize().width + right.getPreferredSize().width > room) {
+            if (pictures.most > 0) {
+                pictures.most--;
+            } else {
+                chips--;
+                stores.most(chips);
+            }
             left.invalidate();
         }
         super.doLayout();
@@ -126,7 +136,9 @@ final class SelectionTray extends TokenPanel {
     void show(SelectionSummary selected, List<Pictured> first) {
         setVisible(selected.count() > 0);
         count.setText(Bundle.Tray_count(Texts.count(selected.count())));
-        size.setText(selected.bytes().isEmpty() ? " " : selected.bytes());
+        String told = selected.told();
+        size.setText(told.isEmpty() ? " " : told);
+        stores.show(selected.stores());
         boolean cuts = selected.types().isEmpty() || selected.types().contains(MediaType.IMAGE);
         removeBackground.setEnabled(cuts);
         removeBackground.setToolTipText(!cuts ? Bundle.Tray_cut_none()

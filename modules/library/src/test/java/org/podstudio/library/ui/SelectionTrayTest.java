@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,12 +42,12 @@ class SelectionTrayTest {
 
     @Test
     void where_it_is_narrow_its_pictures_give_way_and_words_never_lie_under_the_buttons() {
-        tray.show(new SelectionSummary(12, "903 KB", Set.of(MediaType.IMAGE)),
+        tray.show(new SelectionSummary(12, "903 KB", Map.of(MediaType.IMAGE, 12), List.of(new StoreFit("Etsy", List.of(), false))),
                 Stream.generate(() -> new SelectionTray.Pictured(new AssetId(UUID.randomUUID()), false, Optional.empty())).limit(4).toList());
         Component words = tray.getComponent(0);
         Component buttons = tray.getComponent(1);
         int all = words.getPreferredSize().width + buttons.getPreferredSize().width + 24;
-        List<Integer> widths = List.of(all + 40, all, all - 50, all - 100, all - 150);
+        List<Integer> widths = List.of(all + 40, all, all - 50, all - 100, all - 150, all - 200);
         int before = Integer.MAX_VALUE;
         for (int width : widths) {
             tray.setSize(width, 56);
