@@ -117,6 +117,10 @@ final class EnhancePanel extends JPanel {
         add(row);
     }
 
+    void takeKeyboard() {
+        operation.requestFocusInWindow();
+    }
+
     PreviewView preview() {
         return preview;
     }

@@ -3,6 +3,7 @@ package org.podstudio.inspector.ui;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.FlowLayout;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
@@ -46,8 +48,8 @@ final class InspectorPanel extends JPanel {
     private final PreviewBox preview = new PreviewBox();
     private final WrappedText name = new WrappedText("", StudioFonts::section, Token.TEXT);
     private final ThemedLabel summary = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
-    private final JToggleButton approve = decision("Approve", "A", Glyph.CHECK);
-    private final JToggleButton reject = decision("Reject", "R", Glyph.X);
+    private final JToggleButton approve = decision("Approve", "library.approve", Glyph.CHECK);
+    private final JToggleButton reject = decision("Reject", "library.reject", Glyph.X);
     private final RatingBar rating;
     private final transient GeneratorSections made = new GeneratorSections();
     private final TagsEditor tags;
@@ -78,6 +80,9 @@ final class InspectorPanel extends JPanel {
         void compareWithParent();
     }
 
+    private final Section enhance;
+    private final EnhancePanel enhancing;
+
     /** @param print the section of what a printer would say */
     InspectorPanel(Wishes wishes, EnhancePanel enhance, JComponent print) {
         this.wishes = wishes;
@@ -98,7 +103,9 @@ final class InspectorPanel extends JPanel {
         body.add(decisions());
         body.add(made.prompt);
         body.add(new Section("Tags, theme and notes", words, Section.Fold.OPEN));
-        body.add(new Section("Enhance", enhance, Section.Fold.OPEN));
+        this.enhance = new Section("Enhance", enhance, Section.Fold.OPEN);
+        enhancing = enhance;
+        body.add(this.enhance);
         body.add(family);
         body.add(packs);
         body.add(print);
@@ -129,12 +136,20 @@ final class InspectorPanel extends JPanel {
         return row;
     }
 
+    /** @param key id of the command that does the same in the library */
     private static JToggleButton decision(String text, String key, Glyph glyph) {
         JToggleButton button = new JToggleButton(glyph.icon(16, Token.SECOND));
         button.putClientProperty("FlatLaf.style", "margin:4,8,4,8;minimumWidth:36");
-        button.setToolTipText(text + " (" + key + ")");
         button.getAccessibleContext().setAccessibleName(text);
+        KeyTips.tip(button, text, key);
         return button;
+    }
+
+    /** Opens the form of what can be made, and gives it the keyboard. */
+    void goToEnhance() {
+        enhance.fold(Section.Fold.OPEN);
+        enhance.scrollRectToVisible(new Rectangle(enhance.getSize()));
+        enhancing.takeKeyboard();
     }
 
     void use(Optional<ThumbnailLoader> thumbnails) {

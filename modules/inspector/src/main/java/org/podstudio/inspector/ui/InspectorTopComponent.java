@@ -1,6 +1,7 @@
 package org.podstudio.inspector.ui;
 
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.hardware.Guard;
@@ -71,6 +73,15 @@ public final class InspectorTopComponent extends TopComponent
         setIcon(Glyph.INFO.image());
         setLayout(new BorderLayout());
         add(panel);
+    }
+
+    /** Opens it at the form of what can be made of what is selected. */
+    static void enhance() {
+        InspectorTopComponent window = (InspectorTopComponent) WindowManager.getDefault().findTopComponent(ID);
+        window.open();
+        window.requestActive();
+        // Once it is shown and active: before, the window system would take the keyboard away again.
+        EventQueue.invokeLater(window.panel::goToEnhance);
     }
 
     @Override

@@ -25,12 +25,14 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.jobs.OpenJobs;
+import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.keys.WindowAction;
 import org.podstudio.ui.part.ThinBar;
 import org.podstudio.ui.toast.Toasts;
 
 /** The right end of the status line: what is being worked on, with a thin bar; a click opens the Jobs window. */
 @ServiceProvider(service = StatusLineElementProvider.class, position = 900)
-@Messages({"STATUS_none=Jobs", "STATUS_hint=Open the Jobs window (Ctrl+J)"})
+@Messages({"STATUS_none=Jobs", "STATUS_hint=Open the Jobs window"})
 public final class JobStatus implements StatusLineElementProvider {
     private static final int TICK_MS = 1000;
 
@@ -58,7 +60,7 @@ public final class JobStatus implements StatusLineElementProvider {
         text.putClientProperty("JButton.buttonType", "borderless");
         text.putClientProperty("FlatLaf.style", "margin:1,6,1,6;minimumHeight:20");
         text.setIcon(Glyph.LIST_CHECKS.icon(16, Token.SECOND));
-        text.setToolTipText(Bundle.STATUS_hint());
+        KeyTips.tip(text, Bundle.STATUS_hint(), WindowAction.JOBS);
         text.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         text.addActionListener(e -> openJobs());
         bar.setPreferredSize(new Dimension(120, 20));

@@ -19,6 +19,8 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.keys.WindowAction;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.ScrolledColumn;
@@ -60,7 +62,7 @@ final class JobsPanel extends JPanel {
         pause = Buttons.plain("Pause", e -> wishes.pauseOrResume());
         pause.setToolTipText("Start no further jobs; running ones go on");
         retryFailed = Buttons.plain("Retry failed", e -> wishes.retryFailed());
-        retryFailed.setToolTipText("Run all failed jobs again (Ctrl+Shift+R)");
+        KeyTips.tip(retryFailed, "Run all failed jobs again", WindowAction.RETRY_FAILED);
         cancelAll = Buttons.plain("Cancel all…", e -> wishes.cancelAll());
         buttons.add(pause);
         buttons.add(retryFailed);
@@ -111,6 +113,10 @@ final class JobsPanel extends JPanel {
         pause.setText(paused ? "Resume" : "Pause");
         retryFailed.setVisible(failed > 0);
         cancelAll.setEnabled(active > 0);
-        cancelAll.setToolTipText(active > 0 ? "Stop every job that waits or runs" : "Nothing is running");
+        if (active > 0) {
+            KeyTips.tip(cancelAll, "Stop every job that waits or runs", WindowAction.CANCEL_ALL);
+        } else {
+            KeyTips.plain(cancelAll, "Nothing is running");
+        }
     }
 }

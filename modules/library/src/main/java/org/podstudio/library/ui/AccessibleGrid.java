@@ -9,8 +9,11 @@ import javax.accessibility.AccessibleSelection;
 import javax.accessibility.AccessibleState;
 import javax.accessibility.AccessibleStateSet;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 
 /** The grid as a screen reader sees it: a list with one child per asset, made when asked for. */
+@Messages({"GRID_loading=Not loaded yet", "# {0} - row", "# {1} - column", "# {2} - place in the list", "# {3} - size of the list",
+    "GRID_place=row {0}, column {1}, {2} of {3}"})
 final class AccessibleGrid extends AssetGrid.Base implements AccessibleSelection {
     private static final long serialVersionUID = 1L;
 
@@ -98,13 +101,13 @@ final class AccessibleGrid extends AssetGrid.Base implements AccessibleSelection
         @Override
         public String getAccessibleName() {
             GridCell cell = at < grid.content().size() ? grid.content().cell(at) : null;
-            return cell == null ? "loading" : cell.spoken();
+            return cell == null ? Bundle.GRID_loading() : cell.spoken();
         }
 
         @Override
         public String getAccessibleDescription() {
             GridGeometry geometry = grid.geometry();
-            return "row " + (at / geometry.columns() + 1) + ", column " + (at % geometry.columns() + 1);
+            return Bundle.GRID_place(at / geometry.columns() + 1, at % geometry.columns() + 1, "" + (at + 1), "" + grid.content().size());
         }
 
         @Override

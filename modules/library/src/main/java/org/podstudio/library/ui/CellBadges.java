@@ -47,11 +47,11 @@ final class CellBadges {
         if (cell.status() != Approval.PENDING) {
             boolean good = cell.status() == Approval.APPROVED;
             badges.add(new Badge(good ? Kind.APPROVED : Kind.REJECTED, new Rectangle(left, bottom - DISC_PX, DISC_PX, DISC_PX),
-                    good ? "Approved (A)" : "Rejected (R)"));
+                    good ? "Approved" : "Rejected"));
         }
         if (!small && (cell.rating() > 0 || hovered)) {
             badges.add(new Badge(Kind.RATING, new Rectangle(right - DOTS_WIDTH_PX, bottom - DISC_PX + 2, DOTS_WIDTH_PX, DOTS_HEIGHT_PX),
-                    cell.rating() == 0 ? "Not rated: the keys 1 to 5 rate" : "Rated " + cell.rating() + " of 5"));
+                    cell.rating() == 0 ? "Not rated" : "Rated " + cell.rating() + " of 5"));
         }
         if (cell.type() != MediaType.IMAGE) {
             String length = length(cell);
@@ -65,7 +65,7 @@ final class CellBadges {
         } else if (cell.undecodable()) {
             badges.add(new Badge(Kind.UNDECODABLE, corner, "This file cannot be decoded: it is damaged or of a kind that is not known"));
         } else if (cell.hasPrompt() && !small) {
-            badges.add(new Badge(Kind.PROMPT, corner, "Has a prompt: the inspector shows it (Enter)"));
+            badges.add(new Badge(Kind.PROMPT, corner, "Has a prompt: the inspector shows it"));
         }
         return badges;
     }

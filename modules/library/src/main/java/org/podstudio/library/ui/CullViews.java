@@ -178,7 +178,7 @@ final class CullViews implements AutoCloseable {
         }
         ViewMode before = stage.mode();
         stage.show(mode);
-        panel.views().show(mode);
+        panel.show(mode);
         if (mode != ViewMode.LOUPE) {
             loupe.close();
         } else if (before != ViewMode.LOUPE) {

@@ -3,7 +3,6 @@ package org.podstudio.library.ui;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
@@ -20,7 +19,11 @@ import org.podstudio.ui.icon.Glyph;
  * @param rating 0 when not rated
  */
 @Messages({
-    "GridCell_hasAPrompt=has a prompt", "GridCell_fileMissing=file missing", "GridCell_cannotBeDecoded=cannot be decoded"
+    "CELL_image=image", "CELL_sound=sound", "CELL_film=film", "# {0} - width", "# {1} - height", "CELL_size={0} by {1}",
+    "# {0} - time", "CELL_long={0} long", "CELL_approved=approved", "CELL_rejected=rejected",
+    "# {0} - number of stars", "CELL_stars={0,choice,1#1 star|1<{0} stars}",
+    "CELL_red=red label", "CELL_yellow=yellow label", "CELL_green=green label", "CELL_blue=blue label", "CELL_purple=purple label",
+    "CELL_prompt=has a prompt", "CELL_missing=file missing", "CELL_undecodable=cannot be decoded"
 })
 record GridCell(
         AssetId id,
@@ -53,30 +56,42 @@ record GridCell(
 
     /** {@code dragon_fire.png, image, 2048 by 2048, approved, 4 stars}: what a screen reader says. */
     String spoken() {
-        List<String> parts = new ArrayList<>(List.of(filename, type.wire()));
+        List<String> parts = new ArrayList<>(List.of(filename, switch (type) {
+            case IMAGE -> Bundle.CELL_image();
+            case AUDIO -> Bundle.CELL_sound();
+            case VIDEO -> Bundle.CELL_film();
+        }));
         if (width != null && height != null) {
-            parts.add(width + " by " + height);
+            parts.add(Bundle.CELL_size("" + width, "" + height));
         }
         if (duration != null && type != MediaType.IMAGE) {
-            parts.add(Texts.duration(duration) + " long");
+            parts.add(Bundle.CELL_long(Texts.duration(duration)));
         }
-        if (status != Approval.PENDING) {
-            parts.add(status.name().toLowerCase(Locale.ROOT));
+        switch (status) {
+            case APPROVED -> parts.add(Bundle.CELL_approved());
+            case REJECTED -> parts.add(Bundle.CELL_rejected());
+            case PENDING -> { }
         }
         if (rating > 0) {
-            parts.add(rating == 1 ? "1 star" : rating + " stars");
+            parts.add(Bundle.CELL_stars(rating));
         }
         if (label != null) {
-            parts.add(label.wire() + " label");
+            parts.add(switch (label) {
+                case RED -> Bundle.CELL_red();
+                case YELLOW -> Bundle.CELL_yellow();
+                case GREEN -> Bundle.CELL_green();
+                case BLUE -> Bundle.CELL_blue();
+                case PURPLE -> Bundle.CELL_purple();
+            });
         }
         if (hasPrompt) {
-            parts.add(Bundle.GridCell_hasAPrompt());
+            parts.add(Bundle.CELL_prompt());
         }
         if (missing) {
-            parts.add(Bundle.GridCell_fileMissing());
+            parts.add(Bundle.CELL_missing());
         }
         if (undecodable) {
-            parts.add(Bundle.GridCell_cannotBeDecoded());
+            parts.add(Bundle.CELL_undecodable());
         }
         return String.join(", ", parts);
     }

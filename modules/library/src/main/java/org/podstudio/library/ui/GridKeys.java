@@ -1,12 +1,16 @@
 package org.podstudio.library.ui;
 
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.util.function.IntUnaryOperator;
 import javax.swing.Action;
-import javax.swing.KeyStroke;
+import javax.swing.JPopupMenu;
 import javax.swing.TransferHandler;
 import org.podstudio.library.ui.cull.CullKeys;
+import org.podstudio.library.ui.cull.LibraryKey;
+import org.podstudio.ui.keys.KeyBindings;
+import org.podstudio.ui.play.PlayerKey;
 
 /** The keys of the grid. They act only while it has the focus, so that typing a word elsewhere decides nothing. */
 final class GridKeys {
@@ -25,37 +29,32 @@ final class GridKeys {
     }
 
     private void moves() {
-        move("LEFT", at -> at - 1);
-        move("RIGHT", at -> at + 1);
-        move("UP", at -> at - columns() < 0 ? at : at - columns());
-        move("DOWN", at -> at + columns() > last() ? (at / columns() == last() / columns() ? at : last()) : at + columns());
-        move("HOME", at -> 0);
-        move("END", at -> last());
-        move("PAGE_UP", at -> Math.max(at % columns(), at - columns() * rowsInView()));
-        move("PAGE_DOWN", at -> Math.min(last(), at + columns() * rowsInView()));
-        on("ctrl SPACE", () -> toggleLead());
-        on("ctrl A", () -> grid.selection().all());
-        on("ctrl C", () -> transfer(TransferHandler.getCopyAction()));
-        on("ctrl V", () -> transfer(TransferHandler.getPasteAction()));
-        on("ctrl shift A", () -> grid.selection().none());
-        on("COMMA", () -> grid.stepFrame(-1));
-        on("PERIOD", () -> grid.stepFrame(1));
-        on("ctrl EQUALS", () -> actions.zoom(1));
-        on("ctrl PLUS", () -> actions.zoom(1));
-        on("ctrl ADD", () -> actions.zoom(1));
-        on("ctrl MINUS", () -> actions.zoom(-1));
-        on("ctrl SUBTRACT", () -> actions.zoom(-1));
-        on("ctrl 0", () -> actions.zoom(0));
-        on("ctrl NUMPAD0", () -> actions.zoom(0));
+        move(LibraryKey.LEFT, at -> at - 1);
+        move(LibraryKey.RIGHT, at -> at + 1);
+        move(LibraryKey.UP, at -> at - columns() < 0 ? at : at - columns());
+        move(LibraryKey.DOWN, at -> at + columns() > last() ? (at / columns() == last() / columns() ? at : last()) : at + columns());
+        move(LibraryKey.HOME, at -> 0);
+        move(LibraryKey.END, at -> last());
+        move(LibraryKey.PAGE_UP, at -> Math.max(at % columns(), at - columns() * rowsInView()));
+        move(LibraryKey.PAGE_DOWN, at -> Math.min(last(), at + columns() * rowsInView()));
+        KeyBindings.bind(grid, LibraryKey.TOGGLE, this::toggleLead);
+        KeyBindings.bind(grid, LibraryKey.SELECT_ALL, () -> grid.selection().all());
+        KeyBindings.bind(grid, LibraryKey.SELECT_NONE, () -> grid.selection().none());
+        KeyBindings.bind(grid, LibraryKey.COPY, () -> transfer(TransferHandler.getCopyAction()));
+        KeyBindings.bind(grid, LibraryKey.PASTE, () -> transfer(TransferHandler.getPasteAction()));
+        KeyBindings.bind(grid, LibraryKey.MENU, this::menu);
+        KeyBindings.bind(grid, PlayerKey.FRAME_BACK, () -> grid.stepFrame(-1));
+        KeyBindings.bind(grid, PlayerKey.FRAME_ON, () -> grid.stepFrame(1));
+        KeyBindings.bind(grid, LibraryKey.LARGER, () -> actions.zoom(1));
+        KeyBindings.bind(grid, LibraryKey.SMALLER, () -> actions.zoom(-1));
+        KeyBindings.bind(grid, LibraryKey.STANDARD_SIZE, () -> actions.zoom(0));
     }
 
-    private void move(String key, IntUnaryOperator where) {
-        int code = KeyStroke.getKeyStroke(key).getKeyCode();
-        bind(KeyStroke.getKeyStroke(code, 0), "go " + key, () -> go(where, grid.selection()::only));
-        bind(KeyStroke.getKeyStroke(code, InputEvent.SHIFT_DOWN_MASK), "extend " + key,
-                () -> go(where, grid.selection()::extend));
-        bind(KeyStroke.getKeyStroke(code, InputEvent.CTRL_DOWN_MASK), "focus " + key,
-                () -> go(where, grid.selection()::focusOnly));
+    /** With Shift it selects on the way, with Ctrl it moves the focus only; unless that key is a command of its own. */
+    private void move(LibraryKey command, IntUnaryOperator where) {
+        KeyBindings.bind(grid, command, () -> go(where, grid.selection()::only));
+        KeyBindings.bind(grid, new DerivedMove(command, InputEvent.SHIFT_DOWN_MASK), () -> go(where, grid.selection()::extend));
+        KeyBindings.bind(grid, new DerivedMove(command, InputEvent.CTRL_DOWN_MASK), () -> go(where, grid.selection()::focusOnly));
     }
 
     private void go(IntUnaryOperator where, java.util.function.IntConsumer then) {
@@ -78,6 +77,17 @@ final class GridKeys {
         }
     }
 
+    /** At the focused asset, or where it would be. */
+    private void menu() {
+        JPopupMenu menu = grid.getComponentPopupMenu();
+        int lead = grid.selection().lead();
+        if (menu != null && lead >= 0) {
+            grid.reveal(lead);
+            Rectangle cell = grid.geometry().cell(lead);
+            menu.show(grid, (int) cell.getCenterX(), (int) cell.getCenterY());
+        }
+    }
+
     private int columns() {
         return grid.geometry().columns();
     }
@@ -88,13 +98,5 @@ final class GridKeys {
 
     private int rowsInView() {
         return Math.max(1, grid.getVisibleRect().height / grid.geometry().cellHeight());
-    }
-
-    private void on(String key, Runnable action) {
-        CullKeys.bind(grid, key, action);
-    }
-
-    private void bind(KeyStroke key, String name, Runnable action) {
-        CullKeys.bind(grid, key, name, action);
     }
 }

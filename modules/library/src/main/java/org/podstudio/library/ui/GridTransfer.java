@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -22,12 +23,16 @@ import javax.swing.JComponent;
 import javax.swing.TransferHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Files, folders and pictures dragged or pasted in are imported; assets dragged out or copied go as files, always as copies. */
+/**
+ * Files, folders and pictures dragged or pasted in are imported; assets dragged out or copied go as files, always as copies, and one
+ * picture also as its pixels.
+ */
 final class GridTransfer extends TransferHandler {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(GridTransfer.class.getName());
 
     private final transient Supplier<List<Path>> selectedFiles;
+    private final transient Supplier<Optional<CopiedFiles.Picture>> picture;
     private final transient IncomingImport taking;
     private final transient Hovering hovering;
     /** Whether something is held over the component; it is counted once, when it comes. */
@@ -42,9 +47,10 @@ final class GridTransfer extends TransferHandler {
         void gone();
     }
 
-    /** @param selectedFiles must not block */
-    GridTransfer(Supplier<List<Path>> selectedFiles, IncomingImport taking, Hovering hovering) {
+    /** @param selectedFiles must not block @param picture that goes along as pixels, decoded when somebody asks for them; must not block */
+    GridTransfer(Supplier<List<Path>> selectedFiles, Supplier<Optional<CopiedFiles.Picture>> picture, IncomingImport taking, Hovering hovering) {
         this.selectedFiles = selectedFiles;
+        this.picture = picture;
         this.taking = taking;
         this.hovering = hovering;
     }
@@ -62,13 +68,13 @@ final class GridTransfer extends TransferHandler {
         }
         setDragImage(DragGhost.of(c, files.size()));
         setDragImageOffset(new Point(-12, -12));
-        return new FileList(files);
+        return new CopiedFiles(files, picture.get());
     }
 
     @Override
     public boolean canImport(TransferSupport support) {
         // What was dragged out of the grid itself is here already.
-        boolean taken = !support.isDataFlavorSupported(FileList.OWN) && Incoming.possible(Arrays.stream(support.getDataFlavors()));
+        boolean taken = !support.isDataFlavorSupported(CopiedFiles.OWN) && Incoming.possible(Arrays.stream(support.getDataFlavors()));
         if (support.isDrop() && taken) {
             support.setDropAction(COPY);
             if (!held) {
@@ -113,7 +119,7 @@ final class GridTransfer extends TransferHandler {
     @Override
     public boolean importData(TransferSupport support) {
         gone();
-        if (support.isDataFlavorSupported(FileList.OWN)) {
+        if (support.isDataFlavorSupported(CopiedFiles.OWN)) {
             return false;
         }
         try {
@@ -121,32 +127,6 @@ final class GridTransfer extends TransferHandler {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "What was dropped cannot be read", e);
             return false;
-        }
-    }
-
-    /** Files, marked as our own. */
-    private record FileList(List<File> files) implements Transferable {
-        static final DataFlavor OWN = new DataFlavor(FileList.class, "PODStudio assets");
-
-        @Override
-        public DataFlavor[] getTransferDataFlavors() {
-            return new DataFlavor[] {DataFlavor.javaFileListFlavor, OWN};
-        }
-
-        @Override
-        public boolean isDataFlavorSupported(DataFlavor flavor) {
-            return flavor.equals(DataFlavor.javaFileListFlavor) || flavor.equals(OWN);
-        }
-
-        @Override
-        public Object getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
-            if (flavor.equals(DataFlavor.javaFileListFlavor)) {
-                return files;
-            }
-            if (flavor.equals(OWN)) {
-                return this;
-            }
-            throw new UnsupportedFlavorException(flavor);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
@@ -94,7 +95,7 @@ final class LibraryBar extends JPanel {
             button.putClientProperty("FlatLaf.style", "tab.underlineHeight:2;margin:4,10,4,10;tab.selectedBackground:null");
             button.setMaximumSize(new Dimension(Short.MAX_VALUE, HEIGHT_PX - 1));
             button.setFocusable(true);
-            button.setToolTipText(tab.title() + " (Ctrl+" + (tab.ordinal() + 1) + ")");
+            KeyTips.tip(button, tab.title(), tab.command());
             button.addActionListener(e -> wishes.tab(tab));
             group.add(button);
             tabs.put(tab, button);

@@ -22,6 +22,7 @@ import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.library.ui.cull.AdvanceSwitch;
+import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.library.ui.cull.ViewSwitch;
 import org.podstudio.ui.Overdue;
 import org.podstudio.ui.StudioFonts;
@@ -267,6 +268,12 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
 
     LibraryBar bar() {
         return bar;
+    }
+
+    /** How the list is looked at. */
+    void show(ViewMode mode) {
+        views.show(mode);
+        view.show(mode);
     }
 
     ViewSwitch views() {

@@ -6,23 +6,27 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
+import org.podstudio.ui.keys.KeyCommand;
+import org.podstudio.ui.keys.WindowAction;
 
-/** The tabs of the library, Ctrl+1 to Ctrl+4. */
+/** The tabs of the library. */
 @Messages({
     "LibraryTab_images=Images", "LibraryTab_audio=Audio", "LibraryTab_video=Video", "LibraryTab_all=All"
 })
 enum LibraryTab {
-    IMAGES(Bundle.LibraryTab_images(), MediaType.IMAGE),
-    AUDIO(Bundle.LibraryTab_audio(), MediaType.AUDIO),
-    VIDEO(Bundle.LibraryTab_video(), MediaType.VIDEO),
-    ALL(Bundle.LibraryTab_all(), null);
+    IMAGES(Bundle.LibraryTab_images(), MediaType.IMAGE, WindowAction.IMAGES),
+    AUDIO(Bundle.LibraryTab_audio(), MediaType.AUDIO, WindowAction.AUDIO),
+    VIDEO(Bundle.LibraryTab_video(), MediaType.VIDEO, WindowAction.VIDEO),
+    ALL(Bundle.LibraryTab_all(), null, WindowAction.ALL);
 
     private final String title;
     private final Optional<MediaType> type;
+    private final KeyCommand command;
 
-    LibraryTab(String title, MediaType type) {
+    LibraryTab(String title, MediaType type, KeyCommand command) {
         this.title = title;
         this.type = Optional.ofNullable(type);
+        this.command = command;
     }
 
     String title() {
@@ -31,6 +35,11 @@ enum LibraryTab {
 
     Optional<MediaType> type() {
         return type;
+    }
+
+    /** What shows it. */
+    KeyCommand command() {
+        return command;
     }
 
     static LibraryTab of(Optional<MediaType> type) {

@@ -27,6 +27,7 @@ import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.region.Regions;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.select.SelectionHub;
@@ -41,7 +42,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 @ActionReference(path = "Menu/Window", position = 100)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Library", preferredID = LibraryTopComponent.ID)
 @Messages({"CTL_Library=Library", "HINT_Library=All assets of the project"})
-public final class LibraryTopComponent extends TopComponent {
+public final class LibraryTopComponent extends TopComponent implements Regions.OwnFocus {
     static final String ID = "LibraryTopComponent";
     private static final long serialVersionUID = 1L;
 
@@ -138,6 +139,11 @@ public final class LibraryTopComponent extends TopComponent {
         if (owner == null || !SwingUtilities.isDescendingFrom(owner, this)) {
             window.focusGrid();
         }
+    }
+
+    @Override
+    public void takeKeyboard() {
+        window.focusGrid();
     }
 
     @Override

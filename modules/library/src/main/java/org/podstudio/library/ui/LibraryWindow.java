@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.podstudio.core.api.asset.AssetId;
@@ -19,6 +20,7 @@ import org.podstudio.core.spi.PackExporter;
 import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.part.NameDialog;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.thumb.Filmstrips;
@@ -82,8 +84,11 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         GridKeys.install(grid, desk);
         new GridMouse(grid, desk);
         IncomingImport incoming = new IncomingImport(importer, work, notices, () -> Path.of(System.getProperty("java.io.tmpdir"), "pasted"));
-        panel.acceptFiles(new GridTransfer(files::toTake, incoming, panel));
-        commands = new SelectionWork(presenter, importer, files, notices, outside, panel);
+        panel.acceptFiles(new GridTransfer(files::toTake,
+                () -> files.picture().map(file -> CopiedFiles.picture(decoders.pictures(), file)), incoming, panel));
+        commands = new SelectionWork(presenter, importer, files, notices, outside,
+                new Renaming(presenter::project, DECIDING, notices,
+                        (what, before, button) -> NameDialog.ask(SwingUtilities.getWindowAncestor(panel), what, before, button), desk::undo), panel);
         grid.setComponentPopupMenu(new GridMenu(this::whyNot, this::perform));
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));

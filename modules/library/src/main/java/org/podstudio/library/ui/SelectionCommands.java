@@ -16,4 +16,10 @@ interface SelectionCommands {
     void copyPaths();
 
     void saveCopies();
+
+    /** Asks for names first. */
+    void rename();
+
+    /** The prompts they were made with, each once, as text. */
+    void copyPrompts();
 }

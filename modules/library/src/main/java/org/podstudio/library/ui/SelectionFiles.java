@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
@@ -24,6 +26,8 @@ final class SelectionFiles {
     private final Work work;
     private final Notices notices;
     private List<Path> files = List.of();
+    /** The one file, when it is a picture that can be decoded. */
+    private Optional<Path> picture = Optional.empty();
     private int selected;
     /** Rises with each selection: an answer about an older one must not be dragged. Written on the EDT. */
     private volatile int asked;
@@ -36,17 +40,33 @@ final class SelectionFiles {
     /** Another selection: its files are read behind. */
     void remember(Optional<AssetSelection> selection) {
         files = List.of();
+        picture = Optional.empty();
         selected = selection.map(s -> s.ids().size()).orElse(0);
         int now = ++asked;
         selection.filter(s -> !s.isEmpty()).ifPresent(s -> work.run(
-                () -> now != asked ? List.<Path>of()
-                        : s.project().assets().load(s.ids().subList(0, Math.min(s.ids().size(), MOST_DRAGGED))).stream()
-                                .filter(asset -> !asset.missing()).map(s.project()::file).toList(),
+                () -> now != asked ? Found.NOTHING : Found.of(s.project(),
+                        s.project().assets().load(s.ids().subList(0, Math.min(s.ids().size(), MOST_DRAGGED)))),
                 found -> {
                     if (now == asked) {
-                        files = found;
+                        files = found.files();
+                        picture = found.picture();
                     }
                 }, notices::problem));
+    }
+
+    private record Found(List<Path> files, Optional<Path> picture) {
+        static final Found NOTHING = new Found(List.of(), Optional.empty());
+
+        static Found of(Project project, List<Asset> assets) {
+            List<Asset> there = assets.stream().filter(asset -> !asset.missing()).toList();
+            boolean one = there.size() == 1 && there.getFirst().facts().type() == MediaType.IMAGE && !there.getFirst().undecodable();
+            return new Found(there.stream().map(project::file).toList(), one ? Optional.of(project.file(there.getFirst())) : Optional.empty());
+        }
+    }
+
+    /** What is copied besides the files, so that it can be pasted into a picture: one picture, when that is all that is selected. */
+    Optional<Path> picture() {
+        return picture;
     }
 
     /** For a drag or a copy. */

@@ -18,25 +18,29 @@ import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.keys.WindowAction;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
+import org.podstudio.ui.region.Regions;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** The tray under the grid, there while something is selected: what it is, and what can be done with it. */
 @Messages({
-    "Tray_name=Selection", "# {0} - how many", "Tray_count={0} selected", "Tray_clear=Clear the selection (Esc)",
-    "Tray_approve=Approve", "Tray_approve_tip=Approve (A)", "Tray_reject=Reject", "Tray_reject_tip=Reject (R)",
+    "Tray_name=Selection", "# {0} - how many", "Tray_count={0} selected", "Tray_clear=Clear the selection",
+    "Tray_approve=Approve", "Tray_reject=Reject",
     "Tray_cut=Remove background", "Tray_cut_tip=Make copies without background",
     "Tray_cut_some=Make copies without background of the selected pictures",
     "Tray_cut_none=Only pictures have a background, and none is selected",
-    "Tray_build=Build Pack", "Tray_build_tip=Build a pack of what is selected (Ctrl+P)"
+    "Tray_build=Build Pack", "Tray_build_tip=Build a pack of what is selected"
 })
 final class SelectionTray extends TokenPanel {
     private static final long serialVersionUID = 1L;
@@ -79,13 +83,15 @@ final class SelectionTray extends TokenPanel {
         left.add(stores);
         add(left, BorderLayout.LINE_START);
         right.setOpaque(false);
-        right.add(Buttons.icon(Glyph.X, Bundle.Tray_clear(), e -> wishes.clear()));
-        right.add(button(Bundle.Tray_approve(), Glyph.CHECK, Bundle.Tray_approve_tip(), wishes::approve));
-        right.add(button(Bundle.Tray_reject(), Glyph.BAN, Bundle.Tray_reject_tip(), wishes::reject));
+        JButton clear = Buttons.icon(Glyph.X, Bundle.Tray_clear(), e -> wishes.clear());
+        KeyTips.name(clear, Bundle.Tray_clear(), LibraryKey.STEP_BACK);
+        right.add(clear);
+        right.add(decision(Bundle.Tray_approve(), Glyph.CHECK, LibraryKey.APPROVE, wishes::approve));
+        right.add(decision(Bundle.Tray_reject(), Glyph.BAN, LibraryKey.REJECT, wishes::reject));
         removeBackground = button(Bundle.Tray_cut(), Glyph.WAND_SPARKLES, Bundle.Tray_cut_tip(), wishes::removeBackground);
         right.add(removeBackground);
         JButton build = Buttons.primary(Bundle.Tray_build(), e -> wishes.buildPack());
-        build.setToolTipText(Bundle.Tray_build_tip());
+        KeyTips.tip(build, Bundle.Tray_build_tip(), WindowAction.BUILD_PACK);
         right.add(build);
         for (Component button : right.getComponents()) {
             // A click leaves the focus in the grid, where the keys work; Tab still reaches the buttons.
@@ -93,6 +99,7 @@ final class SelectionTray extends TokenPanel {
         }
         add(right, BorderLayout.LINE_END);
         getAccessibleContext().setAccessibleName(Bundle.Tray_name());
+        Regions.mark(this);
         setVisible(false);
     }
 
@@ -120,6 +127,12 @@ final class SelectionTray extends TokenPanel {
         JButton button = Buttons.plain(text, e -> action.run());
         button.setIcon(glyph.icon(16, Token.SECOND));
         button.setToolTipText(tip);
+        return button;
+    }
+
+    private static JButton decision(String text, Glyph glyph, LibraryKey key, Runnable action) {
+        JButton button = button(text, glyph, text, action);
+        KeyTips.tip(button, text, key);
         return button;
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JFileChooser;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.Texts;
@@ -13,6 +16,8 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.toast.Toast;
 
 /** Jobs and files of the selected assets. On the event dispatch thread. */
+@Messages({"COPY_no_prompt=Nothing of what is selected has a prompt", "# {0} - number of prompts",
+    "COPY_prompts={0,choice,1#Copied the prompt|1<Copied {0} prompts}"})
 final class SelectionWork implements SelectionCommands {
     private static final Work COPYING = Work.threads("PODStudio save copy", 1);
 
@@ -21,16 +26,18 @@ final class SelectionWork implements SelectionCommands {
     private final SelectionFiles files;
     private final Notices notices;
     private final LibraryWindow.Outside outside;
+    private final Renaming renaming;
     private final Component owner;
 
     /** @param owner of dialogs */
     SelectionWork(LibraryPresenter presenter, Importer importer, SelectionFiles files, Notices notices, LibraryWindow.Outside outside,
-            Component owner) {
+            Renaming renaming, Component owner) {
         this.presenter = presenter;
         this.importer = importer;
         this.files = files;
         this.notices = notices;
         this.outside = outside;
+        this.renaming = renaming;
         this.owner = owner;
     }
 
@@ -60,6 +67,29 @@ final class SelectionWork implements SelectionCommands {
             FileActions.copyText(found.stream().map(Path::toString).collect(Collectors.joining(System.lineSeparator())));
             notices.toast(Toast.done("copy", "Copied " + Texts.count(found.size(), "path", "paths")));
         });
+    }
+
+    @Override
+    public void rename() {
+        renaming.rename(presenter.targets());
+    }
+
+    @Override
+    public void copyPrompts() {
+        List<AssetId> ids = presenter.targets();
+        presenter.project().ifPresent(p -> COPYING.run(() -> prompts(p.assets().load(ids)), prompts -> {
+            if (prompts.isEmpty()) {
+                notices.toast(Toast.done("copy", Bundle.COPY_no_prompt()));
+            } else {
+                FileActions.copyText(String.join(System.lineSeparator() + System.lineSeparator(), prompts));
+                notices.toast(Toast.done("copy", Bundle.COPY_prompts(prompts.size())));
+            }
+        }, notices::problem));
+    }
+
+    private static List<String> prompts(List<Asset> assets) {
+        return assets.stream().map(Asset::generator).filter(generator -> generator != null && generator.prompt() != null)
+                .map(generator -> generator.prompt().strip()).filter(prompt -> !prompt.isEmpty()).distinct().toList();
     }
 
     @Override

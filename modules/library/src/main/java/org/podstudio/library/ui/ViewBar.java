@@ -11,18 +11,28 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JToggleButton;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.library.ui.cull.LibraryKey;
+import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
 
 /** At the right end of the status line: grid or list, how many columns, and the size of the pictures. */
+@Messages({"VIEW_grid=Show as a grid", "VIEW_list=Show as a list with columns", "VIEW_size=Size of the pictures",
+    "VIEW_comfortable=Comfortable: 4 columns", "VIEW_normal=Normal: 6 columns", "VIEW_compact=Compact: 8 columns",
+    "VIEW_in_list=The list has rows of one height: show it as a grid first", "VIEW_not_here=Only the grid has columns: go back to it first"})
 final class ViewBar extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 22;
+    private static final String WORDS = "podstudio.words";
 
     private final Map<TabLooks.Layout, JToggleButton> layouts = new EnumMap<>(TabLooks.Layout.class);
     private final JSlider zoom = new JSlider(GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
     private final List<JButton> presets;
+    private TabLooks.Layout layout = TabLooks.Look.STANDARD.layout();
+    private ViewMode mode = ViewMode.GRID;
 
     /** What it asks for. */
     interface Wishes {
@@ -41,19 +51,18 @@ final class ViewBar extends JPanel {
             boolean grid = layout == TabLooks.Layout.GRID;
             JToggleButton button = new JToggleButton((grid ? Glyph.LAYOUT_GRID : Glyph.LIST).icon(14, Token.SECOND));
             button.setName("layout-" + layout.name());
-            small(button, grid ? "Show as a grid" : "Show as a list with columns");
+            small(button, grid ? Bundle.VIEW_grid() : Bundle.VIEW_list());
             button.addActionListener(e -> wishes.layout(layout));
             group.add(button);
             layouts.put(layout, button);
             add(button);
         }
-        presets = List.of(preset(wishes, 4, "Comfortable"), preset(wishes, 6, "Normal"), preset(wishes, 8, "Compact"));
+        presets = List.of(preset(wishes, 4, Bundle.VIEW_comfortable()), preset(wishes, 6, Bundle.VIEW_normal()), preset(wishes, 8, Bundle.VIEW_compact()));
         presets.forEach(this::add);
         zoom.setName("zoom");
         zoom.setOpaque(false);
         zoom.setPreferredSize(new Dimension(120, 20));
-        zoom.setToolTipText("Size of the pictures (Ctrl and wheel, Ctrl+Plus, Ctrl+Minus, Ctrl+0)");
-        zoom.getAccessibleContext().setAccessibleName("Size of the pictures");
+        zoom.getAccessibleContext().setAccessibleName(Bundle.VIEW_size());
         zoom.addChangeListener(e -> wishes.picture(zoom.getValue()));
         add(zoom);
         show(TabLooks.Look.STANDARD);
@@ -71,7 +80,8 @@ final class ViewBar extends JPanel {
             }
         };
         button.setName("columns-" + columns);
-        small(button, name + ": " + columns + " columns");
+        small(button, name);
+        button.putClientProperty(WORDS, name);
         button.addActionListener(e -> wishes.columns(columns));
         return button;
     }
@@ -86,10 +96,29 @@ final class ViewBar extends JPanel {
 
     void show(TabLooks.Look look) {
         layouts.get(look.layout()).setSelected(true);
-        boolean grid = look.layout() == TabLooks.Layout.GRID;
+        layout = look.layout();
         showPicture(look.picturePx());
+        refresh();
+    }
+
+    /** How the list is looked at: only the grid has columns and sizes. */
+    void show(ViewMode shown) {
+        mode = shown;
+        refresh();
+    }
+
+    private void refresh() {
+        boolean grid = layout == TabLooks.Layout.GRID && mode == ViewMode.GRID;
         zoom.setEnabled(grid);
         presets.forEach(button -> button.setEnabled(grid));
+        if (!grid) {
+            String why = mode == ViewMode.GRID ? Bundle.VIEW_in_list() : Bundle.VIEW_not_here();
+            KeyTips.plain(zoom, why);
+            presets.forEach(button -> KeyTips.plain(button, why));
+        } else {
+            KeyTips.tip(zoom, Bundle.VIEW_size(), LibraryKey.LARGER);
+            presets.forEach(button -> KeyTips.plain(button, String.valueOf(button.getClientProperty(WORDS))));
+        }
     }
 
     void showPicture(int px) {

@@ -22,8 +22,9 @@ import org.podstudio.ui.palette.PaletteItem;
 
 /** One table for menu bar, context menu and keys. */
 class AssetVerbTest {
-    /** Its key holds in the whole window and belongs to the pack builder. */
-    private static final EnumSet<AssetVerb> ELSEWHERE = EnumSet.of(AssetVerb.BUILD_PACK);
+    /** Their keys hold in the whole window. */
+    private static final EnumSet<AssetVerb> ELSEWHERE = EnumSet.of(AssetVerb.BUILD_PACK, AssetVerb.RENAME, AssetVerb.COPY_PROMPT,
+            AssetVerb.SAVE_COPY);
 
     private final List<String> asked = new ArrayList<>();
     private final GridActions grid = recording(GridActions.class);

@@ -14,6 +14,7 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.Utilities;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyNames;
 
 /** All actions that are in a menu, those of plug-ins included. */
 @ServiceProvider(service = PaletteSource.class)
@@ -69,13 +70,8 @@ public final class MenuActions implements PaletteSource {
         return Actions.cutAmpersand(name instanceof String text ? text : folder.getName());
     }
 
-    /** As it is on the key: Java names the keys of signs by words. */
-    private static String shown(KeyStroke stroke) {
-        return Actions.keyStrokeToString(stroke).replace("Slash", "/").replace("Comma", ",").replace("Period", ".");
-    }
-
     private static PaletteItem item(Action action, String path, String name) {
-        String keys = action.getValue(Action.ACCELERATOR_KEY) instanceof KeyStroke stroke ? shown(stroke) : "";
+        String keys = action.getValue(Action.ACCELERATOR_KEY) instanceof KeyStroke stroke ? KeyNames.shown(stroke) : "";
         return new PaletteItem(path + "/" + name, name, path, keys, Glyph.CHEVRON_RIGHT, action.isEnabled(),
                 () -> action.actionPerformed(new ActionEvent(action, ActionEvent.ACTION_PERFORMED, name)));
     }

@@ -14,12 +14,13 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
 /** Play, time line, time, speed, loop and volume, in one row. */
-@Messages({"Play_play=Play", "Play_pause=Pause", "# {0} - what the button does", "Play_withKey={0} (Space)", "Play_mute=Mute", "Play_sound=Sound on",
+@Messages({"Play_play=Play", "Play_pause=Pause", "Play_mute=Mute", "Play_sound=Sound on",
     "Play_loop=Loop", "Play_loopTip=Loop without a gap", "Play_volume=Volume"})
 final class PlayBar extends TokenPanel {
     private static final long serialVersionUID = 1L;
@@ -39,7 +40,7 @@ final class PlayBar extends TokenPanel {
     PlayBar(PlayPresenter presenter) {
         super(new BorderLayout(8, 0), Token.PANEL, Line.TOP);
         setBorder(BorderFactory.createEmptyBorder(4, 12, 4, 12));
-        play = Buttons.icon(Glyph.PLAY, Bundle.Play_withKey(Bundle.Play_play()), e -> presenter.toggle());
+        play = Buttons.icon(Glyph.PLAY, Bundle.Play_play(), e -> presenter.toggle());
         play.setName("play");
         mute = Buttons.icon(Glyph.VOLUME_2, Bundle.Play_mute(), e -> presenter.mute());
         mute.setName("mute");
@@ -85,8 +86,7 @@ final class PlayBar extends TokenPanel {
         boolean plays = speed != 0;
         play.setIcon((plays ? Glyph.PAUSE : Glyph.PLAY).icon(16, Token.TEXT));
         String name = plays ? Bundle.Play_pause() : Bundle.Play_play();
-        play.setToolTipText(Bundle.Play_withKey(name));
-        play.getAccessibleContext().setAccessibleName(name);
+        KeyTips.name(play, name, PlayerKey.PLAY);
         scrub.show(length > 0 ? Math.clamp(seconds / length, 0, 1) : 0);
         time.setText(length > 0 ? Texts.duration(seconds) + " / " + Texts.duration(length) : Texts.duration(seconds));
         speedLabel.setText(speed == 0 || speed == 1 ? "" : (speed < 0 ? "−" : "") + Math.round(Math.abs(speed)) + "×");
@@ -99,8 +99,7 @@ final class PlayBar extends TokenPanel {
         volume.setValue((int) Math.round(loudness * VOLUME_STEPS));
         mute.setIcon((loudness > 0 ? Glyph.VOLUME_2 : Glyph.VOLUME_X).icon(16, Token.SECOND));
         String name = loudness > 0 ? Bundle.Play_mute() : Bundle.Play_sound();
-        mute.setToolTipText(name);
-        mute.getAccessibleContext().setAccessibleName(name);
+        KeyTips.name(mute, name, PlayerKey.MUTE);
         filling = false;
     }
 }

@@ -1,17 +1,13 @@
 package org.podstudio.ui.play;
 
 import java.awt.BorderLayout;
-import java.awt.event.ActionEvent;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.prefs.Preferences;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.play.Playable;
 import org.podstudio.core.api.play.PlayedMedia;
@@ -20,6 +16,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.keys.KeyBindings;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
@@ -57,26 +54,9 @@ public final class PlayerPart extends TokenPanel {
         below.add(bar, BorderLayout.CENTER);
         add(canvas, BorderLayout.CENTER);
         add(below, BorderLayout.SOUTH);
-        for (char key : "jkl,.m ".toCharArray()) {
-            getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(stroke(key), key);
-            getActionMap().put(key, new AbstractAction() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public void actionPerformed(ActionEvent e) {
-                    key(key);
-                }
-            });
+        for (PlayerKey key : PlayerKey.values()) {
+            KeyBindings.bind(this, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, key, () -> key(key));
         }
-    }
-
-    private static KeyStroke stroke(char key) {
-        return switch (key) {
-            case ' ' -> KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, 0);
-            case ',' -> KeyStroke.getKeyStroke(KeyEvent.VK_COMMA, 0);
-            case '.' -> KeyStroke.getKeyStroke(KeyEvent.VK_PERIOD, 0);
-            default -> KeyStroke.getKeyStroke(Character.toUpperCase(key), 0);
-        };
     }
 
     /** Opens a file and shows its first picture. @param name as the user knows it; @param sound whether it has no picture */
@@ -96,22 +76,19 @@ public final class PlayerPart extends TokenPanel {
         presenter.close();
     }
 
-    /** @return whether the key is one of the player's, which then has done it */
-    public boolean key(char key) {
+    /** @return whether something is open, which then has heard the key */
+    public boolean key(PlayerKey key) {
         if (!presenter.open()) {
             return false;
         }
-        switch (Character.toLowerCase(key)) {
-            case ' ' -> presenter.toggle();
-            case 'j' -> presenter.shuttle(false);
-            case 'k' -> presenter.pause();
-            case 'l' -> presenter.shuttle(true);
-            case ',' -> presenter.step(-1);
-            case '.' -> presenter.step(1);
-            case 'm' -> presenter.mute();
-            default -> {
-                return false;
-            }
+        switch (key) {
+            case PLAY -> presenter.toggle();
+            case BACK -> presenter.shuttle(false);
+            case PAUSE -> presenter.pause();
+            case ON -> presenter.shuttle(true);
+            case FRAME_BACK -> presenter.step(-1);
+            case FRAME_ON -> presenter.step(1);
+            case MUTE -> presenter.mute();
         }
         return true;
     }

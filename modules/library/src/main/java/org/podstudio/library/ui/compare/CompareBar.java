@@ -12,19 +12,21 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.library.ui.loupe.Zoom;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
 /** The line over compared pictures: how they lie, and buttons for what the keys do. */
 @Messages({
-    "Bar_side=Side by side (V)", "Bar_slider=Slider (V)", "Bar_survey=All at once (N)", "Bar_two=The slider takes two pictures",
-    "Bar_full=Actual size (Z)", "Bar_fit=Fit to the window (Z)", "Bar_ground=Background of pictures (B)", "Bar_diff=Metadata (D)",
-    "Bar_screen=Full screen (F)", "# {0} - number of pictures", "Bar_pictures={0,choice,1#1 picture|1<{0} pictures}",
+    "Bar_side=Side by side", "Bar_slider=Slider", "Bar_survey=All at once", "Bar_two=The slider takes two pictures",
+    "Bar_full=Actual size", "Bar_fit=Fit to the window", "Bar_ground=Background of pictures", "Bar_diff=Metadata",
+    "Bar_screen=Full screen", "# {0} - number of pictures", "Bar_pictures={0,choice,1#1 picture|1<{0} pictures}",
     "# {0} - percent", "Bar_scale={0} %"
 })
 final class CompareBar extends TokenPanel {
@@ -50,38 +52,38 @@ final class CompareBar extends TokenPanel {
                 case SIDE_BY_SIDE -> Bundle.Bar_side();
                 case SLIDER -> Bundle.Bar_slider();
                 case SURVEY -> Bundle.Bar_survey();
-            });
+            }, each == Layout.SURVEY ? LibraryKey.SURVEY : LibraryKey.SLIDER);
             button.addActionListener(e -> layout.accept(each));
             group.add(button);
             layouts.put(each, button);
             start.add(button);
         }
         start.add(words);
-        differences = toggle(Bundle.Bar_diff());
+        differences = toggle(Bundle.Bar_diff(), LibraryKey.DIFFERENCES);
         differences.addActionListener(e -> toggleDifferences.run());
-        full = button(Glyph.ZOOM_IN, Bundle.Bar_full(), toggleFull);
+        full = button(Glyph.ZOOM_IN, Bundle.Bar_full(), LibraryKey.FULL_SIZE, toggleFull);
         JPanel end = row(FlowLayout.TRAILING);
         end.add(scale);
         end.add(full);
-        end.add(button(Glyph.CONTRAST, Bundle.Bar_ground(), ground));
+        end.add(button(Glyph.CONTRAST, Bundle.Bar_ground(), LibraryKey.GROUND, ground));
         end.add(differences);
-        end.add(button(Glyph.FULLSCREEN, Bundle.Bar_screen(), fullScreen));
+        end.add(button(Glyph.FULLSCREEN, Bundle.Bar_screen(), LibraryKey.FULL_SCREEN, fullScreen));
         add(start, BorderLayout.LINE_START);
         add(end, BorderLayout.LINE_END);
     }
 
-    private static JToggleButton toggle(String what) {
+    private static JToggleButton toggle(String what, LibraryKey key) {
         JToggleButton button = new JToggleButton();
         button.putClientProperty("JButton.buttonType", "toolBarButton");
         button.putClientProperty("FlatLaf.style", "arc:6;margin:4,4,4,4");
-        button.setToolTipText(what);
-        button.getAccessibleContext().setAccessibleName(what);
+        KeyTips.name(button, what, key);
         button.setFocusable(false);
         return button;
     }
 
-    private static JButton button(Glyph glyph, String what, Runnable action) {
+    private static JButton button(Glyph glyph, String what, LibraryKey key, Runnable action) {
         JButton button = Buttons.icon(glyph, what, e -> action.run());
+        KeyTips.name(button, what, key);
         // The keyboard stays with the pictures: their keys do the same.
         button.setFocusable(false);
         return button;
@@ -106,7 +108,11 @@ final class CompareBar extends TokenPanel {
         });
         JToggleButton slider = layouts.get(Layout.SLIDER);
         slider.setEnabled(pictures == 2);
-        slider.setToolTipText(pictures == 2 ? Bundle.Bar_slider() : Bundle.Bar_two());
+        if (pictures == 2) {
+            KeyTips.tip(slider, Bundle.Bar_slider(), LibraryKey.SLIDER);
+        } else {
+            KeyTips.plain(slider, Bundle.Bar_two());
+        }
         differences.setSelected(withDifferences);
         differences.setIcon(Glyph.LIST.icon(16, withDifferences ? Token.ACCENT : Token.SECOND));
         words.setText(Bundle.Bar_pictures(pictures));
@@ -123,7 +129,6 @@ final class CompareBar extends TokenPanel {
     void showZoom(Zoom zoom) {
         scale.setText(zoom.fits() ? "" : Bundle.Bar_scale(Math.round(zoom.scale() * 100)));
         String what = zoom.fits() ? Bundle.Bar_full() : Bundle.Bar_fit();
-        full.setToolTipText(what);
-        full.getAccessibleContext().setAccessibleName(what);
+        KeyTips.name(full, what, LibraryKey.FULL_SIZE);
     }
 }

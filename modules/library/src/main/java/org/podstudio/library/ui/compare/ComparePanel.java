@@ -19,6 +19,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.CullKeys;
+import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.library.ui.loupe.PictureCanvas;
 import org.podstudio.library.ui.loupe.PictureReader;
 import org.podstudio.library.ui.loupe.PictureRing;
@@ -28,6 +29,7 @@ import org.podstudio.library.ui.loupe.Zoom;
 import org.podstudio.library.ui.loupe.ZoomKeys;
 import org.podstudio.library.ui.loupe.ZoomModel;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.keys.KeyBindings;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** Compared pictures, zoomed and pushed as one; keys decide about the focused one. Below them what their making differs in. */
@@ -79,20 +81,19 @@ public final class ComparePanel extends JPanel implements CompareView {
     }
 
     private void keys(Runnable fullScreen) {
-        CullKeys.bind(board, "LEFT", () -> presenter.step(-1));
-        CullKeys.bind(board, "RIGHT", () -> presenter.step(1));
-        CullKeys.bind(board, "UP", () -> presenter.step(-board.columns()));
-        CullKeys.bind(board, "DOWN", () -> presenter.step(board.columns()));
-        CullKeys.bind(board, "HOME", () -> presenter.focus(0));
-        CullKeys.bind(board, "END", () -> presenter.focus(shown.size() - 1));
-        CullKeys.bind(board, "Z", this::toggleFull);
-        CullKeys.bind(board, "B", this::nextGround);
-        CullKeys.bind(board, "F", fullScreen);
-        CullKeys.bind(board, "F11", fullScreen);
-        CullKeys.bind(board, "V", () -> presenter.layout(presenter.layout() == Layout.SLIDER ? Layout.SIDE_BY_SIDE : Layout.SLIDER));
-        CullKeys.bind(board, "D", this::toggleDifferences);
-        CullKeys.bind(board, "OPEN_BRACKET", () -> board.slide(board.divided() - SLIDE));
-        CullKeys.bind(board, "CLOSE_BRACKET", () -> board.slide(board.divided() + SLIDE));
+        KeyBindings.bind(board, LibraryKey.LEFT, () -> presenter.step(-1));
+        KeyBindings.bind(board, LibraryKey.RIGHT, () -> presenter.step(1));
+        KeyBindings.bind(board, LibraryKey.UP, () -> presenter.step(-board.columns()));
+        KeyBindings.bind(board, LibraryKey.DOWN, () -> presenter.step(board.columns()));
+        KeyBindings.bind(board, LibraryKey.HOME, () -> presenter.focus(0));
+        KeyBindings.bind(board, LibraryKey.END, () -> presenter.focus(shown.size() - 1));
+        KeyBindings.bind(board, LibraryKey.FULL_SIZE, this::toggleFull);
+        KeyBindings.bind(board, LibraryKey.GROUND, this::nextGround);
+        KeyBindings.bind(board, LibraryKey.FULL_SCREEN, fullScreen);
+        KeyBindings.bind(board, LibraryKey.SLIDER, () -> presenter.layout(presenter.layout() == Layout.SLIDER ? Layout.SIDE_BY_SIDE : Layout.SLIDER));
+        KeyBindings.bind(board, LibraryKey.DIFFERENCES, this::toggleDifferences);
+        KeyBindings.bind(board, LibraryKey.SLIDE_LEFT, () -> board.slide(board.divided() - SLIDE));
+        KeyBindings.bind(board, LibraryKey.SLIDE_RIGHT, () -> board.slide(board.divided() + SLIDE));
         ZoomKeys.install(board, () -> presenter.focus() < panes.size() ? panes.get(presenter.focus()).canvas().placement() : Optional.empty(),
                 zoom, STEP, PUSH_PX);
     }

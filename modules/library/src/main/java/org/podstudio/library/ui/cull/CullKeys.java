@@ -2,71 +2,58 @@ package org.podstudio.library.ui.cull;
 
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import org.podstudio.core.api.asset.ColorLabel;
+import org.podstudio.ui.keys.KeyBindings;
 
 /**
  * The keys that decide and that change the view: the same in the grid, the loupe, compare and full screen. They act only while
  * the component they are installed on has the focus, so that a word typed into a field decides nothing.
  */
 public final class CullKeys {
-    /** Keys 6 to 9; the fifth colour is in the menu only. Source: UX1. */
-    private static final List<ColorLabel> LABELS = List.of(ColorLabel.RED, ColorLabel.YELLOW, ColorLabel.GREEN, ColorLabel.BLUE);
-    private static final int FIRST_LABEL_KEY = 6;
+    private static final int MOST_STARS = 5;
 
     private CullKeys() {}
 
     public static void install(JComponent on, CullCommands commands) {
-        bind(on, "A", commands::approve);
-        bind(on, "P", commands::approve);
-        bind(on, "R", commands::reject);
-        bind(on, "X", commands::reject);
-        bind(on, "DELETE", commands::reject);
-        bind(on, "shift DELETE", commands::discard);
-        bind(on, "U", commands::unflag);
-        for (int stars = 0; stars <= 5; stars++) {
+        KeyBindings.bind(on, LibraryKey.APPROVE, commands::approve);
+        KeyBindings.bind(on, LibraryKey.REJECT, commands::reject);
+        KeyBindings.bind(on, LibraryKey.DISCARD, commands::discard);
+        KeyBindings.bind(on, LibraryKey.UNFLAG, commands::unflag);
+        for (int stars = 0; stars <= MOST_STARS; stars++) {
             int given = stars;
-            digit(on, stars, () -> commands.rate(given));
+            KeyBindings.bind(on, LibraryKey.rating(stars), () -> commands.rate(given));
         }
-        for (int i = 0; i < LABELS.size(); i++) {
-            ColorLabel label = LABELS.get(i);
-            digit(on, FIRST_LABEL_KEY + i, () -> commands.label(label));
+        for (ColorLabel label : ColorLabel.values()) {
+            KeyBindings.bind(on, LibraryKey.label(label), () -> commands.label(label));
         }
-        bind(on, "S", commands::stack);
-        bind(on, "T", commands::tag);
-        bind(on, "ctrl T", commands::tag);
-        bind(on, "ctrl shift T", commands::repeatTag);
-        bind(on, "ctrl Z", commands::undo);
-        bind(on, "ctrl shift Z", commands::redo);
-        bind(on, "ctrl Y", commands::redo);
-        bind(on, "SPACE", commands::togglePreview);
-        bind(on, "ENTER", commands::inspect);
-        bind(on, "ESCAPE", commands::stepBack);
-        bind(on, "G", () -> commands.show(ViewMode.GRID));
-        bind(on, "E", () -> commands.show(ViewMode.LOUPE));
-        bind(on, "C", () -> commands.show(ViewMode.COMPARE));
-        bind(on, "N", () -> commands.show(ViewMode.SURVEY));
+        KeyBindings.bind(on, LibraryKey.STACK, commands::stack);
+        KeyBindings.bind(on, LibraryKey.TAG, commands::tag);
+        KeyBindings.bind(on, LibraryKey.REPEAT_TAG, commands::repeatTag);
+        KeyBindings.bind(on, LibraryKey.UNDO, commands::undo);
+        KeyBindings.bind(on, LibraryKey.REDO, commands::redo);
+        KeyBindings.bind(on, LibraryKey.PREVIEW, commands::togglePreview);
+        KeyBindings.bind(on, LibraryKey.INSPECT, commands::inspect);
+        KeyBindings.bind(on, LibraryKey.STEP_BACK, commands::stepBack);
+        for (ViewMode mode : ViewMode.values()) {
+            KeyBindings.bind(on, LibraryKey.mode(mode), () -> commands.show(mode));
+        }
     }
 
-    private static void digit(JComponent on, int digit, Runnable action) {
-        bind(on, "" + digit, action);
-        bind(on, "NUMPAD" + digit, action);
-    }
-
-    /** @param key as {@link KeyStroke#getKeyStroke(String)} reads it */
+    /**
+     * A key that stays what it is, for a part that has the keyboard for a short while.
+     *
+     * @param key as {@link KeyStroke#getKeyStroke(String)} reads it
+     */
     public static void bind(JComponent on, String key, Runnable action) {
-        bind(on, KeyStroke.getKeyStroke(key), key, action);
-    }
-
-    public static void bind(JComponent on, KeyStroke key, String name, Runnable action) {
-        if (key == null || key.getKeyCode() == KeyEvent.VK_UNDEFINED) {
-            throw new IllegalArgumentException("no such key: " + name);
+        KeyStroke stroke = KeyStroke.getKeyStroke(key);
+        if (stroke == null || stroke.getKeyCode() == KeyEvent.VK_UNDEFINED) {
+            throw new IllegalArgumentException("no such key: " + key);
         }
-        on.getInputMap(JComponent.WHEN_FOCUSED).put(key, name);
-        on.getActionMap().put(name, new AbstractAction() {
+        on.getInputMap(JComponent.WHEN_FOCUSED).put(stroke, key);
+        on.getActionMap().put(key, new AbstractAction() {
             private static final long serialVersionUID = 1L;
 
             @Override

@@ -10,11 +10,12 @@ import javax.swing.JToggleButton;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
 
 /** Buttons for the ways to look at the list. */
 @Messages({
-    "View_grid=Grid (G)", "View_loupe=Loupe: one picture large (E)", "View_compare=Compare two pictures (C)",
-    "View_survey=Survey: up to nine pictures (N)"
+    "View_grid=Grid", "View_loupe=Loupe: one picture large", "View_compare=Compare two pictures",
+    "View_survey=Survey: up to nine pictures"
 })
 public final class ViewSwitch extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -31,8 +32,7 @@ public final class ViewSwitch extends JPanel {
             button.setName("view-" + mode.name());
             button.putClientProperty("JButton.buttonType", "toolBarButton");
             button.putClientProperty("FlatLaf.style", "arc:6;margin:3,4,3,4");
-            button.setToolTipText(title(mode));
-            button.getAccessibleContext().setAccessibleName(title(mode));
+            KeyTips.name(button, title(mode), LibraryKey.mode(mode));
             button.addActionListener(e -> chosen.accept(mode));
             group.add(button);
             buttons.put(mode, button);

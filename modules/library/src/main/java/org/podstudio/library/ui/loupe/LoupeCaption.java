@@ -12,19 +12,21 @@ import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.library.ui.cull.DecisionMarks;
+import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.library.ui.cull.NameLabel;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
 /** The line under the loupe: name, place in the list, what was decided, scale, and buttons for what the keys do. */
 @Messages({
-    "Caption_previous=Previous (Left)", "Caption_next=Next (Right)", "Caption_full=Actual size (Z)", "Caption_fit=Fit to the window (Z)",
-    "Caption_ground=Background of pictures (B)", "Caption_screen=Full screen (F)",
+    "Caption_previous=Previous", "Caption_next=Next", "Caption_full=Actual size", "Caption_fit=Fit to the window",
+    "Caption_ground=Background of pictures", "Caption_screen=Full screen",
     "# {0} - place", "# {1} - size of the list", "Caption_place={0} of {1}",
     "# {0} - width", "# {1} - height", "Caption_size={0} × {1}"
 })
@@ -45,18 +47,18 @@ final class LoupeCaption extends TokenPanel {
         super(new BorderLayout(12, 0), Token.PANEL, Line.TOP);
         setPreferredSize(new Dimension(300, HEIGHT_PX));
         setBorder(new EmptyBorder(1, 8, 0, 8));
-        full = button(Glyph.ZOOM_IN, Bundle.Caption_full(), toggleFull);
+        full = button(Glyph.ZOOM_IN, Bundle.Caption_full(), LibraryKey.FULL_SIZE, toggleFull);
         JPanel start = row(FlowLayout.LEADING);
-        start.add(button(Glyph.CHEVRON_LEFT, Bundle.Caption_previous(), previous));
-        start.add(button(Glyph.CHEVRON_RIGHT, Bundle.Caption_next(), next));
+        start.add(button(Glyph.CHEVRON_LEFT, Bundle.Caption_previous(), LibraryKey.LEFT, previous));
+        start.add(button(Glyph.CHEVRON_RIGHT, Bundle.Caption_next(), LibraryKey.RIGHT, next));
         start.add(place);
         start.add(marks);
         JPanel end = row(FlowLayout.TRAILING);
         end.add(told);
         end.add(facts);
         end.add(full);
-        end.add(button(Glyph.CONTRAST, Bundle.Caption_ground(), ground));
-        end.add(button(Glyph.FULLSCREEN, Bundle.Caption_screen(), fullScreen));
+        end.add(button(Glyph.CONTRAST, Bundle.Caption_ground(), LibraryKey.GROUND, ground));
+        end.add(button(Glyph.FULLSCREEN, Bundle.Caption_screen(), LibraryKey.FULL_SCREEN, fullScreen));
         name.setHorizontalAlignment(SwingConstants.LEADING);
         place.setName("loupe-place");
         told.setName("loupe-told");
@@ -65,8 +67,9 @@ final class LoupeCaption extends TokenPanel {
         add(end, BorderLayout.LINE_END);
     }
 
-    private static JButton button(Glyph glyph, String what, Runnable action) {
+    private static JButton button(Glyph glyph, String what, LibraryKey key, Runnable action) {
         JButton button = Buttons.icon(glyph, what, e -> action.run());
+        KeyTips.name(button, what, key);
         // The keyboard stays with the picture: its keys do the same.
         button.setFocusable(false);
         return button;
@@ -93,8 +96,7 @@ final class LoupeCaption extends TokenPanel {
     void showScale(String percent, boolean fits) {
         scale = percent;
         String what = fits ? Bundle.Caption_full() : Bundle.Caption_fit();
-        full.setToolTipText(what);
-        full.getAccessibleContext().setAccessibleName(what);
+        KeyTips.name(full, what, LibraryKey.FULL_SIZE);
         facts();
     }
 

@@ -2,8 +2,8 @@ package org.podstudio.library.ui.loupe;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -16,7 +16,10 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.CullKeys;
+import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.keys.KeyBindings;
+import org.podstudio.ui.play.PlayerKey;
 import org.podstudio.ui.play.PlayerPart;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
@@ -63,32 +66,29 @@ public final class LoupePanel extends JPanel implements LoupeView {
     }
 
     private void keys(Runnable fullScreen) {
-        for (String key : new String[] {"LEFT", "UP"}) {
-            CullKeys.bind(canvas, key, () -> go(-1));
-        }
-        for (String key : new String[] {"RIGHT", "DOWN"}) {
-            CullKeys.bind(canvas, key, () -> go(1));
-        }
-        CullKeys.bind(canvas, "PAGE_UP", () -> go(-PAGE));
-        CullKeys.bind(canvas, "PAGE_DOWN", () -> go(PAGE));
-        CullKeys.bind(canvas, "HOME", () -> go(Integer.MIN_VALUE / 2));
-        CullKeys.bind(canvas, "END", () -> go(Integer.MAX_VALUE / 2));
-        CullKeys.bind(canvas, "Z", this::toggleFull);
-        CullKeys.bind(canvas, "B", this::nextGround);
-        CullKeys.bind(canvas, "F", fullScreen);
-        CullKeys.bind(canvas, "F11", fullScreen);
+        KeyBindings.bind(canvas, LibraryKey.LEFT, () -> go(-1));
+        KeyBindings.bind(canvas, LibraryKey.UP, () -> go(-1));
+        KeyBindings.bind(canvas, LibraryKey.RIGHT, () -> go(1));
+        KeyBindings.bind(canvas, LibraryKey.DOWN, () -> go(1));
+        KeyBindings.bind(canvas, LibraryKey.PAGE_UP, () -> go(-PAGE));
+        KeyBindings.bind(canvas, LibraryKey.PAGE_DOWN, () -> go(PAGE));
+        KeyBindings.bind(canvas, LibraryKey.HOME, () -> go(Integer.MIN_VALUE / 2));
+        KeyBindings.bind(canvas, LibraryKey.END, () -> go(Integer.MAX_VALUE / 2));
+        KeyBindings.bind(canvas, LibraryKey.FULL_SIZE, this::toggleFull);
+        KeyBindings.bind(canvas, LibraryKey.GROUND, this::nextGround);
+        KeyBindings.bind(canvas, LibraryKey.FULL_SCREEN, fullScreen);
         ZoomKeys.install(canvas, canvas::placement, zoom, STEP, PUSH_PX);
     }
 
     /** Where a film or a sound is shown, these are the player's; else Space is what it is everywhere. */
     private void playerKeys(CullCommands commands) {
-        CullKeys.bind(canvas, "SPACE", () -> {
-            if (!playing.map(p -> p.key(' ')).orElse(false)) {
+        KeyBindings.bind(canvas, LibraryKey.PREVIEW, () -> {
+            if (!playing.map(p -> p.key(PlayerKey.PLAY)).orElse(false)) {
                 commands.togglePreview();
             }
         });
-        Map.of("J", 'j', "K", 'k', "L", 'l', "COMMA", ',', "PERIOD", '.', "M", 'm')
-                .forEach((name, key) -> CullKeys.bind(canvas, name, () -> playing.ifPresent(p -> p.key(key))));
+        EnumSet.complementOf(EnumSet.of(PlayerKey.PLAY))
+                .forEach(key -> KeyBindings.bind(canvas, key, () -> playing.ifPresent(p -> p.key(key))));
     }
 
     public void use(Optional<ThumbnailLoader> loader) {

@@ -10,6 +10,7 @@ import org.podstudio.core.api.play.Playable;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.play.PlayerKey;
 import org.podstudio.ui.play.PlayerPart;
 import org.podstudio.ui.problem.Problems;
 
@@ -76,8 +77,8 @@ final class LoupePlayer {
         }
     }
 
-    /** @return whether the key was one of the player's */
-    boolean key(char key) {
+    /** @return whether something is open that the key could be for */
+    boolean key(PlayerKey key) {
         return shown != null && part.key(key);
     }
 }

@@ -3,7 +3,8 @@ package org.podstudio.library.ui.loupe;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
-import org.podstudio.library.ui.cull.CullKeys;
+import org.podstudio.library.ui.cull.LibraryKey;
+import org.podstudio.ui.keys.KeyBindings;
 
 /** The keys that bring pictures nearer and push them about. */
 public final class ZoomKeys {
@@ -11,17 +12,13 @@ public final class ZoomKeys {
 
     /** @param step factor of one press @param pushPx device pixels of one press */
     public static void install(JComponent on, Supplier<Optional<Placement>> placed, ZoomModel zoom, double step, int pushPx) {
-        for (String key : new String[] {"ctrl EQUALS", "ctrl PLUS", "ctrl ADD"}) {
-            CullKeys.bind(on, key, () -> scale(placed, zoom, step));
-        }
-        for (String key : new String[] {"ctrl MINUS", "ctrl SUBTRACT"}) {
-            CullKeys.bind(on, key, () -> scale(placed, zoom, 1 / step));
-        }
-        CullKeys.bind(on, "ctrl 0", () -> zoom.set(Zoom.FIT));
-        CullKeys.bind(on, "shift LEFT", () -> push(placed, zoom, pushPx, 0));
-        CullKeys.bind(on, "shift RIGHT", () -> push(placed, zoom, -pushPx, 0));
-        CullKeys.bind(on, "shift UP", () -> push(placed, zoom, 0, pushPx));
-        CullKeys.bind(on, "shift DOWN", () -> push(placed, zoom, 0, -pushPx));
+        KeyBindings.bind(on, LibraryKey.LARGER, () -> scale(placed, zoom, step));
+        KeyBindings.bind(on, LibraryKey.SMALLER, () -> scale(placed, zoom, 1 / step));
+        KeyBindings.bind(on, LibraryKey.STANDARD_SIZE, () -> zoom.set(Zoom.FIT));
+        KeyBindings.bind(on, LibraryKey.PUSH_LEFT, () -> push(placed, zoom, pushPx, 0));
+        KeyBindings.bind(on, LibraryKey.PUSH_RIGHT, () -> push(placed, zoom, -pushPx, 0));
+        KeyBindings.bind(on, LibraryKey.PUSH_UP, () -> push(placed, zoom, 0, pushPx));
+        KeyBindings.bind(on, LibraryKey.PUSH_DOWN, () -> push(placed, zoom, 0, -pushPx));
     }
 
     private static void scale(Supplier<Optional<Placement>> placed, ZoomModel zoom, double factor) {

@@ -5,6 +5,8 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.keys.WindowAction;
 
 /** How many jobs wait or run; it lights up when some have ended, with another shape when one failed. */
 @Messages({
@@ -15,7 +17,7 @@ import org.podstudio.ui.icon.Glyph;
     "JOBS_done=Jobs: {0} done since you looked",
     "# {0} - number",
     "JOBS_failed=Jobs: {0} failed",
-    "JOBS_hint=Open the jobs (Ctrl+J)"
+    "JOBS_hint=Open the jobs"
 })
 final class JobsBadge {
     private final BarButton button;
@@ -39,6 +41,7 @@ final class JobsBadge {
         String shown = Texts.count(count);
         String name = news.failed() > 0 ? Bundle.JOBS_failed(shown) : news.open() > 0 ? Bundle.JOBS_open(shown)
                 : news.done() > 0 ? Bundle.JOBS_done(shown) : Bundle.JOBS_none();
-        button.say(name, name + " – " + Bundle.JOBS_hint());
+        button.say(name, name);
+        KeyTips.tip(button, name + " – " + Bundle.JOBS_hint(), WindowAction.JOBS);
     }
 }

@@ -17,12 +17,14 @@ import org.podstudio.core.api.query.QueryPart;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.keys.WindowAction;
 
 /** The search: a text field while somebody types, chips while nobody does. */
 @Messages({
     "SEARCH_placeholder=Search names, tags, notes and prompts",
     "SEARCH_name=Search",
-    "SEARCH_tip=Words, \"a phrase\", -not, tag:dragon, rating:>=4, model:sdxl*, type:image (Ctrl+F)"
+    "SEARCH_tip=Words, \"a phrase\", -not, tag:dragon, rating:>=4, model:sdxl*, type:image"
 })
 final class SearchBox extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -44,6 +46,9 @@ final class SearchBox extends JPanel {
         void typed(String text);
 
         void entered(String text);
+
+        /** The keyboard went elsewhere, whatever the text was to become. */
+        void left(String text);
 
         void remove(QueryPart part);
 
@@ -70,7 +75,7 @@ final class SearchBox extends JPanel {
         field.putClientProperty("JTextField.leadingIcon", Glyph.SEARCH.icon(16, Token.SECOND));
         field.putClientProperty("JTextField.showClearButton", true);
         field.getAccessibleContext().setAccessibleName(Bundle.SEARCH_name());
-        field.setToolTipText(Bundle.SEARCH_tip());
+        KeyTips.tip(field, Bundle.SEARCH_tip(), WindowAction.FIND);
         listen();
         keys();
         add(holder(field), "text");
@@ -113,10 +118,8 @@ final class SearchBox extends JPanel {
             public void focusLost(FocusEvent e) {
                 if (!e.isTemporary()) {
                     noOffers();
-                    if (typing.isRunning()) {
-                        typing.stop();
-                        wishes.typed(field.getText());
-                    }
+                    typing.stop();
+                    wishes.left(field.getText());
                     rest();
                 }
             }
@@ -209,7 +212,8 @@ final class SearchBox extends JPanel {
         parts = shown;
         chips.show(shown);
         field.showMistake(mistake.map(wrong -> OptionalInt.of(wrong.position())).orElse(OptionalInt.empty()));
-        field.setToolTipText(mistake.map(wrong -> wrong.problem().why() + ". " + wrong.problem().next()).orElse(Bundle.SEARCH_tip()));
+        mistake.map(wrong -> wrong.problem().why() + ". " + wrong.problem().next()).ifPresentOrElse(words -> KeyTips.plain(field, words),
+                () -> KeyTips.tip(field, Bundle.SEARCH_tip(), WindowAction.FIND));
         rest();
     }
 

@@ -65,7 +65,19 @@ final class SearchPresenter implements AutoCloseable {
 
     /** Another text, as it stands after a short rest. */
     void typed(String text) {
+        if (!unfinished(text)) {
+            hub.search(text);
+        }
+    }
+
+    /** The keyboard went elsewhere: nothing more is coming. */
+    void left(String text) {
         hub.search(text);
+    }
+
+    /** Whether what is wrong with the text is that it ends too soon, as in {@code tag:}, which is on its way to be right. */
+    private static boolean unfinished(String text) {
+        return read(text, Optional.empty()).mistake().filter(wrong -> wrong.position() >= text.stripTrailing().length()).isPresent();
     }
 
     /** The text is as the user wants it: it will be offered again. */

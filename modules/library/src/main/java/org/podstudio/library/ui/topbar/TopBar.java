@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.TokenPanel;
+import org.podstudio.ui.region.Regions;
 
 /** The parts of the bar side by side; the search takes what the others leave. Free of the window system. */
 final class TopBar extends TokenPanel {
@@ -21,6 +22,7 @@ final class TopBar extends TokenPanel {
     TopBar(JComponent project, JComponent search, JComponent... right) {
         super(new BorderLayout(12, 0), Token.PANEL, Line.BOTTOM);
         setBorder(new EmptyBorder(0, 8, 1, 8));
+        Regions.mark(this);
         add(centred(project), BorderLayout.LINE_START);
         JPanel middle = new JPanel(new GridBagLayout());
         middle.setOpaque(false);

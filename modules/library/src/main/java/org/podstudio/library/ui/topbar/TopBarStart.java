@@ -8,6 +8,7 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -31,6 +32,8 @@ import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.jobs.OpenJobs;
+import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.keys.WindowAction;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SearchHub;
@@ -38,7 +41,7 @@ import org.podstudio.ui.toast.Notifications;
 
 /** Puts the bar above everything in the main window, and ties its parts to the services. */
 @OnShowing
-@Messages("TOPBAR_settings=Settings (Ctrl+,)")
+@Messages("TOPBAR_settings=Settings")
 public final class TopBarStart implements Runnable, SearchView, SearchBox.Wishes, ProjectSelector.Wishes {
     private static final int LOOK_MS = 2500;
 
@@ -70,10 +73,11 @@ public final class TopBarStart implements Runnable, SearchView, SearchBox.Wishes
         JobsBadge badge = new JobsBadge(this::openJobs);
         Optional.ofNullable(services.lookup(JobQueue.class)).ifPresent(queue ->
                 jobs = Optional.of(new JobsNews(queue, services.lookup(OpenJobs.class), work, badge::show)));
+        JButton settings = Buttons.icon(Glyph.SETTINGS, Bundle.TOPBAR_settings(),
+                e -> NamedActions.perform("Window", "org.netbeans.modules.options.OptionsWindowAction"));
+        KeyTips.tip(settings, Bundle.TOPBAR_settings(), WindowAction.SETTINGS);
         TopBar bar = new TopBar(selector.component(), box, pill.component(), badge.component(),
-                new Bell(services.lookup(Notifications.class)).component(),
-                Buttons.icon(Glyph.SETTINGS, Bundle.TOPBAR_settings(),
-                        e -> NamedActions.perform("Window", "org.netbeans.modules.options.OptionsWindowAction")));
+                new Bell(services.lookup(Notifications.class)).component(), settings);
         place(window, bar);
         hub.onFind(box::focusText);
         projects.subscribe(current -> EventQueue.invokeLater(() -> show(current)));
@@ -136,6 +140,11 @@ public final class TopBarStart implements Runnable, SearchView, SearchBox.Wishes
     @Override
     public void typed(String text) {
         search.typed(text);
+    }
+
+    @Override
+    public void left(String text) {
+        search.left(text);
     }
 
     @Override

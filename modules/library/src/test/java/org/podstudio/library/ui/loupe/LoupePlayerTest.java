@@ -21,6 +21,7 @@ import org.podstudio.testsupport.MemoryPreferences;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.play.PlayerKey;
 import org.podstudio.ui.play.PlayerPart;
 
 class LoupePlayerTest {
@@ -75,12 +76,11 @@ class LoupePlayerTest {
 
     @Test
     void keysAreThePlayersOnlyWhileItShowsSomething() {
-        assertThat(player.key(' ')).isFalse();
+        assertThat(player.key(PlayerKey.PLAY)).isFalse();
         show("a.png", MediaType.VIDEO, false);
-        assertThat(player.key('l')).isTrue();
-        assertThat(player.key('a')).isFalse();
+        assertThat(player.key(PlayerKey.ON)).isTrue();
         player.close();
-        assertThat(player.key('l')).isFalse();
+        assertThat(player.key(PlayerKey.ON)).isFalse();
         assertThat(asked).containsExactly("open a.png", "play 1.0", "close");
     }
 

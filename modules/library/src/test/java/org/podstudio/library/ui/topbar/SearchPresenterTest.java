@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
@@ -110,6 +112,17 @@ class SearchPresenterTest {
         assertThat(view.parts).isEmpty();
         presenter.typed("horse rating:5");
         assertThat(view.mistake).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"horse tag:", "horse -tag:", "horse tag: ", "horse (", "horse rating:>="})
+    void whatIsOnItsWayToBeRightIsNoMistakeWhileItIsTyped(String text) {
+        presenter.typed("horse");
+        presenter.typed(text);
+        assertThat(view.mistake).as("still typing").isEmpty();
+        assertThat(hub.current().text()).as("the search that was right").isEqualTo("horse");
+        presenter.left(text);
+        assertThat(view.mistake).as("nothing more is coming").isPresent();
     }
 
     @Test

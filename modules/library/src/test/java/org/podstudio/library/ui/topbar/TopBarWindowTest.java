@@ -78,6 +78,11 @@ class TopBarWindowTest {
         }
 
         @Override
+        public void left(String text) {
+            presenter.left(text);
+        }
+
+        @Override
         public void entered(String text) {
             presenter.entered(text);
         }

@@ -1,0 +1,21 @@
+package org.podstudio.inspector.ui;
+
+import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.ActionRegistration;
+import org.openide.util.NbBundle.Messages;
+
+/** Goes to where new files are made of the selected ones. */
+@ActionID(category = "Asset", id = "org.podstudio.inspector.ui.EnhanceAction")
+@ActionRegistration(displayName = "#CTL_EnhanceAction")
+@ActionReferences({@ActionReference(path = "Menu/Asset", position = 790, separatorBefore = 780), @ActionReference(path = "Shortcuts", name = "D-E")})
+@Messages("CTL_EnhanceAction=Enhance…")
+public final class EnhanceAction implements ActionListener {
+    @Override
+    public void actionPerformed(ActionEvent e) {
+        InspectorTopComponent.enhance();
+    }
+}
