@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.podstudio.cli.json.Json;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -170,8 +171,7 @@ public final class CommandLineApp {
     private static Problem unexpected(Throwable e, AppLog log) {
         String why = e instanceof OutOfMemoryError
                 ? "The memory that Java may use (" + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB) was not enough."
-                : "An unexpected fault occurred: " + e.getClass().getSimpleName()
-                        + (e.getMessage() == null ? "." : ": " + e.getMessage().lines().findFirst().orElse(""));
+                : "An unexpected fault occurred: " + Causes.of(e) + ".";
         return new Problem(e instanceof OutOfMemoryError ? "out-of-memory" : "internal-error",
                 "The command could not be finished.", why, log.file()
                         .map(file -> "Look into " + file + " for the details, and please report it.")

@@ -36,7 +36,7 @@ public final class Services {
         T found = lookup().lookup(service);
         if (found == null) {
             throw StudioException.of("part-missing", "This command needs a part that is not installed.",
-                    "No module provides " + service.getSimpleName() + ".",
+                    "The module that provides it is missing or did not load.",
                     "Install PODStudio again, then run \"podstudio doctor\".");
         }
         return found;

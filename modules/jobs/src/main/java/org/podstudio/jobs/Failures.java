@@ -3,11 +3,10 @@ package org.podstudio.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.problem.UncheckedStudioException;
@@ -27,7 +26,7 @@ public final class Failures {
                     "Close other programs, or use a smaller file or smaller tiles.");
             case IOException io -> disk(title, io);
             default -> new Problem("internal-error", "\"" + title + "\" was not finished.",
-                    "The program made a mistake (" + thrown.getClass().getSimpleName() + ").",
+                    "Doing it ended unexpectedly: " + Causes.of(thrown) + ".",
                     "Look at the job's log, and report the mistake with it.");
         };
     }
@@ -44,7 +43,7 @@ public final class Failures {
             return new Problem("file-unreadable", what, "The system denies access to " + denied.getFile() + ".",
                     "Give your user the right to use it, then try again.");
         }
-        return new Problem("disk-error", what, "The disk reported: " + Objects.requireNonNullElse(reason(e), e.getClass().getSimpleName()) + ".",
+        return new Problem("disk-error", what, "The disk reported: " + Causes.of(e) + ".",
                 "Check the disk, then try again.");
     }
 
@@ -58,10 +57,6 @@ public final class Failures {
             }
         }
         return false;
-    }
-
-    private static @Nullable String reason(IOException e) {
-        return e instanceof FileSystemException system && system.getReason() != null ? system.getReason() : e.getMessage();
     }
 
     private static long megabytes(long bytes) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.util.RequestProcessor;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -79,12 +80,13 @@ public final class Work {
         });
     }
 
+    private static String sentence(String part) {
+        return part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + part.substring(1) + (part.endsWith(".") ? "" : ".");
+    }
+
     /** Something that was not foreseen, said in words; its trace is in the log. */
     public static Problem unexpected(Throwable cause) {
-        String why = cause.getMessage() == null || cause.getMessage().isBlank()
-                ? cause.getClass().getSimpleName()
-                : cause.getMessage();
-        return new Problem("unexpected", "Something went wrong that PODStudio did not expect.", why,
+        return new Problem("unexpected", "Something went wrong that PODStudio did not expect.", sentence(Causes.of(cause)),
                 "Go on working; if it happens again, choose Show log and send the log to the makers.");
     }
 }

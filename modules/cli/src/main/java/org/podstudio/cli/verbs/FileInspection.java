@@ -20,6 +20,7 @@ import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaLook;
 import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -64,7 +65,7 @@ final class FileInspection {
             // One file that defeats a decoder must not keep the answers for the others from the user.
             LOG.log(Level.SEVERE, "inspecting " + Visible.path(file), e);
             problem = new Problem("inspection-failed", "The file could not be examined.",
-                    "Reading it ended in an unexpected fault: " + e.getClass().getSimpleName() + ".",
+                    "Reading it ended unexpectedly: " + Causes.of(e) + ".",
                     "Open it in another program; if it is fine there, please report it.");
         }
         Map<String, Object> json = json(file, attributes, hash, facts, generator, problem);
@@ -118,7 +119,7 @@ final class FileInspection {
 
     static Problem unwritable(Path folder, IOException e) {
         return new Problem("folder-unwritable", "Nothing could be written to " + Visible.path(folder) + ".",
-                "The system says: " + e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage() + ".",
+                "The system says: " + Causes.of(e) + ".",
                 "Choose another folder, or check its rights and the free space.");
     }
 }

@@ -20,6 +20,7 @@ import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -75,7 +76,7 @@ final class HealthChecks {
             // A doctor must survive what it finds: whatever a part throws is its illness.
             LOG.log(Level.WARNING, "check " + name, e);
             ok = false;
-            detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            detail = Causes.of(e);
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("check", name);

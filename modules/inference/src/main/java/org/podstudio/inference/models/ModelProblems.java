@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -68,7 +69,7 @@ final class ModelProblems {
             case HttpTimeoutException _ -> "it did not answer in time";
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "it may not be read or written: " + e.getMessage();
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            default -> Causes.of(e);
         };
     }
 

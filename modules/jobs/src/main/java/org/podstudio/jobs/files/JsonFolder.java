@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.podstudio.core.api.file.Sha256;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -95,7 +96,7 @@ public final class JsonFolder {
                     + (e.getLocation() == null ? "." : ", from line " + e.getLocation().getLineNr() + " on."), e);
         } catch (IOException e) {
             throw new StudioException(new Problem("file-unreadable", "The " + noun + " was not read.",
-                    file + " cannot be read: " + e.getClass().getSimpleName() + ".", "Check that the file is there and that you may read it."), e);
+                    file + " cannot be read: " + Causes.of(e) + ".", "Check that the file is there and that you may read it."), e);
         }
     }
 
@@ -157,7 +158,7 @@ public final class JsonFolder {
         return new StudioException(full
                 ? new Problem("disk-full", "The " + noun + " was not saved.", "The disk is full.", "Free some space, then try again.")
                 : new Problem("file-unwritable", "The " + noun + " was not saved.", file.getParent() + " cannot be written: "
-                        + e.getClass().getSimpleName() + ".", "Give your user the right to write there."), e);
+                        + Causes.of(e) + ".", "Give your user the right to write there."), e);
     }
 
     private static byte[] bytes(Map<String, Object> content) throws IOException {

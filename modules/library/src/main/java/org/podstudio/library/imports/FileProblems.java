@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 
 /** What can be wrong with one file of an import. */
@@ -64,7 +65,7 @@ final class FileProblems {
     }
 
     static Problem readerFailed(String shown, RuntimeException e) {
-        return new Problem("internal-error", NOT_IMPORTED, "Reading " + shown + " ended in a fault of the program: " + e.getClass().getSimpleName() + ".",
+        return new Problem("internal-error", NOT_IMPORTED, "Reading " + shown + " ended unexpectedly: " + Causes.of(e) + ".",
                 "The other files are not concerned. Please report it with this file and the log.");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -35,7 +36,7 @@ final class DiskProblems {
             return unwritable(parent, failure);
         }
         return new StudioException(new Problem("file-unwritable", "The pack was not built.",
-                "Writing it below " + parent + " failed: " + (reason == null ? failure.getClass().getSimpleName() : reason) + ".",
+                "Writing it below " + parent + " failed: " + Causes.of(failure) + ".",
                 "Check the disk, then build it again."), failure);
     }
 

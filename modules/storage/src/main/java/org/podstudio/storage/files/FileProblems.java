@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -22,7 +23,7 @@ public final class FileProblems {
             return new StudioException(new Problem("folder-unwritable", what, path + " cannot be written.",
                     "Choose another folder, or make this one writable."), e);
         }
-        return new StudioException(new Problem("file-error", what, path + ": " + reason(e), "Check the disk, then try again."), e);
+        return new StudioException(new Problem("file-error", what, path + ": " + Causes.of(e) + ".", "Check the disk, then try again."), e);
     }
 
     public static boolean readOnly(IOException e) {
@@ -36,6 +37,6 @@ public final class FileProblems {
 
     private static String reason(IOException e) {
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
+        return reason == null ? "" : reason;
     }
 }

@@ -18,7 +18,7 @@ class UncaughtProblemsTest {
     @Test
     void anyOtherIsToldInThreeSentencesWithoutItsClassNameInFront() {
         Problem problem = UncaughtProblems.problem(new IllegalArgumentException("row 7 of 3"));
-        assertThat(problem.why()).isEqualTo("row 7 of 3");
+        assertThat(problem.why()).isEqualTo("Row 7 of 3.");
         assertThat(problem.next()).contains("Show log");
     }
 
