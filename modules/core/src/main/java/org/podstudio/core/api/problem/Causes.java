@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Causes {
     private static final String UNKNOWN = "the program met something it was not made for";
     /** What no person wrote for another: names of classes and members, and what the virtual machine says of a null. */
-    private static final Pattern FOR_PROGRAMMERS = Pattern.compile("\\w(Exception|Error)\\b|\\b(java|javax|jdk|sun|com|org)[./][a-z]\\w*[./]\\w|\\w\\(\\)|<local|\\bnull\\b"
-            + "|\\bclass \\S+ cannot be cast");
+    private static final Pattern FOR_PROGRAMMERS = Pattern.compile("\\w(Exception|Error)\\b"
+            + "|\\b(java|javax|jdk|sun|com|org)[./][a-z]\\w*[./]\\w|\\w\\(\\)|<local|\\bnull\\b|\\bclass \\S+ cannot be cast");
 
     private Causes() {}
 
@@ -38,6 +38,7 @@ public final class Causes {
     }
 
     private static String readable(@Nullable String message) {
-        return message == null || message.isBlank() || FOR_PROGRAMMERS.matcher(message).find() ? UNKNOWN : message.lines().findFirst().orElse(UNKNOWN);
+        return message == null || message.isBlank() || FOR_PROGRAMMERS.matcher(message).find() ? UNKNOWN
+                : message.lines().findFirst().orElse(UNKNOWN);
     }
 }
