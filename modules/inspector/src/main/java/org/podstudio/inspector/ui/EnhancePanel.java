@@ -74,7 +74,7 @@ final class EnhancePanel extends JPanel {
         void savePreset(String name, Map<String, Object> settings);
 
         /** Opens the mask brush on the selected picture. */
-        void touchUpMask();
+        void touchUpMask(Map<String, Object> settings);
     }
 
     private final transient Wishes wishes;
@@ -104,7 +104,7 @@ final class EnhancePanel extends JPanel {
         touchUp.setName("touch-up");
         touchUp.setIcon(Glyph.BRUSH.icon(16, Token.SECOND));
         touchUp.setToolTipText(Bundle.EnhancePanel_touchUpTip());
-        touchUp.addActionListener(e -> wishes.touchUpMask());
+        touchUp.addActionListener(e -> wishes.touchUpMask(form.values()));
         touchUpRow = row(touchUp);
         touchUpRow.setVisible(false);
         add(touchUpRow);

@@ -2,7 +2,6 @@ package org.podstudio.inspector.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +26,15 @@ import org.podstudio.core.spi.InputFile;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.form.SettingsForm;
-import org.podstudio.ui.select.SelectedAssets;
 
 /** Decides which operations the selection offers, whether this machine can do them, and runs them. Knows no Swing. */
 @Messages({
     "EnhancePresenter_fetchingTheModel=Fetching the model…",
-    "# {0} - name", "EnhancePresenter_saved=Preset saved: {0}", "# {0} - number", "EnhancePresenter_onAll=On all {0} selected",
-    "# {0} - number", "# {1} - of how many", "# {2} - number and type of the others", "EnhancePresenter_onSome=On {0} of {1} selected; left out: {2}",
-    "# {0} - number", "EnhancePresenter_images={0,choice,1#1 picture|1<{0} pictures}",
-    "# {0} - number", "EnhancePresenter_audio={0,choice,1#1 sound|1<{0} sounds}",
-    "# {0} - number", "EnhancePresenter_video={0,choice,1#1 video|1<{0} videos}",
+    "# {0} - name", "EnhancePresenter_saved=Preset saved: {0}",
     "# {0} - size in brackets, or nothing", "EnhancePresenter_fetch=Fetch the model{0}", "# {0} - number",
     "EnhancePresenter_leftOut=, {0} left out"
 })
 final class EnhancePresenter {
-    private static final int MOST_COUNTED = 2000;
     /** The operation whose masks can be painted over. */
     private static final String MASKS = "bg_remove";
 
@@ -200,7 +193,7 @@ final class EnhancePresenter {
         List<AssetId> inputs = ids;
         work.run(() -> {
             EnhanceView.Verdict verdict = judge(kind, request, asset, of);
-            return new Judged(verdict, missingModel(verdict), reach(of, inputs, kind));
+            return new Judged(verdict, missingModel(verdict), Reach.words(of, inputs, kind));
         }, judged -> {
             if (asked == question) {
                 view.showVerdict(judged.verdict(), judged.fetch());
@@ -236,32 +229,6 @@ final class EnhancePresenter {
     /** @param fetch the model that is missing @param reach how many of the selected it will work on */
     private record Judged(EnhanceView.Verdict verdict, Optional<EnhanceView.Fetch> fetch, String reach) {}
 
-    /** Of many nobody wants to know, and counting them takes its time. */
-    private static String reach(Project of, List<AssetId> selected, FileOperation<?> kind) {
-        if (selected.size() < 2 || selected.size() > MOST_COUNTED) {
-            return "";
-        }
-        int works = accepted(of, selected, kind).size();
-        return works == selected.size() ? Bundle.EnhancePresenter_onAll(works)
-                : Bundle.EnhancePresenter_onSome(works, selected.size(), leftOut(of, selected, kind));
-    }
-
-    /** {@code 2 sounds, 1 video}: by type. */
-    private static String leftOut(Project of, List<AssetId> selected, FileOperation<?> kind) {
-        Map<MediaType, Integer> counts = new EnumMap<>(MediaType.class);
-        SelectedAssets.each(of.assets(), selected, () -> true, asset -> {
-            if (!kind.accepts().contains(asset.facts().type())) {
-                counts.merge(asset.facts().type(), 1, Integer::sum);
-            }
-        });
-        return counts.entrySet().stream().map(entry -> switch (entry.getKey()) {
-            case IMAGE -> Bundle.EnhancePresenter_images(entry.getValue());
-            case AUDIO -> Bundle.EnhancePresenter_audio(entry.getValue());
-            case VIDEO -> Bundle.EnhancePresenter_video(entry.getValue());
-        })
-                .collect(Collectors.joining(", "));
-    }
-
     /** The model that a problem names; its sentences name exactly one. */
     private Optional<EnhanceView.Fetch> missingModel(EnhanceView.Verdict verdict) {
         if (models.isEmpty() || verdict.problem().filter(p -> p.code().equals("model-missing")).isEmpty()) {
@@ -286,26 +253,12 @@ final class EnhancePresenter {
         Project of = project.get();
         List<AssetId> inputs = ids;
         JobRequest request = request(kind, List.of());
-        work.run(() -> queue.submitEach(of, new JobRequest(request.kind(), request.settings(), accepted(of, inputs, kind)), JobQueue.Force.NO),
+        work.run(() -> queue.submitEach(of, new JobRequest(request.kind(), request.settings(), Reach.accepted(of, inputs, kind)), JobQueue.Force.NO),
                 submitted -> {
                     view.started(title + ": " + Texts.count(submitted.jobs().size(), "job", "jobs") + " started"
                             + (submitted.refused().isEmpty() ? "" : Bundle.EnhancePresenter_leftOut(submitted.refused().size())));
                     submitted.refused().values().stream().findFirst().ifPresent(view::problem);
                 }, view::problem);
-    }
-
-    /** Of a mixed selection those that the operation works on. */
-    private static List<AssetId> accepted(Project of, List<AssetId> ids, FileOperation<?> kind) {
-        if (ids.size() == 1) {
-            return ids;
-        }
-        List<AssetId> accepted = new ArrayList<>();
-        SelectedAssets.each(of.assets(), ids, () -> true, asset -> {
-            if (kind.accepts().contains(asset.facts().type())) {
-                accepted.add(asset.id());
-            }
-        });
-        return accepted;
     }
 
     /** Asked for by a button that says how large the model is: that is the user's consent. */

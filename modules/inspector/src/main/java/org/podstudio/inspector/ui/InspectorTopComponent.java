@@ -183,8 +183,8 @@ public final class InspectorTopComponent extends TopComponent
     }
 
     @Override
-    public void touchUpMask() {
-        NamedActions.perform("Asset", "org.podstudio.library.ui.TouchUpMaskAction");
+    public void touchUpMask(Map<String, Object> settings) {
+        NamedActions.perform("Asset", "org.podstudio.library.ui.TouchUpMaskAction", settings);
     }
 
     @Override

@@ -67,7 +67,7 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     }
 
     @Override
-    public void touchUpMask() {
+    public void touchUpMask(Map<String, Object> settings) {
         asked.add("touch up");
     }
 

@@ -1,6 +1,7 @@
 package org.podstudio.library.ui;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -58,8 +59,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         /** Opens the pack builder on the selection. */
         void buildPack();
 
-        /** Opens the mask brush on a picture. */
-        void touchUpMask(Project project, AssetId picture);
+        /** Opens the mask brush on a picture. @param settings of the background removal, for one that has no mask yet */
+        void touchUpMask(Project project, AssetId picture, Map<String, Object> settings);
     }
 
     LibraryWindow(Work work, JobQueue queue, Decoders decoders, java.util.function.Supplier<String> importMode,
@@ -140,6 +141,11 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     void perform(AssetVerb verb) {
         verb.perform(desk, commands);
+    }
+
+    /** @param settings of the background removal, for a picture that has no mask yet */
+    void touchUpMask(Map<String, Object> settings) {
+        commands.touchUpMask(settings);
     }
 
     /** Why it cannot be done now; null when it can. */

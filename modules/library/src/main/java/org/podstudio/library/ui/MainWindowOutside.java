@@ -19,8 +19,8 @@ final class MainWindowOutside implements LibraryWindow.Outside {
     }
 
     @Override
-    public void touchUpMask(Project project, AssetId picture) {
-        MaskBrushTopComponent.open(project, picture, Map.of());
+    public void touchUpMask(Project project, AssetId picture, Map<String, Object> settings) {
+        MaskBrushTopComponent.open(project, picture, settings);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.podstudio.library.ui;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JFileChooser;
@@ -48,7 +49,12 @@ final class SelectionWork implements SelectionCommands {
 
     @Override
     public void touchUpMask() {
-        presenter.targets().stream().findFirst().ifPresent(id -> presenter.project().ifPresent(project -> outside.touchUpMask(project, id)));
+        touchUpMask(Map.of());
+    }
+
+    void touchUpMask(Map<String, Object> settings) {
+        presenter.targets().stream().findFirst()
+                .ifPresent(id -> presenter.project().ifPresent(project -> outside.touchUpMask(project, id, settings)));
     }
 
     @Override

@@ -64,7 +64,7 @@ final class BrushLayer extends PaintedPart {
     }
 
     void patch(MaskLook.Patch patch) {
-        if (patch.covers(patch.look())) {
+        if (patch.whole()) {
             shown = patch.look();
             pixels = patch.pixels();
             repaint();

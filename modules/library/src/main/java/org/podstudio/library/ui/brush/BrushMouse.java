@@ -34,12 +34,6 @@ final class BrushMouse extends MouseAdapter {
         layer.addMouseWheelListener(this);
     }
 
-    void remove() {
-        layer.removeMouseListener(this);
-        layer.removeMouseMotionListener(this);
-        layer.removeMouseWheelListener(this);
-    }
-
     @Override
     public void mousePressed(MouseEvent e) {
         layer.requestFocusInWindow();

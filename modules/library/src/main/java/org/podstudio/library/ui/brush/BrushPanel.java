@@ -25,6 +25,7 @@ import org.podstudio.library.ui.loupe.Zoom;
 import org.podstudio.library.ui.loupe.ZoomModel;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.problem.WindowWords;
 
@@ -32,7 +33,7 @@ import org.podstudio.ui.problem.WindowWords;
 @Messages({
     "# {0} - file name", "# {1} - which brush", "# {2} - diameter in pixels",
     "BrushPanel_spoken=Mask of {0}. {1}, {2} pixels. Arrows move the cross, Space puts the brush down and takes it up",
-    "# {0} - background", "BrushPanel_ground=Background: {0}", "BrushPanel_mask=Mask: red is erased", "BrushPanel_result=Result"
+    "# {0} - background", "BrushPanel_ground=Background: {0}", "BrushPanel_mask=Mask: red is erased", "BrushPanel_result=Result", "BrushPanel_again=Try again"
 })
 final class BrushPanel extends JPanel implements BrushView, BrushKeys.Commands, BrushBar.Wishes {
     private static final long serialVersionUID = 1L;
@@ -48,7 +49,7 @@ final class BrushPanel extends JPanel implements BrushView, BrushKeys.Commands, 
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
     private final transient PictureRing ring;
-    private final transient Outside outside;
+    private final transient BrushOutside outside;
     private final Timer told;
     private transient BrushPresenter presenter;
     private transient Optional<Project> project = Optional.empty();
@@ -56,29 +57,8 @@ final class BrushPanel extends JPanel implements BrushView, BrushKeys.Commands, 
     private transient @Nullable MaskLook looked;
     private boolean ready;
 
-    /** What lies outside of the window. */
-    interface Outside {
-        /** @param filename of the picture that is touched up */
-        void named(String filename);
-
-        void problem(Problem problem);
-
-        /** The window is finished. @param applied what a job now works on, empty when it was left */
-        void close(Optional<TouchUp> applied);
-
-        /** Asks what becomes of strokes that were not applied. */
-        Leaving ask(int strokes);
-    }
-
-    /** What becomes of strokes when the window is left. */
-    enum Leaving {
-        STAY,
-        KEEP,
-        DISCARD
-    }
-
     /** @param presenter of this view */
-    BrushPanel(PictureReader reader, Work decoding, Work looking, Outside outside, Function<BrushView, BrushPresenter> presenter) {
+    BrushPanel(PictureReader reader, Work decoding, Work looking, BrushOutside outside, Function<BrushView, BrushPresenter> presenter) {
         super(new BorderLayout());
         this.outside = outside;
         picture = new PictureCanvas(reader, looking, zoom, Placement.Small.STAYS, Placement.HELD_PIXELS);
@@ -91,6 +71,10 @@ final class BrushPanel extends JPanel implements BrushView, BrushKeys.Commands, 
         add(centre, BorderLayout.CENTER);
         add(foot, BorderLayout.SOUTH);
         bar.enableTools(false);
+        // Wherever in this window the keyboard is: in the library the same keys take back decisions.
+        BrushKeys.anywhereIn(this, "ctrl Z", this::undo);
+        BrushKeys.anywhereIn(this, "ctrl shift Z", this::redo);
+        BrushKeys.anywhereIn(this, "ctrl Y", this::redo);
         this.presenter = presenter.apply(this);
         zoom.listen(this::look);
         picture.addPropertyChangeListener("room", e -> {
@@ -120,6 +104,8 @@ final class BrushPanel extends JPanel implements BrushView, BrushKeys.Commands, 
         Asset asset = touchUp.picture();
         viewed = Optional.of(new Viewed(asset.id(), asset.filename(), asset.facts().type(), touchUp.size(), asset.status(), 0, null, false,
                 asset.filename()));
+        bar.setVisible(true);
+        cards.show(centre, WORK);
         foot.showName(touchUp.opened().filename());
         outside.named(touchUp.opened().filename());
         want();
@@ -191,7 +177,8 @@ final class BrushPanel extends JPanel implements BrushView, BrushKeys.Commands, 
     @Override
     public void showProblem(Problem problem) {
         bar.setVisible(false);
-        centre.add(new EmptyState(Glyph.TRIANGLE_ALERT, problem.what(), problem.why() + " " + WindowWords.next(problem)), PROBLEM);
+        centre.add(new EmptyState(Glyph.TRIANGLE_ALERT, problem.what(), problem.why() + " " + WindowWords.next(problem),
+                Buttons.plain(Bundle.BrushPanel_again(), e -> presenter.again())), PROBLEM);
         cards.show(centre, PROBLEM);
     }
 

@@ -39,6 +39,8 @@ final class BrushPresenter implements AutoCloseable {
     private Optional<Easel> easel = Optional.empty();
     private Optional<StrokeDrafts> drafts = Optional.empty();
     private boolean applying;
+    /** Opens the same again, where it failed. */
+    private Runnable again = () -> { };
     /** Written on the event dispatch thread, asked by whoever works behind. */
     private volatile boolean closed;
     /** The thread that looks for the mask now. Guarded by this. */
@@ -60,6 +62,7 @@ final class BrushPresenter implements AutoCloseable {
 
     /** @param wished settings of the removal for a picture that has no mask yet */
     void open(AssetId id, Map<String, Object> wished) {
+        again = () -> open(id, wished);
         view.showBusy(Bundle.Brush_finding());
         StrokeDrafts keeping = new StrokeDrafts(project, id, saving, view::problem);
         reading.run(() -> {
@@ -95,6 +98,11 @@ final class BrushPresenter implements AutoCloseable {
                 Thread.interrupted(); // the thread goes back to its pool
             }
         }
+    }
+
+    /** What was missing may be there now. */
+    void again() {
+        again.run();
     }
 
     private void failed(Problem problem) {

@@ -38,7 +38,7 @@ import org.podstudio.ui.toast.Toasts;
     "MaskBrush_askWhy=Kept strokes are there again when this picture is touched up the next time.",
     "MaskBrush_discard=Discard the strokes", "MaskBrush_stay=Go on painting", "MaskBrush_keep=Keep for later"
 })
-public final class MaskBrushTopComponent extends TopComponent implements BrushPanel.Outside {
+public final class MaskBrushTopComponent extends TopComponent implements BrushOutside {
     private static final long serialVersionUID = 1L;
     private static final Work READING = Work.threads("PODStudio mask", 2);
     private static final Work DECODING = Work.threads("PODStudio mask picture", 2);
@@ -135,10 +135,10 @@ public final class MaskBrushTopComponent extends TopComponent implements BrushPa
     }
 
     @Override
-    public BrushPanel.Leaving ask(int strokes) {
+    public Leaving ask(int strokes) {
         OptionalInt chosen = Dialogs.ask(SwingUtilities.getWindowAncestor(this), Bundle.MaskBrush_ask(strokes), Bundle.MaskBrush_askWhy(),
                 List.of(Bundle.MaskBrush_discard(), Bundle.MaskBrush_stay(), Bundle.MaskBrush_keep()));
-        return chosen.isEmpty() ? BrushPanel.Leaving.STAY : List.of(BrushPanel.Leaving.DISCARD, BrushPanel.Leaving.STAY, BrushPanel.Leaving.KEEP)
+        return chosen.isEmpty() ? Leaving.STAY : List.of(Leaving.DISCARD, Leaving.STAY, Leaving.KEEP)
                 .get(chosen.getAsInt());
     }
 

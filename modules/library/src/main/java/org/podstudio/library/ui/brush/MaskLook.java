@@ -32,8 +32,9 @@ record MaskLook(Placement at, Show show, Optional<ScreenPicture> fitted, Optiona
 
     /** A piece of the view. @param left of it, in device pixels */
     record Patch(MaskLook look, int left, int top, BufferedImage pixels) {
-        boolean covers(MaskLook whole) {
-            return left == 0 && top == 0 && pixels.getWidth() == whole.at.room().width() && pixels.getHeight() == whole.at.room().height();
+        /** Whether it is all of the view. */
+        boolean whole() {
+            return left == 0 && top == 0 && pixels.getWidth() == look.at.room().width() && pixels.getHeight() == look.at.room().height();
         }
     }
 

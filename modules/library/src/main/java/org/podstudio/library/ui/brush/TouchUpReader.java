@@ -36,7 +36,8 @@ final class TouchUpReader {
     /** @param wished settings for a picture that has no mask yet */
     TouchUpReader(Project project, Map<String, Object> wished) {
         this.project = project;
-        this.wished = wished;
+        this.wished = new LinkedHashMap<>(wished);
+        this.wished.remove(TouchUp.STROKES); // they are painted here
     }
 
     TouchUp read(AssetId id) throws StudioException {

@@ -35,7 +35,7 @@ import org.podstudio.library.ui.loupe.PictureReader;
 import org.podstudio.ui.Work;
 
 /** The mask brush with a real mouse and real keys. Needs a display, such as xvfb gives. */
-class MaskBrushWindowTest implements BrushPanel.Outside {
+class MaskBrushWindowTest implements BrushOutside {
     private static final int SIDE = 240;
 
     @TempDir
@@ -100,9 +100,9 @@ class MaskBrushWindowTest implements BrushPanel.Outside {
     }
 
     @Override
-    public BrushPanel.Leaving ask(int strokes) {
+    public Leaving ask(int strokes) {
         asked.incrementAndGet();
-        return BrushPanel.Leaving.KEEP;
+        return Leaving.KEEP;
     }
 
     private static void until(BooleanSupplier holds) throws InterruptedException {
