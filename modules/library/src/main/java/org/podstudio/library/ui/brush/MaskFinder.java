@@ -19,6 +19,7 @@ import org.podstudio.core.api.media.PicturePart;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.ScreenPicture;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -81,7 +82,7 @@ final class MaskFinder {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (IOException e) {
-            throw new StudioException(new Problem("disk-error", Bundle.Mask_none(), Bundle.Mask_disk(String.valueOf(e.getMessage())),
+            throw new StudioException(new Problem("disk-error", Bundle.Mask_none(), Bundle.Mask_disk(Causes.of(e)),
                     Bundle.Mask_diskNext()), e);
         }
     }

@@ -12,6 +12,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.file.PrivateFiles;
 import org.podstudio.core.api.media.PixelSize;
+import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -71,7 +72,7 @@ final class StrokeDrafts {
         try {
             PrivateFiles.write(file, strokes.text());
         } catch (IOException e) {
-            throw new StudioException(new Problem("file-unwritable", Bundle.Drafts_failed(), Bundle.Drafts_why(String.valueOf(e.getMessage())),
+            throw new StudioException(new Problem("file-unwritable", Bundle.Drafts_failed(), Bundle.Drafts_why(Causes.of(e)),
                     Bundle.Drafts_next()), e);
         }
     }
