@@ -71,6 +71,7 @@ class RegistrationTest {
         "org.podstudio.core.api.recipe.Recipes",
         "org.podstudio.core.api.pack.PackVerifier",
         "org.podstudio.core.api.watch.FolderWatch",
+        "org.podstudio.core.api.watch.GeneratorFolders",
         "org.podstudio.core.api.settings.UserSettings",
         "org.podstudio.core.api.settings.SettingsBackup",
         "org.podstudio.core.api.similar.Duplicates",

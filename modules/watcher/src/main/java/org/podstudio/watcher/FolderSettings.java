@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.watch.WatchedFolder;
 
 /** The watched folders in a project's settings, as JSON under one key. */
 final class FolderSettings {
-    static final String KEY = "watch.folders";
+    static final String KEY = StudioSettingsTable.WATCHED_FOLDERS.key();
     private static final Logger LOG = Logger.getLogger(FolderSettings.class.getName());
 
     private final Settings settings;

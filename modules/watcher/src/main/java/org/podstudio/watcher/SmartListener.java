@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.settings.SettingKind;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.watcher.WatchActivity.Pause;
@@ -24,8 +28,6 @@ import org.podstudio.watcher.WatchActivity.Pause;
 /** Watches folders and imports through the job queue, as every other import does. */
 @ServiceProvider(service = FolderWatch.class)
 public final class SmartListener implements FolderWatch {
-    private static final String PAUSED = "watch.paused";
-
     private final Supplier<JobQueue> queue;
     private final Clock clock;
     private final boolean mayUseEvents;
@@ -69,7 +71,8 @@ public final class SmartListener implements FolderWatch {
             throw new StudioException(inProject(inside.get(true).getFirst().folder()));
         }
         inside.get(true).forEach(one -> troubles.accept(inProject(one.folder())));
-        activity.pause(project.settings().get(PAUSED).isPresent() ? Pause.YES : Pause.NO);
+        activity.pause(SettingValues.of(Optional.empty(), Optional.of(project.settings())).on(StudioSettingsTable.WATCH_PAUSED)
+                ? Pause.YES : Pause.NO);
         activity.start();
         WatchLoop loop = new WatchLoop(project, inside.get(false), queue.get(), clock, mayUseEvents, job -> {
             activity.imported(job);
@@ -90,9 +93,9 @@ public final class SmartListener implements FolderWatch {
     /** Imports nothing until it is resumed, also at the next start. What comes meanwhile is imported then. Writes to the project. */
     public void pause(Project project, Pause pause) {
         if (pause == Pause.YES) {
-            project.settings().put(PAUSED, "yes");
+            project.settings().put(StudioSettingsTable.WATCH_PAUSED.key(), SettingKind.Switch.ON);
         } else {
-            project.settings().remove(PAUSED);
+            project.settings().remove(StudioSettingsTable.WATCH_PAUSED.key());
         }
         activity.pause(pause);
     }

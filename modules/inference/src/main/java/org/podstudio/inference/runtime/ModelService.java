@@ -19,6 +19,8 @@ import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.core.api.settings.UserSettings;
+import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.inference.models.CachedModels;
 import org.podstudio.inference.models.VerifiedModel;
@@ -43,6 +45,7 @@ public final class ModelService implements AutoCloseable {
     private final MemoryGate memory;
     private final List<Accelerator> accelerators;
     private final Executor afterIdling;
+    private final Installed<UserSettings> users = Installed.of(UserSettings.class);
 
     private final Semaphore gpu = new Semaphore(1, true);
 
@@ -144,8 +147,9 @@ public final class ModelService implements AutoCloseable {
         return model;
     }
 
-    private <S extends AutoCloseable> Lease<S> borrow(ModelKind<S> kind, VerifiedModel model, DeviceWish wish, JobContext context)
+    private <S extends AutoCloseable> Lease<S> borrow(ModelKind<S> kind, VerifiedModel model, DeviceWish asked, JobContext context)
             throws StudioException, CancelledException {
+        DeviceWish wish = asked.settled(users.get());
         List<String> refusals = new ArrayList<>(wish == DeviceWish.CPU ? List.of() : runtime.get().load());
         Loaded<S> loaded = null;
         for (Accelerator on : wish == DeviceWish.CPU ? List.<Accelerator>of() : accelerators) {

@@ -14,6 +14,8 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.ProjectCare;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
@@ -26,9 +28,6 @@ import org.podstudio.core.spi.ProjectJob;
 public final class MaintenanceJob implements ProjectJob<MaintenanceSettings> {
     private static final KindCard<MaintenanceSettings> CARD =
             new KindCard<>("maintenance", "Maintenance", MaintenanceSettings.DEFAULTS, Set.of(), Lane.IO);
-
-    /** Setting of the project or the user: how large the previews' cache may become, in megabytes of 1,000,000 bytes. */
-    public static final String CACHE_MAX_MB = "cache.max_mb";
 
     private final Installed<UserSettings> users;
 
@@ -65,15 +64,13 @@ public final class MaintenanceJob implements ProjectJob<MaintenanceSettings> {
     }
 
     private long cacheMaxBytes(Project project) throws StudioException {
-        Optional<String> text = project.settings().get(CACHE_MAX_MB)
-                .or(() -> Optional.ofNullable(users.get()).flatMap(settings -> settings.get(CACHE_MAX_MB)));
-        if (text.isEmpty()) {
-            return ProjectCare.Chores.CACHE_MAX_BYTES;
-        }
-        if (!text.get().matches("\\d{1,9}")) {
-            throw StudioException.of("bad-setting", "Maintenance was not done.", "The setting " + CACHE_MAX_MB + " is \"" + text.get() + "\".",
+        SettingValues values = SettingValues.of(Optional.ofNullable(users.get()), Optional.of(project.settings()));
+        String text = values.text(StudioSettingsTable.CACHE_MAX_MB);
+        if (values.mistake(StudioSettingsTable.CACHE_MAX_MB, text).isPresent()) {
+            throw StudioException.of("bad-setting", "Maintenance was not done.",
+                    "The setting " + StudioSettingsTable.CACHE_MAX_MB.key() + " is \"" + text + "\".",
                     "Write a number of megabytes, e.g. 2000, or remove the setting.");
         }
-        return Long.parseLong(text.get()) * 1_000_000;
+        return Long.parseLong(text) * 1_000_000;
     }
 }

@@ -15,6 +15,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.library.text.JsonText;
 
 /**
@@ -23,7 +24,7 @@ import org.podstudio.library.text.JsonText;
  * decides. For one import; safe from any thread.
  */
 public final class ThemeRules {
-    public static final String SETTING = "import.theme_rules";
+    public static final String SETTING = StudioSettingsTable.THEME_RULES.key();
 
     private final List<ThemeRule> rules = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -38,9 +39,9 @@ public final class ThemeRules {
     /** Reads them anew; blocks. */
     public static ThemeRules of(Project project, Optional<? extends Settings> user) {
         ThemeRules rules = new ThemeRules(project.assets().themes().keySet());
-        project.settings().get(SETTING).ifPresent(text -> rules.add("the project's settings", text));
+        project.settings().get(SETTING).filter(text -> !text.isBlank()).ifPresent(text -> rules.add("the project's settings", text));
         rules.addFile(project.root().resolve("config.json"));
-        user.flatMap(settings -> settings.get(SETTING)).ifPresent(text -> rules.add("your config.json", text));
+        user.flatMap(settings -> settings.get(SETTING)).filter(text -> !text.isBlank()).ifPresent(text -> rules.add("your config.json", text));
         return rules;
     }
 

@@ -1,12 +1,18 @@
 package org.podstudio.library.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.settings.SettingKind;
+import org.podstudio.core.api.settings.SettingScope;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.library.ui.cull.AutoAdvance;
 import org.podstudio.library.ui.cull.CapsLock;
 import org.podstudio.library.ui.cull.TagField;
@@ -63,6 +69,19 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     AutoAdvance advance() {
         return advance;
+    }
+
+    /** Takes over what the settings say, now and when called again; what is chosen in the bar is written there. */
+    void keepAdvanceIn(Settings kept) {
+        SettingValues values = SettingValues.of(Optional.of(kept), Optional.empty());
+        work.run(() -> values.on(StudioSettingsTable.AUTO_ADVANCE), advance::choose, notices::problem);
+        panel.advance().onChoice(on -> {
+            advance.choose(on);
+            work.run(() -> {
+                values.put(StudioSettingsTable.AUTO_ADVANCE, SettingScope.EVERYONE, on ? SettingKind.Switch.ON : SettingKind.Switch.OFF);
+                return on;
+            }, stored -> { }, notices::problem);
+        });
     }
 
     private void tell(String what) {

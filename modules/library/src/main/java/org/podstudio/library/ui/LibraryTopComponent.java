@@ -21,7 +21,10 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.play.Players;
+import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
@@ -31,7 +34,6 @@ import org.podstudio.ui.region.Regions;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.select.SelectionHub;
-import org.podstudio.ui.settings.StudioSettings;
 import org.podstudio.ui.thumb.MissingThumbnails;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
@@ -68,7 +70,7 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
                 Work.threads("PODStudio models", 1), notices);
         window = new LibraryWindow(work, queue,
                 new Decoders(Optional.ofNullable(services.lookup(ImageCodec.class)), Optional.ofNullable(services.lookup(Players.class))),
-                () -> StudioSettings.read(services.lookup(UserSettings.class)).importMode(),
+                LibraryTopComponent::importMode,
                 (project, changed) -> new ThumbnailLoader(project, new MissingThumbnails(queue), Work.threads("PODStudio paint", 1), changed),
                 notices, new MainWindowOutside(), consent, selection -> {
                     Optional.ofNullable(published.getAndSet(selection.orElse(null))).ifPresent(content::remove);
@@ -82,10 +84,20 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
             requestActive();
             window.leaveSearch();
         });
-        Optional.ofNullable(services.lookup(UserSettings.class)).ifPresent(window::keepLooksIn);
+        Optional.ofNullable(services.lookup(UserSettings.class)).ifPresent(kept -> {
+            window.keepLooksIn(kept);
+            window.keepAdvanceIn(kept);
+        });
         FrameClock.asked().ifPresent(window::measure);
         setLayout(new BorderLayout());
         add(window.component());
+    }
+
+    /** What becomes of files that are imported, in the open project. Blocks on the disk. */
+    private static String importMode() {
+        Lookup services = Lookup.getDefault();
+        return SettingValues.of(Optional.ofNullable(services.lookup(UserSettings.class)),
+                services.lookup(Projects.class).current().map(Project::settings)).valid(StudioSettingsTable.IMPORT_MODE);
     }
 
     /** The library's window, which is always open. */

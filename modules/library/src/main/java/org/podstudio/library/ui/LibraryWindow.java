@@ -112,6 +112,11 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         presenter.keepLooksIn(settings);
     }
 
+    /** Whether it goes on after each decision is remembered there. */
+    void keepAdvanceIn(Settings settings) {
+        desk.keepAdvanceIn(settings);
+    }
+
     LibraryPresenter presenter() {
         return presenter;
     }

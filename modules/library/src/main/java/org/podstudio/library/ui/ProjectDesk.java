@@ -21,12 +21,17 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.project.SampleFiles;
+import org.podstudio.core.api.settings.Setting;
+import org.podstudio.core.api.settings.SettingPage;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.core.api.settings.StudioSettingsTable;
+import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
+import org.podstudio.library.ui.welcome.Welcome;
 import org.podstudio.ui.Work;
-import org.podstudio.ui.settings.StudioSettings;
-import org.podstudio.ui.settings.WatchedFoldersListener;
+import org.podstudio.ui.settings.SettingsListener;
 import org.podstudio.ui.start.StartRequest;
 import org.podstudio.ui.start.StartRequests;
 import org.podstudio.ui.toast.Toast;
@@ -38,9 +43,9 @@ import org.podstudio.ui.toast.Toast;
 @ServiceProviders({
     @ServiceProvider(service = ProjectDesk.class),
     @ServiceProvider(service = StartRequests.class),
-    @ServiceProvider(service = WatchedFoldersListener.class)
+    @ServiceProvider(service = SettingsListener.class)
 })
-public final class ProjectDesk implements StartRequests, WatchedFoldersListener {
+public final class ProjectDesk implements StartRequests, SettingsListener {
     private static final Logger LOG = Logger.getLogger(ProjectDesk.class.getName());
 
     private static final String FIRST_PROJECT = "My First Project";
@@ -49,6 +54,7 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
     private final RequestProcessor thread = new RequestProcessor("PODStudio projects", 1);
     private final Work work = new Work(thread, java.awt.EventQueue::invokeLater);
     private final MainWindowNotices notices = new MainWindowNotices();
+    private final Welcome welcome = new Welcome();
     /** Touched on {@link #thread} only. */
     private Subscription watching = () -> { };
     /** Looks for missing files. Touched on {@link #thread} only. */
@@ -71,12 +77,38 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
         });
     }
 
-    /** The last project, or a first one; nothing when a project is open or asked for already. */
+    /** The last project; at the very first start, the one that the welcome asks for. Nothing when a project is open or asked for already. */
     void openAtStart() {
+        later(() -> {
+            if (veryFirstStart()) {
+                return Optional.of(projectsFolder().resolve(FIRST_PROJECT));
+            }
+            openSomething();
+            return Optional.<Path>empty();
+        }, first -> first.ifPresent(folder -> welcome.show(folder, this::begin, this::openSomethingSoon)));
+    }
+
+    /** The user wants to see the welcome once more. */
+    void welcomeAgain() {
+        later(() -> projects().current().map(Project::root).orElseGet(() -> projectsFolder().resolve(FIRST_PROJECT)),
+                folder -> welcome.show(folder, this::begin, this::openSomethingSoon));
+    }
+
+    /** Nothing is set, no project was ever opened, and this start names none. */
+    private static boolean veryFirstStart() {
+        return projects().current().isEmpty() && projects().recent().isEmpty() && !Files.exists(UserHome.current().config());
+    }
+
+    private void openSomethingSoon() {
         later(() -> {
             openSomething();
             return true;
         }, done -> { });
+    }
+
+    private void begin(Path project, List<Path> watched) {
+        create(project);
+        watched.forEach(this::watch);
     }
 
     /** Another project takes the place of the one that is open. Returns at once. */
@@ -141,11 +173,13 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
 
     /** Watches what the project's settings say now. */
     @Override
-    public void foldersChanged() {
-        later(() -> {
-            projects().current().ifPresent(this::watch);
-            return true;
-        }, done -> { });
+    public void changed(Setting setting) {
+        if (setting.page() == SettingPage.WATCHING) {
+            later(() -> {
+                projects().current().filter(open -> open.readOnly().isEmpty()).ifPresent(this::watch);
+                return true;
+            }, done -> { });
+        }
     }
 
     /** Closes the project; blocks until it is closed. Not on the event dispatch thread. */
@@ -163,10 +197,16 @@ public final class ProjectDesk implements StartRequests, WatchedFoldersListener 
         }
         List<Path> recent = projects().recent();
         if (recent.isEmpty()) {
-            openOrCreate(StudioSettings.read(Lookup.getDefault().lookup(UserSettings.class)).projectsFolder().resolve(FIRST_PROJECT));
+            openOrCreate(projectsFolder().resolve(FIRST_PROJECT));
         } else {
             switchTo(opened(recent.getFirst()));
         }
+    }
+
+    /** Where new projects are made. Blocks on the disk. */
+    static Path projectsFolder() {
+        return Path.of(SettingValues.of(Optional.ofNullable(Lookup.getDefault().lookup(UserSettings.class)), Optional.empty())
+                .valid(StudioSettingsTable.PROJECTS_FOLDER));
     }
 
     private void openOrCreate(Path folder) throws StudioException {

@@ -19,6 +19,8 @@ import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.pack.PackVerifier;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.spi.PackExporter;
 import org.podstudio.packbuilder.Engines;
 import org.podstudio.packbuilder.build.Heroes;
@@ -34,6 +36,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     private final PackBuilderView view;
     private final List<PackExporter> stores;
     private final Optional<Models> models;
+    private final Optional<? extends Settings> user;
     private final Work work;
     private final Clock clock;
     private final PackBuildRun run;
@@ -60,10 +63,11 @@ final class PackBuilderPresenter implements AutoCloseable {
     }
 
     PackBuilderPresenter(PackBuilderView view, JobQueue queue, PackVerifier verifier, List<PackExporter> stores,
-            Optional<Models> models, Work work, Clock clock, Pause pause) {
+            Optional<Models> models, Optional<? extends Settings> user, Work work, Clock clock, Pause pause) {
         this.view = view;
         this.stores = List.copyOf(stores);
         this.models = models;
+        this.user = user;
         this.work = work;
         this.clock = clock;
         this.previewSoon = pause.then(this::preview);
@@ -111,6 +115,7 @@ final class PackBuilderPresenter implements AutoCloseable {
             project = from;
             drafts = new PackDrafts(from, work, view::showProblem);
             reset();
+            begin();
         }
     }
 
@@ -118,6 +123,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     void startOver() {
         reset();
         view.showDetails(details);
+        begin();
         go(PackStep.ASSETS);
         contentsChanged();
         listed(all -> { });
@@ -134,6 +140,18 @@ final class PackBuilderPresenter implements AutoCloseable {
         view.showDetails(details);
         go(PackStep.ASSETS);
         load(other.assets(), false);
+    }
+
+    /** A new pack begins as the settings say, unless something was typed or another one taken up meanwhile. */
+    private void begin() {
+        PackId fresh = draft;
+        Optional<Settings> own = Optional.ofNullable(project).map(Project::settings);
+        work.run(() -> PackDetails.begun(SettingValues.of(user, own)), begun -> {
+            if (draft.equals(fresh) && details.equals(PackDetails.empty())) {
+                details = begun;
+                view.showDetails(begun);
+            }
+        }, view::showProblem);
     }
 
     private void reset() {

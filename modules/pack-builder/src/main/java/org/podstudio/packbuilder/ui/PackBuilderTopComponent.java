@@ -21,6 +21,7 @@ import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.pack.PackVerifier;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.spi.PackExporter;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
@@ -88,6 +89,7 @@ public final class PackBuilderTopComponent extends TopComponent {
             Lookup services = Lookup.getDefault();
             presenter = new PackBuilderPresenter(panel, services.lookup(JobQueue.class), services.lookup(PackVerifier.class),
                     List.copyOf(services.lookupAll(PackExporter.class)), Optional.ofNullable(services.lookup(Models.class)),
+                    Optional.ofNullable(services.lookup(UserSettings.class)),
                     Work.threads("PODStudio pack builder", 1), Clock.systemUTC(), PackBuilderTopComponent::pause);
             panel.attach(presenter);
         }

@@ -3,6 +3,8 @@ package org.podstudio.packbuilder.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.packbuilder.PackBuildSettings;
 
 /**
@@ -22,6 +24,13 @@ record PackDetails(String name, String version, String author, String theme, Str
     static PackDetails empty() {
         PackBuildSettings usual = PackBuildSettings.DEFAULTS;
         return new PackDetails("", usual.version(), "", "", "", "personal", usual.prompts(), usual.zip(), usual.targets());
+    }
+
+    /** As the settings say a new pack begins. Blocks on the disk. */
+    static PackDetails begun(SettingValues values) {
+        PackDetails bare = empty();
+        return new PackDetails("", bare.version(), values.valid(StudioSettingsTable.PACK_AUTHOR), "", "", values.valid(StudioSettingsTable.PACK_LICENSE),
+                values.on(StudioSettingsTable.PACK_PROMPTS), values.on(StudioSettingsTable.PACK_ZIP), bare.targets());
     }
 
     PackDetails withTargets(List<String> stores) {

@@ -26,6 +26,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.spi.PackExporter;
 import org.podstudio.packbuilder.ui.PackFinding.Weight;
 import org.podstudio.testsupport.MemoryProject;
+import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
 
@@ -36,6 +37,7 @@ class PackBuilderPresenterTest {
     private final ScriptedQueue queue = new ScriptedQueue();
     private final List<Asset> three = List.of(SampleAssets.image("a.png"), SampleAssets.image("b.png"), SampleAssets.image("c.png"));
     private MemoryProject project;
+    private final MemorySettings user = new MemorySettings();
     private final ChosenStore store = new ChosenStore("standard");
     private PackBuilderPresenter presenter;
 
@@ -48,7 +50,20 @@ class PackBuilderPresenterTest {
 
     private PackBuilderPresenter presenter(RecordingView shows) {
         return new PackBuilderPresenter(shows, queue, pack -> new VerifyReport(List.of()), List.of(store, new ChosenStore("other")), Optional.empty(),
-                Work.direct(), Clock.fixed(NOW, ZoneOffset.UTC), action -> action);
+                Optional.of(user), Work.direct(), Clock.fixed(NOW, ZoneOffset.UTC), action -> action);
+    }
+
+    @Test
+    void aNewPackBeginsAsTheSettingsSayTheProjectsFirst() {
+        user.put("pack.author", "Adelheid");
+        user.put("pack.license", "commercial");
+        user.put("pack.zip", "no");
+        project.settings().put("pack.license", "extended");
+        collect();
+        assertThat(view.details.author()).isEqualTo("Adelheid");
+        assertThat(view.details.license()).isEqualTo("extended");
+        assertThat(view.details.zip()).isFalse();
+        assertThat(view.details.prompts()).isTrue();
     }
 
     @Test

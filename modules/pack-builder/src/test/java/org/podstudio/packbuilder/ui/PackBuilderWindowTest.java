@@ -66,7 +66,7 @@ class PackBuilderWindowTest {
         JFrame shown = GuiActionRunner.execute(() -> {
             panel = new PackBuilderPanel((id, px) -> null, toasts::add);
             presenter = new PackBuilderPresenter(panel, queue, pack -> new VerifyReport(List.of()),
-                    List.of(new ChosenStore("standard"), new ChosenStore("other")), Optional.empty(), Work.direct(),
+                    List.of(new ChosenStore("standard"), new ChosenStore("other")), Optional.empty(), Optional.empty(), Work.direct(),
                     Clock.systemUTC(), action -> action);
             panel.attach(presenter);
             JFrame made = new JFrame("pack builder");

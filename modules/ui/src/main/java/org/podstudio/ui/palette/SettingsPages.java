@@ -1,20 +1,18 @@
 package org.podstudio.ui.palette;
 
 import java.util.List;
-import org.netbeans.api.options.OptionsDisplayer;
-import org.netbeans.spi.options.OptionsCategory;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
-import org.openide.util.lookup.Lookups;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.settings.Setting;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.settings.SettingsPageList;
+import org.podstudio.ui.settings.SettingsWindow;
 
-/** Pages of the settings window. */
+/** Pages of the settings window, and each setting on them. */
 @ServiceProvider(service = PaletteSource.class)
 @Messages({"Palette_settings=Settings", "# {0} - page", "Palette_page=Settings: {0}"})
 public final class SettingsPages implements PaletteSource {
-    private static final String PAGES = "OptionsDialog";
-
     @Override
     public String title() {
         return Bundle.Palette_settings();
@@ -30,13 +28,17 @@ public final class SettingsPages implements PaletteSource {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<PaletteItem> pages = Lookups.forPath(PAGES).lookupResult(OptionsCategory.class).allItems().stream().map(SettingsPages::item).toList();
-        return NameMatch.best(words, pages, PaletteItem::title, most);
+        List<PaletteItem> items = new java.util.ArrayList<>(SettingsPageList.titles().entrySet().stream()
+                .map(page -> item(page.getKey(), Bundle.Palette_page(page.getValue()), "")).toList());
+        StudioSettingsTable.all().stream().map(SettingsPages::item).forEach(items::add);
+        return NameMatch.best(words, items, PaletteItem::title, most);
     }
 
-    private static PaletteItem item(Lookup.Item<OptionsCategory> page) {
-        String id = page.getId().substring(page.getId().lastIndexOf('/') + 1);
-        return new PaletteItem("settings/" + id, Bundle.Palette_page(page.getInstance().getCategoryName()), "", "", Glyph.SETTINGS, true,
-                () -> OptionsDisplayer.getDefault().open(id));
+    private static PaletteItem item(Setting setting) {
+        return item(setting.key(), setting.title(), Bundle.Palette_page(setting.page().title()));
+    }
+
+    private static PaletteItem item(String id, String title, String detail) {
+        return new PaletteItem("settings/" + id, title, detail, "", Glyph.SETTINGS, true, () -> SettingsWindow.open(id));
     }
 }

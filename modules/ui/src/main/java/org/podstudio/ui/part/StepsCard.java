@@ -3,7 +3,6 @@ package org.podstudio.ui.part;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
@@ -61,11 +60,7 @@ public final class StepsCard extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setColor(Token.RAISED.color());
-        g.fillRoundRect(0, 0, getWidth(), getHeight(), 16, 16);
-        g.setColor(Token.LINE.color());
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 16, 16);
+        Card.ground(g, getWidth(), getHeight());
         g.dispose();
     }
 

@@ -20,11 +20,11 @@ import org.openide.util.Lookup;
 import org.openide.util.NbPreferences;
 import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.settings.Settings;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.ui.Motion;
 import org.podstudio.ui.look.CanvasGrey;
 import org.podstudio.ui.look.SystemLook;
-import org.podstudio.ui.settings.StudioSettings.Theme;
 
 /**
  * The look that is set in {@code config.json}, which is the only truth: the platform keeps a preference of its own for its start, and
@@ -34,7 +34,7 @@ public final class ChosenTheme {
     private static final Logger LOG = Logger.getLogger(ChosenTheme.class.getName());
 
     /** {@code less} or {@code full}; else the desktop's choice holds. */
-    private static final String MOTION = "look.motion";
+    private static final String MOTION = StudioSettingsTable.MOTION.key();
 
     private ChosenTheme() {}
 
@@ -94,7 +94,7 @@ public final class ChosenTheme {
 
     /** Makes the platform's preference say what the settings say. @param system asked only where the settings leave it to the system */
     static Look agree(Settings settings, Preferences platform, Supplier<Optional<SystemLook.Wish>> system) {
-        Theme theme = StudioSettings.theme(settings);
+        Theme theme = Theme.of(settings);
         if (theme == Theme.SYSTEM) {
             theme = system.get().map(ChosenTheme::asked).orElse(Theme.DARK);
         }

@@ -7,46 +7,55 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
-import javax.swing.JFileChooser;
+import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.ui.part.Buttons;
 
 /** The folders a project watches: add, remove. */
-final class WatchedFoldersList extends JPanel {
+@Messages({
+    "Watched_add=Add Folder…",
+    "Watched_remove=Remove",
+    "Watched_remove_hint=Select a folder to remove it; its files stay in the library",
+    "Watched_choose=Watch a folder"
+})
+final class WatchedFoldersList extends JPanel implements SettingEditor {
     private static final long serialVersionUID = 1L;
 
     private final DefaultListModel<String> shown = new DefaultListModel<>();
     private final JList<String> list = new JList<>(shown);
-    private final JButton remove;
+    private final JButton add = Buttons.plain(Bundle.Watched_add(), e -> choose());
+    private final JButton remove = Buttons.plain(Bundle.Watched_remove(), e -> removeSelected());
     private final transient List<WatchedFolder> folders = new ArrayList<>();
-    private final transient Runnable changed;
+    private final transient Consumer<List<WatchedFolder>> changed;
 
-    WatchedFoldersList(Runnable changed) {
+    /** @param changed given all of them after each change by the user */
+    WatchedFoldersList(Consumer<List<WatchedFolder>> changed) {
         super(new BorderLayout(0, 8));
         this.changed = changed;
         setOpaque(false);
         list.setVisibleRowCount(4);
         list.putClientProperty("FlatLaf.style", "background:$TextField.background");
-        list.getAccessibleContext().setAccessibleName("Watched folders");
         JScrollPane scroll = new JScrollPane(list);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
         scroll.setPreferredSize(new Dimension(320, 104));
         add(scroll, BorderLayout.CENTER);
-        remove = Buttons.plain("Remove", e -> removeSelected());
         remove.setEnabled(false);
-        remove.setToolTipText("Select a folder to remove it; its files stay in the library");
+        remove.setToolTipText(Bundle.Watched_remove_hint());
         list.addListSelectionListener(e -> remove.setEnabled(!list.isSelectionEmpty()));
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
         buttons.setOpaque(false);
         // The layout's gap also stands before the first button; it is to be flush with the list.
         buttons.setBorder(new EmptyBorder(0, -8, 0, 0));
-        buttons.add(Buttons.plain("Add folder…", e -> choose()));
+        buttons.add(add);
         buttons.add(remove);
         add(buttons, BorderLayout.SOUTH);
     }
@@ -57,26 +66,17 @@ final class WatchedFoldersList extends JPanel {
         refresh();
     }
 
-    List<WatchedFolder> folders() {
-        return List.copyOf(folders);
-    }
-
     void addFolder(Path folder) {
-        WatchedFolder added = new WatchedFolder(folder, true, StudioSettings.COPY, null, Collections.emptyList());
+        WatchedFolder added = new WatchedFolder(folder, true, StudioSettingsTable.IMPORT_MODE.standard(), null, Collections.emptyList());
         if (folders.stream().noneMatch(f -> f.folder().equals(added.folder()))) {
             folders.add(added);
             refresh();
-            changed.run();
+            changed.accept(List.copyOf(folders));
         }
     }
 
     private void choose() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setDialogTitle("Watch a folder");
-        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-        if (chooser.showDialog(this, "Watch") == JFileChooser.APPROVE_OPTION) {
-            addFolder(chooser.getSelectedFile().toPath());
-        }
+        SettingEditors.chooseFolder(this, Bundle.Watched_choose(), "").ifPresent(this::addFolder);
     }
 
     private void removeSelected() {
@@ -85,11 +85,32 @@ final class WatchedFoldersList extends JPanel {
             folders.remove(rows[i]);
         }
         refresh();
-        changed.run();
+        changed.accept(List.copyOf(folders));
     }
 
     private void refresh() {
         shown.clear();
         folders.forEach(f -> shown.addElement(f.folder().toString()));
+    }
+
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public JComponent field() {
+        return list;
+    }
+
+    /** They are not stored as one text; {@link #show(List)} shows them. */
+    @Override
+    public void show(String text) { }
+
+    @Override
+    public void enable(boolean possible) {
+        list.setEnabled(possible);
+        add.setEnabled(possible);
+        remove.setEnabled(possible && !list.isSelectionEmpty());
     }
 }

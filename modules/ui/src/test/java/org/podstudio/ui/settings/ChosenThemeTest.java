@@ -11,7 +11,6 @@ import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.ui.look.CanvasGrey;
 import org.podstudio.ui.look.HighContrastLaf;
 import org.podstudio.ui.look.SystemLook;
-import org.podstudio.ui.settings.StudioSettings.Theme;
 
 class ChosenThemeTest {
     private final MemorySettings settings = new MemorySettings();

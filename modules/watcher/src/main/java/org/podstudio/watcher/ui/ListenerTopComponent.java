@@ -13,13 +13,14 @@ import org.openide.windows.TopComponent;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Projects;
+import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SearchHub;
-import org.podstudio.ui.settings.WatchedFoldersListener;
+import org.podstudio.ui.settings.SettingsListener;
 import org.podstudio.ui.toast.Toast;
 import org.podstudio.ui.toast.Toasts;
 import org.podstudio.watcher.SmartListener;
@@ -60,7 +61,7 @@ public final class ListenerTopComponent extends TopComponent implements Listener
         }
         Work work = Work.threads("PODStudio listener window", 1);
         ListenerPresenter shown = new ListenerPresenter(this, work, listener, () ->
-                Lookup.getDefault().lookupAll(WatchedFoldersListener.class).forEach(WatchedFoldersListener::foldersChanged));
+                SettingsListener.tellAll(List.of(StudioSettingsTable.WATCHED_FOLDERS)));
         presenter = Optional.of(shown);
         projectChanges = projects.subscribe(current -> work.show(() -> shown.show(current)));
         shown.show(projects.current());

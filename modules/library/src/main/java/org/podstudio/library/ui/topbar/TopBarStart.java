@@ -37,6 +37,7 @@ import org.podstudio.ui.keys.WindowAction;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SearchHub;
+import org.podstudio.ui.settings.SettingsWindow;
 import org.podstudio.ui.toast.Notifications;
 
 /** Puts the bar above everything in the main window, and ties its parts to the services. */
@@ -73,8 +74,7 @@ public final class TopBarStart implements Runnable, SearchView, SearchBox.Wishes
         JobsBadge badge = new JobsBadge(this::openJobs);
         Optional.ofNullable(services.lookup(JobQueue.class)).ifPresent(queue ->
                 jobs = Optional.of(new JobsNews(queue, services.lookup(OpenJobs.class), work, badge::show)));
-        JButton settings = Buttons.icon(Glyph.SETTINGS, Bundle.TOPBAR_settings(),
-                e -> NamedActions.perform("Window", "org.netbeans.modules.options.OptionsWindowAction"));
+        JButton settings = Buttons.icon(Glyph.SETTINGS, Bundle.TOPBAR_settings(), e -> SettingsWindow.open());
         KeyTips.tip(settings, Bundle.TOPBAR_settings(), WindowAction.SETTINGS);
         TopBar bar = new TopBar(selector.component(), box, pill.component(), badge.component(),
                 new Bell(services.lookup(Notifications.class)).component(), settings);

@@ -1,0 +1,61 @@
+package org.podstudio.ui.part;
+
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.RoundRectangle2D;
+import javax.swing.Icon;
+import javax.swing.JCheckBox;
+import org.podstudio.ui.Token;
+
+/** A check box that looks like a switch: for what takes effect at once. */
+public final class ToggleSwitch extends JCheckBox {
+    private static final long serialVersionUID = 1L;
+    private static final int WIDTH_PX = 36;
+    private static final int HEIGHT_PX = 20;
+    private static final int GAP_PX = 3;
+
+    /** @param name what it switches, for assistive technology; the label stands elsewhere */
+    public ToggleSwitch(String name) {
+        setOpaque(false);
+        setName(name);
+        getAccessibleContext().setAccessibleName(name);
+        setIcon(new Pill());
+    }
+
+    /** Round ends, a knob on the side that holds; the side says it without colour too. */
+    private final class Pill implements Icon {
+        @Override
+        public void paintIcon(Component c, Graphics graphics, int x, int y) {
+            Graphics2D g = (Graphics2D) graphics.create(x, y, WIDTH_PX, HEIGHT_PX);
+            Paint.shapes(g);
+            Token ground = !isEnabled() ? Token.LINE : isSelected() ? Token.ACCENT : Token.SECOND;
+            RoundRectangle2D pill = new RoundRectangle2D.Double(0.5, 0.5, WIDTH_PX - 1, HEIGHT_PX - 1, HEIGHT_PX - 1, HEIGHT_PX - 1);
+            g.setColor(ground.color());
+            if (isSelected()) {
+                g.fill(pill);
+            }
+            g.draw(pill);
+            if (isFocusOwner()) {
+                g.setColor(Token.FOCUS.color());
+                g.setStroke(new java.awt.BasicStroke(2));
+                g.draw(new RoundRectangle2D.Double(1, 1, WIDTH_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2));
+            }
+            double knob = HEIGHT_PX - 2 * GAP_PX - 2;
+            g.setColor(isSelected() ? Token.ON_ACCENT.color() : ground.color());
+            g.fill(new Ellipse2D.Double(isSelected() ? WIDTH_PX - GAP_PX - 1 - knob : GAP_PX + 1, GAP_PX + 1, knob, knob));
+            g.dispose();
+        }
+
+        @Override
+        public int getIconWidth() {
+            return WIDTH_PX;
+        }
+
+        @Override
+        public int getIconHeight() {
+            return HEIGHT_PX;
+        }
+    }
+}

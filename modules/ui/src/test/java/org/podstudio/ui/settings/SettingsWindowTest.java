@@ -1,0 +1,127 @@
+package org.podstudio.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.event.KeyEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import javax.swing.JComboBox;
+import javax.swing.JDialog;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podstudio.ui.Work;
+
+/** The window of settings with real keys. Needs a display, such as xvfb gives. */
+class SettingsWindowTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final SettingsFixture fixture = new SettingsFixture();
+    private Robot robot;
+    private DialogFixture window;
+
+    @BeforeEach
+    void needsDisplay() {
+        assumeFalse(GraphicsEnvironment.isHeadless(), "window tests need a display: xvfb-run -a");
+        FailOnThreadViolationRepaintManager.install();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (robot != null) {
+            robot.cleanUp();
+            FailOnThreadViolationRepaintManager.uninstall();
+        }
+    }
+
+    private void open(String id) {
+        Work work = Work.threads("settings test", 1);
+        EventQueue.invokeLater(() -> SettingsWindow.open(null, fixture.access(), work, List.of(), id));
+        window = WindowFinder.findDialog(new GenericTypeMatcher<>(JDialog.class, true) {
+            @Override
+            protected boolean isMatching(JDialog dialog) {
+                return "settings".equals(dialog.getName());
+            }
+        }).withTimeout(PATIENCE.toMillis()).using(robot);
+    }
+
+    @Test
+    void aSettingIsFoundChangedAndResetByTheKeyboardAndEscapeClosesAtTheFirstPress() {
+        open("");
+        until("the search has the keyboard", () -> window.textBox("searchSettings").target().isFocusOwner());
+        robot.enterText("imported files");
+        until("only the one that is meant is left", () -> row("import.mode").isShowing() && !row("look.theme").isShowing());
+        JComboBox<?> mode = window.comboBox("import.mode.value").target();
+        GuiActionRunner.execute(() -> mode.requestFocusInWindow());
+        until("the choice has the keyboard", mode::isFocusOwner);
+        robot.enterText("m");
+        until("it is stored at once", () -> fixture.user.get("import.mode").equals(Optional.of("move")));
+        until("there is a way back", () -> window.button("import.mode.reset").target().isShowing());
+        GuiActionRunner.execute(() -> window.button("import.mode.reset").target().doClick());
+        until("it is the standard again", () -> fixture.user.get("import.mode").isEmpty() && mode.getSelectedIndex() == 0);
+        GuiActionRunner.execute(() -> window.textBox("searchSettings").target().requestFocusInWindow());
+        until("the search has the keyboard again", () -> window.textBox("searchSettings").target().isFocusOwner());
+        press(KeyEvent.VK_ESCAPE);
+        until("one press closes", () -> !window.target().isShowing());
+    }
+
+    @Test
+    void aBadValueIsToldAtTheFieldAndWhatWasTypedLastIsKeptWhenTheWindowCloses() {
+        open("cache.max_mb");
+        JTextComponent size = window.textBox("cache.max_mb.value").target();
+        until("the field has the keyboard", size::isFocusOwner);
+        GuiActionRunner.execute(() -> size.setText("a lot"));
+        until("it is said", () -> window.label("cache.max_mb.mistake").target().isShowing());
+        assertThat(fixture.user.all()).isEmpty();
+        GuiActionRunner.execute(() -> size.setText("750"));
+        until("it is well again", () -> size.getClientProperty("JComponent.outline") == null);
+        press(KeyEvent.VK_ESCAPE);
+        until("it is stored", () -> fixture.user.get("cache.max_mb").equals(Optional.of("750")));
+    }
+
+    @Test
+    void aProjectsOwnSettingsAreOffUntilOneIsOpen() {
+        open("culling");
+        until("shown", () -> window.comboBox("auto_approve_threshold.value").target().isShowing());
+        until("and off", () -> !window.comboBox("auto_approve_threshold.value").target().isEnabled());
+        assertThat(window.checkBox("cull.auto_advance.value").target().isEnabled()).isTrue();
+        GuiActionRunner.execute(() -> window.checkBox("cull.auto_advance.value").target().doClick());
+        until("stored", () -> fixture.user.get("cull.auto_advance").equals(Optional.of("yes")));
+        press(KeyEvent.VK_ESCAPE);
+    }
+
+    private SettingCard row(String key) {
+        return robot.finder().findByName(window.target(), key, SettingCard.class, false);
+    }
+
+    private void press(int key) {
+        robot.pressAndReleaseKeys(key);
+        robot.waitForIdle();
+    }
+
+    /** Waits generously: the machine may be busy. */
+    private void until(String what, Callable<Boolean> holds) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (!Boolean.TRUE.equals(GuiActionRunner.execute(holds))) {
+            assertThat(Instant.now()).as(what).isBefore(limit);
+            robot.waitForIdle();
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}
