@@ -129,6 +129,13 @@ public final class Session implements AutoCloseable {
         return project;
     }
 
+    /** As {@link #project}, but empty where none was named and none has been used before. */
+    public Optional<Project> projectIfAny() throws StudioException {
+        String named = globals.project != null ? globals.project : environment.get("PODSTUDIO_PROJECT");
+        boolean none = project == null && (named == null || named.isBlank()) && service(Projects.class).recent().isEmpty();
+        return none ? Optional.empty() : Optional.of(project());
+    }
+
     private Path projectFolder() throws StudioException {
         String named = globals.project != null ? globals.project : environment.get("PODSTUDIO_PROJECT");
         if (named != null && !named.isBlank()) {

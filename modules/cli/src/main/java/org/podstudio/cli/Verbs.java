@@ -77,6 +77,11 @@ final class Verbs {
         s.put("tags rename", "Rename a tag on all assets");
         s.put("tags merge", "Replace a tag by another one");
         s.put("tags delete", "Take a tag off all assets");
+        s.put("settings list", "Every setting, what it is, and whose choice that is");
+        s.put("settings set", "Choose what a setting is");
+        s.put("settings reset", "Take a choice back");
+        s.put("settings backup", "Write everyone's settings to a file");
+        s.put("settings restore", "Make everyone's settings what a file says");
         s.put("labels list", "Names of the colour labels");
         s.put("labels rename", "Name a colour label");
         s.put("undo", "Take back the last curation step");
@@ -170,6 +175,11 @@ final class Verbs {
             case "tags rename" -> new TagsRename();
             case "tags merge" -> new TagsMerge();
             case "tags delete" -> new TagsDelete();
+            case "settings list" -> new SettingsList();
+            case "settings set" -> new SettingsSet();
+            case "settings reset" -> new SettingsReset();
+            case "settings backup" -> new SettingsBackUp();
+            case "settings restore" -> new SettingsRestore();
             case "labels list" -> new LabelsList();
             case "labels rename" -> new LabelsRename();
             case "undo" -> new Undo();

@@ -9,12 +9,19 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Paint;
 
 /** Tags, theme and notes. What was typed is saved when the field is left, and what was not typed never is. */
+@Messages({
+    "Words_theme=Theme",
+    "Words_several=several",
+    "Words_notes=Notes",
+    "Words_one_note=Select one asset to write a note"
+})
 final class WordsForm extends JPanel {
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +39,7 @@ final class WordsForm extends JPanel {
                 Paint.text(hint);
                 hint.setFont(getFont());
                 hint.setColor(Token.SECOND.color());
-                hint.drawString("Notes", getInsets().left, getInsets().top + hint.getFontMetrics().getAscent());
+                hint.drawString(Bundle.Words_notes(), getInsets().left, getInsets().top + hint.getFontMetrics().getAscent());
                 hint.dispose();
             }
         }
@@ -47,17 +54,17 @@ final class WordsForm extends JPanel {
         setOpaque(false);
         add(tags);
         theme.setName("theme");
-        theme.putClientProperty("JTextField.placeholderText", "several");
+        theme.putClientProperty("JTextField.placeholderText", Bundle.Words_several());
         theme.putClientProperty("JTextField.leadingIcon", Glyph.FOLDER.icon(16, Token.SECOND));
-        theme.getAccessibleContext().setAccessibleName("Theme");
-        theme.setToolTipText("Theme");
+        theme.getAccessibleContext().setAccessibleName(Bundle.Words_theme());
+        theme.setToolTipText(Bundle.Words_theme());
         theme.addActionListener(e -> saveTheme());
         theme.addFocusListener(leaving(this::saveTheme));
         add(theme);
         notes.setName("notes");
         notes.setLineWrap(true);
         notes.setWrapStyleWord(true);
-        notes.getAccessibleContext().setAccessibleName("Notes");
+        notes.getAccessibleContext().setAccessibleName(Bundle.Words_notes());
         notes.addFocusListener(leaving(this::saveNotes));
         JScrollPane scroll = new JScrollPane(notes);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
@@ -107,7 +114,7 @@ final class WordsForm extends JPanel {
 
     void showNotes(String text, boolean editable) {
         notes.setEnabled(editable);
-        notes.setToolTipText(editable ? "Notes" : "Select one asset to write a note");
+        notes.setToolTipText(editable ? Bundle.Words_notes() : Bundle.Words_one_note());
         if (notes.getText().equals(shownNotes)) {
             shownNotes = text;
             notes.setText(text);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.openide.modules.ModuleInfo;
 import org.openide.modules.Modules;
 import org.openide.util.ImageUtilities;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -28,6 +29,20 @@ import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
 
 /** What this is, which version, under which licence, and whose work it carries. */
+@Messages({
+    "About_title=About PODStudio",
+    "About_name=PODStudio",
+    "About_close=Close",
+    "About_copy=Copy",
+    "About_terms=The sources of PODStudio are under the Apache License 2.0. The product as assembled carries FFmpeg’s GPL build; "
+            + "the binary distribution as a whole is therefore under the GNU GPL, version 3. Nothing you make with it is.",
+    "About_list=Licences of the works in this product",
+    "About_work=Work",
+    "About_license=Licence",
+    "About_where=Source",
+    "# {0} - version", "# {1} - of Java", "# {2} - operating system", "About_system=Version {0} · Java {1} · {2}",
+    "# {0} - of Java", "# {1} - operating system", "About_system_bare=Java {0} · {1}"
+})
 public final class AboutDialog {
     /** Wider than a question, because of the list of licences. */
     private static final int WIDTH_PX = 640;
@@ -37,10 +52,10 @@ public final class AboutDialog {
     private AboutDialog() {}
 
     public static void open(@Nullable Window owner) {
-        JDialog dialog = Dialogs.modal(owner, "About PODStudio");
+        JDialog dialog = Dialogs.modal(owner, Bundle.About_title());
         JPanel content = content();
-        JButton close = Buttons.plain("Close", e -> dialog.dispose());
-        content.add(Dialogs.buttonRow(List.of(Buttons.plain("Copy", e -> FileActions.copyText(text()))), List.of(close)), BorderLayout.SOUTH);
+        JButton close = Buttons.plain(Bundle.About_close(), e -> dialog.dispose());
+        content.add(Dialogs.buttonRow(List.of(Buttons.plain(Bundle.About_copy(), e -> FileActions.copyText(text()))), List.of(close)), BorderLayout.SOUTH);
         dialog.setContentPane(content);
         dialog.getRootPane().setDefaultButton(close);
         Dialogs.open(dialog, owner);
@@ -54,11 +69,9 @@ public final class AboutDialog {
         icon.setVerticalAlignment(JLabel.TOP);
         head.add(icon, BorderLayout.LINE_START);
         JPanel words = new JPanel(new Column(4));
-        words.add(new ThemedLabel("PODStudio", StudioFonts::title, Token.TEXT));
+        words.add(new ThemedLabel(Bundle.About_name(), StudioFonts::title, Token.TEXT));
         words.add(new ThemedLabel(system(), StudioFonts::body, Token.SECOND));
-        words.add(new WrappedText("The sources of PODStudio are under the Apache License 2.0. The product as assembled carries FFmpeg's GPL build; "
-                + "the binary distribution as a whole is therefore under the GNU GPL, version 3. Nothing you make with it is.",
-                StudioFonts::body, Token.SECOND));
+        words.add(new WrappedText(Bundle.About_terms(), StudioFonts::body, Token.SECOND));
         head.add(words, BorderLayout.CENTER);
         content.add(head, BorderLayout.NORTH);
         content.add(licenses(), BorderLayout.CENTER);
@@ -79,7 +92,7 @@ public final class AboutDialog {
         table.getColumnModel().getColumn(0).setPreferredWidth(230);
         table.getColumnModel().getColumn(1).setPreferredWidth(130);
         table.getColumnModel().getColumn(2).setPreferredWidth(260);
-        table.getAccessibleContext().setAccessibleName("Licences of the works in this product");
+        table.getAccessibleContext().setAccessibleName(Bundle.About_list());
         JScrollPane scroll = new JScrollPane(table);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
         return scroll;
@@ -87,20 +100,22 @@ public final class AboutDialog {
 
     static String system() {
         ModuleInfo module = Modules.getDefault().ownerOf(AboutDialog.class);
-        String version = module == null || module.getSpecificationVersion() == null ? "" : "Version " + module.getSpecificationVersion() + " · ";
-        return version + "Java " + System.getProperty("java.version") + " · " + System.getProperty("os.name");
+        String java = System.getProperty("java.version");
+        String os = System.getProperty("os.name");
+        return module == null || module.getSpecificationVersion() == null ? Bundle.About_system_bare(java, os)
+                : Bundle.About_system(module.getSpecificationVersion(), java, os);
     }
 
     /** All of it as text, for a report. */
     static String text() {
-        StringBuilder text = new StringBuilder("PODStudio\n").append(system()).append('\n');
+        StringBuilder text = new StringBuilder(Bundle.About_name()).append('\n').append(system()).append('\n');
         BundledWork.all().forEach(w -> text.append(w.name()).append('\t').append(w.license()).append('\t').append(w.source()).append('\n'));
         return text.toString();
     }
 
     private static final class LicenseRows extends AbstractTableModel {
         private static final long serialVersionUID = 1L;
-        private static final String[] TITLES = {"Work", "Licence", "Source"};
+        private static final String[] TITLES = {Bundle.About_work(), Bundle.About_license(), Bundle.About_where()};
         private final transient List<BundledWork> works;
 
         LicenseRows(List<BundledWork> works) {

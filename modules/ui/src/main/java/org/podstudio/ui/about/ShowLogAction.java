@@ -17,7 +17,13 @@ import org.podstudio.ui.problem.Problems;
 @ActionID(category = "Help", id = "org.podstudio.ui.about.ShowLogAction")
 @ActionRegistration(displayName = "#CTL_ShowLog")
 @ActionReference(path = "Menu/Help", position = 500)
-@Messages("CTL_ShowLog=Show &Log")
+@Messages({
+    "CTL_ShowLog=Show &Log",
+    "Log_title=Log",
+    "Log_none=There is no log yet.",
+    "Log_none_why=Nothing has been logged since the studio was installed.",
+    "Log_none_next=Open it again after something went wrong."
+})
 public final class ShowLogAction extends AbstractAction {
     private static final long serialVersionUID = 1L;
 
@@ -25,8 +31,8 @@ public final class ShowLogAction extends AbstractAction {
     public void actionPerformed(ActionEvent e) {
         Window owner = WindowManager.getDefault().getMainWindow();
         LogFiles.application().ifPresentOrElse(
-                log -> LogDialog.open(owner, "Log", log),
-                () -> Problems.show(new Problem("no-log", "There is no log yet.", "Nothing has been logged since the studio was installed.",
-                        "Open it again after something went wrong."), java.util.Optional.empty()));
+                log -> LogDialog.open(owner, Bundle.Log_title(), log),
+                () -> Problems.show(new Problem("no-log", Bundle.Log_none(), Bundle.Log_none_why(), Bundle.Log_none_next()),
+                        java.util.Optional.empty()));
     }
 }

@@ -8,11 +8,13 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 
 /** A part of a panel with a heading that folds it away. */
+@Messages({"Section_fold=Fold away", "Section_unfold=Show"})
 public final class Section extends JPanel {
     private static final long serialVersionUID = 1L;
 
@@ -81,7 +83,7 @@ public final class Section extends JPanel {
     public void fold(Fold fold) {
         body.setVisible(fold == Fold.OPEN);
         heading.setIcon((fold == Fold.OPEN ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT).icon(16, Token.SECOND));
-        heading.setToolTipText(fold == Fold.OPEN ? "Fold away" : "Show");
+        heading.setToolTipText(fold == Fold.OPEN ? Bundle.Section_fold() : Bundle.Section_unfold());
         revalidate();
         folded.accept(fold);
     }
