@@ -106,8 +106,14 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
         }, done -> { });
     }
 
+    /** What the welcome was answered. */
     private void begin(Path project, List<Path> watched) {
-        create(project);
+        later(() -> {
+            if (projects().current().filter(open -> open.root().equals(project)).isEmpty()) {
+                openOrCreate(project);
+            }
+            return true;
+        }, done -> { });
         watched.forEach(this::watch);
     }
 
@@ -129,7 +135,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
     /** A project with a dozen files to try things out with, made and filled where it is not there yet. */
     void openSample() {
         later(() -> {
-            Path folder = StudioSettings.read(Lookup.getDefault().lookup(UserSettings.class)).projectsFolder().resolve(SAMPLE_PROJECT);
+            Path folder = projectsFolder().resolve(SAMPLE_PROJECT);
             boolean there = projects().isProject(folder);
             List<Path> files = there ? List.of() : drawn();
             openOrCreate(folder);

@@ -44,6 +44,7 @@ final class SettingCard extends JPanel {
     private final JButton reset = link(Bundle.Setting_reset());
     private final JLabel mistake = new ThemedLabel("", StudioFonts::caption, Token.BAD);
     private final JLabel hint = new ThemedLabel(Bundle.Setting_no_project(), StudioFonts::caption, Token.SECOND);
+    private final JPanel words = column(4);
     private transient @Nullable ShownSetting shown;
 
     SettingCard(Setting setting, SettingEditor editor, SettingsPresenter presenter) {
@@ -59,7 +60,6 @@ final class SettingCard extends JPanel {
         editor.field().setName(setting.key() + ".value");
         editor.field().getAccessibleContext().setAccessibleName(setting.title());
         editor.field().getAccessibleContext().setAccessibleDescription(setting.explanation());
-        JPanel words = column(4);
         words.add(title);
         WrappedText explanation = new WrappedText(setting.explanation(), StudioFonts::body, Token.SECOND);
         explanation.setFocusable(false);
@@ -149,6 +149,11 @@ final class SettingCard extends JPanel {
         link.putClientProperty("JButton.buttonType", "borderless");
         link.putClientProperty("FlatLaf.style", "margin:1,4,1,4;arc:6");
         return link;
+    }
+
+    /** Its height was reckoned before its text knew how wide it is. */
+    void remeasure() {
+        words.invalidate();
     }
 
     void show(ShownSetting now) {

@@ -215,6 +215,7 @@ final class SettingsPanel extends JPanel implements SettingsView {
     private void settle() {
         column.revalidate();
         EventQueue.invokeLater(() -> {
+            rows.values().forEach(SettingCard::remeasure);
             column.revalidate();
             column.repaint();
         });
