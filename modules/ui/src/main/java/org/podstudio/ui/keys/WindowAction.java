@@ -13,7 +13,7 @@ public enum WindowAction implements KeyCommand {
     COPY_PROMPT("Asset/org-podstudio-library-ui-CopyPromptAction", "DO-C"),
     SAVE_COPY("Asset/org-podstudio-library-ui-SaveCopyAction", "D-S"),
     FIND("Edit/org-podstudio-library-ui-FindAction", "D-F"),
-    SETTINGS("Window/org-netbeans-modules-options-OptionsWindowAction", "D-COMMA"),
+    SETTINGS("Edit/org-podstudio-ui-settings-SettingsAction", "D-COMMA"),
     JOBS("Window/org-podstudio-jobs-ui-JobsTopComponent", "D-J"),
     RETRY_FAILED("Jobs/org-podstudio-jobs-ui-RetryFailedAction", "DS-R"),
     CANCEL_ALL("Jobs/org-podstudio-jobs-ui-CancelAllAction", "DS-C"),

@@ -10,7 +10,7 @@ import org.openide.util.Lookup;
 import org.openide.util.lookup.Lookups;
 
 /**
- * A page that another module brings as the platform's option pages are: shortcuts, and those of plug-ins. Made when it is first shown;
+ * A page that another module brings as the platform's option pages are: those of plug-ins. Made when it is first shown;
  * what was changed in it is taken when the window closes. On the event dispatch thread.
  */
 final class PlatformPage {
@@ -33,7 +33,7 @@ final class PlatformPage {
         return pages;
     }
 
-    /** As it was registered, e.g. {@code Keymaps}. */
+    /** As it was registered. */
     String id() {
         return id;
     }

@@ -2,6 +2,7 @@ package org.podstudio.ui.settings;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -16,6 +17,7 @@ import javax.swing.border.EmptyBorder;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
+import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
@@ -32,6 +34,7 @@ import org.podstudio.ui.problem.Problems;
     "Settings_back_up_title=Back up everyone’s settings",
     "Settings_restore=Restore…",
     "Settings_restore_title=Restore everyone’s settings",
+    "Settings_keys=Keyboard Shortcuts",
     "Settings_close=Close"
 })
 public final class SettingsWindow {
@@ -47,7 +50,7 @@ public final class SettingsWindow {
         open("");
     }
 
-    /** @param id a page such as {@code culling} or {@code Keymaps}, or the key of a setting; empty for the first page */
+    /** @param id a page such as {@code culling}, or the key of a setting; empty for the first page */
     public static void open(String id) {
         Window owner = WindowManager.getDefault().getMainWindow();
         open(owner, SettingsAccess.installed(), Work.threads("PODStudio settings", 1), PlatformPage.installed(), id);
@@ -64,7 +67,11 @@ public final class SettingsWindow {
                 JFileChooser.SAVE_DIALOG).ifPresent(panel::backUp));
         JButton restore = Buttons.plain(Bundle.Settings_restore(), e -> chooseFile(panel, Bundle.Settings_restore_title(),
                 JFileChooser.OPEN_DIALOG).ifPresent(panel::restore));
-        JPanel buttons = Dialogs.buttonRow(List.of(backUp, restore), List.of(close));
+        JButton keys = Buttons.plain(Bundle.Settings_keys(), e -> {
+            dialog.dispose();
+            EventQueue.invokeLater(() -> NamedActions.perform("Help", "org.podstudio.ui.keys.ShortcutsAction"));
+        });
+        JPanel buttons = Dialogs.buttonRow(List.of(backUp, restore, keys), List.of(close));
         buttons.add(told, BorderLayout.CENTER);
         TokenPanel foot = new TokenPanel(new BorderLayout(), Token.WINDOW, TokenPanel.Line.TOP);
         foot.setBorder(new EmptyBorder(12, 8, 12, 8));
