@@ -3,8 +3,6 @@ package org.podstudio.library.ui;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -174,19 +172,9 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     }
 
     private JPanel statusLine() {
-        JPanel line = new TokenPanel(new BorderLayout(12, 0), Token.PANEL, TokenPanel.Line.TOP);
-        line.setBorder(new EmptyBorder(1, 12, 0, 12));
-        line.setPreferredSize(new Dimension(300, STATUS_PX));
         status.setName("status-line");
-        line.add(status, BorderLayout.CENTER);
         grid.addPropertyChangeListener("picturePx", e -> view.showPicture(grid.picturePx()));
-        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
-        end.setOpaque(false);
-        end.add(views);
-        end.add(advance);
-        end.add(view);
-        line.add(end, BorderLayout.LINE_END);
-        return line;
+        return new StatusLine(STATUS_PX, status, views, advance, view);
     }
 
     void show(TabLooks.Look look) {

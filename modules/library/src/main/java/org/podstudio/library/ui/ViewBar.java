@@ -1,7 +1,9 @@
 package org.podstudio.library.ui;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class ViewBar extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 22;
     private static final String WORDS = "podstudio.words";
+    private static final int GAP_PX = 4;
 
     private final Map<TabLooks.Layout, JToggleButton> layouts = new EnumMap<>(TabLooks.Layout.class);
     private final JSlider zoom = new JSlider(GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
@@ -44,7 +47,7 @@ final class ViewBar extends JPanel {
     }
 
     ViewBar(Wishes wishes) {
-        super(new FlowLayout(FlowLayout.TRAILING, 4, 0));
+        super(new FlowLayout(FlowLayout.TRAILING, GAP_PX, 0));
         setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         for (TabLooks.Layout layout : TabLooks.Layout.values()) {
@@ -119,6 +122,24 @@ final class ViewBar extends JPanel {
             KeyTips.tip(zoom, Bundle.VIEW_size(), LibraryKey.LARGER);
             presets.forEach(button -> KeyTips.plain(button, String.valueOf(button.getClientProperty(WORDS))));
         }
+    }
+
+    /** How much of it is shown. */
+    enum Room { ALL, WITHOUT_PRESETS, WITHOUT_SLIDER }
+
+    void take(Room room) {
+        for (Component part : getComponents()) {
+            part.setVisible(shown(part, room));
+        }
+    }
+
+    /** How wide it would be; nothing changes. */
+    int width(Room room) {
+        return Arrays.stream(getComponents()).filter(part -> shown(part, room)).mapToInt(part -> part.getPreferredSize().width + GAP_PX).sum() + GAP_PX;
+    }
+
+    private boolean shown(Component part, Room room) {
+        return part == zoom ? room != Room.WITHOUT_SLIDER : !presets.contains(part) || room == Room.ALL;
     }
 
     void showPicture(int px) {

@@ -28,6 +28,7 @@ public final class EmptyState extends JPanel {
     private final JLabel text = new JLabel("", SwingConstants.CENTER);
     private final JLabel picture;
     private final JPanel column = new JPanel(new Column(GAP_PX));
+    private String heading = "";
     private String sentence = "";
 
     public EmptyState(Glyph glyph, String title, String text, JButton... buttons) {
@@ -54,7 +55,7 @@ public final class EmptyState extends JPanel {
     }
 
     public void say(String title, String text) {
-        this.title.setText(title);
+        this.heading = title;
         this.sentence = text;
         wrap();
         getAccessibleContext().setAccessibleName(title);
@@ -77,6 +78,7 @@ public final class EmptyState extends JPanel {
     private void wrap() {
         int room = getWidth() - 2 * SIDE_PX;
         text.setText(room <= 0 ? sentence : String.join("", lines(sentence, text.getFontMetrics(StudioFonts.body()), room)));
+        title.setText(room <= 0 ? heading : String.join("", lines(heading, title.getFontMetrics(StudioFonts.title()), room)));
     }
 
     /** As it is where it fits, else centred lines in the label's HTML. */
