@@ -56,7 +56,7 @@ class KeysTest {
         "D-N, File/org-podstudio-library-ui-NewProjectAction",
         "D-O, File/org-podstudio-library-ui-OpenProjectAction",
         "D-S, Asset/org-podstudio-library-ui-SaveCopyAction",
-        "D-COMMA, Window/org-netbeans-modules-options-OptionsWindowAction",
+        "D-COMMA, Edit/org-podstudio-ui-settings-SettingsAction",
         "D-Q, System/org-netbeans-core-actions-SystemExit",
         "D-F, Edit/org-podstudio-library-ui-FindAction",
         "D-SLASH, Help/org-podstudio-ui-keys-ShortcutsAction",
