@@ -17,6 +17,7 @@ import org.podstudio.ui.toast.Toast;
 
 /** Submits jobs for the window: imports of what was dropped or chosen, and operations on the selection. */
 @Messages({
+    "# {0} - folder", "Importer_locating=Looking for missing files in {0}",
     "# {0} - name, or how many", "Importer_importing=Importing {0}", "# {0} - number", "Importer_files={0} files and folders"
 })
 final class Importer {
@@ -71,9 +72,18 @@ final class Importer {
                 problem -> consent.handle(problem, () -> run(kind, sentence, ids))));
     }
 
+    /** Looks for missing files in this folder and below it; what is found there stays there. */
+    void locate(Path folder) {
+        submit("relink", () -> Map.of("folder", folder.toString()), Bundle.Importer_locating(Texts.among(folder.toString())));
+    }
+
     private void submit(Supplier<Map<String, Object>> settings, String sentence) {
+        submit("import", settings, sentence);
+    }
+
+    private void submit(String kind, Supplier<Map<String, Object>> settings, String sentence) {
         project.get().ifPresent(p -> work.run(
-                () -> queue.submit(p, new JobRequest("import", settings.get(), List.of()), JobQueue.Force.NO),
+                () -> queue.submit(p, new JobRequest(kind, settings.get(), List.of()), JobQueue.Force.NO),
                 jobs -> notices.toast(Toast.note("jobs", sentence)), notices::problem));
     }
 }

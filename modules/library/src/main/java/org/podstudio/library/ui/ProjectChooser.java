@@ -19,7 +19,8 @@ import org.podstudio.ui.icon.Glyph;
     "ProjectChooser_newProjectChooseOr=New project: choose or name a folder", "ProjectChooser_create=Create",
     "ProjectChooser_openProject=Open project", "ProjectChooser_open=Open",
     "ProjectChooser_importFilesAndFolders=Import files and folders", "ProjectChooser_import=Import",
-    "ProjectChooser_watchAFolder=Watch a folder", "ProjectChooser_watch=Watch"
+    "ProjectChooser_watchAFolder=Watch a folder", "ProjectChooser_watch=Watch",
+    "ProjectChooser_searchFolder=Locate missing files: choose the folder to search", "ProjectChooser_search=Search"
 })
 final class ProjectChooser {
     /** Where the last dialog was left, for this session. */
@@ -41,6 +42,10 @@ final class ProjectChooser {
 
     static Optional<Path> folderToWatch() {
         return ask(Bundle.ProjectChooser_watchAFolder(), Bundle.ProjectChooser_watch(), JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
+    }
+
+    static Optional<Path> folderToSearch() {
+        return ask(Bundle.ProjectChooser_searchFolder(), Bundle.ProjectChooser_search(), JFileChooser.DIRECTORIES_ONLY, false).stream().findFirst();
     }
 
     private static List<Path> ask(String title, String button, int mode, boolean several) {

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
+import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.util.lookup.ServiceProviders;
 import org.podstudio.core.api.job.JobQueue;
@@ -30,6 +31,7 @@ import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.library.ui.welcome.Welcome;
+import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.settings.SettingsListener;
 import org.podstudio.ui.start.StartRequest;
@@ -40,6 +42,7 @@ import org.podstudio.ui.toast.Toast;
  * Opens and closes the window's project, one after the other on its own thread: database, waiting jobs, watched folders.
  * Found in the Lookup.
  */
+@Messages("DESK_locate=Locate…")
 @ServiceProviders({
     @ServiceProvider(service = ProjectDesk.class),
     @ServiceProvider(service = StartRequests.class),
@@ -263,7 +266,8 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
             queue.adopt(next);
         }
         watch(next);
-        care = ProjectUpkeep.start(next, problem -> work.show(() -> notices.toast(Toast.failed("files", problem))));
+        care = ProjectUpkeep.start(next, problem -> work.show(() -> notices.toast(Toast.failed("files", problem, Bundle.DESK_locate(),
+                () -> NamedActions.perform("File", "org.podstudio.library.ui.LocateAction")))));
     }
 
     private void watch(Project project) {

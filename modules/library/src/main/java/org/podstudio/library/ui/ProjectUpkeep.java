@@ -68,7 +68,7 @@ final class ProjectUpkeep {
                         "The folders that they are in are not there.", "Connect the drive; nothing is lost meanwhile.")
                 : new Problem("files-missing", presence.missing().size() + (presence.missing().size() == 1 ? " file is" : " files are") + " missing.",
                         "They were moved, renamed or deleted outside PODStudio.",
-                        "Search for is:missing to see them; \"podstudio assets relink DIR\" finds them again."));
+                        "Search for is:missing to see them; File > Locate Missing Files finds them again by their content."));
     }
 
     /** The weekly chores. Blocks until they are done; a failure only goes to the log. */

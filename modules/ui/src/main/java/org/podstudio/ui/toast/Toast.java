@@ -55,6 +55,11 @@ public record Toast(String group, Tone tone, String text, Optional<Action> actio
         return new Toast(group, Tone.BAD, problem.what(), Optional.empty(), Optional.of(problem), Optional.empty(), 0);
     }
 
+    /** A failure that a button may mend. */
+    public static Toast failed(String group, Problem problem, String button, Runnable action) {
+        return new Toast(group, Tone.BAD, problem.what(), Optional.of(new Action(button, action)), Optional.of(problem), Optional.empty(), 0);
+    }
+
     /** One of several failures, told together while they show. @param sentence of more than one; a single one is told by its problem */
     public static Toast failed(String group, Problem problem, LongFunction<String> sentence, String button, Runnable action) {
         return new Toast(group, Tone.BAD, problem.what(), Optional.of(new Action(button, action)), Optional.of(problem),

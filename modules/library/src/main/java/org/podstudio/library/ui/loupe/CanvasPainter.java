@@ -24,7 +24,7 @@ import org.podstudio.ui.thumb.WaveTint;
 
 /** Draws what a {@link PictureCanvas} shows. */
 @Messages({
-    "Canvas_missing=The file is not where it was.", "Canvas_missingNext=Put it back where it was, or search for it with podstudio assets relink."
+    "Canvas_missing=The file is not where it was.", "Canvas_missingNext=Put it back where it was, or find it with File > Locate Missing Files."
 })
 final class CanvasPainter {
     /** From here on a picture's pixels are shown as squares. */
