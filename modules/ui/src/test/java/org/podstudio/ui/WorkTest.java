@@ -23,6 +23,6 @@ class WorkTest {
         Work.direct().run(() -> {
             throw new IllegalStateException("out of range");
         }, done -> told.add("done"), problem -> told.add(problem.code() + ": " + problem.why()));
-        assertThat(told).containsExactly("unexpected: out of range");
+        assertThat(told).containsExactly("unexpected: Out of range.");
     }
 }
