@@ -32,15 +32,12 @@ final class Studio implements AutoCloseable {
         this.project = folder.resolve("project");
         this.environment = Map.of("HOME", Files.createDirectories(folder.resolve("user")).toString(),
                 "PODSTUDIO_HOME", Files.createDirectories(folder.resolve("home")).toString());
+        // Not the very first start, which would ask where to keep projects.
+        Files.writeString(folder.resolve("home").resolve("config.json"), "{}");
     }
 
     Path project() {
         return project;
-    }
-
-    /** Settings of the user, as {@code config.json} holds them. */
-    void configure(String json) throws IOException {
-        Files.writeString(folder.resolve("home").resolve("config.json"), json);
     }
 
     /** Opens the window on the project and waits until it hears keys. */
