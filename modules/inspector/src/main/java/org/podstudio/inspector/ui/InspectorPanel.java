@@ -37,7 +37,13 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 /** Picture, decisions, prompt, facts, family and history of what is selected, in sections that fold. */
 @Messages({
     "InspectorPanel_packs=Packs", "InspectorPanel_draft=Not built yet", "# {0} - date", "InspectorPanel_built=Built {0}",
-    "# {0} - name", "InspectorPanel_inPack=In the pack {0}", "InspectorPanel_compare=Compare before and after (C)"
+    "# {0} - name", "InspectorPanel_inPack=In the pack {0}", "InspectorPanel_compare=Compare before and after (C)",
+    "InspectorPanel_approve=Approve", "InspectorPanel_reject=Reject", "InspectorPanel_details=Details",
+    "InspectorPanel_family=Family", "InspectorPanel_history=History", "InspectorPanel_nothingSelected=Nothing selected",
+    "InspectorPanel_selectAnAssetTo=Select an asset to see its prompt and facts.",
+    "InspectorPanel_tagsThemeAndNotes=Tags, theme and notes", "InspectorPanel_enhance=Enhance",
+    "InspectorPanel_madeFrom=Made from ",
+    "# {0} - file", "InspectorPanel_reveal=Show {0} in the library"
 })
 final class InspectorPanel extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -48,16 +54,16 @@ final class InspectorPanel extends JPanel {
     private final PreviewBox preview = new PreviewBox();
     private final WrappedText name = new WrappedText("", StudioFonts::section, Token.TEXT);
     private final ThemedLabel summary = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
-    private final JToggleButton approve = decision("Approve", "library.approve", Glyph.CHECK);
-    private final JToggleButton reject = decision("Reject", "library.reject", Glyph.X);
+    private final JToggleButton approve = decision(Bundle.InspectorPanel_approve(), "library.approve", Glyph.CHECK);
+    private final JToggleButton reject = decision(Bundle.InspectorPanel_reject(), "library.reject", Glyph.X);
     private final RatingBar rating;
     private final transient GeneratorSections made = new GeneratorSections();
     private final TagsEditor tags;
     private final WordsForm words;
-    private final Section facts = new Section("Details", new JPanel(new BorderLayout()), Section.Fold.CLOSED);
-    private final Section family = new Section("Family", new JPanel(new Column(4)), Section.Fold.OPEN);
+    private final Section facts = new Section(Bundle.InspectorPanel_details(), new JPanel(new BorderLayout()), Section.Fold.CLOSED);
+    private final Section family = new Section(Bundle.InspectorPanel_family(), new JPanel(new Column(4)), Section.Fold.OPEN);
     private final Section packs = new Section(Bundle.InspectorPanel_packs(), new JPanel(new Column(4)), Section.Fold.OPEN);
-    private final Section history = new Section("History", new JPanel(new Column(4)), Section.Fold.CLOSED);
+    private final Section history = new Section(Bundle.InspectorPanel_history(), new JPanel(new Column(4)), Section.Fold.CLOSED);
     private transient List<AssetId> shownFor = List.of();
 
     /** What the panel asks for. */
@@ -91,7 +97,7 @@ final class InspectorPanel extends JPanel {
         tags = new TagsEditor(wishes::tag, wishes::untag);
         words = new WordsForm(wishes, tags);
         JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
-        none.add(new EmptyState(Glyph.INFO, "Nothing selected", "Select an asset to see its prompt and facts."));
+        none.add(new EmptyState(Glyph.INFO, Bundle.InspectorPanel_nothingSelected(), Bundle.InspectorPanel_selectAnAssetTo()));
         add(none, "none");
         PanelBody body = new PanelBody();
         body.add(preview);
@@ -102,8 +108,8 @@ final class InspectorPanel extends JPanel {
         body.add(title);
         body.add(decisions());
         body.add(made.prompt);
-        body.add(new Section("Tags, theme and notes", words, Section.Fold.OPEN));
-        this.enhance = new Section("Enhance", enhance, Section.Fold.OPEN);
+        body.add(new Section(Bundle.InspectorPanel_tagsThemeAndNotes(), words, Section.Fold.OPEN));
+        this.enhance = new Section(Bundle.InspectorPanel_enhance(), enhance, Section.Fold.OPEN);
         enhancing = enhance;
         body.add(this.enhance);
         body.add(family);
@@ -190,7 +196,7 @@ final class InspectorPanel extends JPanel {
         one.parent().ifPresent(parent -> {
             JPanel row = new JPanel(new BorderLayout(4, 0));
             row.setOpaque(false);
-            row.add(relative("Made from ", parent), BorderLayout.CENTER);
+            row.add(relative(Bundle.InspectorPanel_madeFrom(), parent), BorderLayout.CENTER);
             row.add(Buttons.icon(Glyph.SQUARE_SPLIT_HORIZONTAL, Bundle.InspectorPanel_compare(), e -> wishes.compareWithParent()), BorderLayout.EAST);
             relatives.add(row);
         });
@@ -234,7 +240,7 @@ final class InspectorPanel extends JPanel {
         JButton button = new JButton(how + asset.filename(), Glyph.GIT_FORK.icon(16, Token.SECOND));
         button.putClientProperty("JButton.buttonType", "borderless");
         button.setHorizontalAlignment(javax.swing.SwingConstants.LEADING);
-        button.setToolTipText("Show " + asset.filename() + " in the library");
+        button.setToolTipText(Bundle.InspectorPanel_reveal(asset.filename()));
         button.addActionListener(e -> wishes.reveal(asset.id()));
         return button;
     }

@@ -14,11 +14,16 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javax.accessibility.AccessibleRole;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 
 /** Five stars. A click on the present rating clears it; the keys 0 to 5 work too. */
+@Messages({
+    "RatingBar_hint=Rating (0 to 5)", "# {0} - 4 of 5", "RatingBar_name=Rating, {0}", "RatingBar_none=none", "# {0} - stars",
+    "RatingBar_of={0} of 5", "RatingBar_several=several"
+})
 final class RatingBar extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int STARS = 5;
@@ -68,13 +73,14 @@ final class RatingBar extends PaintedPart {
                 repaint();
             }
         });
-        setToolTipText("Rating (0 to 5)");
+        setToolTipText(Bundle.RatingBar_hint());
     }
 
     /** @param stars empty when several assets are rated differently */
     void show(Optional<Integer> stars) {
         rating = stars;
-        getAccessibleContext().setAccessibleName("Rating, " + stars.map(s -> s == 0 ? "none" : s + " of 5").orElse("several"));
+        getAccessibleContext().setAccessibleName(Bundle.RatingBar_name(
+                stars.map(s -> s == 0 ? Bundle.RatingBar_none() : Bundle.RatingBar_of(s)).orElse(Bundle.RatingBar_several())));
         repaint();
     }
 

@@ -14,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
@@ -28,6 +29,14 @@ import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
 /** The rows of jobs and what can be done with all of them. Free of the window system. */
+@Messages({
+    "JobsPanel_startNoFurtherJobs=Start no further jobs; running ones go on", "JobsPanel_retryFailed=Retry failed",
+    "JobsPanel_runAllFailedJobs=Run all failed jobs again", "JobsPanel_cancelAll=Cancel all…",
+    "JobsPanel_noJobsYet=No jobs yet",
+    "JobsPanel_importsEditsAndPacks=Imports, edits and packs are worked on here, with progress and a log each.",
+    "JobsPanel_resume=Resume", "JobsPanel_pause=Pause", "JobsPanel_stopEveryJobThat=Stop every job that waits or runs",
+    "JobsPanel_nothingIsRunning=Nothing is running"
+})
 final class JobsPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
@@ -59,11 +68,11 @@ final class JobsPanel extends JPanel {
         head.add(count, BorderLayout.LINE_START);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 6));
         buttons.setOpaque(false);
-        pause = Buttons.plain("Pause", e -> wishes.pauseOrResume());
-        pause.setToolTipText("Start no further jobs; running ones go on");
-        retryFailed = Buttons.plain("Retry failed", e -> wishes.retryFailed());
-        KeyTips.tip(retryFailed, "Run all failed jobs again", WindowAction.RETRY_FAILED);
-        cancelAll = Buttons.plain("Cancel all…", e -> wishes.cancelAll());
+        pause = Buttons.plain(Bundle.JobsPanel_pause(), e -> wishes.pauseOrResume());
+        pause.setToolTipText(Bundle.JobsPanel_startNoFurtherJobs());
+        retryFailed = Buttons.plain(Bundle.JobsPanel_retryFailed(), e -> wishes.retryFailed());
+        KeyTips.tip(retryFailed, Bundle.JobsPanel_runAllFailedJobs(), WindowAction.RETRY_FAILED);
+        cancelAll = Buttons.plain(Bundle.JobsPanel_cancelAll(), e -> wishes.cancelAll());
         buttons.add(pause);
         buttons.add(retryFailed);
         buttons.add(cancelAll);
@@ -73,7 +82,7 @@ final class JobsPanel extends JPanel {
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
         scroll.getVerticalScrollBar().setUnitIncrement(24);
         JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
-        none.add(new EmptyState(Glyph.LIST_CHECKS, "No jobs yet", "Imports, edits and packs are worked on here, with progress and a log each."));
+        none.add(new EmptyState(Glyph.LIST_CHECKS, Bundle.JobsPanel_noJobsYet(), Bundle.JobsPanel_importsEditsAndPacks()));
         centre.add(none, "none");
         centre.add(scroll, "rows");
         add(centre, BorderLayout.CENTER);
@@ -107,16 +116,16 @@ final class JobsPanel extends JPanel {
     }
 
     void showCounts(int active, int failed, boolean paused) {
-        count.setText(active == 0 ? failed == 0 ? "Nothing is running" : Texts.count(failed) + " failed"
+        count.setText(active == 0 ? failed == 0 ? Bundle.JobsPanel_nothingIsRunning() : Texts.count(failed) + " failed"
                 : Texts.count(active, "job", "jobs") + (paused ? " waiting, paused" : " under way")
                         + (failed == 0 ? "" : " · " + Texts.count(failed) + " failed"));
-        pause.setText(paused ? "Resume" : "Pause");
+        pause.setText(paused ? Bundle.JobsPanel_resume() : Bundle.JobsPanel_pause());
         retryFailed.setVisible(failed > 0);
         cancelAll.setEnabled(active > 0);
         if (active > 0) {
-            KeyTips.tip(cancelAll, "Stop every job that waits or runs", WindowAction.CANCEL_ALL);
+            KeyTips.tip(cancelAll, Bundle.JobsPanel_stopEveryJobThat(), WindowAction.CANCEL_ALL);
         } else {
-            KeyTips.plain(cancelAll, "Nothing is running");
+            KeyTips.plain(cancelAll, Bundle.JobsPanel_nothingIsRunning());
         }
     }
 }

@@ -5,11 +5,18 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.ui.Texts;
 
 /** Which marks lie on a picture, and where: always at the same corners, so that a row of cells is read at a glance. */
+@Messages({
+    "CellBadges_approved=Approved", "CellBadges_rejected=Rejected", "CellBadges_notRated=Not rated",
+    "CellBadges_theFileIsMissing=The file is missing: it was moved, renamed or deleted outside PODStudio",
+    "CellBadges_thisFileCannotBe=This file cannot be decoded: it is damaged or of a kind that is not known",
+    "CellBadges_hasAPromptThe=Has a prompt: the inspector shows it"
+})
 final class CellBadges {
     /** From the square's edge. */
     private static final int INSET_PX = 5;
@@ -47,11 +54,11 @@ final class CellBadges {
         if (cell.status() != Approval.PENDING) {
             boolean good = cell.status() == Approval.APPROVED;
             badges.add(new Badge(good ? Kind.APPROVED : Kind.REJECTED, new Rectangle(left, bottom - DISC_PX, DISC_PX, DISC_PX),
-                    good ? "Approved" : "Rejected"));
+                    good ? Bundle.CellBadges_approved() : Bundle.CellBadges_rejected()));
         }
         if (!small && (cell.rating() > 0 || hovered)) {
             badges.add(new Badge(Kind.RATING, new Rectangle(right - DOTS_WIDTH_PX, bottom - DISC_PX + 2, DOTS_WIDTH_PX, DOTS_HEIGHT_PX),
-                    cell.rating() == 0 ? "Not rated" : "Rated " + cell.rating() + " of 5"));
+                    cell.rating() == 0 ? Bundle.CellBadges_notRated() : "Rated " + cell.rating() + " of 5"));
         }
         if (cell.type() != MediaType.IMAGE) {
             String length = length(cell);
@@ -61,11 +68,11 @@ final class CellBadges {
         }
         Rectangle corner = new Rectangle(right - DISC_PX, square.y + INSET_PX, DISC_PX, DISC_PX);
         if (cell.missing()) {
-            badges.add(new Badge(Kind.MISSING, corner, "The file is missing: it was moved, renamed or deleted outside PODStudio"));
+            badges.add(new Badge(Kind.MISSING, corner, Bundle.CellBadges_theFileIsMissing()));
         } else if (cell.undecodable()) {
-            badges.add(new Badge(Kind.UNDECODABLE, corner, "This file cannot be decoded: it is damaged or of a kind that is not known"));
+            badges.add(new Badge(Kind.UNDECODABLE, corner, Bundle.CellBadges_thisFileCannotBe()));
         } else if (cell.hasPrompt() && !small) {
-            badges.add(new Badge(Kind.PROMPT, corner, "Has a prompt: the inspector shows it"));
+            badges.add(new Badge(Kind.PROMPT, corner, Bundle.CellBadges_hasAPromptThe()));
         }
         return badges;
     }

@@ -29,7 +29,8 @@ import org.podstudio.ui.part.TokenPanel;
 /** The row above the grid: tabs with counts, and order; below it what is wrong with the search. */
 @Messages({
     "# {0} - the search",
-    "CTL_correct_search=Search for {0}"
+    "CTL_correct_search=Search for {0}",
+    "LibraryBar_order=Order", "LibraryBar_orderOfTheAssets=Order of the assets"
 })
 final class LibraryBar extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -62,8 +63,8 @@ final class LibraryBar extends JPanel {
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 8));
         right.setOpaque(false);
         sort.setName("sort");
-        sort.getAccessibleContext().setAccessibleName("Order");
-        sort.setToolTipText("Order of the assets");
+        sort.getAccessibleContext().setAccessibleName(Bundle.LibraryBar_order());
+        sort.setToolTipText(Bundle.LibraryBar_orderOfTheAssets());
         sort.addActionListener(e -> wishes.sort((SortChoice) sort.getSelectedItem()));
         right.add(sort);
         row.add(right, BorderLayout.LINE_END);

@@ -36,7 +36,15 @@ import org.podstudio.ui.part.TokenPanel;
     "LATE_title=The project takes long to open",
     "LATE_text=Its folder has not answered for half a minute, as a sleeping disk or a far-away network drive does. It is shown as soon as it"
             + " answers.",
-    "LATE_again=Try again"
+    "LATE_again=Try again",
+    "LibraryPanel_scrollTheAssets=Scroll the assets", "LibraryPanel_dropImagesHereTo=Drop images here to begin",
+    "LibraryPanel_orChooseFilesOr=Or choose files, or have a folder watched: what your generator saves there comes in by itself.",
+    "LibraryPanel_importFiles=Import files…", "LibraryPanel_watchAFolder=Watch a folder…",
+    "LibraryPanel_openSampleProject=Open sample project", "LibraryPanel_nothingMatches=Nothing matches",
+    "LibraryPanel_noAssetOfThis=No asset of this project fits the search and the filters.",
+    "LibraryPanel_showAllAssets=Show all assets", "LibraryPanel_noProjectIsOpen=No project is open",
+    "LibraryPanel_aProjectIsA=A project is a folder that holds your assets, their history and your packs.",
+    "LibraryPanel_openProject=Open project…", "LibraryPanel_newProject=New project…"
 })
 final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     private static final long serialVersionUID = 1L;
@@ -120,23 +128,23 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
 
     private Component stage(Wishes wishes, Runnable showAll) {
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
-        scroll.getVerticalScrollBar().getAccessibleContext().setAccessibleName("Scroll the assets");
+        scroll.getVerticalScrollBar().getAccessibleContext().setAccessibleName(Bundle.LibraryPanel_scrollTheAssets());
         layers.add(scroll, JLayeredPane.DEFAULT_LAYER);
         layers.add(chip.button(), Integer.valueOf(JLayeredPane.DEFAULT_LAYER + 1));
         centre.add(layers, LibraryView.Centre.ASSETS.name());
         centre.add(ground(new Skeleton()), LibraryView.Centre.LOADING.name());
-        centre.add(ground(new EmptyState(Glyph.IMPORT, "Drop images here to begin",
-                "Or choose files, or have a folder watched: what your generator saves there comes in by itself.",
-                Buttons.primary("Import files…", e -> wishes.importFiles()),
-                Buttons.plain("Watch a folder…", e -> wishes.watchFolder()),
-                Buttons.plain("Open sample project", e -> wishes.openSample()))), LibraryView.Centre.EMPTY.name());
-        centre.add(ground(new EmptyState(Glyph.SEARCH, "Nothing matches",
-                "No asset of this project fits the search and the filters.",
-                Buttons.plain("Show all assets", e -> showAll.run()))), LibraryView.Centre.NO_MATCH.name());
-        centre.add(ground(new EmptyState(Glyph.FOLDER_OPEN, "No project is open",
-                "A project is a folder that holds your assets, their history and your packs.",
-                Buttons.primary("Open project…", e -> wishes.openProject()),
-                Buttons.plain("New project…", e -> wishes.newProject()))), LibraryView.Centre.NO_PROJECT.name());
+        centre.add(ground(new EmptyState(Glyph.IMPORT, Bundle.LibraryPanel_dropImagesHereTo(),
+                Bundle.LibraryPanel_orChooseFilesOr(),
+                Buttons.primary(Bundle.LibraryPanel_importFiles(), e -> wishes.importFiles()),
+                Buttons.plain(Bundle.LibraryPanel_watchAFolder(), e -> wishes.watchFolder()),
+                Buttons.plain(Bundle.LibraryPanel_openSampleProject(), e -> wishes.openSample()))), LibraryView.Centre.EMPTY.name());
+        centre.add(ground(new EmptyState(Glyph.SEARCH, Bundle.LibraryPanel_nothingMatches(),
+                Bundle.LibraryPanel_noAssetOfThis(),
+                Buttons.plain(Bundle.LibraryPanel_showAllAssets(), e -> showAll.run()))), LibraryView.Centre.NO_MATCH.name());
+        centre.add(ground(new EmptyState(Glyph.FOLDER_OPEN, Bundle.LibraryPanel_noProjectIsOpen(),
+                Bundle.LibraryPanel_aProjectIsA(),
+                Buttons.primary(Bundle.LibraryPanel_openProject(), e -> wishes.openProject()),
+                Buttons.plain(Bundle.LibraryPanel_newProject(), e -> wishes.newProject()))), LibraryView.Centre.NO_PROJECT.name());
         centre.add(ground(new EmptyState(Glyph.HARD_DRIVE, Bundle.LATE_title(), Bundle.LATE_text(),
                 Buttons.primary(Bundle.LATE_again(), e -> wishes.refresh()))), LibraryView.Centre.LATE.name());
         return centre;
