@@ -43,10 +43,19 @@ public final class Regions {
             int x = SwingUtilities.convertPoint(part, new Point(0, 0), window).x;
             return rightToLeft ? -(x + part.getWidth()) : x;
         });
-        // What is as wide as the window is a bar over everything.
-        parts.sort(Comparator.<Container, Boolean>comparing(part -> part.getWidth() < window.getWidth() * 9 / 10)
-                .thenComparing(start).thenComparingInt(part -> SwingUtilities.convertPoint(part, new Point(0, 0), window).y));
+        parts.sort(Comparator.<Container>comparingInt(part -> band(part, window))
+                .thenComparing(start).thenComparingInt(part -> top(part, window)));
         return parts;
+    }
+
+    /** What is as wide as the window is a bar over everything, or a dock under everything. */
+    private static int band(Container part, Container window) {
+        boolean wide = part.getWidth() >= window.getWidth() * 9 / 10;
+        return !wide ? 1 : top(part, window) < window.getHeight() / 2 ? 0 : 2;
+    }
+
+    private static int top(Container part, Container window) {
+        return SwingUtilities.convertPoint(part, new Point(0, 0), window).y;
     }
 
     private static void collect(Container in, List<Container> parts) {

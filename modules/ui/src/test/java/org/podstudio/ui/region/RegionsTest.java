@@ -37,6 +37,12 @@ class RegionsTest {
     }
 
     @Test
+    void aDockUnderEverythingComesLast() {
+        JPanel jobs = part(window, 0, 700, 1000, 240);
+        assertThat(Regions.of(window)).containsExactly(bar, filters, collections, library, tray, inspector, jobs);
+    }
+
+    @Test
     void whatIsHiddenIsNoPart() {
         tray.setVisible(false);
         filters.setVisible(false);
