@@ -29,8 +29,8 @@ final class GridKeys {
     }
 
     private void moves() {
-        move(LibraryKey.LEFT, at -> at - 1);
-        move(LibraryKey.RIGHT, at -> at + 1);
+        move(LibraryKey.LEFT, at -> at - forwards());
+        move(LibraryKey.RIGHT, at -> at + forwards());
         move(LibraryKey.UP, at -> at - columns() < 0 ? at : at - columns());
         move(LibraryKey.DOWN, at -> at + columns() > last() ? (at / columns() == last() / columns() ? at : last()) : at + columns());
         move(LibraryKey.HOME, at -> 0);
@@ -48,6 +48,11 @@ final class GridKeys {
         KeyBindings.bind(grid, LibraryKey.LARGER, () -> actions.zoom(1));
         KeyBindings.bind(grid, LibraryKey.SMALLER, () -> actions.zoom(-1));
         KeyBindings.bind(grid, LibraryKey.STANDARD_SIZE, () -> actions.zoom(0));
+    }
+
+    /** Where one reads from right to left the next asset lies at the left. */
+    private int forwards() {
+        return grid.getComponentOrientation().isLeftToRight() ? 1 : -1;
     }
 
     /** With Shift it selects on the way, with Ctrl it moves the focus only; unless that key is a command of its own. */

@@ -6,11 +6,13 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TooManyListenersException;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
@@ -19,6 +21,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.core.api.watch.GeneratorFolders;
 import org.podstudio.library.ui.cull.AdvanceSwitch;
 import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.library.ui.cull.ViewSwitch;
@@ -37,10 +40,8 @@ import org.podstudio.ui.part.TokenPanel;
     "LATE_text=Its folder has not answered for half a minute, as a sleeping disk or a far-away network drive does. It is shown as soon as it"
             + " answers.",
     "LATE_again=Try again",
-    "LibraryPanel_scrollTheAssets=Scroll the assets", "LibraryPanel_dropImagesHereTo=Drop images here to begin",
-    "LibraryPanel_orChooseFilesOr=Or choose files, or have a folder watched: what your generator saves there comes in by itself.",
-    "LibraryPanel_importFiles=Import files…", "LibraryPanel_watchAFolder=Watch a folder…",
-    "LibraryPanel_openSampleProject=Open sample project", "LibraryPanel_nothingMatches=Nothing matches",
+    "LibraryPanel_scrollTheAssets=Scroll the assets",
+    "LibraryPanel_nothingMatches=Nothing matches",
     "LibraryPanel_noAssetOfThis=No asset of this project fits the search and the filters.",
     "LibraryPanel_showAllAssets=Show all assets", "LibraryPanel_noProjectIsOpen=No project is open",
     "LibraryPanel_aProjectIsA=A project is a folder that holds your assets, their history and your packs.",
@@ -61,6 +62,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
 
     private final LibraryBar bar;
     private final AssetGrid grid;
+    private final transient EmptyLibrary empty;
     private final ViewSwitch views = new ViewSwitch();
     private final JLayeredPane layers = layers();
     private final SelectionTray tray;
@@ -81,6 +83,11 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
 
         void watchFolder();
 
+        /** Looks for them behind. @param found called on the event dispatch thread; the fullest first, those already watched left out */
+        void findGenerators(Consumer<List<GeneratorFolders.Found>> found);
+
+        void watch(Path folder);
+
         /** A project with something in it to try things out. */
         void openSample();
 
@@ -98,6 +105,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         this.chip = new ArrivalsChip(() -> firePropertyChange(ARRIVALS, false, true));
         this.bar = bar;
         this.tray = tray;
+        this.empty = new EmptyLibrary(wishes);
         this.grid = new AssetGrid(selection);
         grid.setName("grid");
         this.scroll = new JScrollPane(grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
@@ -133,11 +141,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         layers.add(chip.button(), Integer.valueOf(JLayeredPane.DEFAULT_LAYER + 1));
         centre.add(layers, LibraryView.Centre.ASSETS.name());
         centre.add(ground(new Skeleton()), LibraryView.Centre.LOADING.name());
-        centre.add(ground(new EmptyState(Glyph.IMPORT, Bundle.LibraryPanel_dropImagesHereTo(),
-                Bundle.LibraryPanel_orChooseFilesOr(),
-                Buttons.primary(Bundle.LibraryPanel_importFiles(), e -> wishes.importFiles()),
-                Buttons.plain(Bundle.LibraryPanel_watchAFolder(), e -> wishes.watchFolder()),
-                Buttons.plain(Bundle.LibraryPanel_openSampleProject(), e -> wishes.openSample()))), LibraryView.Centre.EMPTY.name());
+        centre.add(ground(empty.view()), LibraryView.Centre.EMPTY.name());
         centre.add(ground(new EmptyState(Glyph.SEARCH, Bundle.LibraryPanel_nothingMatches(),
                 Bundle.LibraryPanel_noAssetOfThis(),
                 Buttons.plain(Bundle.LibraryPanel_showAllAssets(), e -> showAll.run()))), LibraryView.Centre.NO_MATCH.name());
@@ -228,6 +232,9 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     void showCentre(LibraryView.Centre shown) {
         boolean hadFocus = grid.isFocusOwner();
         cards.show(centre, shown.name());
+        if (shown == LibraryView.Centre.EMPTY) {
+            empty.shown();
+        }
         if (shown == LibraryView.Centre.LOADING) {
             opening.begin();
         } else {

@@ -28,6 +28,7 @@ public final class EmptyState extends JPanel {
     private final JLabel text = new JLabel("", SwingConstants.CENTER);
     private final JLabel picture;
     private final JPanel column = new JPanel(new Column(GAP_PX));
+    private final JPanel offers = new JPanel(new Column(6));
     private String heading = "";
     private String sentence = "";
 
@@ -35,6 +36,7 @@ public final class EmptyState extends JPanel {
         super(new GridBagLayout());
         setOpaque(false);
         column.setOpaque(false);
+        offers.setOpaque(false);
         column.setBorder(new EmptyBorder(12, SIDE_PX, 24, SIDE_PX));
         picture = new JLabel(glyph.icon(40, Token.DISABLED), SwingConstants.CENTER);
         picture.setBorder(new EmptyBorder(0, 0, 4, 0));
@@ -52,6 +54,21 @@ public final class EmptyState extends JPanel {
         add(column, new GridBagConstraints());
         dress();
         say(title, text);
+    }
+
+    /** More to begin with, after words that say what it is; nothing for an empty list. */
+    public void offer(String words, List<JButton> buttons) {
+        column.remove(offers);
+        offers.removeAll();
+        if (!buttons.isEmpty()) {
+            ThemedLabel caption = new ThemedLabel(words, StudioFonts::caption, Token.SECOND);
+            caption.setHorizontalAlignment(SwingConstants.CENTER);
+            offers.add(caption);
+            buttons.forEach(offers::add);
+            column.add(offers);
+        }
+        revalidate();
+        repaint();
     }
 
     public void say(String title, String text) {
