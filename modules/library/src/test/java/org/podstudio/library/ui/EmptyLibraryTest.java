@@ -54,7 +54,8 @@ class EmptyLibraryTest {
         there = List.of(new Found("ComfyUI", Path.of("comfy", "output"), GeneratorFolders.MOST_FILES), new Found("Fooocus", Path.of("fooocus"), 1),
                 new Found("InvokeAI", Path.of("invoke"), 12), new Found("SwarmUI", Path.of("swarm"), 3));
         List<JButton> buttons = buttons(shown().view());
-        assertThat(buttons).extracting(JButton::getText).endsWith("Watch ComfyUI · more than 1,000 files", "Watch Fooocus · 1 file", "Watch InvokeAI · 12 files");
+        assertThat(buttons).extracting(JButton::getText).endsWith("Watch ComfyUI · more than 1,000 files",
+                "Watch Fooocus · 1 file", "Watch InvokeAI · 12 files");
         JButton fooocus = buttons.stream().filter(button -> button.getText().contains("Fooocus")).findFirst().orElseThrow();
         assertThat(fooocus.getToolTipText()).contains("fooocus");
         fooocus.doClick();
