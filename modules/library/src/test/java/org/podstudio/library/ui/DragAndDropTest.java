@@ -176,7 +176,7 @@ class DragAndDropTest extends ShownLibrary {
                 .containsExactlyElementsOf(GuiActionRunner.execute(() -> window.presenter().content().ids().subList(0, 2)));
         robot.pressKey(KeyEvent.VK_CONTROL);
         Rectangle third = GuiActionRunner.execute(() -> grid().geometry().cell(2));
-        drag(onScreen(grid(), new Point(third.x + third.width + 4, 2)), onScreen(grid(), new Point(third.x + third.width - 20, third.y + 40)));
+        drag(onScreen(grid(), new Point(third.x + 20, 2)), onScreen(grid(), new Point(third.x + 40, third.y + 40)));
         robot.releaseKey(KeyEvent.VK_CONTROL);
         assertThat(selected()).isEqualTo(3);
     }
