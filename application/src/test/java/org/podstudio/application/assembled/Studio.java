@@ -32,8 +32,7 @@ final class Studio implements AutoCloseable {
         this.project = folder.resolve("project");
         this.environment = Map.of("HOME", Files.createDirectories(folder.resolve("user")).toString(),
                 "PODSTUDIO_HOME", Files.createDirectories(folder.resolve("home")).toString());
-        // Not the very first start, which would ask where to keep projects.
-        Files.writeString(folder.resolve("home").resolve("config.json"), "{}");
+        // Nothing is set: it is the very first start, and yet nobody is welcomed, for the start names a project.
     }
 
     Path project() {

@@ -36,6 +36,7 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.settings.SettingsListener;
 import org.podstudio.ui.start.StartRequest;
 import org.podstudio.ui.start.StartRequests;
+import org.podstudio.ui.start.StartedWith;
 import org.podstudio.ui.toast.Toast;
 
 /**
@@ -82,6 +83,9 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
 
     /** The last project; at the very first start, the one that the welcome asks for. Nothing when a project is open or asked for already. */
     void openAtStart() {
+        if (Lookup.getDefault().lookup(StartedWith.class).request().isPresent()) {
+            return; // answered already, or soon; where that fails its problem is shown, and nothing else is asked
+        }
         later(() -> {
             if (veryFirstStart()) {
                 return Optional.of(projectsFolder().resolve(FIRST_PROJECT));
@@ -97,7 +101,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
                 folder -> welcome.show(folder, this::begin, this::openSomethingSoon));
     }
 
-    /** Nothing is set, no project was ever opened, and this start names none. */
+    /** Nothing is set, and no project was ever opened. */
     private static boolean veryFirstStart() {
         return projects().current().isEmpty() && projects().recent().isEmpty() && !Files.exists(UserHome.current().config());
     }

@@ -42,6 +42,8 @@ public final class StartArguments extends OptionProcessor {
         StartRequest request = new StartRequest(folder, paths(from, values.get(files)).toList());
         EventQueue.invokeLater(StartArguments::raise);
         if (folder.isPresent() || !request.files().isEmpty()) {
+            // At once: the window that shows next must know that something is asked for, however long opening it takes.
+            Optional.ofNullable(Lookup.getDefault().lookup(StartedWith.class)).ifPresent(started -> started.read(request));
             RUNNER.post(() -> answer(request));
         }
     }
