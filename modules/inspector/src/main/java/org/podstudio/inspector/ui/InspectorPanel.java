@@ -60,6 +60,7 @@ final class InspectorPanel extends JPanel {
     private final transient GeneratorSections made = new GeneratorSections();
     private final TagsEditor tags;
     private final WordsForm words;
+    private final MissingFile missing;
     private final Section facts = new Section(Bundle.InspectorPanel_details(), new JPanel(new BorderLayout()), Section.Fold.CLOSED);
     private final Section family = new Section(Bundle.InspectorPanel_family(), new JPanel(new Column(4)), Section.Fold.OPEN);
     private final Section packs = new Section(Bundle.InspectorPanel_packs(), new JPanel(new Column(4)), Section.Fold.OPEN);
@@ -82,6 +83,12 @@ final class InspectorPanel extends JPanel {
 
         void reveal(AssetId id);
 
+        /** Asks where to look for missing files. */
+        void locateMissing();
+
+        /** Those of these whose files are gone leave the library. */
+        void removeMissing(List<AssetId> ids);
+
         /** Shows the asset beside what it was made of. */
         void compareWithParent();
     }
@@ -93,6 +100,7 @@ final class InspectorPanel extends JPanel {
     InspectorPanel(Wishes wishes, EnhancePanel enhance, JComponent print) {
         this.wishes = wishes;
         setLayout(cards);
+        missing = new MissingFile(wishes::locateMissing, wishes::removeMissing);
         rating = new RatingBar(wishes::rate);
         tags = new TagsEditor(wishes::tag, wishes::untag);
         words = new WordsForm(wishes, tags);
@@ -106,6 +114,7 @@ final class InspectorPanel extends JPanel {
         title.add(name);
         title.add(summary);
         body.add(title);
+        body.add(missing);
         body.add(decisions());
         body.add(made.prompt);
         body.add(new Section(Bundle.InspectorPanel_tagsThemeAndNotes(), words, Section.Fold.OPEN));
@@ -185,6 +194,7 @@ final class InspectorPanel extends JPanel {
     private void showOne(Inspected.One one) {
         Asset asset = one.asset();
         preview.show(asset);
+        missing.show(asset);
         name.setText(asset.filename());
         summary.setText(Facts.summary(asset));
         showCuration(Optional.of(asset.status()), Optional.of(asset.rating() == null ? 0 : asset.rating()), asset.tags(),
@@ -213,6 +223,7 @@ final class InspectorPanel extends JPanel {
 
     private void showSeveral(Inspected.Several several) {
         preview.show(several.lead());
+        missing.setVisible(false);
         name.setText(Texts.count(several.ids().size(), "asset", "assets"));
         summary.setText(several.types().stream().map(t -> t.wire()).collect(Collectors.joining(", ")) + " · " + Texts.bytes(several.bytes()));
         showCuration(several.status(), several.rating(), several.tags(), several.theme());

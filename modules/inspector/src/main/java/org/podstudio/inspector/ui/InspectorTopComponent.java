@@ -178,6 +178,16 @@ public final class InspectorTopComponent extends TopComponent
     }
 
     @Override
+    public void locateMissing() {
+        NamedActions.perform("File", "org.podstudio.library.ui.LocateAction");
+    }
+
+    @Override
+    public void removeMissing(List<AssetId> ids) {
+        NamedActions.perform("Asset", "org.podstudio.library.ui.RemoveMissingAction", ids);
+    }
+
+    @Override
     public void compareWithParent() {
         NamedActions.perform("Asset", "org.podstudio.library.ui.CompareAction");
     }

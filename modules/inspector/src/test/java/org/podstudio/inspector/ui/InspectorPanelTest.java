@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.swing.AbstractButton;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,38 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
         panel.show(one(dragon));
         assertThat(field("notes").getText()).isEqualTo("scales");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aMissingFileIsSaidWhereItWasAndCanBeLookedForOrLeaveTheLibrary() {
+        MemoryProject project = new MemoryProject(folder);
+        Asset dragon = SampleAssets.image("dragon.png");
+        project.assets().add(List.of(dragon));
+        panel.show(one(dragon));
+        Component block = button("missing-remove").getParent().getParent();
+        assertThat(block.isVisible()).isFalse();
+        project.assets().markMissing(List.of(dragon.id()), List.of());
+        panel.show(one(project.assets().find(dragon.id()).orElseThrow()));
+        assertThat(block.isVisible()).isTrue();
+        assertThat(all((Container) block).filter(JTextComponent.class::isInstance).map(c -> ((JTextComponent) c).getText()))
+                .anyMatch(text -> text.contains(dragon.path()));
+        button("missing-locate").doClick();
+        button("missing-remove").doClick();
+        assertThat(asked).containsExactly("locate", "remove " + dragon.id());
+    }
+
+    private AbstractButton button(String name) {
+        return all(panel).filter(c -> name.equals(c.getName())).map(AbstractButton.class::cast).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void locateMissing() {
+        asked.add("locate");
+    }
+
+    @Override
+    public void removeMissing(List<AssetId> ids) {
+        ids.forEach(id -> asked.add("remove " + id));
     }
 
     @Override

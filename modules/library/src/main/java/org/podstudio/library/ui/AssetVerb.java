@@ -39,9 +39,11 @@ enum AssetVerb {
     TOUCH_UP_MASK(Part.WORK, "Touch up mask…", null, (cull, work) -> work.touchUpMask()),
     BUILD_PACK(Part.WORK, "Build pack…", WindowAction.BUILD_PACK, (cull, work) -> work.buildPack()),
     SHOW_IN_FOLDER(Part.FILES, "Show in folder", null, (cull, work) -> work.showInFolder()),
+    LOCATE(Part.FILES, "Locate missing file…", null, (cull, work) -> work.locate()),
     COPY_PATH(Part.FILES, "Copy path", null, (cull, work) -> work.copyPaths()),
     COPY_PROMPT(Part.FILES, "Copy prompt", WindowAction.COPY_PROMPT, (cull, work) -> work.copyPrompts()),
     SAVE_COPY(Part.FILES, "Save a copy as…", WindowAction.SAVE_COPY, (cull, work) -> work.saveCopies()),
+    REMOVE_MISSING(Part.DISCARD, "Remove missing from library", null, (cull, work) -> cull.removeMissing()),
     DISCARD(Part.DISCARD, "Move to the system's trash…", LibraryKey.DISCARD, (cull, work) -> cull.discard());
 
     /** What lies together in a menu; a part with a title is a submenu. */

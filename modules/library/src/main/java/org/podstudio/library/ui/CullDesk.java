@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.core.api.job.Subscription;
@@ -121,6 +122,16 @@ final class CullDesk implements GridActions, AutoCloseable {
     @Override
     public void discard() {
         culling.work(discarding::discard);
+    }
+
+    @Override
+    public void removeMissing() {
+        culling.work(curator::removeMissing);
+    }
+
+    /** The same with these, whatever is selected by now. */
+    void removeMissing(List<AssetId> ids) {
+        curator.removeMissing(ids);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.podstudio.library.ui;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
+import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
@@ -44,7 +46,11 @@ import org.podstudio.ui.toast.Toast;
     "MSG_NothingSelected=Nothing is selected: select an asset first.",
     "MSG_NoTagYet=No tag was given yet: press T to give one.",
     "MSG_NothingToStack=Select several assets to stack them.",
-    "BTN_Undo=Undo"
+    "BTN_Undo=Undo",
+    "# {0} - number of assets", "STEP_RemoveMissing={0,choice,1#Remove 1 missing asset from the library|1<Remove {0} missing assets from the library}",
+    "# {0} - number of assets", "DONE_RemovedMissing={0,choice,1#Removed 1 asset whose file is missing; no file was touched"
+            + "|1<Removed {0} assets whose files are missing; no file was touched}",
+    "MSG_NothingMissing=No file of what is selected is missing: nothing was removed."
 })
 final class Curator {
     private static final String GROUP = "curation";
@@ -64,7 +70,17 @@ final class Curator {
     }
 
     /** A step and how to say that it was done to so many. */
-    private record Step(Curation curation, Said said) {}
+    private record Step(Curation curation, Said said, Told told) {
+        Step(Curation curation, Said said) {
+            this(curation, said, Told.OF_SEVERAL);
+        }
+    }
+
+    /** One asset shows its own change, unless that hides it; many may be off the screen. */
+    private enum Told {
+        OF_SEVERAL,
+        ALWAYS
+    }
 
     private interface Said {
         String of(int assets);
@@ -127,6 +143,20 @@ final class Curator {
         }, ids);
     }
 
+    /**
+     * Those whose files are gone leave the library: their records go where trashed ones are, and undo brings them back. A file that is
+     * back by now stays, and so does its record: it would be moved.
+     */
+    void removeMissing(List<AssetId> ids) {
+        Optional<Project> of = project.get();
+        choose(store -> {
+            List<AssetId> gone = store.load(ids).stream().filter(Asset::missing)
+                    .filter(asset -> of.isPresent() && Files.notExists(of.get().file(asset))).map(Asset::id).toList();
+            return gone.isEmpty() ? Optional.empty() : Optional.of(new Step(new Curation.Composite(Bundle.STEP_RemoveMissing(gone.size()),
+                    List.of(new Curation.Part(new Curation.Trash(), gone))), Bundle::DONE_RemovedMissing, Told.ALWAYS));
+        }, ids, Bundle.MSG_NothingMissing());
+    }
+
     void undo() {
         step(p -> p.assets().undo(), Bundle::DONE_Undone, Bundle.MSG_NothingToUndo());
     }
@@ -152,15 +182,20 @@ final class Curator {
     }
 
     private void choose(Choice choice, List<AssetId> ids) {
+        choose(choice, ids, Bundle.MSG_NothingToStack());
+    }
+
+    /** @param none what to say when nothing is to be done */
+    private void choose(Choice choice, List<AssetId> ids, String none) {
         if (ids.isEmpty()) {
             notices.toast(Toast.note(GROUP, Bundle.MSG_NothingSelected()));
             return;
         }
-        project.get().ifPresent(p -> work.run(() -> taken(p.assets(), choice, ids), this::tell, notices::problem));
+        project.get().ifPresent(p -> work.run(() -> taken(p.assets(), choice, ids), taken -> tell(taken, none), notices::problem));
     }
 
-    /** What was done to how many. @param step its number in the history, by which it can be taken back */
-    private record Taken(int assets, String said, long step) {}
+    /** What was done. @param step its number in the history, by which it can be taken back */
+    private record Taken(boolean told, String said, long step) {}
 
     private static Optional<Taken> taken(AssetStore store, Choice choice, List<AssetId> ids) throws StudioException {
         Optional<Step> step = choice.among(store);
@@ -168,14 +203,14 @@ final class Curator {
             return Optional.empty();
         }
         int changed = store.curate(step.get().curation(), ids);
-        return Optional.of(new Taken(changed, step.get().said().of(changed), changed > 1 ? last(store) : 0));
+        boolean told = changed > 1 || changed > 0 && step.get().told() == Told.ALWAYS;
+        return Optional.of(new Taken(told, step.get().said().of(changed), told ? last(store) : 0));
     }
 
-    private void tell(Optional<Taken> taken) {
+    private void tell(Optional<Taken> taken, String none) {
         if (taken.isEmpty()) {
-            notices.toast(Toast.note(GROUP, Bundle.MSG_NothingToStack()));
-        } else if (taken.get().assets() > 1) {
-            // One asset shows its own change; many may be off the screen.
+            notices.toast(Toast.note(GROUP, none));
+        } else if (taken.get().told()) {
             notices.toast(Toast.done(GROUP, taken.get().said(), Bundle.BTN_Undo(), () -> undo(taken.get().step())));
         }
     }

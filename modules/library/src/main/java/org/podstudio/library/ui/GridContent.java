@@ -81,6 +81,12 @@ final class GridContent {
         return index.containsKey(id);
     }
 
+    /** Whether the files of all these are known to be there; of what is not loaded yet, or no longer listed, nothing is known. */
+    boolean knownToBeThere(Collection<AssetId> ids) {
+        return ids.size() <= PAGE && ids.stream().map(this::indexOf).map(at -> at < 0 ? null : cell(at))
+                .allMatch(cell -> cell != null && !cell.missing());
+    }
+
     /** The cell, or null while it is being loaded. */
     @Nullable GridCell cell(int at) {
         int page = at / PAGE;

@@ -1,6 +1,7 @@
 package org.podstudio.library.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -162,8 +163,16 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         if (verb == AssetVerb.TOUCH_UP_MASK && (presenter.targets().size() > 1 || !summary.types().isEmpty() && !summary.types().contains(MediaType.IMAGE))) {
             return "Select one picture: its mask is painted over by hand";
         }
+        if ((verb == AssetVerb.LOCATE || verb == AssetVerb.REMOVE_MISSING) && presenter.content().knownToBeThere(presenter.targets())) {
+            return "The file of what is selected is where it should be";
+        }
         boolean cuts = summary.types().isEmpty() || summary.types().contains(MediaType.IMAGE);
         return verb == AssetVerb.REMOVE_BACKGROUND && !cuts ? "Only pictures have a background, and none is selected" : null;
+    }
+
+    /** Those of these whose files are gone leave the library. */
+    void removeMissing(List<AssetId> ids) {
+        desk.removeMissing(ids);
     }
 
     @Override

@@ -13,6 +13,9 @@ interface SelectionCommands {
     /** Shows the first one's file in the system's file manager. */
     void showInFolder();
 
+    /** Asks for a folder, and looks there for the project's missing files. */
+    void locate();
+
     void copyPaths();
 
     void saveCopies();

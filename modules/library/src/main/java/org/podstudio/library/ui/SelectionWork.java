@@ -68,6 +68,11 @@ final class SelectionWork implements SelectionCommands {
     }
 
     @Override
+    public void locate() {
+        ProjectChooser.folderToSearch().ifPresent(importer::locate);
+    }
+
+    @Override
     public void copyPaths() {
         withFiles(found -> {
             FileActions.copyText(found.stream().map(Path::toString).collect(Collectors.joining(System.lineSeparator())));

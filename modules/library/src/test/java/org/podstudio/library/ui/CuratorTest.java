@@ -2,6 +2,7 @@ package org.podstudio.library.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.query.Query;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
@@ -71,6 +74,36 @@ class CuratorTest {
         assertThat(project.assets().find(one.id()).orElseThrow().rating()).isNull();
         curator.redo();
         assertThat(project.assets().find(one.id()).orElseThrow().rating()).isEqualTo(4);
+    }
+
+    @Test
+    void onlyThoseWhoseFilesAreMissingLeaveTheLibraryAndUndoBringsThemBack() {
+        project.assets().markMissing(List.of(one.id()), List.of());
+        curator.removeMissing(List.of(one.id(), two.id()));
+        assertThat(project.assets().ids(Query.ALL, AssetSort.NEWEST)).containsExactly(two.id());
+        assertThat(view.toasts.getFirst().text()).isEqualTo("Removed 1 asset whose file is missing; no file was touched");
+        assertThat(project.assets().steps(1).getFirst().what()).isEqualTo("Remove 1 missing asset from the library");
+        view.toasts.getFirst().action().orElseThrow().run().run();
+        assertThat(project.assets().ids(Query.ALL, AssetSort.NEWEST)).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(project.assets().find(one.id()).orElseThrow().path()).isEqualTo(one.path());
+    }
+
+    @Test
+    void aFileThatIsBackByNowIsNotRemovedThoughNobodyHasLookedSince() throws Exception {
+        project.assets().markMissing(List.of(one.id()), List.of());
+        Path file = project.file(one);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "it is back");
+        curator.removeMissing(List.of(one.id()));
+        assertThat(project.assets().ids(Query.ALL, AssetSort.NEWEST)).contains(one.id());
+        assertThat(file).exists();
+    }
+
+    @Test
+    void nothingIsRemovedWhereNoFileIsMissingAndThatIsSaid() {
+        curator.removeMissing(List.of(one.id(), two.id()));
+        assertThat(project.assets().ids(Query.ALL, AssetSort.NEWEST)).hasSize(2);
+        assertThat(view.toasts.getFirst().text()).isEqualTo("No file of what is selected is missing: nothing was removed.");
     }
 
     @Test

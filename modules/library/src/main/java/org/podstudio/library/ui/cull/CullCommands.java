@@ -22,6 +22,9 @@ public interface CullCommands {
     /** Out of the project and into the system's trash, once the user has agreed. */
     void discard();
 
+    /** Those of them whose files are gone leave the library; undo brings them back. */
+    void removeMissing();
+
     /** Puts together in one stack, or takes out of it. */
     void stack();
 
