@@ -126,9 +126,9 @@ final class CellPainter {
         }
     }
 
-    /** A sound's waveform on the ground that pictures lie on. */
+    /** A sound's waveform on a card: without one it would hang in the canvas. */
     private void wave(Graphics2D g, Rectangle square, Image picture) {
-        g.setColor(Token.CANVAS.color());
+        g.setColor(Token.PANEL.color());
         g.fill(new RoundRectangle2D.Double(square.x, square.y, square.width, square.height, ARC_PX, ARC_PX));
         picture(g, square, waves.of(picture));
     }

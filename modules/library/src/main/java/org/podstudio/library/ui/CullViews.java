@@ -24,6 +24,7 @@ final class CullViews implements AutoCloseable {
 
     private final LibraryPresenter presenter;
     private final LibraryPanel panel;
+    private final AwaitedFocus gridFocus;
     private final CullStage stage = new CullStage(this::takeKeyboard);
     private final GridViewedList list;
     private final LoupePanel loupe;
@@ -42,6 +43,7 @@ final class CullViews implements AutoCloseable {
             CullCommands commands) {
         this.presenter = presenter;
         this.panel = panel;
+        gridFocus = new AwaitedFocus(panel.grid());
         list = new GridViewedList(presenter, this::goTo);
         loupe = new LoupePanel(list, decoders, commands, stage::toggleFullScreen);
         makePreview = () -> new LoupePanel(list, decoders, commands, () -> {
@@ -140,7 +142,7 @@ final class CullViews implements AutoCloseable {
     /** To what has the place of the grid. */
     void takeKeyboard() {
         switch (stage.mode()) {
-            case GRID -> panel.grid().requestFocusInWindow();
+            case GRID -> gridFocus.ask();
             case LOUPE -> loupe.takeKeyboard();
             case COMPARE, SURVEY -> compare.board().requestFocus();
         }

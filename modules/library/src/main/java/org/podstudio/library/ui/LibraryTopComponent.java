@@ -2,6 +2,7 @@ package org.podstudio.library.ui;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,6 +92,8 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
         FrameClock.asked().ifPresent(window::measure);
         setLayout(new BorderLayout());
         add(window.component());
+        // Else what the tray would like to have decides how wide the docks beside it are.
+        setMinimumSize(new Dimension(360, 240));
     }
 
     /** What becomes of files that are imported, in the open project. Blocks on the disk. */

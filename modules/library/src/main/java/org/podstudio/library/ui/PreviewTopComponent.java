@@ -1,6 +1,7 @@
 package org.podstudio.library.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.HelpCtx;
@@ -25,6 +26,7 @@ public final class PreviewTopComponent extends TopComponent {
         setToolTipText(Bundle.HINT_PreviewDock());
         setIcon(Glyph.IMAGE.image());
         setLayout(new BorderLayout());
+        setMinimumSize(new Dimension(240, 160));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -53,6 +55,9 @@ final class SelectionTray extends TokenPanel {
     private final Pictures pictures = new Pictures();
     private final StoreChips stores = new StoreChips();
     private final JButton removeBackground;
+    /** What the buttons with a glyph say where there is room for words. */
+    private final transient Map<JButton, String> worded = new LinkedHashMap<>();
+    private int wordsPx;
     private final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 10, 10));
     private final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 13));
 
@@ -98,12 +103,19 @@ final class SelectionTray extends TokenPanel {
             ((JButton) button).setRequestFocusEnabled(false);
         }
         add(right, BorderLayout.LINE_END);
+        for (Component part : right.getComponents()) {
+            JButton button = (JButton) part;
+            if (button.getIcon() != null && !button.getText().isEmpty()) {
+                worded.put(button, button.getText());
+                button.getAccessibleContext().setAccessibleName(button.getText());
+            }
+        }
         getAccessibleContext().setAccessibleName(Bundle.Tray_name());
         Regions.mark(this);
         setVisible(false);
     }
 
-    /** Where it is narrow the pictures give way, one by one, then the stores: never the words or the buttons. */
+    /** Where it is narrow the pictures give way, one by one, then the stores, then the words of buttons that have a glyph. */
     @Override
     public void doLayout() {
         int room = getWidth() - getInsets().left - getInsets().right;
@@ -119,6 +131,15 @@ final class SelectionTray extends TokenPanel {
                 stores.most(chips);
             }
             left.invalidate();
+        }
+        boolean words = !worded.keySet().iterator().next().getText().isEmpty();
+        if (words) {
+            wordsPx = right.getPreferredSize().width;
+        }
+        boolean fit = left.getPreferredSize().width + wordsPx <= room;
+        if (words != fit) {
+            worded.forEach((button, text) -> button.setText(fit ? text : ""));
+            right.invalidate();
         }
         super.doLayout();
     }

@@ -10,6 +10,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -173,6 +174,19 @@ class LibraryWindowTest extends ShownLibrary {
         robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         robot.waitForIdle();
         assertThat(selected()).as("Escape closed the preview and kept the selection").isEqualTo(1);
+    }
+
+    @Test
+    void theGridGetsTheKeyboardThatWasAskedForBeforeItsProjectWasThere() throws Exception {
+        GuiActionRunner.execute(() -> window.show(Optional.empty()));
+        until(() -> GuiActionRunner.execute(() -> !grid().isShowing()));
+
+        GuiActionRunner.execute(() -> {
+            window.focusGrid();
+            window.show(Optional.of(project));
+        });
+
+        until(() -> GuiActionRunner.execute(() -> grid().isFocusOwner()));
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.podstudio.library.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.MediaType;
@@ -59,5 +61,30 @@ class SelectionTrayTest {
         tray.setSize(all, 56);
         tray.doLayout();
         assertThat(words.getPreferredSize().width).isEqualTo(all - 24 - buttons.getPreferredSize().width);
+    }
+
+    @Test
+    void where_even_its_words_do_not_fit_the_buttons_keep_their_glyphs_and_come_back_with_the_room() {
+        tray.show(new SelectionSummary(12, "903 KB and a long sentence that needs more room than there is", Map.of(MediaType.IMAGE, 12), List.of()), List.of());
+        Container buttons = (Container) tray.getComponent(1);
+        int all = tray.getComponent(0).getPreferredSize().width + buttons.getPreferredSize().width + 24;
+        assertThat(texts(buttons)).containsExactly("", "Approve", "Reject", "Remove background", "Build Pack");
+
+        laidOut(all - 40);
+        assertThat(texts(buttons)).containsExactly("", "", "", "", "Build Pack");
+        assertThat(tray.getComponent(0).getX() + tray.getComponent(0).getWidth()).isLessThanOrEqualTo(buttons.getX());
+        assertThat(buttons.getComponent(1).getAccessibleContext().getAccessibleName()).isEqualTo("Approve");
+
+        laidOut(all);
+        assertThat(texts(buttons)).containsExactly("", "Approve", "Reject", "Remove background", "Build Pack");
+    }
+
+    private void laidOut(int width) {
+        tray.setSize(width, 56);
+        tray.doLayout();
+    }
+
+    private static List<String> texts(Container buttons) {
+        return Stream.of(buttons.getComponents()).map(button -> ((JButton) button).getText()).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.podstudio.ui.about;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Window;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -45,7 +46,7 @@ import org.podstudio.ui.part.WrappedText;
 })
 public final class AboutDialog {
     /** Wider than a question, because of the list of licences. */
-    private static final int WIDTH_PX = 640;
+    private static final int WIDTH_PX = 760;
 
     private static final String ICON = "org/podstudio/ui/about/podstudio.svg";
 
@@ -80,7 +81,17 @@ public final class AboutDialog {
     }
 
     private static JComponent licenses() {
-        JTable table = new JTable(new LicenseRows(BundledWork.all()));
+        JTable table = new JTable(new LicenseRows(BundledWork.all())) {
+            private static final long serialVersionUID = 1L;
+
+            /** What is cut in its cell is told whole. */
+            @Override
+            public @Nullable String getToolTipText(MouseEvent event) {
+                int row = rowAtPoint(event.getPoint());
+                int column = columnAtPoint(event.getPoint());
+                return row < 0 || column < 0 ? null : String.valueOf(getValueAt(row, column));
+            }
+        };
         table.setShowGrid(false);
         table.setRowHeight(28);
         table.setFillsViewportHeight(true);
@@ -89,9 +100,9 @@ public final class AboutDialog {
         if (table.getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
             heading.setHorizontalAlignment(SwingConstants.LEADING);
         }
-        table.getColumnModel().getColumn(0).setPreferredWidth(230);
+        table.getColumnModel().getColumn(0).setPreferredWidth(210);
         table.getColumnModel().getColumn(1).setPreferredWidth(130);
-        table.getColumnModel().getColumn(2).setPreferredWidth(260);
+        table.getColumnModel().getColumn(2).setPreferredWidth(380);
         table.getAccessibleContext().setAccessibleName(Bundle.About_list());
         JScrollPane scroll = new JScrollPane(table);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");

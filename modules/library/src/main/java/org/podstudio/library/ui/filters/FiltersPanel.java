@@ -50,6 +50,7 @@ final class FiltersPanel extends JPanel {
     private final transient Predicate<String> open;
     private final ThemedLabel count = new ThemedLabel("", StudioFonts::body, Token.SECOND);
     private final JButton clear;
+    private final JPanel head = new TokenPanel(new BorderLayout(8, 0), Token.PANEL, TokenPanel.Line.BOTTOM);
     private final ScrolledColumn list = new ScrolledColumn(0);
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
@@ -68,7 +69,6 @@ final class FiltersPanel extends JPanel {
         super(new BorderLayout());
         this.wishes = wishes;
         this.open = open;
-        JPanel head = new TokenPanel(new BorderLayout(8, 0), Token.PANEL, TokenPanel.Line.BOTTOM);
         head.setPreferredSize(new Dimension(120, HEAD_PX));
         head.setBorder(new EmptyBorder(0, 12, 0, 8));
         count.setName("filters-count");
@@ -97,8 +97,8 @@ final class FiltersPanel extends JPanel {
 
     private void say(String title, String text) {
         none.say(title, text);
-        count.setText("");
-        clear.setVisible(false);
+        // A line with nothing in it would look broken.
+        head.setVisible(false);
         cards.show(centre, "none");
     }
 
@@ -112,7 +112,7 @@ final class FiltersPanel extends JPanel {
             return;
         }
         count.setText(total == 0 ? Bundle.FILTER_none() : total == 1 ? Bundle.FILTER_one_match() : Bundle.FILTER_matches(Texts.count(total)));
-        clear.setVisible(true);
+        head.setVisible(true);
         clear.setEnabled(filtered);
         clear.setToolTipText(filtered ? Bundle.FILTER_clear_all_hint() : Bundle.FILTER_nothing_to_clear());
         List<JComponent> parts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.podstudio.library.ui.loupe;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ import org.podstudio.ui.part.TokenPanel;
 final class LoupeCaption extends TokenPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = 36;
+    private static final int GAP_PX = 8;
+    /** So much of a name still tells one file from another. */
+    private static final int NAME_LEAST_PX = 96;
 
     private final DecisionMarks marks = new DecisionMarks();
     private final NameLabel name = new NameLabel(StudioFonts::body, Token.TEXT);
@@ -40,6 +44,8 @@ final class LoupeCaption extends TokenPanel {
     private final ThemedLabel told = new ThemedLabel("", StudioFonts::caption, Token.ACCENT);
     private final ThemedLabel facts = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final JButton full;
+    private final JPanel start = row(FlowLayout.LEADING);
+    private final JPanel end = row(FlowLayout.TRAILING);
     private String scale = "";
     private String size = "";
 
@@ -48,12 +54,10 @@ final class LoupeCaption extends TokenPanel {
         setPreferredSize(new Dimension(300, HEIGHT_PX));
         setBorder(new EmptyBorder(1, 8, 0, 8));
         full = button(Glyph.ZOOM_IN, Bundle.Caption_full(), LibraryKey.FULL_SIZE, toggleFull);
-        JPanel start = row(FlowLayout.LEADING);
         start.add(button(Glyph.CHEVRON_LEFT, Bundle.Caption_previous(), LibraryKey.LEFT, previous));
         start.add(button(Glyph.CHEVRON_RIGHT, Bundle.Caption_next(), LibraryKey.RIGHT, next));
         start.add(place);
         start.add(marks);
-        JPanel end = row(FlowLayout.TRAILING);
         end.add(told);
         end.add(facts);
         end.add(full);
@@ -67,6 +71,30 @@ final class LoupeCaption extends TokenPanel {
         add(end, BorderLayout.LINE_END);
     }
 
+    /** Where it is narrow the facts go first, the inspector has them, then the place: never the buttons, never one over the other. */
+    @Override
+    public void doLayout() {
+        int over = width(start) + width(end) + NAME_LEAST_PX - getWidth();
+        for (ThemedLabel part : List.of(facts, place)) {
+            boolean fits = over <= 0;
+            if (part.isVisible() != fits) {
+                part.setVisible(fits);
+                part.getParent().invalidate();
+            }
+            over -= fits ? 0 : part.getPreferredSize().width + GAP_PX;
+        }
+        super.doLayout();
+    }
+
+    /** With all that may be in it, shown or not: what is hidden must not come back only because it was hidden. */
+    private static int width(JPanel row) {
+        int width = GAP_PX;
+        for (Component part : row.getComponents()) {
+            width += part.getPreferredSize().width + GAP_PX;
+        }
+        return width;
+    }
+
     private static JButton button(Glyph glyph, String what, LibraryKey key, Runnable action) {
         JButton button = Buttons.icon(glyph, what, e -> action.run());
         KeyTips.name(button, what, key);
@@ -76,7 +104,7 @@ final class LoupeCaption extends TokenPanel {
     }
 
     private static JPanel row(int align) {
-        JPanel row = new JPanel(new FlowLayout(align, 8, 4));
+        JPanel row = new JPanel(new FlowLayout(align, GAP_PX, 4));
         row.setOpaque(false);
         return row;
     }
@@ -105,6 +133,14 @@ final class LoupeCaption extends TokenPanel {
         if (!what.isEmpty()) {
             told.getAccessibleContext().setAccessibleDescription(what);
         }
+    }
+
+    JPanel start() {
+        return start;
+    }
+
+    JPanel end() {
+        return end;
     }
 
     private void facts() {
