@@ -257,7 +257,7 @@ final class EnhancePanel extends JPanel {
         busy.setIcon(Glyph.LOADER_CIRCLE.icon(16, Token.ACCENT));
         busy.setToolTipText(sentence);
         verdictPlace.add(busy);
-        run.setEnabled(false);
+        Buttons.enable(run, false, null, sentence);
         revalidate();
         repaint();
     }

@@ -19,7 +19,8 @@ import org.podstudio.ui.part.ThinBar;
 import org.podstudio.ui.part.TokenPanel;
 
 /** Below the steps: back and on, the build at the last one, and how far it is. */
-@Messages({"foot.back=Back", "foot.back.tip=To the step before (Alt+Page Up)", "foot.next=Next", "foot.next.tip=To the next step (Alt+Page Down)",
+@Messages({"foot.back=Back", "foot.back.tip=To the step before (Alt+Page Up)",
+    "foot.back.first=This is the first step", "foot.build.runs=A pack is being built", "foot.next=Next", "foot.next.tip=To the next step (Alt+Page Down)",
     "foot.build=Build pack", "foot.build.tip=Build and verify the pack (Ctrl+Enter)", "foot.cancel=Cancel", "foot.waits=Waiting for its turn",
     "# {0} - what is done", "# {1} - percent", "foot.progress={0} · {1} %", "foot.copied=The store text is in the clipboard."})
 final class BuildFoot extends TokenPanel {
@@ -64,7 +65,7 @@ final class BuildFoot extends TokenPanel {
 
     void step(PackStep step) {
         boolean hides = step == PackStep.BUILD ? next.isFocusOwner() : build.isFocusOwner();
-        back.setEnabled(step != PackStep.ASSETS);
+        Buttons.enable(back, step != PackStep.ASSETS, Bundle.foot_back_tip(), Bundle.foot_back_first());
         next.setVisible(step != PackStep.BUILD);
         build.setVisible(step == PackStep.BUILD);
         if (hides) {
@@ -79,13 +80,12 @@ final class BuildFoot extends TokenPanel {
 
     /** @param why null when it can be built */
     void buildable(@Nullable String why) {
-        build.setEnabled(why == null);
-        build.setToolTipText(why == null ? Bundle.foot_build_tip() : why);
+        Buttons.enable(build, why == null, Bundle.foot_build_tip(), why);
     }
 
     void building(Progress progress) {
         boolean begins = !cancel.isVisible();
-        build.setEnabled(false);
+        Buttons.enable(build, false, null, Bundle.foot_build_runs());
         cancel.setVisible(true);
         if (begins) {
             // What had the focus is disabled now; without a new place it would wander to the head of the window.

@@ -115,6 +115,11 @@ final class KeyMapPresenter {
         }
     }
 
+    /** Whether a key is asked about that belongs to others. */
+    boolean disputing() {
+        return disputed.isPresent();
+    }
+
     /** Leaves everything as it was. */
     void leave() {
         rest("");

@@ -73,6 +73,7 @@ final class KeyMapWindow implements KeyMapView {
     /** While a key is waited for, it is for the command and for nothing else, whatever has the focus. */
     private final KeyEventDispatcher listener = this::heard;
     private boolean filling;
+    private boolean taken;
 
     KeyMapWindow(@Nullable Window owner, KeyMap map) {
         this.owner = owner;
@@ -203,17 +204,20 @@ final class KeyMapWindow implements KeyMapView {
         }
     }
 
+    /** What a key types and its release belong to whoever took the press. */
     private boolean heard(KeyEvent event) {
-        if (!presenter.listening()) {
-            return false;
-        }
         if (event.getID() == KeyEvent.KEY_PRESSED) {
+            boolean listening = presenter.listening();
             KeyStroke key = KeyNames.pressed(event);
-            if (key != null) {
+            // Escape answers the question first; the window would close by it.
+            taken = listening || presenter.disputing() && event.getKeyCode() == KeyEvent.VK_ESCAPE;
+            if (listening && key != null) {
                 presenter.pressed(key);
+            } else if (taken && !listening) {
+                presenter.leave();
             }
         }
-        return true;
+        return taken;
     }
 
     private void listen(KeyMapPresenter.Wanted how) {
@@ -259,7 +263,7 @@ final class KeyMapWindow implements KeyMapView {
         list.setSelectedIndex(again);
         filling = false;
         list.ensureIndexIsVisible(Math.max(0, again));
-        enable(resetAll, anyChanged, Bundle.KEYMAP_reset_all_tip(), Bundle.KEYMAP_all_as_they_came());
+        Buttons.enable(resetAll, anyChanged, Bundle.KEYMAP_reset_all_tip(), Bundle.KEYMAP_all_as_they_came());
         presenter.choose(chosen());
     }
 
@@ -281,16 +285,11 @@ final class KeyMapWindow implements KeyMapView {
             list.requestFocusInWindow();
         }
         Optional<Row> row = list.getSelectedValue() instanceof Row chosen ? Optional.of(chosen) : Optional.empty();
-        enable(change, row.isPresent(), Bundle.KEYMAP_change_tip(), Bundle.KEYMAP_choose_first());
-        enable(add, row.isPresent(), Bundle.KEYMAP_add_tip(), Bundle.KEYMAP_choose_first());
-        enable(clear, row.filter(r -> !r.keys().isEmpty()).isPresent(), Bundle.KEYMAP_clear_tip(),
+        Buttons.enable(change, row.isPresent(), Bundle.KEYMAP_change_tip(), Bundle.KEYMAP_choose_first());
+        Buttons.enable(add, row.isPresent(), Bundle.KEYMAP_add_tip(), Bundle.KEYMAP_choose_first());
+        Buttons.enable(clear, row.filter(r -> !r.keys().isEmpty()).isPresent(), Bundle.KEYMAP_clear_tip(),
                 row.isPresent() ? Bundle.KEYMAP_no_key_yet() : Bundle.KEYMAP_choose_first());
-        enable(reset, row.filter(Row::changed).isPresent(), Bundle.KEYMAP_reset_tip(),
+        Buttons.enable(reset, row.filter(Row::changed).isPresent(), Bundle.KEYMAP_reset_tip(),
                 row.isPresent() ? Bundle.KEYMAP_as_it_came() : Bundle.KEYMAP_choose_first());
-    }
-
-    private static void enable(JButton button, boolean enabled, String what, String why) {
-        button.setEnabled(enabled);
-        button.setToolTipText(enabled ? what : why);
     }
 }

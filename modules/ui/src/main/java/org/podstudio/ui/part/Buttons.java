@@ -1,7 +1,9 @@
 package org.podstudio.ui.part;
 
 import java.awt.event.ActionListener;
+import javax.swing.AbstractButton;
 import javax.swing.JButton;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 
@@ -27,6 +29,12 @@ public final class Buttons {
         button.putClientProperty("FlatLaf.style", "margin:4,12,4,12");
         button.addActionListener(pressed);
         return button;
+    }
+
+    /** @param what it does: the tooltip while it can be pressed @param why it cannot: the tooltip while it is disabled */
+    public static void enable(AbstractButton button, boolean possible, @Nullable String what, @Nullable String why) {
+        button.setEnabled(possible);
+        button.setToolTipText(possible ? what : why);
     }
 
     /** No frame until hovered. @param name what it does: tooltip and accessible name */

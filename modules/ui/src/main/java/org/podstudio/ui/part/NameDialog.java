@@ -19,9 +19,13 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 
 /** Asks for a name: one field, a button that does it, one that leaves. */
-@Messages("CTL_leave_name=Cancel")
+@Messages({"CTL_leave_name=Cancel", "CTL_name_first=Type a name first"})
 public final class NameDialog {
     private NameDialog() {}
+
+    private static void enable(JButton act, JTextField field) {
+        Buttons.enable(act, !field.getText().isBlank(), null, Bundle.CTL_name_first());
+    }
 
     /**
      * Blocks until it is closed. On the event dispatch thread.
@@ -41,16 +45,16 @@ public final class NameDialog {
             answer.set(field.getText().strip());
             dialog.dispose();
         });
-        act.setEnabled(!before.isBlank());
+        enable(act, field);
         field.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent e) {
-                act.setEnabled(!field.getText().isBlank());
+                enable(act, field);
             }
 
             @Override
             public void removeUpdate(DocumentEvent e) {
-                act.setEnabled(!field.getText().isBlank());
+                enable(act, field);
             }
 
             @Override

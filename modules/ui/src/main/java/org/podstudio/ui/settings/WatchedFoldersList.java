@@ -24,7 +24,10 @@ import org.podstudio.ui.part.Buttons;
 @Messages({
     "Watched_add=Add Folder…",
     "Watched_remove=Remove",
-    "Watched_remove_hint=Select a folder to remove it; its files stay in the library",
+    "Watched_add_hint=New files in a folder that is watched come into the library",
+    "Watched_remove_hint=Watch it no longer; its files stay in the library",
+    "Watched_choose_first=Select a folder to remove it; its files stay in the library",
+    "Watched_no_project=Open a project first: watched folders belong to one",
     "Watched_choose=Watch a folder"
 })
 final class WatchedFoldersList extends JPanel implements SettingEditor {
@@ -48,9 +51,8 @@ final class WatchedFoldersList extends JPanel implements SettingEditor {
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
         scroll.setPreferredSize(new Dimension(320, 104));
         add(scroll, BorderLayout.CENTER);
-        remove.setEnabled(false);
-        remove.setToolTipText(Bundle.Watched_remove_hint());
-        list.addListSelectionListener(e -> remove.setEnabled(!list.isSelectionEmpty()));
+        enable(true);
+        list.addListSelectionListener(e -> enableRemove());
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
         buttons.setOpaque(false);
         // The layout's gap also stands before the first button; it is to be flush with the list.
@@ -110,7 +112,12 @@ final class WatchedFoldersList extends JPanel implements SettingEditor {
     @Override
     public void enable(boolean possible) {
         list.setEnabled(possible);
-        add.setEnabled(possible);
-        remove.setEnabled(possible && !list.isSelectionEmpty());
+        Buttons.enable(add, possible, Bundle.Watched_add_hint(), Bundle.Watched_no_project());
+        enableRemove();
+    }
+
+    private void enableRemove() {
+        Buttons.enable(remove, list.isEnabled() && !list.isSelectionEmpty(), Bundle.Watched_remove_hint(),
+                list.isEnabled() ? Bundle.Watched_choose_first() : Bundle.Watched_no_project());
     }
 }

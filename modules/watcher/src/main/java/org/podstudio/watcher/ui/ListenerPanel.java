@@ -65,6 +65,7 @@ import org.podstudio.watcher.WatchActivity;
     "WATCH_known={0} here already",
     "# {0} - number",
     "WATCH_failed={0} not imported",
+    "WATCH_no_project_yet=Open a project first",
     "WATCH_no_project=No project",
     "WATCH_no_project_text=Watched folders belong to a project.",
     "WATCH_empty=No folder is watched",
@@ -145,7 +146,7 @@ final class ListenerPanel extends JPanel {
     void showNoProject() {
         say(Bundle.WATCH_no_project(), Bundle.WATCH_no_project_text());
         first.setVisible(false);
-        add.setEnabled(false);
+        Buttons.enable(add, false, null, Bundle.WATCH_no_project_yet());
     }
 
     private void say(String title, String text) {
@@ -156,7 +157,7 @@ final class ListenerPanel extends JPanel {
     }
 
     void show(List<FolderRow> rows, WatchActivity.Pause paused, List<WatchActivity.Arrival> arrivals, List<WatchActivity.Trouble> wrong) {
-        add.setEnabled(true);
+        Buttons.enable(add, true, Bundle.WATCH_add(), null);
         first.setVisible(true);
         if (rows.isEmpty()) {
             say(Bundle.WATCH_empty(), Bundle.WATCH_empty_text());

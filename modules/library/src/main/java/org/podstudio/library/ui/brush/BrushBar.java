@@ -27,7 +27,8 @@ import org.podstudio.ui.part.TokenPanel;
     "BrushBar_keep=Keep", "BrushBar_keepTip=Paint what stays (K; X switches)", "BrushBar_erase=Erase",
     "BrushBar_eraseTip=Paint what goes (E; X switches)", "BrushBar_size=Size", "BrushBar_sizeTip=Size of the brush ([ and ], or the wheel)",
     "# {0} - diameter", "BrushBar_px={0} px", "BrushBar_hardness=Hardness", "BrushBar_hardnessTip=How sharp the edge of the brush is",
-    "# {0} - percent", "BrushBar_percent={0} %", "BrushBar_undo=Undo the last stroke (Ctrl+Z)", "BrushBar_redo=Redo the stroke (Ctrl+Shift+Z)"
+    "# {0} - percent", "BrushBar_percent={0} %", "BrushBar_undo=Undo the last stroke (Ctrl+Z)", "BrushBar_redo=Redo the stroke (Ctrl+Shift+Z)",
+    "BrushBar_nothingToUndo=No stroke to undo", "BrushBar_nothingToRedo=No stroke to redo", "BrushBar_notYet=The picture is being opened"
 })
 final class BrushBar extends TokenPanel {
     private static final long serialVersionUID = 1L;
@@ -149,12 +150,13 @@ final class BrushBar extends TokenPanel {
     }
 
     void showStrokes(boolean canUndo, boolean canRedo) {
-        undo.setEnabled(canUndo);
-        redo.setEnabled(canRedo);
+        Buttons.enable(undo, canUndo, Bundle.BrushBar_undo(), Bundle.BrushBar_nothingToUndo());
+        Buttons.enable(redo, canRedo, Bundle.BrushBar_redo(), Bundle.BrushBar_nothingToRedo());
     }
 
     void enableTools(boolean on) {
-        modes.values().forEach(button -> button.setEnabled(on));
+        modes.forEach((mode, button) -> Buttons.enable(button, on,
+                mode == Stroke.Mode.KEEP ? Bundle.BrushBar_keepTip() : Bundle.BrushBar_eraseTip(), Bundle.BrushBar_notYet()));
         size.setEnabled(on);
         hardness.setEnabled(on);
     }

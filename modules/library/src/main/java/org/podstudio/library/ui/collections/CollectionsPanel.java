@@ -32,6 +32,7 @@ import org.podstudio.ui.part.TokenPanel;
     "COLLECTION_pin=Save this search",
     "COLLECTION_pin_none=Save this search: search or filter first",
     "COLLECTION_scroll=Scroll the collections",
+    "COLLECTION_no_project_yet=Open a project first",
     "COLLECTION_no_project=No project",
     "COLLECTION_no_project_text=Collections belong to a project.",
     "COLLECTION_empty=No collections yet",
@@ -92,15 +93,14 @@ final class CollectionsPanel extends JPanel {
 
     void showNoProject() {
         none.say(Bundle.COLLECTION_no_project(), Bundle.COLLECTION_no_project_text());
-        add.setEnabled(false);
-        pin.setEnabled(false);
+        Buttons.enable(add, false, null, Bundle.COLLECTION_no_project_yet());
+        Buttons.enable(pin, false, null, Bundle.COLLECTION_no_project_yet());
         cards.show(centre, "none");
     }
 
     void show(List<Entry> ofCollections, List<Entry> ofSearches, String search) {
-        add.setEnabled(true);
-        pin.setEnabled(!search.isEmpty());
-        pin.setToolTipText(search.isEmpty() ? Bundle.COLLECTION_pin_none() : Bundle.COLLECTION_pin());
+        Buttons.enable(add, true, Bundle.COLLECTION_new(), null);
+        Buttons.enable(pin, !search.isEmpty(), Bundle.COLLECTION_pin(), Bundle.COLLECTION_pin_none());
         if (ofCollections.isEmpty() && ofSearches.isEmpty()) {
             none.say(Bundle.COLLECTION_empty(), Bundle.COLLECTION_empty_text());
             cards.show(centre, "none");

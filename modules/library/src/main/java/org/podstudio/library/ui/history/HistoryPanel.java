@@ -30,6 +30,7 @@ import org.podstudio.ui.part.TokenPanel;
 @Messages({
     "HISTORY_list=Steps, the newest first",
     "HISTORY_goTo=Go to this point",
+    "HISTORY_chooseFirst=Choose a step first",
     "HISTORY_goToTip=Undo or redo up to the chosen step (Enter)",
     "HISTORY_noProject=No project",
     "HISTORY_noProjectText=Its history is shown here.",
@@ -73,8 +74,7 @@ final class HistoryPanel extends JPanel {
             }
         });
         go = Buttons.plain(Bundle.HISTORY_goTo(), e -> go());
-        go.setToolTipText(Bundle.HISTORY_goToTip());
-        list.addListSelectionListener(e -> go.setEnabled(list.getSelectedValue() != null));
+        list.addListSelectionListener(e -> enableGo());
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(new EmptyBorder(4, 0, 4, 0));
         JPanel all = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
@@ -120,7 +120,11 @@ final class HistoryPanel extends JPanel {
                 list.setSelectedIndex(i);
             }
         }
-        go.setEnabled(list.getSelectedValue() != null);
+        enableGo();
         cards.show(centre, "steps");
+    }
+
+    private void enableGo() {
+        Buttons.enable(go, list.getSelectedValue() != null, Bundle.HISTORY_goToTip(), Bundle.HISTORY_chooseFirst());
     }
 }

@@ -122,6 +122,7 @@ final class WelcomeDialog implements WelcomeView {
     public void showProject(Path folder, Optional<String> mistake) {
         projectStep.show(folder, mistake);
         next.setEnabled(mistake.isEmpty());
+        next.setToolTipText(mistake.orElse(null));
     }
 
     @Override
