@@ -1,6 +1,7 @@
 package org.podstudio.inspector.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ public final class InspectorTopComponent extends TopComponent
         setIcon(Glyph.INFO.image());
         setLayout(new BorderLayout());
         add(panel);
+        setMinimumSize(new Dimension(240, 160)); // narrower, stars and decisions would lie on each other
     }
 
     /** Opens it at the form of what can be made of what is selected. */
