@@ -92,8 +92,8 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
         FrameClock.asked().ifPresent(window::measure);
         setLayout(new BorderLayout());
         add(window.component());
-        // Else what the tray would like to have decides how wide the docks beside it are.
-        setMinimumSize(new Dimension(360, 240));
+        // Else what the tray would like to have decides how wide the docks beside it are. Tabs and order need so much.
+        setMinimumSize(new Dimension(480, 240));
     }
 
     /** What becomes of files that are imported, in the open project. Blocks on the disk. */

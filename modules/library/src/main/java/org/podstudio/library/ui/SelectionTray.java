@@ -119,11 +119,15 @@ final class SelectionTray extends TokenPanel {
     @Override
     public void doLayout() {
         int room = getWidth() - getInsets().left - getInsets().right;
+        boolean words = !worded.keySet().iterator().next().getText().isEmpty();
+        if (words) {
+            wordsPx = right.getPreferredSize().width;
+        }
         pictures.most = PICTURES;
         int chips = stores.getComponentCount();
         stores.most(chips);
         left.invalidate();
-        while (pictures.most + chips > 0 && left.getPreferredSize().width + right.getPreferredSize().width > room) {
+        while (pictures.most + chips > 0 && left.getPreferredSize().width + wordsPx > room) {
             if (pictures.most > 0) {
                 pictures.most--;
             } else {
@@ -131,10 +135,6 @@ final class SelectionTray extends TokenPanel {
                 stores.most(chips);
             }
             left.invalidate();
-        }
-        boolean words = !worded.keySet().iterator().next().getText().isEmpty();
-        if (words) {
-            wordsPx = right.getPreferredSize().width;
         }
         boolean fit = left.getPreferredSize().width + wordsPx <= room;
         if (words != fit) {

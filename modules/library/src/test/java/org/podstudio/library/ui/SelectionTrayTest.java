@@ -75,8 +75,10 @@ class SelectionTrayTest {
         assertThat(tray.getComponent(0).getX() + tray.getComponent(0).getWidth()).isLessThanOrEqualTo(buttons.getX());
         assertThat(buttons.getComponent(1).getAccessibleContext().getAccessibleName()).isEqualTo("Approve");
 
+        tray.show(new SelectionSummary(12, "903 KB and a long sentence that needs more room than there is", Map.of(MediaType.IMAGE, 12), List.of()),
+                Stream.generate(() -> new SelectionTray.Pictured(new AssetId(UUID.randomUUID()), false, Optional.empty())).limit(4).toList());
         laidOut(all);
-        assertThat(texts(buttons)).containsExactly("", "Approve", "Reject", "Remove background", "Build Pack");
+        assertThat(texts(buttons)).as("rather words than pictures").containsExactly("", "Approve", "Reject", "Remove background", "Build Pack");
     }
 
     private void laidOut(int width) {
