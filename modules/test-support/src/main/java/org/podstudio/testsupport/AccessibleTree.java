@@ -25,6 +25,9 @@ import javax.swing.text.JTextComponent;
  * What is not visible within {@code root} is passed by; {@code root} need not be on a screen. On the EDT where it is.
  */
 public final class AccessibleTree {
+    /** Where {@link JLabel#setLabelFor} leaves its label. */
+    private static final String LABELLED = "labeledBy";
+
     private final List<String> faults = new ArrayList<>();
 
     private AccessibleTree() {}
@@ -57,11 +60,16 @@ public final class AccessibleTree {
     private void inspect(AbstractButton button) {
         String text = text(button.getText());
         String tip = text(button.getToolTipText());
-        if (text.isBlank() && tip.isBlank()) {
+        if (text.isBlank() && tip.isBlank() && !labelled(button)) {
             faults.add("neither text nor tooltip: " + where(button));
         } else if (!button.isEnabled() && (tip.isBlank() || says(tip, text) || says(tip, name(button)))) {
             faults.add("disabled without a reason: " + where(button) + ", tooltip “" + tip + "”");
         }
+    }
+
+    /** Whether a label beside it says what it is. */
+    private static boolean labelled(AbstractButton button) {
+        return button.getClientProperty(LABELLED) != null;
     }
 
     /** Whether a tooltip is no more than the name, with or without its key in brackets. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JPanel;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.core.api.problem.Problem;
+import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 
@@ -92,6 +96,26 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     @Override
     public void removeMissing(List<AssetId> ids) {
         ids.forEach(id -> asked.add("remove " + id));
+    }
+
+    @Test
+    void whatTakesTheKeyboardHasANameAndWhatIsDisabledAReason() {
+        EnhancePanel enhance = new EnhancePanel(this);
+        InspectorPanel whole = new InspectorPanel(this, enhance, new JPanel());
+        whole.show(new Inspected.Nothing());
+        assertThat(AccessibleTree.faults(whole)).isEmpty();
+        whole.show(one(SampleAssets.generatedImage("dragon.png", "a red dragon")));
+        enhance.showChoices(List.of(new EnhanceView.Choice("blur", "Blur")), "blur");
+        enhance.showSettings(List.of(new SettingField("model", "string", "auto", List.of()), new SettingField("soft", "boolean", true, List.of()),
+                new SettingField("radius", "integer", 2, List.of()), new SettingField("shape", "choice", "round", List.of("round", "square"))), "");
+        enhance.showPresets(List.of());
+        enhance.showTouchUp(true);
+        enhance.showBusy("The machine is being asked");
+        assertThat(AccessibleTree.faults(whole)).isEmpty();
+        enhance.showVerdict(new EnhanceView.Verdict(false, false, Optional.of(new Problem("no", "There is no model.", "None fits.", "Fetch one."))),
+                Optional.empty());
+        assertThat(AccessibleTree.faults(whole)).isEmpty();
+        assertThat(AccessibleTree.faults(enhance)).isEmpty();
     }
 
     @Override

@@ -51,6 +51,8 @@ public final class SettingsForm extends JPanel {
             JLabel label = new ThemedLabel(title(field.name()), StudioFonts::body, Token.SECOND);
             label.setHorizontalAlignment(SwingConstants.TRAILING);
             label.setLabelFor(editor);
+            // A check box without words of its own is not called after its label by itself.
+            editor.getAccessibleContext().setAccessibleName(title(field.name()));
             label.setPreferredSize(new java.awt.Dimension(LABEL_PX, 28));
             add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.LINE_END, GridBagConstraints.NONE,
                     new Insets(0, 0, 4, 8), 0, 0));
