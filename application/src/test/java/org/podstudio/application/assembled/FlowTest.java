@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,36 @@ class FlowTest {
         assertThat(studio.cli("pack", "list")).as("the draft is there still").contains("draft");
         studio.end();
         assertThat(leftovers()).isEmpty();
+    }
+
+    /** From approved pictures to a pack that a customer could check, with the keyboard alone. */
+    @Test
+    void twoApprovedAssetsBecomeAPackThatVerifies() throws Exception {
+        Path samples = samples();
+        studio.open();
+        studio.cli("import", samples.resolve("gem_teal.png").toString(), samples.resolve("sunset_gradient.png").toString());
+        studio.until("approval", () -> {
+            studio.click(FIRST_X, FIRST_Y);
+            studio.keys("ctrl+a", "a");
+        }, () -> studio.count("is:approved") == 2);
+        studio.until("draft", () -> studio.keys("ctrl+p"), () -> studio.cli("pack", "list").contains("draft"));
+        // A name, and to the last step: done again where the window was not yet in front; while a pack is built no second one is.
+        studio.until("pack", () -> {
+            studio.keys("alt+2", "ctrl+a");
+            studio.type("Gems");
+            studio.keys("alt+5", "ctrl+Return");
+        }, () -> built().isPresent());
+        studio.until("sound pack", () -> studio.cli("pack", "verify", built().orElseThrow().toString()).matches("(?s).*\"ok\" ?: ?true.*"));
+        studio.end();
+        assertThat(studio.complaints()).isEmpty();
+        assertThat(leftovers()).isEmpty();
+    }
+
+    /** The folder of the pack that was built. */
+    private Optional<Path> built() throws IOException {
+        try (Stream<Path> all = Files.isDirectory(studio.project().resolve("Packs")) ? Files.walk(studio.project().resolve("Packs"), 3) : Stream.empty()) {
+            return all.filter(path -> path.getFileName().toString().equals("manifest.json")).map(Path::getParent).findFirst();
+        }
     }
 
     private List<Path> leftovers() throws IOException {
