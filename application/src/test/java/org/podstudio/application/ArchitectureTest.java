@@ -1,17 +1,20 @@
 package org.podstudio.application;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,20 @@ class ArchitectureTest {
     private static final List<String> FRONTS = List.of("server", "cli");
     private static final List<String> ALL = Stream.of(List.of("core", "ui"), ENGINES, FEATURES, FRONTS)
             .flatMap(List::stream).toList();
+
+    private static final String ARGUMENTS = "(java.lang.String, [Ljava.lang.Object;)";
+    /** Where Java takes the machine's language unasked. */
+    private static final Set<String> SILENT = Set.of("java.lang.String.toLowerCase()", "java.lang.String.toUpperCase()",
+            "java.lang.String.format" + ARGUMENTS, "java.lang.String.formatted([Ljava.lang.Object;)",
+            "java.io.PrintStream.printf" + ARGUMENTS, "java.io.PrintStream.format" + ARGUMENTS,
+            "java.io.PrintWriter.printf" + ARGUMENTS, "java.io.PrintWriter.format" + ARGUMENTS,
+            "java.util.Formatter.<init>()", "java.util.Formatter.<init>(java.lang.Appendable)",
+            "java.text.DecimalFormat.<init>()", "java.text.DecimalFormat.<init>(java.lang.String)",
+            "java.text.SimpleDateFormat.<init>()", "java.text.SimpleDateFormat.<init>(java.lang.String)",
+            "java.text.NumberFormat.getInstance()", "java.text.NumberFormat.getNumberInstance()",
+            "java.text.NumberFormat.getIntegerInstance()", "java.text.NumberFormat.getPercentInstance()",
+            "java.text.MessageFormat.<init>(java.lang.String)", "java.text.MessageFormat.format" + ARGUMENTS,
+            "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)");
 
     private static JavaClasses studio;
 
@@ -90,8 +107,32 @@ class ArchitectureTest {
                         .because("Swing in an API forces every caller to have a display"));
     }
 
+    /** A file, a database and a command must read the same wherever they were written; a window says that it means the user's own way. */
+    private static ArchRule saysWhoseNumbers() {
+        return noClasses().should().accessTargetWhere(describe("writes as the machine's language does without saying so",
+                        (JavaAccess<?> access) -> SILENT.contains(access.getTarget().getFullName())))
+                .because("digits, decimal points and the Turkish i differ: pass Locale.ROOT, or Locale.getDefault() for what is only read");
+    }
+
+    static Stream<ArchRule> languages() {
+        return Stream.of(saysWhoseNumbers());
+    }
+
+    @Test
+    void aNumberWrittenInTheMachinesLanguageIsSeen() {
+        JavaClasses careless = new ClassFileImporter().importClasses(Careless.class);
+        assertThatThrownBy(() -> saysWhoseNumbers().check(careless)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("toLowerCase").hasMessageContaining("format");
+    }
+
+    private static final class Careless {
+        static String written(double number, Stream<String> words) {
+            return String.format("%.1f", number) + words.map(String::toLowerCase).toList();
+        }
+    }
+
     @ParameterizedTest
-    @MethodSource({"arrows", "homes", "manners"})
+    @MethodSource({"arrows", "homes", "manners", "languages"})
     void holds(ArchRule rule) {
         rule.allowEmptyShould(true).check(studio);
     }

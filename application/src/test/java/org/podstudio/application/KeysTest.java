@@ -83,6 +83,7 @@ class KeysTest {
         "F6, Window/org-podstudio-ui-region-NextRegionAction",
         "S-F6, Window/org-podstudio-ui-region-PreviousRegionAction",
         "D-K, Edit/org-podstudio-ui-palette-PaletteAction",
+        "F1, Help/org-podstudio-ui-help-HelpAction",
     })
     void eachKeyOfTheWindowBelongsToOneActionThatCanBeDone(String key, String action) throws IOException {
         KeyStroke wanted = Utilities.stringToKey(key);

@@ -9,35 +9,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Leaving the studio while jobs wait and run: the three choices, and what the next start makes of them. */
-class QuitTest {
+class QuitTest extends Sitting {
     /** Two hours of silence, which takes no room on the disk and minutes to encode. */
     private static final long SILENCE_BYTES = 2L * 3600 * 44_100 * 4;
-
-    /** The library's tab on a display of 1440 by 900: a click there only gives the window the keyboard. */
-    private static final int LIBRARY_X = 306;
-    private static final int LIBRARY_Y = 82;
-
-    @TempDir
-    Path folder;
-
-    private Studio studio;
-
-    @BeforeEach
-    void needsDisplay() throws IOException {
-        Assembled.needsDisplay();
-        studio = new Studio(folder);
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
 
     /** A WAV file with a hole for its sound. */
     private static void silence(Path file) throws IOException {
@@ -69,7 +46,7 @@ class QuitTest {
 
     private void ask() throws Exception {
         studio.until("question", () -> {
-            studio.click(LIBRARY_X, LIBRARY_Y);
+            clickLibrary();
             studio.keys("ctrl+q");
         }, () -> studio.windows("^PODStudio$").size() > 0);
     }
@@ -79,7 +56,7 @@ class QuitTest {
         leaveJobsBehind();
         studio.open();
         studio.until("job that goes on", () -> {
-            studio.click(LIBRARY_X, LIBRARY_Y);
+            clickLibrary();
             studio.keys("ctrl+shift+r");
         }, () -> jobs("running") > 0);
 

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The studio as a user has it before them: a window that hears keys and clicks, and the same project asked by command what became of it.
@@ -20,18 +24,25 @@ final class Studio implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration HEARD = Duration.ofSeconds(6);
     private static final long LOOK_MS = 150;
+    private static final Pattern GAINED = Pattern.compile("FOCUS_GAINED,permanent.* on ([^\\[]+)");
 
     private final Path folder;
     private final Path project;
     private final Map<String, String> environment;
     private Process process;
+    private Optional<Process> manager = Optional.empty();
 
     /** @param folder for the user's home and the project */
     Studio(Path folder) throws IOException {
+        this(folder, "");
+    }
+
+    /** @param options for the Java virtual machine */
+    Studio(Path folder, String options) throws IOException {
         this.folder = folder;
         this.project = folder.resolve("project");
-        this.environment = Map.of("HOME", Files.createDirectories(folder.resolve("user")).toString(),
-                "PODSTUDIO_HOME", Files.createDirectories(folder.resolve("home")).toString());
+        this.environment = new HashMap<>(Map.of("HOME", Files.createDirectories(folder.resolve("user")).toString(),
+                "PODSTUDIO_HOME", Files.createDirectories(folder.resolve("home")).toString(), "PODSTUDIO_JAVA_OPTIONS", options));
         // Nothing is set: it is the very first start, and yet nobody is welcomed, for the start names a project.
     }
 
@@ -41,10 +52,36 @@ final class Studio implements AutoCloseable {
 
     /** Opens the window on the project and waits until it hears keys. */
     void open() throws Exception {
-        process = Assembled.start(folder, environment, Assembled.studio("--project", project.toString()), folder.resolve("out"),
+        open(project);
+    }
+
+    /** The same on another project. */
+    void open(Path other) throws Exception {
+        process = Assembled.start(folder, environment, Assembled.studio("--project", other.toString()), folder.resolve("out"),
                 folder.resolve("err"));
         until("a window", () -> !windows("^PODStudio").isEmpty());
-        until("a project", () -> Files.exists(project.resolve("podstudio.db")));
+        until("a project", () -> Files.exists(other.resolve("podstudio.db")));
+    }
+
+    /** A window that opens gets the keyboard, as on every desktop; a display that has a window manager keeps its own. */
+    void manageWindows() throws IOException {
+        manager = Optional.of(Assembled.start(folder, environment, List.of("openbox"), folder.resolve("wm-out"), folder.resolve("wm-err")));
+    }
+
+    /** From the next start on the log tells what gets the keyboard. */
+    void tellFocus() {
+        environment.put("PODSTUDIO_JAVA_OPTIONS", "-Djava.awt.focus.DefaultKeyboardFocusManager.level=FINE");
+    }
+
+    /** Names of what got the keyboard, in this order; of what has no name its class. {@link #tellFocus} comes before. */
+    List<String> focused() throws IOException {
+        return log().stream().map(GAINED::matcher).filter(Matcher::find).map(found -> found.group(1)).toList();
+    }
+
+    /** Whether the part of this name was the last that got the keyboard. {@link #tellFocus} comes before. */
+    boolean hasKeyboard(String name) throws IOException {
+        List<String> all = focused();
+        return !all.isEmpty() && all.getLast().equals(name);
     }
 
     /** Visible windows whose title matches. */
@@ -137,8 +174,11 @@ final class Studio implements AutoCloseable {
 
     /** What the log holds that a user would call a failure. */
     List<String> complaints() throws IOException {
-        return Files.readAllLines(folder.resolve("home/app/userdir/var/log/messages.log")).stream()
-                .filter(line -> line.matches("^(WARNING|SEVERE).*|^[\\w.]*Error\\b.*")).toList();
+        return log().stream().filter(line -> line.matches("^(WARNING|SEVERE).*|^[\\w.]*Error\\b.*")).toList();
+    }
+
+    private List<String> log() throws IOException {
+        return Files.readAllLines(folder.resolve("home/app/userdir/var/log/messages.log"));
     }
 
     private Assembled.Result xdotool(String... arguments) throws Exception {
@@ -153,5 +193,6 @@ final class Studio implements AutoCloseable {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+        manager.ifPresent(Process::destroy);
     }
 }

@@ -16,6 +16,7 @@ import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobSettings;
+import org.podstudio.core.api.job.Place;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -123,6 +124,16 @@ public final class DurableJobQueue implements JobQueue {
     @Override
     public void cancel(Project project, JobId id) {
         taken.cancel(project, id);
+    }
+
+    @Override
+    public void move(Project project, JobId id, Place place) {
+        taken.move(project, id, place);
+    }
+
+    @Override
+    public List<JobId> waiting(Project project) {
+        return taken.lanes().waiting(project);
     }
 
     @Override

@@ -1,12 +1,17 @@
 package org.podstudio.jobs;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.openide.util.RequestProcessor;
+import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.Lane;
+import org.podstudio.core.api.job.Place;
+import org.podstudio.core.api.project.Project;
 
 /** The waiting lines and the threads that work them off. The lines are guarded by this. */
 final class Lanes {
@@ -46,6 +51,26 @@ final class Lanes {
     /** Takes an entry out of its line. @return false when it was not waiting any more */
     synchronized boolean remove(Entry entry) {
         return waiting.get(entry.lane()).remove(entry);
+    }
+
+    /** Gives a waiting entry another place in its line. @return false when it, or the one the place speaks of, is not in that line */
+    synchronized boolean move(Entry entry, Place place) {
+        Deque<Entry> line = waiting.get(entry.lane());
+        List<Entry> others = new ArrayList<>(line);
+        int to = others.remove(entry) ? place.in(others.stream().map(other -> other.job().id()).toList()) : -1;
+        if (to < 0) {
+            return false;
+        }
+        others.add(to, entry);
+        line.clear();
+        line.addAll(others);
+        return true;
+    }
+
+    /** Lane by lane, in the order in which they will start. */
+    synchronized List<JobId> waiting(Project project) {
+        return waiting.values().stream().flatMap(Deque::stream).filter(entry -> entry.project() == project)
+                .map(entry -> entry.job().id()).toList();
     }
 
     synchronized int waiting(Lane lane) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -125,10 +126,22 @@ final class Submission<S extends JobSettings> {
             return e;
         }
         Guard guard = parts.guard().get();
-        return Alternatives.said(new Alternatives<>(operation, settings).of(input, needs -> guard.judge(kind.title(), needs, existing(folder))))
-                .map(offer -> new StudioException(new Problem("blocked", e.problem().what(), e.problem().why(),
-                        "Choose " + offer + "; these work here. Or: " + e.problem().next()), e))
-                .orElse(e);
+        List<Map<String, @Nullable Object>> offers =
+                new Alternatives<>(operation, settings).of(input, needs -> guard.judge(kind.title(), needs, existing(folder)));
+        List<String> ways = new ArrayList<>();
+        Alternatives.said(offers).ifPresent(offer -> ways.add("Choose " + offer + "; these work here."));
+        operation.besides(settings, input).forEach(way -> ways.add("Or: " + way + "."));
+        if (offers.isEmpty()) {
+            ways.add("No other settings are known that would fit here.");
+        }
+        ways.add(e.problem().next());
+        return new StudioException(new Problem("blocked", e.problem().what(), e.problem().why(), sentences(ways)), e);
+    }
+
+    /** The first says what to do, the others what else. */
+    private static String sentences(List<String> ways) {
+        String all = String.join(" ", ways);
+        return all.startsWith("Or: ") ? all.substring(4, 5).toUpperCase(Locale.ROOT) + all.substring(5) : all;
     }
 
     private Planned planned(Requirement needs, Path folder, List<AssetId> inputs, @Nullable JobId retryOf, @Nullable UUID batch)

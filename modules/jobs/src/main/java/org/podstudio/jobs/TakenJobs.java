@@ -19,6 +19,7 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue.Leaving;
 import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Place;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.ProjectJob;
@@ -101,6 +102,14 @@ final class TakenJobs {
         // An import leaves a thumbnail job behind; after a file operation, of which thousands may wait, there is nothing to look for.
         if (adopted.contains(project) && kinds.find(entry.job().kind()).orElse(null) instanceof ProjectJob<?>) {
             takeQueued(project);
+        }
+    }
+
+    /** The record first: what is told to be next is next after a power cut too. */
+    void move(Project project, JobId id, Place place) {
+        Entry entry = entries.get(id);
+        if (project.jobs().move(id, place) && entry != null && lanes.move(entry, place)) {
+            events.tell(entry.job());
         }
     }
 

@@ -127,10 +127,10 @@ class DurableJobQueueTest extends StampQueue {
                 needs.ram() > 20_000_000 ? new Verdict.Block(problem) : new Verdict.Ok(), stamp);
         JobRequest request = new JobRequest("stamp", Map.of("edge_px", "64"), List.of(imported("a.png").id()));
         assertThatThrownBy(() -> guarded.submit(project, request, Force.NO)).isInstanceOfSatisfying(StudioException.class,
-                e -> assertThat(e.problem().next()).startsWith("Choose edge_px=16 or edge_px=8;").endsWith("Use a smaller one."));
+                e -> assertThat(e.problem().next()).isEqualTo("Choose edge_px=16 or edge_px=8; these work here. Use a smaller one."));
         JobRequest hopeless = new JobRequest("stamp", Map.of("edge_px", "6400"), request.inputs());
         assertThatThrownBy(() -> guarded.submit(project, hopeless, Force.NO)).isInstanceOfSatisfying(StudioException.class,
-                e -> assertThat(e.problem().next()).isEqualTo("Use a smaller one."));
+                e -> assertThat(e.problem().next()).isEqualTo("No other settings are known that would fit here. Use a smaller one."));
     }
 
     @Test

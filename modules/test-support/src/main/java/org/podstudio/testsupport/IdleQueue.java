@@ -8,6 +8,7 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.Place;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -55,6 +56,16 @@ public abstract class IdleQueue implements JobQueue {
     @Override
     public Job await(Project project, JobId id) throws InterruptedException {
         throw new AssertionError("no job is waited for here");
+    }
+
+    @Override
+    public void move(Project project, JobId id, Place place) {
+        throw new AssertionError("nothing is moved here");
+    }
+
+    @Override
+    public List<JobId> waiting(Project project) {
+        return List.of();
     }
 
     @Override

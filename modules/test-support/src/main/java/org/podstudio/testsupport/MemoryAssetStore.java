@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetCursor;
 import org.podstudio.core.api.asset.AssetEvent;
@@ -52,6 +53,9 @@ public final class MemoryAssetStore implements AssetStore {
 
     /** Hidden ones; where each was. */
     private final Map<AssetId, Kept> trash = new LinkedHashMap<>();
+
+    /** Stars from which a rating approves, too; 0 for never. */
+    public volatile int approvedFrom;
 
     private record Step(CurationStep named, Map<AssetId, Kept> before, Map<AssetId, Kept> after) {}
 
@@ -157,7 +161,9 @@ public final class MemoryAssetStore implements AssetStore {
                 Kept from = after.getOrDefault(id, kept);
                 if (from != null) {
                     before.putIfAbsent(id, kept);
-                    after.put(id, Curated.by(part.step(), from));
+                    Kept by = Curated.by(part.step(), from);
+                    boolean approves = approvedFrom > 0 && part.step() instanceof Curation.Rate rate && rate.stars() >= approvedFrom;
+                    after.put(id, approves ? Curated.by(new Curation.SetStatus(Approval.APPROVED), by) : by);
                 }
             }
         }

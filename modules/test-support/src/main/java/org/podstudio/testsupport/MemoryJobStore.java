@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.JobStore;
+import org.podstudio.core.api.job.Place;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.problem.UncheckedStudioException;
@@ -61,6 +63,33 @@ public final class MemoryJobStore implements JobStore {
     @Override
     public synchronized List<Job> queued() {
         return jobs.values().stream().filter(job -> job.state() instanceof JobState.Queued).toList();
+    }
+
+    @Override
+    public synchronized boolean move(JobId id, Place place) {
+        refuse();
+        List<JobId> all = new ArrayList<>(jobs.keySet());
+        List<JobId> line = new ArrayList<>(queued().stream().map(Job::id).toList());
+        List<Integer> seats = line.stream().map(all::indexOf).toList();
+        int to = line.remove(id) ? place.in(line) : -1;
+        if (to < 0) {
+            return false;
+        }
+        line.add(to, id);
+        for (int i = 0; i < seats.size(); i++) {
+            all.set(seats.get(i), line.get(i));
+        }
+        Map<JobId, Job> before = new LinkedHashMap<>(jobs);
+        jobs.clear();
+        all.forEach(one -> jobs.put(one, before.get(one)));
+        return true;
+    }
+
+    @Override
+    public synchronized List<Tally> tallies() {
+        Map<Tally, Long> numbers = jobs.values().stream().collect(Collectors.groupingBy(
+                job -> new Tally(job.kind(), job.state().wire(), 0), Collectors.counting()));
+        return numbers.entrySet().stream().map(one -> new Tally(one.getKey().kind(), one.getKey().status(), one.getValue())).toList();
     }
 
     @Override

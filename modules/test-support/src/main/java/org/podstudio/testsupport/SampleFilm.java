@@ -46,7 +46,7 @@ public final class SampleFilm {
         for (int frame = 0; frame < frames; frame++) {
             packets[at++] = chunk("00dc", picture(frame));
             for (int sound = 1; sound <= sounds; sound++) {
-                packets[at++] = chunk("%02dwb".formatted(sound), tone(frame, sound));
+                packets[at++] = chunk(String.format(java.util.Locale.ROOT, "%02dwb", sound), tone(frame, sound));
             }
         }
         byte[] body = join(list("hdrl", join(chunk("avih", about), join(streams))), list("movi", packets));

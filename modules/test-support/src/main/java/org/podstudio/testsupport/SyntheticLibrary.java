@@ -81,7 +81,7 @@ public final class SyntheticLibrary {
         Asset asset = new Asset(new AssetId(new UUID(random.nextLong(), random.nextLong())),
                 "Library/" + facts.type().folder() + "/" + theme + "/20260101/" + name, name,
                 // One in a hundred has the content of the one before.
-                before != null && random.nextInt(100) == 0 ? before.hash() : String.format("%064x", BigInteger.valueOf(random.nextLong())
+                before != null && random.nextInt(100) == 0 ? before.hash() : String.format(java.util.Locale.ROOT, "%064x", BigInteger.valueOf(random.nextLong())
                         .and(BigInteger.valueOf(Long.MAX_VALUE)).shiftLeft(20).add(BigInteger.valueOf(i))),
                 50_000 + random.nextInt(9_000_000), created, created.minusSeconds(random.nextInt(100_000)),
                 derived ? AssetSource.GENERATED : random.nextInt(4) == 0 ? AssetSource.WATCHED : AssetSource.IMPORTED,

@@ -29,7 +29,7 @@ public final class Texts {
 
     /** {@code 98,310} where the locale groups like that. */
     public static String count(long number) {
-        return NumberFormat.getIntegerInstance().format(number);
+        return NumberFormat.getIntegerInstance(Locale.getDefault()).format(number);
     }
 
     /** {@code 1 asset}, {@code 14 assets}. */

@@ -26,10 +26,12 @@ final class FolderSettings {
         this.settings = settings;
     }
 
+    /** @throws org.podstudio.core.api.project.ProjectClosedException is no broken setting: who asked is told */
     List<WatchedFolder> read() {
+        String text = settings.get(KEY).orElse("[]");
         List<WatchedFolder> folders = new ArrayList<>();
         try {
-            for (Map<String, Object> one : json.readValue(settings.get(KEY).orElse("[]"), new TypeReference<List<Map<String, Object>>>() {})) {
+            for (Map<String, Object> one : json.readValue(text, new TypeReference<List<Map<String, Object>>>() {})) {
                 folders.add(new WatchedFolder(Path.of((String) one.get("folder")), Boolean.TRUE.equals(one.get("recursive")),
                         (String) one.getOrDefault("mode", "copy"), (String) one.get("theme"),
                         ((List<?>) one.getOrDefault("tags", List.of())).stream().map(String::valueOf).toList()));

@@ -1,16 +1,8 @@
 package org.podstudio.cli.verbs;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.cli.Answer;
@@ -19,6 +11,7 @@ import org.podstudio.cli.Session;
 import org.podstudio.cli.json.Json;
 import org.podstudio.core.api.asset.RenamePattern;
 import org.podstudio.core.api.asset.RenamePlan;
+import org.podstudio.core.api.asset.TakenPaths;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
@@ -52,9 +45,8 @@ public final class AssetsRename extends Curate {
         RenamePattern names = RenamePattern.parse(pattern);
         AssetSelection selection = AssetSelection.of(session, "assets rename", ids, query);
         Project project = session.project();
-        Map<Path, Set<String>> folders = new HashMap<>();
         RenamePlan plan = RenamePlan.of(project.assets().load(selection.ids()), names, start,
-                suffix ? RenamePlan.Taken.NUMBER : RenamePlan.Taken.REPORT, path -> exists(project, path, folders));
+                suffix ? RenamePlan.Taken.NUMBER : RenamePlan.Taken.REPORT, new TakenPaths(project));
         if (dryRun) {
             return Answer.of(plan.items().stream().map(AssetsRename::json).toList(), () -> Texts.table(plan.items().stream()
                     .map(item -> List.of(item.from(), item.to(), item.problem() == null ? "" : item.problem())).toList()))
@@ -88,25 +80,5 @@ public final class AssetsRename extends Curate {
         json.put("to", item.to());
         json.put("problem", item.problem());
         return json;
-    }
-
-    /** Each folder is read once: a batch asks for thousands of names in few folders. */
-    private static boolean exists(Project project, String path, Map<Path, Set<String>> folders) {
-        Path file = project.root().resolve(path);
-        return folders.computeIfAbsent(file.getParent(), AssetsRename::names).contains(RenamePlan.key(String.valueOf(file.getFileName())))
-                || project.assets().findByPath(path).isPresent();
-    }
-
-    private static Set<String> names(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Set.of();
-        }
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            files.forEach(file -> names.add(RenamePlan.key(String.valueOf(file.getFileName()))));
-        } catch (IOException e) {
-            return Set.of(); // renaming itself looks again, and tells
-        }
-        return new HashSet<>(names);
     }
 }

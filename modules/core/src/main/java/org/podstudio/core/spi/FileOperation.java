@@ -27,6 +27,14 @@ public non-sealed interface FileOperation<S extends JobSettings> extends JobKind
         return List.of();
     }
 
+    /**
+     * What else would need less and is no matter of settings alone, as half sentences that begin with a verb: said where the guard blocks,
+     * behind what {@link #lighter} gives. Asked for quickly.
+     */
+    default List<String> besides(S settings, InputFile input) {
+        return List.of();
+    }
+
     /** What the result will probably be, quickly and without decoding. The default knows the time only. */
     default Estimate estimate(S settings, InputFile input) throws StudioException {
         double seconds = requirement(settings, input).cpuSeconds();

@@ -51,22 +51,6 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     /** The model that is taken where the user chose none. */
     static final String GENERAL_MODEL = "isnet-general-use";
 
-    /** Peak of a model's run above the idle process, measured with ISNet at 0.8 GB. */
-    private static final long MODEL_RAM = 1_000_000_000L;
-
-    /** Decoded pixels, four bytes that are worked on, mask, and the encoder's rows. */
-    private static final long RAM_PER_PIXEL = 10;
-
-    /** The mask as it was found is kept beside the one that is wished. */
-    private static final long SHAPED_RAM_PER_PIXEL = 1;
-
-    /** Recommended for models on the processor. Source: ruling X10. */
-    private static final long COMFORTABLE_RAM = 8_000_000_000L;
-
-    /** ISNet on one core, measured; and what a pixel costs to decode, cut and encode. */
-    private static final double MODEL_CPU_SECONDS = 4;
-    private static final double CPU_SECONDS_PER_PIXEL = 0.4e-6;
-
     private static final int STEPS = 5;
 
     /** Long side of the picture on which strokes are tried: the size that models look at. */
@@ -108,7 +92,13 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         }
         Stream<String> here = services.models().list().stream().filter(Models.Status::present).map(Models.Status::model)
                 .filter(model -> model.task().equals("background-removal")).map(ModelEntry::id);
-        return Stream.concat(Stream.of(BackgroundSettings.AUTO_MODEL, GENERAL_MODEL), here).distinct().toList();
+        return Stream.concat(Stream.of(BackgroundSettings.AUTO_MODEL, BackgroundSettings.KEYER, GENERAL_MODEL), here).distinct().toList();
+    }
+
+    /** What the mask brush writes is not typed. */
+    @Override
+    public boolean concerns(String setting, MediaType type) {
+        return !setting.equals("strokes");
     }
 
     /** A job keeps the strokes themselves: the file may change or go. */
@@ -126,18 +116,29 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     @Override
     public Requirement requirement(BackgroundSettings settings, InputFile input) throws StudioException {
         boolean given = !settings.fromMask().isBlank();
-        if (!isAuto(settings) && !given) {
+        if (!settings.byColour() && !given) {
             services.models().present(settings.model());
-        } else if (!given && services.models().file(GENERAL_MODEL).isEmpty() && !flat(input)) {
+        } else if (!given && !settings.onlyByColour() && services.models().file(GENERAL_MODEL).isEmpty() && !flat(input)) {
             services.models().present(GENERAL_MODEL);
         }
-        long pixels = Math.max(1, input.facts().pixels());
-        long perPixel = RAM_PER_PIXEL + (settings.shapes() ? SHAPED_RAM_PER_PIXEL : 0) + (given ? Picture.BANDS : 0);
-        return new Requirement((given ? 0 : MODEL_RAM) + perPixel * pixels, COMFORTABLE_RAM, 6 * pixels + (1 << 20),
-                (given ? 0 : MODEL_CPU_SECONDS) + CPU_SECONDS_PER_PIXEL * pixels);
+        return needs().of(settings, Math.max(1, input.facts().pixels()));
     }
 
-    /** Only asked where the model is missing: a picture on a flat ground can do without, any other must be refused now. */
+    @Override
+    public List<BackgroundSettings> lighter(BackgroundSettings settings, InputFile input) {
+        return needs().lighter(settings, () -> flat(input));
+    }
+
+    @Override
+    public List<String> besides(BackgroundSettings settings, InputFile input) {
+        return needs().besides(settings);
+    }
+
+    private CutoutNeeds needs() {
+        return new CutoutNeeds(services.models());
+    }
+
+    /** Only asked where the model is missing or memory for it: a picture on a flat ground can do without, any other must be refused now. */
     private boolean flat(InputFile input) {
         try {
             BufferedImage pixels = input.facts().pixels() <= LOOKED_AT_WHOLE ? services.codec().decode(input.file()).pixels()
@@ -178,15 +179,20 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         CutoutFiles files = new CutoutFiles(services.codec(), settings, context);
         MaskWishes wishes = new MaskWishes(settings, input);
         step(context, 0, "Reading");
+        files.ofInks(services.codec().inks(input.file()));
         DecodedImage decoded = Picture.inRgb(services.codec(), services.codec().decode(input.file()));
         Picture picture = Picture.of(decoded.pixels());
         step(context, 1, "Looking at the background");
-        Optional<FlatBackground> flat = isAuto(settings) ? FlatBackground.find(picture, context::cancelled) : Optional.empty();
+        Optional<FlatBackground> flat = settings.byColour() ? FlatBackground.find(picture, context::cancelled) : Optional.empty();
+        if (flat.isEmpty() && settings.onlyByColour() && settings.fromMask().isBlank()) {
+            throw StudioException.of("background-not-flat", "The background was not removed.", "It has no single colour at the picture's border.",
+                    "Choose model=auto or another model, or give the mask yourself with from_mask.");
+        }
         step(context, 2, "Finding the subject");
         byte[] given = wishes.given(services.codec(), picture, context);
         byte[] found = given != null ? given : flat.isPresent() ? byColour(picture, flat.get(), context) : byModel(settings, picture, context);
         if (given != null) {
-            told(context, "mask", isAuto(settings) ? flat.isPresent() ? null : UNKNOWN_MODEL : settings.model());
+            told(context, "mask", settings.byColour() ? flat.isPresent() ? null : UNKNOWN_MODEL : settings.model());
         }
         step(context, 3, "Refining the edge");
         if (settings.refine() == Refine.AUTO && given == null && flat.isEmpty()) {
@@ -223,8 +229,8 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     private byte[] byModel(BackgroundSettings settings, Picture picture, JobContext context)
             throws StudioException, CancelledException {
         ModelPass pass = new ModelPass(services.service());
-        try (MemoryGate.Place _ = services.service().memory().enter(MODEL_RAM, context::cancelled)) {
-            return pass.mask(isAuto(settings) ? GENERAL_MODEL : settings.model(), DeviceWish.valueOf(settings.device().name()), picture,
+        try (MemoryGate.Place _ = services.service().memory().enter(needs().modelRam(settings), context::cancelled)) {
+            return pass.mask(CutoutNeeds.model(settings), DeviceWish.valueOf(settings.device().name()), picture,
                     context);
         }
     }
@@ -244,10 +250,6 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
         context.fact("method", method);
         context.fact("model", model);
         context.fact("model_sha256", null);
-    }
-
-    private static boolean isAuto(BackgroundSettings settings) {
-        return settings.model().equals(BackgroundSettings.AUTO_MODEL);
     }
 
     private static void step(JobContext context, int done, String what) throws CancelledException {

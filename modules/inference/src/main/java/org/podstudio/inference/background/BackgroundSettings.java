@@ -6,7 +6,8 @@ import org.podstudio.core.api.job.JobSettings;
 /**
  * Settings of {@link BackgroundRemoval}.
  *
- * @param model a model of the catalogue, or {@code auto}: by colour where the border is flat, else the general model
+ * @param model a model of the catalogue, {@code auto}: by colour where the border is flat, else the general model; or {@code keyer}: by colour
+ *     only, refused where the border is not flat
  * @param refine {@code none} gives exactly the mask that the model or the keyer found, and leaves all colours alone
  * @param threshold percent, 0 to 50: what is less opaque becomes transparent, what is as near to opaque becomes that
  * @param feather pixels, 0 to 100, over which the edge fades inwards
@@ -21,6 +22,9 @@ public record BackgroundSettings(String model, Refine refine, int threshold, int
         String strokes, String fromMask) implements JobSettings {
     /** Lets the picture decide: see {@link #model}. */
     public static final String AUTO_MODEL = "auto";
+
+    /** No model, whatever the picture: needs a tenth of the memory. */
+    public static final String KEYER = "keyer";
 
     public static final BackgroundSettings DEFAULTS =
             new BackgroundSettings(AUTO_MODEL, Refine.AUTO, Format.PNG, true, Device.AUTO);
@@ -42,6 +46,20 @@ public record BackgroundSettings(String model, Refine refine, int threshold, int
             throw new IllegalArgumentException("refine=" + refine.name().toLowerCase(Locale.ROOT)
                     + " leaves the mask alone, so it goes with no threshold and no feather");
         }
+    }
+
+    /** The same with another model. */
+    BackgroundSettings with(String otherModel) {
+        return new BackgroundSettings(otherModel, refine, threshold, feather, format, mask, device, strokes, fromMask);
+    }
+
+    boolean onlyByColour() {
+        return model.equals(KEYER);
+    }
+
+    /** Whether colour may find the subject. */
+    boolean byColour() {
+        return model.equals(AUTO_MODEL) || model.equals(KEYER);
     }
 
     /** Whether the mask that is found is not the one that is wished. */

@@ -38,6 +38,7 @@ final class CutoutFiles {
     private final JobContext context;
     private final String extension;
     private final List<OutputFile> beside = new ArrayList<>();
+    private boolean inks;
 
     /** @throws StudioException {@code format-unsupported} when the wished format cannot be transparent */
     CutoutFiles(ImageCodec codec, BackgroundSettings settings, JobContext context) throws StudioException {
@@ -48,6 +49,11 @@ final class CutoutFiles {
                 "A picture without its background needs a format with transparency.");
     }
 
+    /** Whether the file's colours were amounts of printing ink. */
+    void ofInks(boolean were) {
+        inks = were;
+    }
+
     /**
      * @param decoded the picture as it was read: where it has 16 bits, and the format can hold them, the result has them too
      * @param mask becomes the final alpha: what was transparent before stays so
@@ -55,10 +61,7 @@ final class CutoutFiles {
     List<OutputFile> write(Picture picture, byte[] mask, DecodedImage decoded) throws StudioException, CancelledException {
         boolean fits = DeepCutout.fits(decoded.pixels());
         BufferedImage deep = fits && extension.equals("png") ? DeepCutout.of(decoded.pixels(), picture, mask) : null;
-        if (fits && deep == null) {
-            context.fact("lost", List.of("16 bit"));
-            context.log("The picture has 16 bits a sample; " + extension + " holds 8.");
-        }
+        tell(fits || decoded.bitsPerSample() > 8, deep != null);
         long sum = 0;
         for (int p = 0; p < mask.length; p++) {
             int alpha = visible(mask[p], picture.alpha(p));
@@ -82,6 +85,25 @@ final class CutoutFiles {
         }
         files.addAll(beside);
         return files;
+    }
+
+    /** @param deepMade whether what was made has 16 bits, too */
+    private void tell(boolean deepBefore, boolean deepMade) {
+        List<String> lost = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        if (deepBefore && deepMade) {
+            notes.add("subject and edge are worked out with 8 bits per channel: colours at the edge and the transparency have 8, all others keep 16");
+        } else if (deepBefore) {
+            lost.add("16 bit");
+            notes.add("the picture has 16 bits per channel, the result 8" + (extension.equals("png") ? "" : "; png keeps 16"));
+        }
+        if (inks) {
+            lost.add("CMYK");
+            notes.add("colours of printing inks were turned into RGB: " + extension + " holds no inks");
+        }
+        notes.forEach(context::log);
+        context.fact("lost", List.copyOf(lost));
+        context.fact("notes", List.copyOf(notes));
     }
 
     /**

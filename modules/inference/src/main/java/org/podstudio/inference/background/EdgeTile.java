@@ -1,6 +1,8 @@
 package org.podstudio.inference.background;
 
+import java.util.BitSet;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.inference.picture.Picture;
 
@@ -33,6 +35,9 @@ final class EdgeTile {
 
     private static final float NOTHING = 1e-6f;
 
+    /** From here on a pixel's background is asked for again once the subject is known; 1 is no doubt. */
+    private static final float DOUBTFUL = 16;
+
     private final Picture picture;
     private final byte[] mask;
     private final int left;
@@ -54,30 +59,63 @@ final class EdgeTile {
         around = new Surroundings(picture, mask);
         float[] weight = new float[width * height];
         float[][] colour = new float[3][width * height];
+        trust = new float[weight.length];
+        BitSet doubtful = new BitSet();
         float[] mean = new float[4];
         for (int i = 0; i < weight.length; i++) {
-            int p = (top + i / width) * picture.width + left + i % width;
+            int p = pixel(i);
             if (i % width == 0 && cancelled.getAsBoolean()) {
                 throw new CancelledException();
             }
-            float alpha = (mask[p] & 0xff) >= Surroundings.SURELY_IN ? 1 : (mask[p] & 0xff) / 255f;
-            if (alpha == 0 || picture.alpha(p) == 0) {
-                continue;
-            }
-            if (alpha < 1) {
-                around.look(p % picture.width, p / picture.width, false);
-                background(p, mean);
-            }
-            float doubt = 1 + (alpha < 1 ? (1 - alpha) * (1 - alpha) * mean[3] / (3 * NOISE) : 0);
-            float sure = picture.alpha(p) / 255f / (doubt * doubt);
-            weight[i] = sure * alpha * alpha;
-            for (int band = 0; band < 3; band++) {
-                colour[band][i] = sure * alpha * (value(p, band) - (alpha < 1 ? (1 - alpha) * mean[band] : 0));
+            if (mask[p] != 0 && picture.alpha(p) != 0 && equation(i, p, null, mean, weight, colour) > DOUBTFUL) {
+                doubtful.set(i);
             }
         }
+        fit(weight, colour, height);
+        // What has been fitted tells which of two backgrounds lies behind a pixel, and that makes a better fit.
+        float[] fit = new float[3];
+        for (int i = doubtful.nextSetBit(0); i >= 0; i = doubtful.nextSetBit(i + 1)) {
+            for (int band = 0; band < 3; band++) {
+                fit[band] = fitted[band][i];
+            }
+            equation(i, pixel(i), fit, mean, weight, colour);
+        }
+        if (!doubtful.isEmpty()) {
+            fit(weight, colour, height);
+        }
+    }
+
+    /** @param i of the tile's pixels @return of the picture's */
+    private int pixel(int i) {
+        return (top + i / width) * picture.width + left + i % width;
+    }
+
+    /**
+     * What one pixel says of the subject's colour, and how much that is worth.
+     *
+     * @param subject the colour that was fitted before; null the first time
+     * @param mean is used within
+     * @return how much the pixel's background is in doubt, 1 and more
+     */
+    private float equation(int i, int p, float @Nullable [] subject, float[] mean, float[] weight, float[][] colour) {
+        float alpha = (mask[p] & 0xff) >= Surroundings.SURELY_IN ? 1 : (mask[p] & 0xff) / 255f;
+        if (alpha < 1) {
+            around.look(p % picture.width, p / picture.width, false);
+            background(p, alpha, subject, mean);
+        }
+        float doubt = 1 + (alpha < 1 ? (1 - alpha) * (1 - alpha) * mean[3] / (3 * NOISE) : 0);
+        float sure = picture.alpha(p) / 255f / (doubt * doubt);
+        weight[i] = sure * alpha * alpha;
+        for (int band = 0; band < 3; band++) {
+            colour[band][i] = sure * alpha * (value(p, band) - (alpha < 1 ? (1 - alpha) * mean[band] : 0));
+        }
+        return doubt;
+    }
+
+    private void fit(float[] weight, float[][] colour, int height) {
         BoxBlur near = new BoxBlur(width, height, NEAR_PX);
         BoxBlur wide = new BoxBlur(width, height, WIDE_PX);
-        trust = near.of(weight);
+        System.arraycopy(near.of(weight), 0, trust, 0, trust.length);
         float[] wideTrust = wide.of(weight);
         for (int band = 0; band < 3; band++) {
             fitted[band] = near.of(colour[band]);
@@ -89,17 +127,21 @@ final class EdgeTile {
         }
     }
 
-    /** Mean of the background's samples, and in the fourth place their variance. Without samples the pixel itself, unsure. */
-    private void background(int p, float[] mean) {
+    /**
+     * Mean of the background's samples, and in the fourth place their variance. Without samples the pixel itself, unsure. Where the
+     * subject is known, a sample counts as far as both together explain the pixel.
+     */
+    private void background(int p, float alpha, float @Nullable [] subject, float[] mean) {
         double sum = 0;
         double[] first = new double[3];
         double second = 0;
         for (int i = 0; i < around.outsideCount; i++) {
             float[] sample = around.outside[i];
-            sum += sample[3];
+            double w = sample[3] * (subject == null ? 1 : likeness(p, alpha, subject, sample));
+            sum += w;
             for (int band = 0; band < 3; band++) {
-                first[band] += sample[3] * sample[band];
-                second += sample[3] * sample[band] * sample[band];
+                first[band] += w * sample[band];
+                second += w * sample[band] * sample[band];
             }
         }
         if (sum == 0) {
@@ -156,12 +198,7 @@ final class EdgeTile {
             double nearness = i < 0 ? FIT_WEIGHT : in[3];
             for (int j = 0; j < around.outsideCount; j++) {
                 float[] out = around.outside[j];
-                double rest = 0;
-                for (int band = 0; band < 3; band++) {
-                    double r = value(p, band) - alpha * in[band] - (1 - alpha) * out[band];
-                    rest += r * r;
-                }
-                double w = nearness * out[3] / (1 + rest * rest / (9 * NOISE * NOISE));
+                double w = nearness * out[3] * likeness(p, alpha, in, out);
                 sum += w;
                 for (int band = 0; band < 3; band++) {
                     f[band] += w * in[band];
@@ -189,6 +226,16 @@ final class EdgeTile {
         for (int band = 0; band < 3; band++) {
             fit[band] = possible(value(p, band), alpha, f[band] + share * rest[band]);
         }
+    }
+
+    /** How well a pair of colours explains a pixel: 1 when wholly. */
+    private double likeness(int p, float alpha, float[] in, float[] out) {
+        double rest = 0;
+        for (int band = 0; band < 3; band++) {
+            double r = value(p, band) - alpha * in[band] - (1 - alpha) * out[band];
+            rest += r * r;
+        }
+        return 1 / (1 + rest * rest / (9 * NOISE * NOISE));
     }
 
     /** How much the subject's colours around a pixel differ: variance of a channel. */

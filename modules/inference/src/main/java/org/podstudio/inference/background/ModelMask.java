@@ -25,11 +25,7 @@ final class ModelMask {
         PixelSize size = new PixelSize(model.inputSize(), model.inputSize());
         byte[] small = Lanczos.resize(picture.abgr, picture.width, picture.height, Picture.BANDS, size, context::cancelled);
         float[] output = session.run(input -> fill(input, small, model), context);
-        if (model.output().equals("logits")) {
-            for (int i = 0; i < output.length; i++) {
-                output[i] = (float) (1 / (1 + Math.exp(-output[i])));
-            }
-        }
+        opened(output, model);
         if (output.length < size.area()) {
             throw StudioException.of("model-unusable", "The model " + model.id() + " gave no mask.",
                     "Its first output has " + output.length + " values, not " + size.area() + ".", "Choose another model.");
@@ -38,7 +34,16 @@ final class ModelMask {
                 new PixelSize(picture.width, picture.height), context::cancelled);
     }
 
-    private static void fill(FloatBuffer input, byte[] abgr, ModelEntry model) {
+    /** Some models give the mask itself, others numbers without limits that a sigmoid makes one. */
+    static void opened(float[] output, ModelEntry model) {
+        if (model.output().equals("logits")) {
+            for (int i = 0; i < output.length; i++) {
+                output[i] = (float) (1 / (1 + Math.exp(-output[i])));
+            }
+        }
+    }
+
+    static void fill(FloatBuffer input, byte[] abgr, ModelEntry model) {
         int max = 0;
         for (int p = 0; p < abgr.length; p += Picture.BANDS) {
             max = Math.max(max, Math.max(abgr[p + Picture.RED] & 0xff,
@@ -65,7 +70,7 @@ final class ModelMask {
         return table;
     }
 
-    private static byte[] stretched(float[] output, int length) {
+    static byte[] stretched(float[] output, int length) {
         float min = Float.MAX_VALUE;
         float max = -Float.MAX_VALUE;
         for (int i = 0; i < length; i++) {

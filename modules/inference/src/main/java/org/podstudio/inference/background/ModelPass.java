@@ -18,15 +18,32 @@ final class ModelPass {
     private static final long BASE_BYTES = 200_000_000;
     private static final long BYTES_PER_PIXEL = 610;
 
+    /** Of the weights, what the figures above hold already: ISNet has 176 MB of them. */
+    private static final long WEIGHTS = 180_000_000;
+
+    /** Of what is measured, for what else a process holds then. */
+    private static final double SPARE = 1.2;
+
     private final ModelService service;
 
     ModelPass(ModelService service) {
         this.service = service;
     }
 
+    private static long bytes(ModelEntry model) {
+        long side = model.inputSize();
+        Long weights = model.downloadBytes();
+        return BASE_BYTES + BYTES_PER_PIXEL * side * side + (weights == null ? 0 : Math.max(0, weights - WEIGHTS));
+    }
+
+    /** What a run needs above the idle process, at its peak: models that look at 320 x 320 pixels need a third of the large ones. */
+    static long needed(ModelEntry model) {
+        return Math.round(SPARE * bytes(model));
+    }
+
     /** Estimated before, because a system that runs out of memory ends the process without a word. */
     private void makeSure(ModelEntry model) throws StudioException {
-        long needed = BASE_BYTES + BYTES_PER_PIXEL * model.inputSize() * model.inputSize();
+        long needed = bytes(model);
         long free = service.memory().free();
         if (needed > free) {
             throw StudioException.of("out-of-memory", "The background was not removed.",

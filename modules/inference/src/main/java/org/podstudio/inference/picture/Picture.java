@@ -6,7 +6,6 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.ImageCodec;
 
@@ -50,7 +49,7 @@ public final class Picture {
     }
 
     /** The colour space of a profile is four letters at byte 16. Source: ICC.1, profile header. */
-    private static boolean isRgb(byte @Nullable [] icc) {
+    private static boolean isRgb(byte[] icc) {
         return icc.length >= 20 && new String(icc, 16, 4, StandardCharsets.US_ASCII).equals("RGB ");
     }
 

@@ -29,6 +29,11 @@ import org.podstudio.inference.onnx.LeanGraph;
 final class ModelCopies {
     private static final Logger LOG = Logger.getLogger(ModelCopies.class.getName());
 
+    private static final String ONNX = ".onnx";
+
+    /** In the runtime's own format, from which it works in place. */
+    private static final String READY = ".ort";
+
     private final Path folder;
 
     /** Copies whose content was compared with its checksum in this process. */
@@ -46,20 +51,26 @@ final class ModelCopies {
 
     /** The model itself, or its copy in 32-bit floats when it holds 16-bit ones. */
     Path wide(VerifiedModel model, String version, BooleanSupplier cancelled) throws CancelledException {
-        return copy(model, "fp32", "ort" + version, cancelled, steps -> steps.wide(model.file()));
+        return copy(model, "fp32", "ort" + version + ONNX, cancelled, steps -> steps.wide(model.file()));
     }
 
     /**
-     * The model with what the first result needs and nothing else, as the runtime has it in memory: it loads in half the time and
-     * takes half the memory, because nothing is held twice. Where it is not known for sure on which processor this runs, without
+     * The model with what the first result needs and nothing else, as the runtime has it in memory: loading it is hardly more than
+     * looking at it, and its weights stay in the file ({@link #isReady}). Where it is not known for sure on which processor this runs, without
      * the runtime's own part: that is made for one kind of processor, and gives wrong results on others.
      */
     Path lean(VerifiedModel model, String version, Optimizing optimizing, BooleanSupplier cancelled) throws CancelledException {
         String processor = Processor.key();
-        return copy(model, "mask", (processor == null ? "any" : processor) + "-ort" + version, cancelled, steps -> {
+        String key = processor == null ? "any-ort" + version + ONNX : processor + "-ort" + version + READY;
+        return copy(model, "mask", key, cancelled, steps -> {
             Path lean = steps.lean(steps.wide(model.file()));
             return processor == null ? lean : steps.optimized(lean, optimizing);
         });
+    }
+
+    /** Whether the runtime can work from the file's bytes as they are. */
+    static boolean isReady(Path model) {
+        return model.toString().endsWith(READY);
     }
 
     private interface Making {
@@ -68,7 +79,7 @@ final class ModelCopies {
 
     private Path copy(VerifiedModel model, String kind, String key, BooleanSupplier cancelled, Making making) throws CancelledException {
         String begin = model.entry().id() + "-" + model.sha256().substring(0, 16) + "-" + kind + "-";
-        Path copy = folder.resolve(begin + key + ".onnx");
+        Path copy = folder.resolve(begin + key);
         try {
             if (isIntact(copy, cancelled)) {
                 return copy;

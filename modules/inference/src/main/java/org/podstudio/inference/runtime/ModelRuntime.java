@@ -124,6 +124,7 @@ public final class ModelRuntime {
     private static void optimize(OrtEnvironment environment, Path from, Path to) throws OrtException {
         try (OrtSession.SessionOptions options = SessionSettings.ofMasks(1)) {
             options.setOptimizedModelFilePath(to.toString());
+            options.addConfigEntry("session.save_model_format", "ORT");
             environment.createSession(from.toString(), options).close();
         }
     }

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -24,7 +25,7 @@ import org.podstudio.core.spi.JobContext;
  * <p>The tensor never leaves this class, and {@link RunGuard} keeps runs and closing apart.
  */
 public final class ModelSession implements AutoCloseable {
-    private final OrtSession session;
+    private final Network network;
     private final String inputName;
     private final String outputName;
     private final OnnxTensor tensor;
@@ -33,9 +34,10 @@ public final class ModelSession implements AutoCloseable {
 
     private final RunGuard guard;
 
-    private ModelSession(OrtEnvironment environment, OrtSession session, String id, int inputSizePx)
+    private ModelSession(OrtEnvironment environment, Network network, String id, int inputSizePx)
             throws OrtException, StudioException {
-        this.session = session;
+        this.network = network;
+        OrtSession session = network.session();
         this.id = id;
         guard = new RunGuard(id);
         inputName = session.getInputNames().iterator().next();
@@ -50,13 +52,15 @@ public final class ModelSession implements AutoCloseable {
     static ModelSession open(OrtEnvironment environment, Path file, String id, int inputSizePx,
             OrtSession.SessionOptions options) throws StudioException {
         try {
-            OrtSession session = environment.createSession(file.toString(), options);
+            Network network = Network.open(environment, file, options);
             try {
-                return new ModelSession(environment, session, id, inputSizePx);
+                return new ModelSession(environment, network, id, inputSizePx);
             } catch (OrtException | StudioException | RuntimeException e) {
-                session.close();
+                network.close();
                 throw e;
             }
+        } catch (IOException e) {
+            throw RunGuard.unusable(id, file.getFileName() + " could not be read: " + e.getMessage() + ".", e);
         } catch (OrtException e) {
             throw RunGuard.unusable(id, "ONNX Runtime refused " + file.getFileName() + ": " + e.getCode() + ".", e);
         }
@@ -88,7 +92,7 @@ public final class ModelSession implements AutoCloseable {
     public float[] run(Consumer<FloatBuffer> fill, JobContext context) throws StudioException, CancelledException {
         return guard.run(context, options -> {
             fill.accept(input.duplicate().clear());
-            try (OrtSession.Result result = session.run(Map.of(inputName, tensor), Set.of(outputName), options)) {
+            try (OrtSession.Result result = network.session().run(Map.of(inputName, tensor), Set.of(outputName), options)) {
                 return finite(((OnnxTensor) result.get(0)).getFloatBuffer());
             }
         });
@@ -114,7 +118,7 @@ public final class ModelSession implements AutoCloseable {
     public void close() {
         guard.close(() -> {
             tensor.close();
-            session.close();
+            network.close();
         });
     }
 }

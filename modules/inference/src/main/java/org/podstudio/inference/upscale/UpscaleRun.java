@@ -1,6 +1,7 @@
 package org.podstudio.inference.upscale;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -122,14 +123,26 @@ final class UpscaleRun {
         if (!grey) {
             decoded = Picture.inRgb(codec, decoded);
         }
-        if (decoded.bitsPerSample() > 8) {
-            context.fact("lost", List.of("16 bit"));
-            context.log("The picture has 16 bits a sample; models work with 8, and so does the result.");
-        }
+        tell(decoded.bitsPerSample() > 8, codec.inks(file));
         boolean alpha = decoded.hasAlpha();
         Picture picture = Picture.of(decoded.pixels());
         boolean transparent = alpha && !opaque(picture);
         return new Source(picture, grey ? 1 : alpha ? 4 : 3, transparent, decoded.embedded());
+    }
+
+    private void tell(boolean deep, boolean inks) {
+        List<String> lost = new ArrayList<>();
+        if (deep) {
+            lost.add("16 bit");
+            context.log("The picture has 16 bits a sample; models work with 8, and so does the result.");
+        }
+        if (inks) {
+            lost.add("CMYK");
+            context.log("Colours of printing inks were turned into RGB.");
+        }
+        if (!lost.isEmpty()) {
+            context.fact("lost", List.copyOf(lost));
+        }
     }
 
     private static boolean opaque(Picture picture) {

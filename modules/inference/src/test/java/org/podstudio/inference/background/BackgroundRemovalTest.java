@@ -288,7 +288,7 @@ class BackgroundRemovalTest {
         return icc;
     }
 
-    private static BufferedImage deepRgb(int width, int height) {
+    static BufferedImage deepRgb(int width, int height) {
         ComponentColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
                 Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
         return new BufferedImage(model, Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, width, height, 3, null), false, null);

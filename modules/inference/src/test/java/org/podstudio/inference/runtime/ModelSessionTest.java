@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -201,19 +202,36 @@ class ModelSessionTest {
         VerifiedModel half = tiny("half", 32, 2, true);
         Path folder = Files.createDirectories(this.folder.resolve("cache/models"));
         String sha16 = half.sha256().substring(0, 16);
-        Path old = Files.writeString(folder.resolve("tiny-" + sha16 + "-mask-0123456789ab-ort1.2.3.onnx"), "old");
+        Path old = Files.writeString(folder.resolve("tiny-" + sha16 + "-mask-0123456789ab-ort1.2.3.ort"), "old");
+        Path older = Files.writeString(folder.resolve("tiny-" + sha16 + "-mask-0123456789ab-ort1.2.3.onnx"), "in an older format");
         Path other = Files.writeString(folder.resolve("tiny-lite-" + sha16 + "-mask-0123456789ab-ort1.2.3.onnx"), "another model's");
 
         open(half).close();
 
         assertThat(old).doesNotExist();
+        assertThat(older).doesNotExist();
         assertThat(other).exists();
         assertThat(copyOf(half)).exists();
     }
 
+    /** Two processes share a cache: the other one may find the copy wanting, and make or remove it, while this one works from it. */
+    @Test
+    void copyThatGoesWhileItIsUsedDoesNotHarmTheSession() throws Exception {
+        VerifiedModel half = tiny("half", 32, 2, true);
+        try (ModelSession session = open(half)) {
+            float[] before = session.run(input -> fill(input, 0.3f), new RecordingContext(folder));
+            Path copy = copyOf(half);
+            Path other = Files.write(folder.resolve("other"), new byte[10]);
+            Files.move(other, copy, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(session.run(input -> fill(input, 0.3f), new RecordingContext(folder))).isEqualTo(before);
+            Files.delete(copy);
+            assertThat(session.run(input -> fill(input, 0.3f), new RecordingContext(folder))).isEqualTo(before);
+        }
+    }
+
     private Path copyOf(VerifiedModel model) throws Exception {
         return cached().stream().filter(file -> file.getFileName().toString().startsWith("tiny-" + model.sha256().substring(0, 16)))
-                .filter(file -> file.toString().endsWith(".onnx")).findFirst().orElseThrow();
+                .filter(file -> !file.toString().endsWith(".sha256")).findFirst().orElseThrow();
     }
 
     private List<Path> cached() throws Exception {

@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -31,8 +33,8 @@ import org.podstudio.ui.part.PaintedPart;
 })
 final class BeforeAfter extends PaintedPart {
     private static final long serialVersionUID = 1L;
-    private static final int CHECK_PX = 8;
-    private static final int MOST_PX = 320;
+    private static final int CHECK_PX = px(8);
+    private static final int MOST_PX = px(320);
     private static final double KEY_STEP = 0.05;
 
     private transient Optional<PreviewView.Pictures> pictures = Optional.empty();
@@ -116,9 +118,9 @@ final class BeforeAfter extends PaintedPart {
 
     @Override
     public Dimension getPreferredSize() {
-        int width = Math.max(120, getParent() == null ? getWidth() : getParent().getWidth());
+        int width = Math.max(px(120), getParent() == null ? getWidth() : getParent().getWidth());
         double shape = pictures.map(p -> (double) p.after().getHeight() / p.after().getWidth()).orElse(1.0);
-        return new Dimension(width, (int) Math.clamp(Math.round(width * shape), 80, MOST_PX));
+        return new Dimension(width, (int) Math.clamp(Math.round(width * shape), px(80), MOST_PX));
     }
 
     @Override
@@ -136,10 +138,10 @@ final class BeforeAfter extends PaintedPart {
         g.fillRect(split - 1, at.y, 2, at.height);
         Paint.text(g);
         g.setFont(StudioFonts.caption());
-        label(g, Bundle.BeforeAfter_before(), at.x + 6, at);
+        label(g, Bundle.BeforeAfter_before(), at.x + px(6), at);
         FontMetrics metrics = g.getFontMetrics();
         if (!onlyBefore) {
-            label(g, Bundle.BeforeAfter_after(), at.x + at.width - metrics.stringWidth(Bundle.BeforeAfter_after()) - 18, at);
+            label(g, Bundle.BeforeAfter_after(), at.x + at.width - metrics.stringWidth(Bundle.BeforeAfter_after()) - px(18), at);
         }
         g.dispose();
     }
@@ -147,9 +149,9 @@ final class BeforeAfter extends PaintedPart {
     private static void label(Graphics2D g, String text, int x, Rectangle at) {
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(Token.RAISED.color());
-        g.fillRoundRect(x, at.y + 6, metrics.stringWidth(text) + 12, metrics.getHeight() + 4, 8, 8);
+        g.fillRoundRect(x, at.y + px(6), metrics.stringWidth(text) + px(12), metrics.getHeight() + px(4), px(8), px(8));
         g.setColor(Token.TEXT.color());
-        g.drawString(text, x + 6, at.y + 8 + metrics.getAscent());
+        g.drawString(text, x + px(6), at.y + px(8) + metrics.getAscent());
     }
 
     /** One picture into the place of both, of which only a part is seen; squares shine through where it is transparent. */

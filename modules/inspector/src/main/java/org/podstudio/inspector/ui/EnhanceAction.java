@@ -2,6 +2,7 @@ package org.podstudio.inspector.ui;
 
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
+import java.util.Optional;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -16,6 +17,6 @@ import org.openide.util.NbBundle.Messages;
 public final class EnhanceAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        InspectorTopComponent.enhance();
+        InspectorTopComponent.enhance(Optional.empty());
     }
 }

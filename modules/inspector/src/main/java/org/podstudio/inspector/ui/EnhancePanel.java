@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
@@ -16,6 +19,7 @@ import org.podstudio.core.spi.Excerpt;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.form.SettingsForm;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
@@ -29,7 +33,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
     "EnhancePanel_touchUp=Touch up the mask…", "EnhancePanel_touchUpTip=Paint what is kept and what is erased; the result is a new cut-out",
     "EnhancePanel_operation=Operation", "EnhancePanel_run=Run",
     "EnhancePanel_thereIsNoOperation=There is no operation for this kind of file yet.",
-    "EnhancePanel_makesNewFilesThe=Makes new files; the originals stay as they are",
+    "EnhancePanel_makesNewFilesThe=Makes new files; the originals stay as they are (Ctrl+Enter)",
     "EnhancePanel_itWillBeSlow=It will be slow here", "EnhancePanel_itCannotRunYet=It cannot run yet",
     "EnhancePanel_thisMachineCanDo=This machine can do it", "EnhancePanel_theseWorkHere=These work here:",
     "EnhancePanel_fetchFirst=Fetch it first."
@@ -40,7 +44,7 @@ final class EnhancePanel extends JPanel {
 
     private final JComboBox<EnhanceView.Choice> operation = new JComboBox<>();
     private final JPanel formPlace = new JPanel(new BorderLayout());
-    private final JPanel verdictPlace = new JPanel(new Column(4));
+    private final JPanel verdictPlace = new JPanel(new Column(px(4)));
     private final JButton run;
     private final JButton touchUp = Buttons.plain(Bundle.EnhancePanel_touchUp(), e -> { });
     private final JPanel touchUpRow;
@@ -80,9 +84,10 @@ final class EnhancePanel extends JPanel {
     private final transient Wishes wishes;
 
     EnhancePanel(Wishes wishes) {
-        super(new Column(8));
+        super(new Column(px(8)));
         this.wishes = wishes;
         setOpaque(false);
+        HelpSection.ENHANCE.mark(this);
         formPlace.setOpaque(false);
         verdictPlace.setOpaque(false);
         operation.setName("operation");
@@ -115,6 +120,8 @@ final class EnhancePanel extends JPanel {
         row.add(run, BorderLayout.LINE_END);
         row.add(reach, BorderLayout.CENTER);
         add(row);
+        // As in the Pack Builder and in the mask brush: from anywhere in the form.
+        registerKeyboardAction(e -> run.doClick(), KeyStroke.getKeyStroke("ctrl ENTER"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
     }
 
     void takeKeyboard() {
@@ -188,7 +195,7 @@ final class EnhancePanel extends JPanel {
         formPlace.add(form);
         if (!words.isEmpty()) {
             WrappedText told = new WrappedText(words, StudioFonts::body, Token.SECOND);
-            told.setBorder(new EmptyBorder(0, 0, 8, 0));
+            told.setBorder(new EmptyBorder(0, 0, px(8), 0));
             formPlace.add(told, BorderLayout.NORTH);
         }
         presets.setVisible(words.isEmpty()); // a recipe's settings are its own

@@ -1,38 +1,30 @@
 package org.podstudio.inspector.ui;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.hardware.Guard;
-import org.podstudio.core.api.hardware.Verdict;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.model.Models;
-import org.podstudio.core.api.problem.Problem;
-import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.spi.FileOperation;
-import org.podstudio.core.spi.InputFile;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
-import org.podstudio.ui.form.SettingsForm;
 
 /** Decides which operations the selection offers, whether this machine can do them, and runs them. Knows no Swing. */
 @Messages({
     "EnhancePresenter_fetchingTheModel=Fetching the model…",
     "# {0} - name", "EnhancePresenter_saved=Preset saved: {0}",
-    "# {0} - size in brackets, or nothing", "EnhancePresenter_fetch=Fetch the model{0}", "# {0} - number",
-    "EnhancePresenter_leftOut=, {0} left out"
+    "# {0} - number", "EnhancePresenter_leftOut=, {0} left out"
 })
 final class EnhancePresenter {
     /** The operation whose masks can be painted over. */
@@ -40,7 +32,7 @@ final class EnhancePresenter {
 
     private final EnhanceView view;
     private final JobQueue queue;
-    private final Optional<Guard> guard;
+    private final Feasibility feasibility;
     private final Optional<Models> models;
     private final Named named;
     private final Work work;
@@ -49,6 +41,8 @@ final class EnhancePresenter {
     private Optional<Asset> lead = Optional.empty();
     private Optional<FileOperation<?>> chosen = Optional.empty();
     private String chosenId = "";
+    /** Asked for by its name before what is selected was read. */
+    private Optional<String> wished = Optional.empty();
     /** Settings that the choice itself says: which recipe. */
     private Map<String, Object> fixed = Map.of();
     /** What stands in the form and differs from the defaults. */
@@ -61,7 +55,7 @@ final class EnhancePresenter {
     EnhancePresenter(EnhanceView view, JobQueue queue, Optional<Guard> guard, Optional<Models> models, Named named, Work work) {
         this.view = view;
         this.queue = queue;
-        this.guard = guard;
+        feasibility = new Feasibility(queue, guard, models);
         this.models = models;
         this.named = named;
         this.work = work;
@@ -92,8 +86,24 @@ final class EnhancePresenter {
                 List<EnhanceView.Choice> all = new ArrayList<>(choices(type));
                 all.addAll(recipes);
                 offer(all);
+                takeWish();
+                wished = Optional.empty(); // it does not suit what is selected: some later selection must not bring it up
             }
         }, view::problem);
+    }
+
+    /** Chooses what was asked for by its name, as soon as it is on offer. @param choice see {@link EnhanceView.Choice#kind} */
+    void wish(String choice) {
+        wished = Optional.of(choice);
+        takeWish();
+    }
+
+    private void takeWish() {
+        wished.filter(choice -> offered.stream().anyMatch(one -> one.kind().equals(choice))).ifPresent(choice -> {
+            wished = Optional.empty();
+            view.showChoices(offered, choice);
+            choose(choice);
+        });
     }
 
     private void offer(List<EnhanceView.Choice> choices) {
@@ -192,8 +202,8 @@ final class EnhancePresenter {
         Project of = project.get();
         List<AssetId> inputs = ids;
         work.run(() -> {
-            EnhanceView.Verdict verdict = judge(kind, request, asset, of);
-            return new Judged(verdict, missingModel(verdict), Reach.words(of, inputs, kind));
+            EnhanceView.Verdict verdict = feasibility.judge(kind, request, asset, of);
+            return new Judged(verdict, feasibility.missingModel(verdict), Reach.words(of, inputs, kind));
         }, judged -> {
             if (asked == question) {
                 view.showVerdict(judged.verdict(), judged.fetch());
@@ -202,45 +212,8 @@ final class EnhancePresenter {
         }, view::problem);
     }
 
-    private EnhanceView.Verdict judge(FileOperation<?> kind, JobRequest request, Asset asset, Project of) {
-        try {
-            InputFile input = new InputFile(of.file(asset), asset.facts(), asset);
-            var needs = queue.requirement(request, input);
-            Verdict verdict = guard.map(g -> g.judge(kind.title(), needs, of.root())).orElse(new Verdict.Ok());
-            return switch (verdict) {
-                case Verdict.Ok ok -> new EnhanceView.Verdict(true, false, Optional.empty());
-                case Verdict.Warn warn -> new EnhanceView.Verdict(true, true, Optional.of(warn.problem()));
-                case Verdict.Block block -> new EnhanceView.Verdict(false, false, Optional.of(block.problem()),
-                        queue.alternatives(request, input, of.root()).stream().map(EnhancePresenter::offer).toList());
-            };
-        } catch (StudioException e) {
-            return new EnhanceView.Verdict(false, false, Optional.of(e.problem()));
-        }
-    }
-
-    private static EnhanceView.Offer offer(Map<String, ?> changes) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        changes.forEach((name, value) -> settings.put(name, value == null ? "" : value));
-        return new EnhanceView.Offer(settings.entrySet().stream()
-                .map(entry -> SettingsForm.title(entry.getKey()) + ": " + (entry.getValue().equals("") ? "automatic" : entry.getValue()))
-                .collect(Collectors.joining(", ")), settings);
-    }
-
     /** @param fetch the model that is missing @param reach how many of the selected it will work on */
     private record Judged(EnhanceView.Verdict verdict, Optional<EnhanceView.Fetch> fetch, String reach) {}
-
-    /** The model that a problem names; its sentences name exactly one. */
-    private Optional<EnhanceView.Fetch> missingModel(EnhanceView.Verdict verdict) {
-        if (models.isEmpty() || verdict.problem().filter(p -> p.code().equals("model-missing")).isEmpty()) {
-            return Optional.empty();
-        }
-        Problem problem = verdict.problem().get();
-        String words = problem.what() + " " + problem.why() + " " + problem.next();
-        return models.get().list().stream().map(Models.Status::model).filter(model -> words.contains(model.id()))
-                .max(Comparator.comparingInt(model -> model.id().length()))
-                .map(model -> new EnhanceView.Fetch(model.id(),
-                        Bundle.EnhancePresenter_fetch(model.downloadBytes() == null ? "" : " (" + Texts.bytes(model.downloadBytes()) + ")")));
-    }
 
     /** @param settings what differs from the defaults */
     void run(Map<String, Object> settings) {

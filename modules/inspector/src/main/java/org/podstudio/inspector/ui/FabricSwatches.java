@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -23,10 +25,10 @@ import org.podstudio.ui.part.PaintedPart;
 })
 final class FabricSwatches extends PaintedPart {
     private static final long serialVersionUID = 1L;
-    private static final int GAP_PX = 8;
-    private static final int LABEL_PX = 20;
-    private static final int MARGIN_PX = 10;
-    private static final int LEAST_PX = 60;
+    private static final int GAP_PX = px(8);
+    private static final int LABEL_PX = px(20);
+    private static final int MARGIN_PX = px(10);
+    private static final int LEAST_PX = px(60);
 
     /** Colours of fabrics, not of the studio: the usual four of a T-shirt's maker. */
     private enum Fabric {
@@ -66,7 +68,7 @@ final class FabricSwatches extends PaintedPart {
     }
 
     private int side() {
-        int width = getParent() == null || getParent().getWidth() == 0 ? 280 : getParent().getWidth();
+        int width = getParent() == null || getParent().getWidth() == 0 ? px(280) : getParent().getWidth();
         return Math.max(LEAST_PX, (width - GAP_PX) / 2);
     }
 
@@ -93,7 +95,7 @@ final class FabricSwatches extends PaintedPart {
     }
 
     private void swatch(Graphics2D g, Fabric fabric, int x, int y, int width, int height) {
-        RoundRectangle2D box = new RoundRectangle2D.Double(x + 0.5, y + 0.5, width - 1, height - 1, 8, 8);
+        RoundRectangle2D box = new RoundRectangle2D.Double(x + 0.5, y + 0.5, width - 1, height - 1, px(8), px(8));
         g.setColor(fabric.color);
         g.fill(box);
         g.setColor(Token.LINE.color());
@@ -108,6 +110,6 @@ final class FabricSwatches extends PaintedPart {
         g.setFont(StudioFonts.caption());
         g.setColor(Token.SECOND.color());
         FontMetrics metrics = g.getFontMetrics();
-        g.drawString(fabric.title(), x + (width - metrics.stringWidth(fabric.title())) / 2, y + height + 3 + metrics.getAscent());
+        g.drawString(fabric.title(), x + (width - metrics.stringWidth(fabric.title())) / 2, y + height + px(3) + metrics.getAscent());
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -16,7 +18,7 @@ import org.podstudio.ui.part.WrappedText;
 /** Names to the left, values that can be selected and copied to the right. */
 final class FactsTable extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int LABEL_PX = SettingsForm.LABEL_PX - 16;
+    private static final int LABEL_PX = SettingsForm.LABEL_PX - px(16);
 
     FactsTable(List<Facts.Fact> facts) {
         super(new GridBagLayout());
@@ -33,9 +35,9 @@ final class FactsTable extends JPanel {
             value.getAccessibleContext().setAccessibleName(fact.name());
             name.setLabelFor(value);
             add(name, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.FIRST_LINE_END, GridBagConstraints.NONE,
-                    new Insets(0, 0, 6, 12), 0, 0));
+                    new Insets(0, 0, px(6), px(12)), 0, 0));
             add(value, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.FIRST_LINE_START, GridBagConstraints.HORIZONTAL,
-                    new Insets(0, 0, 6, 0), 0, 0));
+                    new Insets(0, 0, px(6), 0), 0, 0));
             row++;
         }
     }

@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,9 @@ import org.podstudio.ui.part.WrappedText;
     "# {0} - name of an entry", "GeneratorSections_copy=Copy {0}"
 })
 final class GeneratorSections {
-    final Section prompt = new Section(Bundle.GeneratorSections_prompt(), new JPanel(new Column(8)), Section.Fold.OPEN);
+    final Section prompt = new Section(Bundle.GeneratorSections_prompt(), new JPanel(new Column(px(8))), Section.Fold.OPEN);
     final Section generator = new Section(Bundle.GeneratorSections_generator(), new JPanel(new BorderLayout()), Section.Fold.OPEN);
-    final Section raw = new Section(Bundle.GeneratorSections_rawMetadata(), new JPanel(new Column(8)), Section.Fold.CLOSED);
+    final Section raw = new Section(Bundle.GeneratorSections_rawMetadata(), new JPanel(new Column(px(8))), Section.Fold.CLOSED);
 
     /** Fills the sections; what there is none of is hidden. */
     void show(Optional<GeneratorMetadata> made) {
@@ -101,8 +103,8 @@ final class GeneratorSections {
         private static final long serialVersionUID = 1L;
 
         Card() {
-            super(new BorderLayout(4, 0), Token.FIELD, Line.NONE);
-            setBorder(new EmptyBorder(8, 10, 8, 4));
+            super(new BorderLayout(px(4), 0), Token.FIELD, Line.NONE);
+            setBorder(new EmptyBorder(px(8), px(10), px(8), px(4)));
         }
     }
 }

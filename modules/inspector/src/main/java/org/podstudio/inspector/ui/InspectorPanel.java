@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.FlowLayout;
@@ -62,9 +64,9 @@ final class InspectorPanel extends JPanel {
     private final WordsForm words;
     private final MissingFile missing;
     private final Section facts = new Section(Bundle.InspectorPanel_details(), new JPanel(new BorderLayout()), Section.Fold.CLOSED);
-    private final Section family = new Section(Bundle.InspectorPanel_family(), new JPanel(new Column(4)), Section.Fold.OPEN);
-    private final Section packs = new Section(Bundle.InspectorPanel_packs(), new JPanel(new Column(4)), Section.Fold.OPEN);
-    private final Section history = new Section(Bundle.InspectorPanel_history(), new JPanel(new Column(4)), Section.Fold.CLOSED);
+    private final Section family = new Section(Bundle.InspectorPanel_family(), new JPanel(new Column(px(4))), Section.Fold.OPEN);
+    private final Section packs = new Section(Bundle.InspectorPanel_packs(), new JPanel(new Column(px(4))), Section.Fold.OPEN);
+    private final Section history = new Section(Bundle.InspectorPanel_history(), new JPanel(new Column(px(4))), Section.Fold.CLOSED);
     private transient List<AssetId> shownFor = List.of();
 
     /** What the panel asks for. */
@@ -109,7 +111,7 @@ final class InspectorPanel extends JPanel {
         add(none, "none");
         PanelBody body = new PanelBody();
         body.add(preview);
-        JPanel title = new JPanel(new Column(4));
+        JPanel title = new JPanel(new Column(px(4)));
         title.setOpaque(false);
         title.add(name);
         title.add(summary);
@@ -130,12 +132,12 @@ final class InspectorPanel extends JPanel {
         body.add(made.raw);
         JScrollPane scroll = new JScrollPane(body, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
-        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        scroll.getVerticalScrollBar().setUnitIncrement(px(24));
         add(scroll, "body");
     }
 
     private JPanel decisions() {
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(4), 0));
         buttons.setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         group.add(approve);
@@ -204,7 +206,7 @@ final class InspectorPanel extends JPanel {
         facts.fill(new FactsTable(Facts.ofFile(asset)));
         List<JComponent> relatives = new ArrayList<>();
         one.parent().ifPresent(parent -> {
-            JPanel row = new JPanel(new BorderLayout(4, 0));
+            JPanel row = new JPanel(new BorderLayout(px(4), 0));
             row.setOpaque(false);
             row.add(relative(Bundle.InspectorPanel_madeFrom(), parent), BorderLayout.CENTER);
             row.add(Buttons.icon(Glyph.SQUARE_SPLIT_HORIZONTAL, Bundle.InspectorPanel_compare(), e -> wishes.compareWithParent()), BorderLayout.EAST);

@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -33,6 +35,7 @@ import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.AssetSelection;
@@ -71,17 +74,19 @@ public final class InspectorTopComponent extends TopComponent
     public InspectorTopComponent() {
         setName(Bundle.CTL_Inspector());
         setToolTipText(Bundle.HINT_Inspector());
+        HelpSection.INSPECTOR.mark(this);
         setIcon(Glyph.INFO.image());
         setLayout(new BorderLayout());
         add(panel);
-        setMinimumSize(new Dimension(240, 160)); // narrower, stars and decisions would lie on each other
+        setMinimumSize(new Dimension(px(240), px(160))); // narrower, stars and decisions would lie on each other
     }
 
-    /** Opens it at the form of what can be made of what is selected. */
-    static void enhance() {
+    /** Opens it at the form of what can be made of what is selected. @param choice id of an operation or recipe to choose there */
+    static void enhance(Optional<String> choice) {
         InspectorTopComponent window = (InspectorTopComponent) WindowManager.getDefault().findTopComponent(ID);
         window.open();
         window.requestActive();
+        choice.ifPresent(wanted -> window.enhance.ifPresent(presenter -> presenter.wish(wanted)));
         // Once it is shown and active: before, the window system would take the keyboard away again.
         EventQueue.invokeLater(window.panel::goToEnhance);
     }

@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,8 +34,8 @@ final class MissingFile extends TokenPanel {
     private transient @Nullable AssetId shown;
 
     MissingFile(Runnable locate, Consumer<List<AssetId>> remove) {
-        super(new Column(8), Token.RAISED, Line.NONE);
-        setBorder(new EmptyBorder(12, 12, 12, 12));
+        super(new Column(px(8)), Token.RAISED, Line.NONE);
+        setBorder(new EmptyBorder(px(12), px(12), px(12), px(12)));
         add(new WrappedText(Bundle.MissingFile_what(), StudioFonts::strong, Token.WARN));
         add(why);
         JButton find = Buttons.plain(Bundle.MissingFile_locate(), e -> locate.run());
@@ -46,8 +48,8 @@ final class MissingFile extends TokenPanel {
         });
         forget.setName("missing-remove");
         forget.setToolTipText(Bundle.MissingFile_removeHint());
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
-        row.setBorder(new EmptyBorder(0, -8, 0, 0));
+        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, px(8), 0));
+        row.setBorder(new EmptyBorder(0, -px(8), 0, 0));
         row.setOpaque(false);
         row.add(find);
         row.add(forget);

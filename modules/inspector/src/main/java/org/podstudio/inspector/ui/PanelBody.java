@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.ui.part.ScrolledColumn;
@@ -9,12 +11,12 @@ final class PanelBody extends ScrolledColumn {
     private static final long serialVersionUID = 1L;
 
     PanelBody() {
-        super(10);
-        setBorder(new EmptyBorder(12, 12, 24, 12));
+        super(px(10));
+        setBorder(new EmptyBorder(px(12), px(12), px(24), px(12)));
     }
 
     @Override
     public Dimension getPreferredScrollableViewportSize() {
-        return new Dimension(320, 600);
+        return new Dimension(px(320), px(600));
     }
 }

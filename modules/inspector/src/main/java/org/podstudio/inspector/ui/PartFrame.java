@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Cursor;
@@ -40,10 +42,10 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 })
 final class PartFrame extends PaintedPart {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 160;
+    private static final int HEIGHT_PX = px(160);
     private static final int LARGE_PX = 512;
     /** So near to an edge, in pixels of the screen, a drag takes the edge. */
-    private static final int GRIP_PX = 8;
+    private static final int GRIP_PX = px(8);
     private static final Color SHADE = new Color(0, 0, 0, 120);
 
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
@@ -200,7 +202,7 @@ final class PartFrame extends PaintedPart {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(200, HEIGHT_PX);
+        return new Dimension(px(200), HEIGHT_PX);
     }
 
     @Override
@@ -225,7 +227,7 @@ final class PartFrame extends PaintedPart {
         g.setColor(SHADE);
         g.fill(outside);
         g.setColor(isFocusOwner() ? Token.FOCUS.color() : Token.ACCENT.color());
-        g.setStroke(new BasicStroke(2));
+        g.setStroke(new BasicStroke(px(2)));
         g.drawRect(on.x + 1, on.y + 1, Math.max(1, on.width - 2), Math.max(1, on.height - 2));
         g.dispose();
     }

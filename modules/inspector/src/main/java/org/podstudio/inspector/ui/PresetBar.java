@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class PresetBar extends JPanel {
 
     /** @param fill takes a chosen preset @param save takes the name for a new one */
     PresetBar(Consumer<Preset> fill, Consumer<String> save) {
-        super(new BorderLayout(8, 0));
+        super(new BorderLayout(px(8), 0));
         setOpaque(false);
         offered.setName("presets");
         offered.getAccessibleContext().setAccessibleName(Bundle.PresetBar_presets());
@@ -67,7 +69,7 @@ final class PresetBar extends JPanel {
 
     private static void askForName(Consumer<String> save) {
         JTextField name = new JTextField(28);
-        JPanel content = new JPanel(new Column(8));
+        JPanel content = new JPanel(new Column(px(8)));
         content.setBorder(new javax.swing.border.EmptyBorder(16, 16, 8, 16));
         ThemedLabel label = new ThemedLabel(Bundle.PresetBar_nameOfThePreset(), StudioFonts::body, Token.TEXT);
         label.setLabelFor(name);

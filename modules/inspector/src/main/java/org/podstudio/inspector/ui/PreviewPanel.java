@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +33,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
     private final JToggleButton wanted = new JToggleButton(Bundle.PreviewPanel_preview());
     private final ThemedLabel estimate = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final BeforeAfter pictures = new BeforeAfter();
-    private final JPanel told = new JPanel(new Column(4));
+    private final JPanel told = new JPanel(new Column(px(4)));
     private final PartFrame frame;
     private final SecondsBar seconds;
     private final transient Wishes wishes;
@@ -52,7 +54,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
     }
 
     PreviewPanel(Wishes wishes) {
-        super(new Column(4));
+        super(new Column(px(4)));
         this.wishes = wishes;
         frame = new PartFrame(wishes::framed);
         seconds = new SecondsBar(wishes::startingAt);
@@ -61,7 +63,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
         wanted.setName("preview");
         wanted.setToolTipText(Bundle.PreviewPanel_tryTheSettingsOn());
         wanted.addActionListener(e -> wishes.preview(wanted.isSelected()));
-        JPanel row = new JPanel(new BorderLayout(8, 0));
+        JPanel row = new JPanel(new BorderLayout(px(8), 0));
         row.setOpaque(false);
         row.add(wanted, BorderLayout.LINE_START);
         row.add(estimate, BorderLayout.CENTER);

@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.podstudio.core.api.print.PrintFinding;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
@@ -29,10 +32,10 @@ import org.podstudio.ui.problem.WindowWords;
     "Print_harden=Harden alpha", "Print_hardenTip=Makes a copy in which every pixel is opaque or transparent; the original stays"
 })
 final class PrintPanel implements PrintView {
-    private final JPanel body = new JPanel(new Column(8));
+    private final JPanel body = new JPanel(new Column(px(8)));
     private final Section section = new Section(Bundle.Print_title(), body, Section.Fold.CLOSED);
     private final FabricSwatches fabrics = new FabricSwatches();
-    private final JPanel words = new JPanel(new Column(6));
+    private final JPanel words = new JPanel(new Column(px(6)));
     private final JButton harden;
     private final Consumer<String> started;
     private final Consumer<Problem> problems;
@@ -41,6 +44,7 @@ final class PrintPanel implements PrintView {
         this.started = started;
         this.problems = problems;
         harden = Buttons.plain(Bundle.Print_harden(), e -> wishes.harden());
+        HelpSection.PRINT.mark(section);
         harden.setName("harden-alpha");
         harden.setToolTipText(Bundle.Print_hardenTip());
         words.setOpaque(false);
@@ -100,10 +104,10 @@ final class PrintPanel implements PrintView {
 
     private static JPanel row(PrintFinding finding) {
         boolean warns = finding.weight() == PrintFinding.Weight.WARN;
-        JPanel row = new JPanel(new Column(2));
+        JPanel row = new JPanel(new Column(px(2)));
         row.setOpaque(false);
-        row.setBorder(new EmptyBorder(2, 0, 2, 0));
-        JPanel head = new JPanel(new BorderLayout(6, 0));
+        row.setBorder(new EmptyBorder(px(2), 0, px(2), 0));
+        JPanel head = new JPanel(new BorderLayout(px(6), 0));
         head.setOpaque(false);
         ThemedLabel weight = new ThemedLabel("", StudioFonts::body, Token.TEXT);
         weight.setIcon((warns ? Glyph.TRIANGLE_ALERT : Glyph.INFO).icon(16, warns ? Token.WARN : Token.INFO));

@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -13,7 +15,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleValue;
+import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
@@ -27,13 +33,15 @@ import org.podstudio.ui.part.PaintedPart;
 final class RatingBar extends PaintedPart {
     private static final long serialVersionUID = 1L;
     private static final int STARS = 5;
-    private static final int STAR_PX = 24;
+    private static final int STAR_PX = px(24);
 
+    private final transient IntConsumer rated;
     private transient Optional<Integer> rating = Optional.of(0);
     private int hovered;
 
     RatingBar(IntConsumer rated) {
         super(AccessibleRole.SLIDER);
+        this.rated = rated;
         setFocusable(true);
         MouseAdapter mouse = new MouseAdapter() {
             @Override
@@ -62,6 +70,12 @@ final class RatingBar extends PaintedPart {
                 }
             }
         });
+        step("RIGHT", rated, 1);
+        step("UP", rated, 1);
+        step("LEFT", rated, -1);
+        step("DOWN", rated, -1);
+        registerKeyboardAction(e -> rated.accept(0), KeyStroke.getKeyStroke("HOME"), WHEN_FOCUSED);
+        registerKeyboardAction(e -> rated.accept(STARS), KeyStroke.getKeyStroke("END"), WHEN_FOCUSED);
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent e) {
@@ -76,11 +90,73 @@ final class RatingBar extends PaintedPart {
         setToolTipText(Bundle.RatingBar_hint());
     }
 
+    /** Where one reads from right to left, the left arrow gives more. */
+    private void step(String key, IntConsumer rated, int by) {
+        registerKeyboardAction(e -> {
+            boolean turned = !getComponentOrientation().isLeftToRight() && (key.equals("LEFT") || key.equals("RIGHT"));
+            int stars = Math.clamp(rating.orElse(0) + (turned ? -by : by), 0, STARS);
+            if (rating.filter(r -> r == stars).isEmpty()) {
+                rated.accept(stars);
+            }
+        }, KeyStroke.getKeyStroke(key), WHEN_FOCUSED);
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new Spoken();
+        }
+        return accessibleContext;
+    }
+
+    /** A slider from 0 to 5; without a value while several assets are rated differently. */
+    private final class Spoken extends AccessibleJComponent implements AccessibleValue {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.SLIDER;
+        }
+
+        @Override
+        public AccessibleValue getAccessibleValue() {
+            return this;
+        }
+
+        @Override
+        public @Nullable Number getCurrentAccessibleValue() {
+            return rating.orElse(null);
+        }
+
+        @Override
+        public boolean setCurrentAccessibleValue(Number stars) {
+            if (stars == null || stars.intValue() < 0 || stars.intValue() > STARS) {
+                return false;
+            }
+            rated.accept(stars.intValue());
+            return true;
+        }
+
+        @Override
+        public Number getMinimumAccessibleValue() {
+            return 0;
+        }
+
+        @Override
+        public Number getMaximumAccessibleValue() {
+            return STARS;
+        }
+    }
+
     /** @param stars empty when several assets are rated differently */
     void show(Optional<Integer> stars) {
+        Optional<Integer> before = rating;
         rating = stars;
         getAccessibleContext().setAccessibleName(Bundle.RatingBar_name(
                 stars.map(s -> s == 0 ? Bundle.RatingBar_none() : Bundle.RatingBar_of(s)).orElse(Bundle.RatingBar_several())));
+        if (!before.equals(stars)) {
+            getAccessibleContext().firePropertyChange(AccessibleContext.ACCESSIBLE_VALUE_PROPERTY, before.orElse(null), stars.orElse(null));
+        }
         repaint();
     }
 
@@ -95,7 +171,7 @@ final class RatingBar extends PaintedPart {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(STARS * STAR_PX, 28);
+        return new Dimension(STARS * STAR_PX, px(28));
     }
 
     @Override
@@ -109,7 +185,7 @@ final class RatingBar extends PaintedPart {
         Paint.shapes(g);
         int lit = hovered > 0 ? hovered : rating.orElse(0);
         for (int i = 0; i < STARS; i++) {
-            Path2D star = star(i * STAR_PX + STAR_PX / 2.0, getHeight() / 2.0, 8.5);
+            Path2D star = star(i * STAR_PX + STAR_PX / 2.0, getHeight() / 2.0, px(8.5));
             if (i < lit) {
                 g.setColor(hovered > 0 ? Token.STAR.color(0.7) : Token.STAR.color());
                 g.fill(star);
@@ -121,8 +197,8 @@ final class RatingBar extends PaintedPart {
         }
         if (isFocusOwner()) {
             g.setColor(Token.FOCUS.color());
-            g.setStroke(new java.awt.BasicStroke(2));
-            g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, 8, 8));
+            g.setStroke(new java.awt.BasicStroke(px(2)));
+            g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, px(8), px(8)));
         }
         g.dispose();
     }

@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -28,7 +30,7 @@ final class SecondsBar extends JPanel {
 
     /** @param moved takes the new start in seconds once the slider rests */
     SecondsBar(DoubleConsumer moved) {
-        super(new BorderLayout(8, 0));
+        super(new BorderLayout(px(8), 0));
         setOpaque(false);
         setVisible(false);
         start.setName("seconds");

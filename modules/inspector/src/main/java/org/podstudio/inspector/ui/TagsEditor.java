@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -33,7 +35,7 @@ final class TagsEditor extends JPanel {
     private final transient Consumer<String> remove;
 
     TagsEditor(Consumer<String> add, Consumer<String> remove) {
-        super(new Column(6));
+        super(new Column(px(6)));
         this.remove = remove;
         setOpaque(false);
         chips.setOpaque(false);
@@ -62,7 +64,7 @@ final class TagsEditor extends JPanel {
         private static final long serialVersionUID = 1L;
 
         Chip(String tag) {
-            super(new FlowLayout(FlowLayout.LEADING, 2, 0));
+            super(new FlowLayout(FlowLayout.LEADING, px(2), 0));
             setOpaque(false);
             ThemedLabel text = new ThemedLabel("  " + tag, StudioFonts::body, Token.TEXT);
             add(text);
@@ -77,9 +79,9 @@ final class TagsEditor extends JPanel {
             Graphics2D g = (Graphics2D) graphics.create();
             Paint.shapes(g);
             g.setColor(Token.RAISED.color());
-            g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 12, 12);
+            g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(12), px(12));
             g.setColor(Token.LINE.color());
-            g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 12, 12);
+            g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(12), px(12));
             g.dispose();
         }
     }
@@ -87,7 +89,7 @@ final class TagsEditor extends JPanel {
     /** Wraps like text: the standard flow layout does not tell its height once it wraps. */
     private static final class Flow extends FlowLayout {
         private static final long serialVersionUID = 1L;
-        private static final int GAP_PX = 4;
+        private static final int GAP_PX = px(4);
 
         Flow() {
             super(LEADING, GAP_PX, GAP_PX);
@@ -95,7 +97,7 @@ final class TagsEditor extends JPanel {
 
         @Override
         public Dimension preferredLayoutSize(Container target) {
-            int room = target.getWidth() <= 0 ? 260 : target.getWidth();
+            int room = target.getWidth() <= 0 ? px(260) : target.getWidth();
             int x = 0;
             int y = 0;
             int rowHeight = 0;
@@ -109,7 +111,7 @@ final class TagsEditor extends JPanel {
                 x += size.width + GAP_PX;
                 rowHeight = Math.max(rowHeight, size.height);
             }
-            return new Dimension(Math.min(room, 260), y + rowHeight + 2 * GAP_PX);
+            return new Dimension(Math.min(room, px(260)), y + rowHeight + 2 * GAP_PX);
         }
     }
 }

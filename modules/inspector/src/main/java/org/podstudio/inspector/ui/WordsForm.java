@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.FocusAdapter;
@@ -49,7 +51,7 @@ final class WordsForm extends JPanel {
     private String shownTheme = "";
 
     WordsForm(InspectorPanel.Wishes wishes, TagsEditor tags) {
-        super(new Column(8));
+        super(new Column(px(8)));
         this.wishes = wishes;
         setOpaque(false);
         add(tags);

@@ -140,6 +140,26 @@ class EnhancePresenterTest implements EnhanceView {
     }
 
     @Test
+    void whatIsAskedForByItsNameIsChosenAsSoonAsItIsOnOffer() {
+        presenter.wish("recipe:soft");
+        assertThat(told).isEmpty();
+        select(cat);
+        assertThat(told).isEqualTo("Softens. Steps: blur.");
+        presenter.wish("blur");
+        assertThat(fields).extracting(SettingField::name).containsExactly("model");
+    }
+
+    @Test
+    void aWishThatTheSelectionIsNothingForIsForgotten() {
+        presenter.wish("recipe:of-sounds");
+        select(cat);
+        int before = forms;
+        presenter.choose("blur");
+        select(SampleAssets.image("dog.png"));
+        assertThat(forms).as("only what was chosen since").isEqualTo(before + 1);
+    }
+
+    @Test
     void recipesThatWorkOnTheTypeAreOfferedBehindTheOperationsAndRunAsOne() {
         select(cat);
         assertThat(choices).extracting(Choice::title).containsExactly("Blur", "Recipe: Soft look");

@@ -22,6 +22,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.QuietPaint;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 
@@ -99,7 +100,7 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     }
 
     @Test
-    void whatTakesTheKeyboardHasANameAndWhatIsDisabledAReason() {
+    void whatTakesTheKeyboardHasANameWhatIsDisabledAReasonAndPaintingDisturbsNothing() throws Exception {
         EnhancePanel enhance = new EnhancePanel(this);
         InspectorPanel whole = new InspectorPanel(this, enhance, new JPanel());
         whole.show(new Inspected.Nothing());
@@ -116,6 +117,7 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
                 Optional.empty());
         assertThat(AccessibleTree.faults(whole)).isEmpty();
         assertThat(AccessibleTree.faults(enhance)).isEmpty();
+        assertThat(QuietPaint.disturbed(whole, 300, 700)).isEmpty();
     }
 
     @Override

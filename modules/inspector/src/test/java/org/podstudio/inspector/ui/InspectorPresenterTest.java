@@ -23,6 +23,7 @@ import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 
@@ -152,7 +153,7 @@ class InspectorPresenterTest implements InspectorView {
     @Test
     void factsThatAreNotKnownAreLeftOut() {
         assertThat(Facts.ofFile(dragon)).extracting(Facts.Fact::name).contains("Type", "SHA-256").doesNotContain("Duration", "Sample rate");
-        assertThat(Facts.summary(dragon)).isEqualTo("PNG · 64 × 64 · 1.0 KB");
+        assertThat(Facts.summary(dragon)).isEqualTo("PNG · 64 × 64 · " + Texts.bytes(1024));
         assertThat(Facts.ofGenerator(dragon.generator())).extracting(Facts.Fact::name).contains("Seed", "Steps").doesNotContain("LoRAs");
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,7 @@ import org.podstudio.core.spi.Preview;
 import org.podstudio.testsupport.HeaderProbe;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.testsupport.SampleFiles;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 
 @Timeout(30)
@@ -107,7 +109,7 @@ class PreviewPresenterTest implements PreviewView {
         presenter.subject(Optional.of(picture(2000, 400)));
         presenter.settings(request(1));
         assertThat(parts).isEmpty();
-        assertThat(said).contains("About 2.0 MB, about 2 min of one core");
+        assertThat(said).contains("About " + Texts.bytes(2_000_000) + ", about 2 min of one core");
         presenter.want(true);
         assertThat(parts).containsExactly(Excerpt.Region.ofPixels(744, 0, 512, 400, new PixelSize(2000, 400)));
         assertThat(pictures.orElseThrow().after().getWidth()).isEqualTo(9);
@@ -196,7 +198,7 @@ class PreviewPresenterTest implements PreviewView {
         facts.put("first_frame_only", true);
         facts.put("dpi", null);
         assertThat(PreviewPresenter.told(new JobQueue.PreviewResult(folder, folder, Preview.Scope.PART, facts, 0.123, 0)))
-                .isEqualTo("600 × 399 px, 32 KB, first frame only, tried in 0.12 s");
+                .isEqualTo("600 × 399 px, 32 KB, first frame only, tried in " + String.format(Locale.getDefault(), "%.2f", 0.12) + " s");
     }
 
     @Test

@@ -14,8 +14,10 @@ import org.podstudio.core.api.problem.Problem;
  * @param time elapsed and remaining, or when it ended
  * @param problem why it failed
  * @param notes items that did not go well although the job did: a name and a reason each
+ * @param turns where it can go among those it waits with
  */
-record JobRow(JobId id, String kind, String sentence, Phase phase, int percent, String time, Optional<Problem> problem, List<String> notes) {
+record JobRow(JobId id, String kind, String sentence, Phase phase, int percent, String time, Optional<Problem> problem, List<String> notes,
+        Turns turns) {
     /** Where a job stands, for the eye. */
     enum Phase {
         WAITING,
@@ -28,8 +30,33 @@ record JobRow(JobId id, String kind, String sentence, Phase phase, int percent, 
         CANCELED
     }
 
+    /** Whether somebody waits before it and after it. */
+    record Turns(boolean earlier, boolean later) {
+        static final Turns NONE = new Turns(false, false);
+
+        boolean allow(Shift shift) {
+            return switch (shift) {
+                case FIRST, EARLIER -> earlier;
+                case LATER, LAST -> later;
+            };
+        }
+    }
+
     JobRow {
         notes = List.copyOf(notes);
+    }
+
+    JobRow(JobId id, String kind, String sentence, Phase phase, int percent, String time, Optional<Problem> problem, List<String> notes) {
+        this(id, kind, sentence, phase, percent, time, problem, notes, Turns.NONE);
+    }
+
+    JobRow withTurns(Turns next) {
+        return new JobRow(id, kind, sentence, phase, percent, time, problem, notes, next);
+    }
+
+    /** @param word in the place of the time */
+    JobRow stopping(String word) {
+        return new JobRow(id, kind, sentence, Phase.STOPPING, percent, word, problem, notes);
     }
 
     boolean cancellable() {
@@ -38,6 +65,10 @@ record JobRow(JobId id, String kind, String sentence, Phase phase, int percent, 
 
     boolean retryable() {
         return phase == Phase.FAILED || phase == Phase.CANCELED;
+    }
+
+    boolean waiting() {
+        return phase == Phase.WAITING;
     }
 
     /** Whether there is more to read than the row. */

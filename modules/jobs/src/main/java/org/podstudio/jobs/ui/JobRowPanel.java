@@ -1,21 +1,25 @@
 package org.podstudio.jobs.ui;
 
 import static java.util.Map.entry;
+import static org.podstudio.ui.Scale.px;
 
+import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.util.List;
 import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
-import org.podstudio.core.api.job.JobId;
 import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
@@ -29,81 +33,107 @@ import org.podstudio.ui.problem.WindowWords;
 /** One row of the Jobs window; a failed one unfolds to what happened, why, and what to do next. */
 @Messages({
     "JobRowPanel_whatHappened=What happened", "JobRowPanel_cancel=Cancel", "JobRowPanel_retry=Retry",
-    "JobRowPanel_showLog=Show log", "JobRowPanel_doneButNotWith=done, but not with every item"
+    "JobRowPanel_showLog=Show log", "JobRowPanel_doneButNotWith=done, but not with every item", "JobRowPanel_failed=failed",
+    "JobRowPanel_done=done", "JobRowPanel_running=running", "JobRowPanel_stopping=stopping", "JobRowPanel_waiting=waiting",
+    "JobRowPanel_canceled=canceled", "# {0} - number", "JobRowPanel_percent={0} %",
+    "# {0} - what it does", "# {1} - running", "# {2} - time", "JobRowPanel_spoken={0}, {1}, {2}"
 })
 final class JobRowPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int ROW_PX = 36;
-    private static final int TIME_PX = 150;
-    private static final int PERCENT_PX = 48;
-    private static final int BUTTONS_PX = 96;
+    private static final int ROW_PX = px(36);
+    private static final int TIME_PX = px(150);
+    private static final int PERCENT_PX = px(48);
+    private static final int BUTTONS_PX = px(112);
     private static final Map<String, Glyph> GLYPHS = Map.ofEntries(entry("import", Glyph.IMPORT), entry("thumbnail", Glyph.IMAGE),
             entry("bg_remove", Glyph.WAND_SPARKLES), entry("pack_build", Glyph.PACKAGE), entry("upscale", Glyph.MAXIMIZE),
             entry("crop_resize", Glyph.IMAGE), entry("convert", Glyph.COPY), entry("recipe", Glyph.LAYERS),
             entry("transcode", Glyph.FILM), entry("poster", Glyph.FILM), entry("filmstrip", Glyph.FILM),
             entry("trim", Glyph.MUSIC), entry("normalize", Glyph.MUSIC), entry("waveform", Glyph.MUSIC));
 
-    /** What a row's buttons ask for. */
-    interface Wishes {
-        void cancel(JobId id);
-
-        void retry(JobId id);
-
-        void showLog(JobId id);
-    }
-
-    private final transient Wishes wishes;
+    private final transient JobVerbs.Wishes wishes;
     private final JLabel shape = new JLabel();
     private final ThemedLabel sentence = new ThemedLabel("", StudioFonts::body, Token.TEXT);
     private final ThinBar bar = new ThinBar();
     private final ThemedLabel percent = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final ThemedLabel time = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final JButton fold;
+    private final JButton earlier;
+    private final JButton later;
     private final JButton cancel;
     private final JButton retry;
-    private final JPanel details = new JPanel(new Column(4));
+    private final RowButtons buttons;
+    private final JPanel details = new JPanel(new Column(px(4)));
     private transient JobRow row;
     private boolean open;
 
-    JobRowPanel(JobRow row, Wishes wishes) {
+    JobRowPanel(JobRow row, JobVerbs.Wishes wishes) {
         super(new BorderLayout());
         this.wishes = wishes;
         this.row = row;
         setOpaque(false);
+        setFocusable(true);
         fold = Buttons.icon(Glyph.CHEVRON_RIGHT, Bundle.JobRowPanel_whatHappened(), e -> unfold(!open));
         cancel = Buttons.icon(Glyph.X, Bundle.JobRowPanel_cancel(), e -> wishes.cancel(this.row.id()));
         retry = Buttons.icon(Glyph.ROTATE_CCW, Bundle.JobRowPanel_retry(), e -> wishes.retry(this.row.id()));
+        earlier = Buttons.icon(Glyph.CHEVRON_UP, JobVerbs.word(Shift.EARLIER), e -> wishes.move(this.row.id(), Shift.EARLIER));
+        later = Buttons.icon(Glyph.CHEVRON_DOWN, JobVerbs.word(Shift.LATER), e -> wishes.move(this.row.id(), Shift.LATER));
+        JButton log = Buttons.icon(Glyph.SCROLL_TEXT, Bundle.JobRowPanel_showLog(), e -> wishes.showLog(this.row.id()));
+        buttons = new RowButtons(this, List.of(earlier, later, log, retry, cancel), List.of(shape, fold), BUTTONS_PX);
         add(line(), BorderLayout.NORTH);
         details.setOpaque(false);
-        details.setBorder(new EmptyBorder(0, 40, 12, 16));
+        details.setBorder(new EmptyBorder(0, px(40), px(12), px(16)));
         details.setVisible(false);
         add(details, BorderLayout.CENTER);
         open = row.phase() == JobRow.Phase.FAILED;
+        RowKeys.install(this);
         show(row);
     }
 
+    /** Made anew each time: what can be done changes with the job. */
+    @Override
+    public JPopupMenu getComponentPopupMenu() {
+        return JobVerbs.menu(row, wishes);
+    }
+
+    /** As the menu's verb of the same key does, where it is possible now. */
+    void move(Shift shift) {
+        if (row.turns().allow(shift)) {
+            wishes.move(row.id(), shift);
+        }
+    }
+
+    void cancel() {
+        if (row.cancellable()) {
+            wishes.cancel(row.id());
+        }
+    }
+
+    void fold() {
+        if (row.unfolds()) {
+            unfold(!open);
+        }
+    }
+
     private JPanel line() {
-        JPanel line = new JPanel(new BorderLayout(10, 0));
+        JPanel line = new JPanel(new BorderLayout(px(10), 0));
         line.setOpaque(false);
-        line.setBorder(new EmptyBorder(0, 12, 0, 8));
-        line.setPreferredSize(new Dimension(300, ROW_PX));
+        line.setBorder(new EmptyBorder(0, px(12), 0, px(8)));
+        line.setPreferredSize(new Dimension(px(300), ROW_PX));
         line.add(shape, BorderLayout.LINE_START);
         line.add(sentence, BorderLayout.CENTER);
-        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 4));
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(4)));
         right.setOpaque(false);
-        bar.setPreferredSize(new Dimension(160, 26));
+        bar.setPreferredSize(new Dimension(px(160), px(26)));
         fixed(percent, PERCENT_PX);
         fixed(time, TIME_PX);
         right.add(bar);
         right.add(percent);
         right.add(time);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
-        buttons.setOpaque(false);
-        buttons.setPreferredSize(new Dimension(BUTTONS_PX, 28));
-        buttons.add(fold);
-        buttons.add(Buttons.icon(Glyph.SCROLL_TEXT, Bundle.JobRowPanel_showLog(), e -> wishes.showLog(row.id())));
-        buttons.add(retry);
-        buttons.add(cancel);
+        JPanel folded = new JPanel(new BorderLayout());
+        folded.setOpaque(false);
+        folded.setPreferredSize(new Dimension(px(28), px(28)));
+        folded.add(fold);
+        right.add(folded);
         right.add(buttons);
         line.add(right, BorderLayout.LINE_END);
         return line;
@@ -111,7 +141,7 @@ final class JobRowPanel extends JPanel {
 
     private static void fixed(JLabel label, int widthPx) {
         label.setHorizontalAlignment(SwingConstants.TRAILING);
-        label.setPreferredSize(new Dimension(widthPx, 26));
+        label.setPreferredSize(new Dimension(widthPx, px(26)));
     }
 
     JobRow row() {
@@ -129,12 +159,14 @@ final class JobRowPanel extends JPanel {
         boolean moving = next.phase() == JobRow.Phase.RUNNING || next.phase() == JobRow.Phase.STOPPING;
         bar.setVisible(moving);
         bar.show(next.percent(), Token.ACCENT);
-        percent.setText(moving && next.percent() >= 0 ? next.percent() + " %" : "");
+        percent.setText(moving && next.percent() >= 0 ? Bundle.JobRowPanel_percent(Texts.count(next.percent())) : "");
         time.setText(next.time());
+        earlier.setVisible(next.turns().earlier());
+        later.setVisible(next.turns().later());
         cancel.setVisible(next.cancellable());
         retry.setVisible(next.retryable());
         fold.setVisible(next.unfolds());
-        getAccessibleContext().setAccessibleName(next.sentence() + ", " + word(next) + ", " + next.time());
+        getAccessibleContext().setAccessibleName(Bundle.JobRowPanel_spoken(next.sentence(), word(next), next.time()));
         if (!sameDetails) {
             fillDetails(next);
         }
@@ -180,13 +212,13 @@ final class JobRowPanel extends JPanel {
 
     private static String word(JobRow row) {
         return switch (row.phase()) {
-            case FAILED -> "failed";
+            case FAILED -> Bundle.JobRowPanel_failed();
             case PARTLY -> Bundle.JobRowPanel_doneButNotWith();
-            case DONE -> "done";
-            case RUNNING -> "running";
-            case STOPPING -> "stopping";
-            case WAITING -> "waiting";
-            case CANCELED -> "canceled";
+            case DONE -> Bundle.JobRowPanel_done();
+            case RUNNING -> Bundle.JobRowPanel_running();
+            case STOPPING -> Bundle.JobRowPanel_stopping();
+            case WAITING -> Bundle.JobRowPanel_waiting();
+            case CANCELED -> Bundle.JobRowPanel_canceled();
         };
     }
 
@@ -194,8 +226,17 @@ final class JobRowPanel extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.shapes(g);
+        if (buttons.hovered()) {
+            g.setColor(Token.TEXT.color(0.04));
+            g.fillRect(0, 0, getWidth(), getHeight() - 1);
+        }
+        if (isFocusOwner()) {
+            g.setColor(Token.FOCUS.color());
+            g.setStroke(new BasicStroke(px(2)));
+            g.drawRoundRect(px(2), px(2), getWidth() - px(5), getHeight() - px(5), px(6), px(6));
+        }
         g.setColor(Token.LINE.color());
-        g.fillRect(12, getHeight() - 1, getWidth() - 24, 1);
+        g.fillRect(px(12), getHeight() - 1, getWidth() - px(24), 1);
         g.dispose();
     }
 }

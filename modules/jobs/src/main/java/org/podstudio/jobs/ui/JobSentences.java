@@ -16,6 +16,8 @@ import org.podstudio.ui.Texts;
 
 /** Says in words what a job does, did, or ran into. */
 @Messages({
+    "# {0} - time so far, e.g. 0:30", "# {1} - time that is left", "JobSentences_left={0} · {1} left",
+    "# {0} - number, e.g. 3.2", "JobSentences_seconds={0} s",
     "JobSentences_waiting=Waiting", "JobSentences_canceled=Canceled",
     "# {0} - time", "JobSentences_failed=Failed after {0}", "# {0} - number", "JobSentences_here={0} here already",
     "# {0} - number", "JobSentences_notImported={0} not imported", "# {0} - number",
@@ -131,7 +133,7 @@ final class JobSentences {
         double seconds = elapsed.toMillis() / 1000.0;
         double left = seconds * (progress.total() - progress.done()) / Math.max(1, progress.done());
         return progress.percent() >= SURE_PERCENT || agrees(job.estimatedSeconds(), seconds + left)
-                ? time + " · " + Texts.duration(left) + " left" : time;
+                ? Bundle.JobSentences_left(time, Texts.duration(left)) : time;
     }
 
     /** Whether the estimate made at submission says nearly the same: two that agree can be trusted early. */
@@ -141,6 +143,6 @@ final class JobSentences {
 
     private static String took(Instant from, Instant to) {
         double seconds = Math.max(0, Duration.between(from, to).toMillis() / 1000.0);
-        return seconds < 10 ? String.format(java.util.Locale.getDefault(), "%.1f s", seconds) : Texts.duration(seconds);
+        return seconds < 10 ? Bundle.JobSentences_seconds(String.format(java.util.Locale.getDefault(), "%.1f", seconds)) : Texts.duration(seconds);
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.jobs.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.Cursor;
 import java.awt.Dimension;
@@ -36,7 +38,7 @@ import org.podstudio.ui.toast.Toasts;
 public final class JobStatus implements StatusLineElementProvider {
     private static final int TICK_MS = 1000;
 
-    private final JPanel line = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
+    private final JPanel line = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), 0));
     private final JButton text = new JButton() {
         private static final long serialVersionUID = 1L;
 
@@ -63,7 +65,7 @@ public final class JobStatus implements StatusLineElementProvider {
         KeyTips.tip(text, Bundle.STATUS_hint(), WindowAction.JOBS);
         text.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         text.addActionListener(e -> openJobs());
-        bar.setPreferredSize(new Dimension(120, 20));
+        bar.setPreferredSize(new Dimension(px(120), px(20)));
         line.setOpaque(false);
         line.add(text);
         line.add(bar);
@@ -77,6 +79,7 @@ public final class JobStatus implements StatusLineElementProvider {
         if (queue != null) {
             Toasts toasts = Lookup.getDefault().lookup(Toasts.class);
             ends = Optional.of(new JobEnds(queue, work, toasts::show, JobStatus::openJobs));
+            TaskbarTold.begin(queue, open);
         }
         return line;
     }

@@ -1,5 +1,7 @@
 package org.podstudio.jobs.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
@@ -35,44 +37,58 @@ import org.podstudio.ui.part.TokenPanel;
     "JobsPanel_noJobsYet=No jobs yet",
     "JobsPanel_importsEditsAndPacks=Imports, edits and packs are worked on here, with progress and a log each.",
     "JobsPanel_resume=Resume", "JobsPanel_pause=Pause", "JobsPanel_stopEveryJobThat=Stop every job that waits or runs",
-    "JobsPanel_nothingIsRunning=Nothing is running"
+    "JobsPanel_nothingIsRunning=Nothing is running", "JobsPanel_paused=Paused",
+    "JobsPanel_noneHere=None of the jobs is here", "JobsPanel_noneHereText=The other tabs hold them.",
+    "# {0} - number", "JobsPanel_more=Show more: {0} jobs are not shown", "JobsPanel_oneMore=Show more: one job is not shown"
 })
 final class JobsPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final transient JobRowPanel.Wishes wishes;
+    private final transient JobVerbs.Wishes wishes;
     private final Map<JobId, JobRowPanel> rows = new LinkedHashMap<>();
     private final ScrolledColumn list = new ScrolledColumn(0);
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
-    private final ThemedLabel count = new ThemedLabel("", StudioFonts::body, Token.SECOND);
+    private final ThemedLabel paused = new ThemedLabel("", StudioFonts::body, Token.WARN);
+    private final JobTabs tabs;
+    private final EmptyState nothing = new EmptyState(Glyph.LIST_CHECKS, Bundle.JobsPanel_noJobsYet(), Bundle.JobsPanel_importsEditsAndPacks());
+    private final JButton more;
+    private final JPanel foot = new JPanel(new FlowLayout(FlowLayout.CENTER, px(8), px(8)));
     private final JButton pause;
     private final JButton retryFailed;
     private final JButton cancelAll;
 
     /** What the buttons above the rows ask for. */
-    interface Wishes extends JobRowPanel.Wishes {
+    interface Wishes extends JobVerbs.Wishes {
         void pauseOrResume();
 
         void retryFailed();
 
         void cancelAll();
+
+        void tab(JobTab tab);
+
+        void more();
     }
 
     JobsPanel(Wishes wishes) {
         super(new BorderLayout());
         this.wishes = wishes;
         JPanel head = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
-        head.setPreferredSize(new Dimension(300, 40));
-        count.setBorder(new EmptyBorder(0, 12, 0, 0));
-        head.add(count, BorderLayout.LINE_START);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 6));
+        head.setPreferredSize(new Dimension(px(300), px(40)));
+        tabs = new JobTabs(wishes::tab);
+        head.add(tabs, BorderLayout.LINE_START);
+        more = Buttons.plain("", e -> wishes.more());
+        foot.setOpaque(false);
+        foot.add(more);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(6)));
         buttons.setOpaque(false);
         pause = Buttons.plain(Bundle.JobsPanel_pause(), e -> wishes.pauseOrResume());
         pause.setToolTipText(Bundle.JobsPanel_startNoFurtherJobs());
         retryFailed = Buttons.plain(Bundle.JobsPanel_retryFailed(), e -> wishes.retryFailed());
         KeyTips.tip(retryFailed, Bundle.JobsPanel_runAllFailedJobs(), WindowAction.RETRY_FAILED);
         cancelAll = Buttons.plain(Bundle.JobsPanel_cancelAll(), e -> wishes.cancelAll());
+        buttons.add(paused);
         buttons.add(pause);
         buttons.add(retryFailed);
         buttons.add(cancelAll);
@@ -80,15 +96,20 @@ final class JobsPanel extends JPanel {
         add(head, BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
-        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        scroll.getVerticalScrollBar().setUnitIncrement(px(24));
         JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
-        none.add(new EmptyState(Glyph.LIST_CHECKS, Bundle.JobsPanel_noJobsYet(), Bundle.JobsPanel_importsEditsAndPacks()));
+        none.add(nothing);
         centre.add(none, "none");
         centre.add(scroll, "rows");
         add(centre, BorderLayout.CENTER);
     }
 
-    void show(List<JobRow> shown) {
+    JobTab tab() {
+        return tabs.chosen();
+    }
+
+    /** @param hidden jobs of this tab that are not among them */
+    void show(List<JobRow> shown, long hidden) {
         Map<JobId, JobRowPanel> next = new LinkedHashMap<>();
         for (JobRow row : shown) {
             JobRowPanel known = rows.get(row.id());
@@ -103,6 +124,7 @@ final class JobsPanel extends JPanel {
             Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
             list.removeAll();
             next.values().forEach(list::add);
+            list.add(foot);
             if (focused != null && SwingUtilities.isDescendingFrom(focused, list)) {
                 // A row that moved took the keyboard away with it.
                 focused.requestFocusInWindow();
@@ -110,19 +132,25 @@ final class JobsPanel extends JPanel {
         }
         rows.clear();
         rows.putAll(next);
+        more.setText(hidden == 1 ? Bundle.JobsPanel_oneMore() : Bundle.JobsPanel_more(Texts.count(hidden)));
+        foot.setVisible(hidden > 0);
         cards.show(centre, shown.isEmpty() ? "none" : "rows");
         list.revalidate();
         list.repaint();
     }
 
-    void showCounts(int active, int failed, boolean paused) {
-        count.setText(active == 0 ? failed == 0 ? Bundle.JobsPanel_nothingIsRunning() : Texts.count(failed) + " failed"
-                : Texts.count(active, "job", "jobs") + (paused ? " waiting, paused" : " under way")
-                        + (failed == 0 ? "" : " · " + Texts.count(failed) + " failed"));
-        pause.setText(paused ? Bundle.JobsPanel_resume() : Bundle.JobsPanel_pause());
-        retryFailed.setVisible(failed > 0);
-        cancelAll.setEnabled(active > 0);
-        if (active > 0) {
+    /** @param numbers jobs in the whole project */
+    void showCounts(Map<JobTab, Long> numbers, boolean pausing) {
+        tabs.show(numbers);
+        boolean any = numbers.getOrDefault(JobTab.ALL, 0L) > 0;
+        nothing.say(any ? Bundle.JobsPanel_noneHere() : Bundle.JobsPanel_noJobsYet(),
+                any ? Bundle.JobsPanel_noneHereText() : Bundle.JobsPanel_importsEditsAndPacks());
+        boolean active = numbers.getOrDefault(JobTab.RUNNING, 0L) + numbers.getOrDefault(JobTab.QUEUED, 0L) > 0;
+        paused.setText(pausing ? Bundle.JobsPanel_paused() : "");
+        pause.setText(pausing ? Bundle.JobsPanel_resume() : Bundle.JobsPanel_pause());
+        retryFailed.setVisible(numbers.getOrDefault(JobTab.FAILED, 0L) > 0);
+        cancelAll.setEnabled(active);
+        if (active) {
             KeyTips.tip(cancelAll, Bundle.JobsPanel_stopEveryJobThat(), WindowAction.CANCEL_ALL);
         } else {
             KeyTips.plain(cancelAll, Bundle.JobsPanel_nothingIsRunning());

@@ -3,6 +3,7 @@ package org.podstudio.jobs.ui;
 import java.awt.BorderLayout;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.Timer;
 import org.openide.awt.ActionID;
@@ -19,6 +20,7 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.problem.LogDialog;
@@ -44,12 +46,13 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
     private final JobsPanel panel = new JobsPanel(this);
     private transient Optional<JobsPresenter> presenter = Optional.empty();
     private transient Subscription projectChanges = () -> { };
-    private transient int active;
-    private final Timer tick = new Timer(TICK_MS, e -> presenter.filter(p -> active > 0).ifPresent(JobsPresenter::render));
+    private transient long running;
+    private final Timer tick = new Timer(TICK_MS, e -> presenter.filter(p -> running > 0).ifPresent(JobsPresenter::render));
 
     public JobsTopComponent() {
         setName(Bundle.CTL_Jobs());
         setToolTipText(Bundle.HINT_Jobs());
+        HelpSection.JOBS.mark(this);
         setIcon(Glyph.LIST_CHECKS.image());
         setLayout(new BorderLayout());
         add(panel);
@@ -73,6 +76,7 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
         }
         Work work = Work.threads("PODStudio jobs window", 2);
         JobsPresenter shown = new JobsPresenter(this, queue, work, InstantSource.system());
+        shown.tab(panel.tab());
         presenter = Optional.of(shown);
         projectChanges = projects.subscribe(current -> work.show(() -> shown.show(current)));
         shown.show(projects.current());
@@ -88,14 +92,14 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
     }
 
     @Override
-    public void show(List<JobRow> rows) {
-        panel.show(rows);
+    public void show(List<JobRow> rows, long more) {
+        panel.show(rows, more);
     }
 
     @Override
-    public void showCounts(int nowActive, int failed, boolean paused) {
-        active = nowActive;
-        panel.showCounts(nowActive, failed, paused);
+    public void showCounts(Map<JobTab, Long> numbers, boolean paused) {
+        running = numbers.getOrDefault(JobTab.RUNNING, 0L);
+        panel.showCounts(numbers, paused);
     }
 
     @Override
@@ -117,6 +121,21 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
     public void showLog(JobId id) {
         presenter.flatMap(p -> p.log(id)).ifPresent(
                 file -> LogDialog.open(WindowManager.getDefault().getMainWindow(), Bundle.JobsTopComponent_logOfTheJob(), file));
+    }
+
+    @Override
+    public void move(JobId id, Shift shift) {
+        presenter.ifPresent(p -> p.move(id, shift));
+    }
+
+    @Override
+    public void tab(JobTab tab) {
+        presenter.ifPresent(p -> p.tab(tab));
+    }
+
+    @Override
+    public void more() {
+        presenter.ifPresent(JobsPresenter::more);
     }
 
     @Override

@@ -1,15 +1,16 @@
 package org.podstudio.jobs.ui;
 
 import java.util.List;
+import java.util.Map;
 import org.podstudio.core.api.problem.Problem;
 
 /** What the presenter may ask of the Jobs window. Every method runs on the event dispatch thread. */
 interface JobsView {
-    /** Newest first. */
-    void show(List<JobRow> rows);
+    /** @param rows what runs, what waits in its order, what has ended, newest first @param more jobs of the same tab that are not shown */
+    void show(List<JobRow> rows, long more);
 
-    /** @param active jobs that wait or run @param failed jobs that can be retried */
-    void showCounts(int active, int failed, boolean paused);
+    /** @param numbers jobs in the whole project, by tab */
+    void showCounts(Map<JobTab, Long> numbers, boolean paused);
 
     void problem(Problem problem);
 }

@@ -16,6 +16,7 @@ import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.testsupport.IdleQueue;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.toast.Toast;
 import org.podstudio.ui.toast.Tone;
@@ -53,14 +54,14 @@ class JobEndsTest {
     @Test
     void anImportTellsHowManyCameInAndCanBeCountedTogether() {
         happens("import", success(3), Map.of());
-        assertThat(toasts).extracting(Toast::text).containsExactly("3 added");
+        assertThat(toasts).extracting(Toast::text).containsExactly(Texts.count(3) + " added");
         assertThat(toasts.getFirst().counted().orElseThrow().number()).isEqualTo(3);
     }
 
     @Test
     void anImportThatRefusedSomeWarnsAndOneOfNothingNewSaysSoWithoutACheck() {
         happens("import", success(3), Map.of("failed", List.of(Map.of("path", "/a"), Map.of("path", "/b"))));
-        assertThat(toasts.getFirst().text()).isEqualTo("3 added, 2 not: the Jobs window says why");
+        assertThat(toasts.getFirst().text()).isEqualTo(Texts.count(3) + " added, " + Texts.count(2) + " not: the Jobs window says why");
         assertThat(toasts.getFirst().tone()).isEqualTo(Tone.WARN);
         happens("import", success(0), Map.of("duplicates", List.of(Map.of("path", "/a"))));
         assertThat(toasts.getLast().tone()).isEqualTo(Tone.NEUTRAL);

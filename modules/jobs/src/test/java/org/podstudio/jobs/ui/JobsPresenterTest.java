@@ -20,6 +20,7 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.job.Place;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
@@ -37,7 +38,9 @@ class JobsPresenterTest {
     private final List<JobRow> rows = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final List<Consumer<Job>> listeners = new ArrayList<>();
-    private String counts = "";
+    private final List<JobId> waiting = new ArrayList<>();
+    private Map<JobTab, Long> counts = Map.of();
+    private long hidden;
     private MemoryProject project;
     private JobsPresenter presenter;
 
@@ -52,7 +55,12 @@ class JobsPresenterTest {
                         listeners.add(listener);
                         yield (Subscription) () -> listeners.remove(listener);
                     }
-                    case "kind" -> Optional.empty();
+                    case "kind" -> Optional.of(new StandIn((String) args[0]));
+                    case "waiting" -> List.copyOf(waiting);
+                    case "move" -> {
+                        asked.add("move " + args[1] + " " + args[2]);
+                        yield null;
+                    }
                     case "paused" -> false;
                     case "cancel", "retry" -> {
                         asked.add(method.getName() + " " + args[1]);
@@ -62,14 +70,15 @@ class JobsPresenterTest {
                 });
         presenter = new JobsPresenter(new JobsView() {
             @Override
-            public void show(List<JobRow> shown) {
+            public void show(List<JobRow> shown, long more) {
+                hidden = more;
                 rows.clear();
                 rows.addAll(shown);
             }
 
             @Override
-            public void showCounts(int active, int failed, boolean paused) {
-                counts = active + " active, " + failed + " failed";
+            public void showCounts(Map<JobTab, Long> numbers, boolean paused) {
+                counts = numbers;
             }
 
             @Override
@@ -84,7 +93,9 @@ class JobsPresenterTest {
         presenter.close();
     }
 
+    /** In the record first, then told: as the engine does it. */
     private void happens(Job job) {
+        project.jobs().add(List.of(job));
         listeners.forEach(listener -> listener.accept(job));
         presenter.takeArrived();
     }
@@ -101,7 +112,8 @@ class JobsPresenterTest {
         happens(JobSentencesTest.job("convert", new JobState.Success(START, START, List.of()), List.of(), Map.of()));
         happens(JobSentencesTest.job("bg_remove", new JobState.Queued(), List.of(cat.id()), Map.of()));
         assertThat(rows).extracting(JobRow::sentence).containsExactly("bg_remove of cat.png", "convert");
-        assertThat(counts).isEqualTo("1 active, 0 failed");
+        assertThat(counts).containsEntry(JobTab.QUEUED, 1L).containsEntry(JobTab.COMPLETED, 1L).containsEntry(JobTab.ALL, 2L)
+                .containsEntry(JobTab.RUNNING, 0L).containsEntry(JobTab.FAILED, 0L);
     }
 
     @Test
@@ -179,5 +191,89 @@ class JobsPresenterTest {
         presenter.show(Optional.of(new MemoryProject(folder)));
         presenter.takeArrived();
         assertThat(rows).isEmpty();
+    }
+
+    private Job waits(String kind) {
+        Job job = JobSentencesTest.job(kind, new JobState.Queued(), List.of(), Map.of());
+        waiting.add(job.id());
+        happens(job);
+        return job;
+    }
+
+    @Test
+    void aWaitingJobIsMovedPastWhatIsSeenToWaitInItsOwnLine() {
+        presenter.show(Optional.of(project));
+        Job first = waits("a");
+        waits("thumbnail");
+        waits("import");
+        Job second = waits("b");
+        Job third = waits("c");
+        assertThat(rows).extracting(JobRow::kind).containsExactly("a", "import", "b", "c");
+        assertThat(rows).extracting(JobRow::turns).containsExactly(new JobRow.Turns(false, true), JobRow.Turns.NONE,
+                new JobRow.Turns(true, true), new JobRow.Turns(true, false));
+        presenter.move(second.id(), Shift.EARLIER);
+        presenter.move(second.id(), Shift.LATER);
+        presenter.move(third.id(), Shift.FIRST);
+        presenter.move(first.id(), Shift.LAST);
+        presenter.move(first.id(), Shift.EARLIER);
+        presenter.move(third.id(), Shift.LAST);
+        assertThat(asked).as("what is at its end already goes no further").containsExactly(
+                "move " + second.id() + " " + new Place.Before(first.id()), "move " + second.id() + " " + new Place.After(third.id()),
+                "move " + third.id() + " " + new Place.First(), "move " + first.id() + " " + new Place.Last());
+    }
+
+    @Test
+    void whatWaitsIsShownInTheOrderInWhichItWillRun() {
+        presenter.show(Optional.of(project));
+        waits("a");
+        Job b = waits("b");
+        waiting.addFirst(waiting.removeLast());
+        happens(b);
+        assertThat(rows).extracting(JobRow::kind).containsExactly("b", "a");
+    }
+
+    @Test
+    void aTabShowsItsJobsOnlyAndTheNumbersAreOfTheWholeProject() {
+        List<Job> many = new ArrayList<>();
+        for (int i = 0; i < JobsPresenter.STEP + 30; i++) {
+            many.add(JobSentencesTest.job("convert", new JobState.Failed(START, START, PROBLEM), List.of(), Map.of()));
+            many.add(JobSentencesTest.job("upscale", new JobState.Success(START, START, List.of()), List.of(), Map.of()));
+        }
+        many.add(JobSentencesTest.job("thumbnail", new JobState.Success(START, START, List.of()), List.of(), Map.of()));
+        many.add(JobSentencesTest.job("trim", new JobState.Canceled(START), List.of(), Map.of()));
+        project.jobs().add(many);
+        presenter.show(Optional.of(project));
+        waits("recipe");
+        happens(running(JobSentencesTest.job("poster", new JobState.Queued(), List.of(), Map.of()), 10));
+        assertThat(counts).isEqualTo(Map.of(JobTab.ALL, 463L, JobTab.RUNNING, 1L, JobTab.QUEUED, 1L, JobTab.COMPLETED, 230L,
+                JobTab.FAILED, 230L));
+        assertThat(rows).hasSize(200);
+        assertThat(hidden).isEqualTo(263);
+
+        presenter.tab(JobTab.RUNNING);
+        assertThat(rows).extracting(JobRow::kind).containsExactly("poster");
+        presenter.tab(JobTab.QUEUED);
+        assertThat(rows).extracting(JobRow::kind).containsExactly("recipe");
+        presenter.tab(JobTab.COMPLETED);
+        assertThat(rows).hasSize(200).extracting(JobRow::kind).containsOnly("upscale");
+        presenter.tab(JobTab.FAILED);
+        assertThat(rows).hasSize(200).extracting(JobRow::kind).containsOnly("convert");
+        assertThat(hidden).isEqualTo(30);
+        presenter.more();
+        assertThat(rows).hasSize(230);
+        assertThat(hidden).isZero();
+        presenter.retryFailed();
+        assertThat(asked).as("whether shown or not").hasSize(230);
+    }
+
+    @Test
+    void theNumbersFollowWhatEnds() {
+        presenter.show(Optional.of(project));
+        Job job = JobSentencesTest.job("convert", new JobState.Queued(), List.of(), Map.of());
+        happens(job);
+        happens(running(job, 50));
+        assertThat(counts).containsEntry(JobTab.RUNNING, 1L).containsEntry(JobTab.QUEUED, 0L).containsEntry(JobTab.ALL, 1L);
+        happens(job.withState(new JobState.Failed(START, START, PROBLEM)));
+        assertThat(counts).containsEntry(JobTab.RUNNING, 0L).containsEntry(JobTab.FAILED, 1L).containsEntry(JobTab.ALL, 1L);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
+import org.podstudio.ui.Texts;
 
 class JobsUnderWayTest {
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
@@ -47,9 +48,10 @@ class JobsUnderWayTest {
         open.removeFirst();
         open.removeFirst();
         open.set(0, running(open.getFirst(), 2, 4));
-        assertThat(line(open)).contains(new JobsUnderWay.Line("Upscaling 3 of 12", (200 + 50) / 12));
+        assertThat(line(open)).contains(new JobsUnderWay.Line("Upscaling " + Texts.count(3) + " of " + Texts.count(12), (200 + 50) / 12));
         open.add(queued("convert"));
-        assertThat(line(open).orElseThrow().sentence()).isEqualTo("Upscaling 3 of 12 and 1 more");
+        assertThat(line(open).orElseThrow().sentence())
+                .isEqualTo("Upscaling " + Texts.count(3) + " of " + Texts.count(12) + " and " + Texts.count(1) + " more");
     }
 
     @Test
@@ -66,7 +68,7 @@ class JobsUnderWayTest {
     void itemsOfOneJobAreCountedAndAnUnknownTotalIsSaid() {
         Job job = queued("import");
         assertThat(line(List.of(job.withState(new JobState.Running(START, new Progress(3, 12, Progress.Unit.ITEMS, "Importing"))))))
-                .contains(new JobsUnderWay.Line("Importing 3 of 12", 25));
+                .contains(new JobsUnderWay.Line("Importing " + Texts.count(3) + " of " + Texts.count(12), 25));
         assertThat(line(List.of(queued("convert").withState(new JobState.Running(START, Progress.NONE)))))
                 .contains(new JobsUnderWay.Line("Upscale", -1));
     }

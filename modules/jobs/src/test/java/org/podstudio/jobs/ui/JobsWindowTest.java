@@ -95,13 +95,13 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
             JobsPanel panel = new JobsPanel(this);
             presenter = new JobsPresenter(new JobsView() {
                 @Override
-                public void show(List<JobRow> rows) {
-                    panel.show(rows);
+                public void show(List<JobRow> rows, long more) {
+                    panel.show(rows, more);
                 }
 
                 @Override
-                public void showCounts(int active, int failed, boolean paused) {
-                    panel.showCounts(active, failed, paused);
+                public void showCounts(Map<JobTab, Long> numbers, boolean paused) {
+                    panel.showCounts(numbers, paused);
                 }
 
                 @Override
@@ -146,6 +146,34 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
                 .anyMatch(job -> failed.equals(job.retryOf()) && job.state() instanceof JobState.Success));
         until("and its row is there", () -> rows() == 2);
         assertThat(outputs(failed)).hasSize(1);
+    }
+
+    @Test
+    void aWaitingJobIsMovedWithTheKeyboardAndItsMenuOpens() throws Exception {
+        queue.pause();
+        List<AssetId> inputs = List.of(imported("a.png").id(), imported("b.png").id(), imported("c.png").id());
+        List<JobId> ids = queue.submit(project, new JobRequest("fussy", Map.of(), inputs), JobQueue.Force.NO).stream().map(Job::id).toList();
+        until("all three are there", () -> order().equals(ids));
+        JobRowPanel last = robot.finder().find(frame.target(), showing(JobRowPanel.class, row -> row.row().id().equals(ids.getLast())));
+        GuiActionRunner.execute(() -> last.requestFocusInWindow());
+        until("the keyboard is at the last one", last::isFocusOwner);
+        robot.pressKey(KeyEvent.VK_ALT);
+        robot.pressAndReleaseKey(KeyEvent.VK_UP);
+        robot.releaseKey(KeyEvent.VK_ALT);
+        until("it goes before the second", () -> order().equals(List.of(ids.get(0), ids.get(2), ids.get(1))));
+        until("and has the keyboard still", last::isFocusOwner);
+        assertThat(project.jobs().queued()).extracting(Job::id).containsExactly(ids.get(0), ids.get(2), ids.get(1));
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        robot.pressAndReleaseKey(KeyEvent.VK_F10);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
+        until("its menu is open", () -> robot.findActivePopupMenu() != null);
+        robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        queue.release(project, JobQueue.Leaving.CANCEL);
+    }
+
+    private List<JobId> order() {
+        return robot.finder().findAll(frame.target(), showing(JobRowPanel.class, row -> true)).stream()
+                .sorted(java.util.Comparator.comparingInt(Component::getY)).map(row -> row.row().id()).toList();
     }
 
     private List<AssetId> outputs(JobId retried) {
@@ -202,6 +230,21 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
     @Override
     public void cancel(JobId id) {
         presenter.cancel(id);
+    }
+
+    @Override
+    public void move(JobId id, Shift shift) {
+        presenter.move(id, shift);
+    }
+
+    @Override
+    public void tab(JobTab tab) {
+        presenter.tab(tab);
+    }
+
+    @Override
+    public void more() {
+        presenter.more();
     }
 
     @Override

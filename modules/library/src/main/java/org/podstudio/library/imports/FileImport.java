@@ -11,15 +11,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.podstudio.core.api.asset.LegalNames;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.LegalNames;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaLook;
@@ -42,7 +43,7 @@ import org.podstudio.library.themes.ThemeRules;
 /** One file's way into a batch: sniff, copy and hash in one read, probe what was read or the copy, decide the theme. */
 final class FileImport {
     private static final Logger LOG = Logger.getLogger(FileImport.class.getName());
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ImportSettings settings;
     private final Project project;
@@ -152,6 +153,9 @@ final class FileImport {
             seen = look(source, staged, candidate);
         }
         MediaFacts facts = seen.facts();
+        if (MediaNames.promisesAnother(candidate.name(), facts.format())) {
+            report.warning(FileProblems.misnamed(shown, facts.format()));
+        }
         GeneratorMetadata embedded = seen.embedded();
         Told told = candidate.companions().isEmpty() ? Told.NOTHING : companions.read(candidate.companions());
         if (told != Told.NOTHING) {

@@ -111,6 +111,13 @@ final class FileProblems {
                 "Look at it: what it says of its file can be entered as tags and a note.");
     }
 
+    /** A warning: it comes in by what it is. */
+    static Problem misnamed(String shown, String format) {
+        return new Problem("misnamed", "The name of " + shown + " promises another format: it is " + format.toUpperCase(Locale.ROOT) + ".",
+                "The content decides here, and the file came in under its own name.",
+                "Nothing need be done: in a pack it ends in ." + format + ". Other programs may refuse the file under its name.");
+    }
+
     static Problem sourceGone(String shown) {
         return new Problem("source-gone", "The rest of " + shown + " was not imported.",
                 "It is not there any more, as when its drive is unplugged or its network is gone.",

@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Names of files as text. A name that is not valid text is shown with its bytes escaped, {@code caf\xE9.png}. */
 final class ShownNames {
@@ -60,7 +61,7 @@ final class ShownNames {
                 return text.toString();
             }
             for (int i = 0; i < result.length(); i++) {
-                text.append(String.format("\\x%02X", in.get()));
+                text.append(String.format(Locale.ROOT, "\\x%02X", in.get()));
             }
             decoder.reset();
         }

@@ -1,27 +1,119 @@
 package org.podstudio.library.ui;
 
-import java.awt.Rectangle;
-import java.util.Locale;
+import java.awt.Point;
+import java.beans.PropertyChangeListener;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.accessibility.Accessible;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleSelection;
 import javax.accessibility.AccessibleState;
 import javax.accessibility.AccessibleStateSet;
 import org.jspecify.annotations.Nullable;
-import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.AssetId;
 
-/** The grid as a screen reader sees it: a list with one child per asset, made when asked for. */
-@Messages({"GRID_loading=Not loaded yet", "# {0} - row", "# {1} - column", "# {2} - place in the list", "# {3} - size of the list",
-    "GRID_place=row {0}, column {1}, {2} of {3}"})
+/**
+ * The grid as a screen reader sees it: a list with one child per asset, made when asked for. It tells which asset has the focus, what is
+ * selected, and when an asset's name changes with a decision; as long as nobody listens that costs nothing. On the EDT.
+ */
 final class AccessibleGrid extends AssetGrid.Base implements AccessibleSelection {
     private static final long serialVersionUID = 1L;
 
+    private static final int FEW = 500;
+
     private final transient AssetGrid grid;
+    /** Those that somebody may hold. */
+    private final transient Map<Integer, WeakReference<AccessibleCell>> cells = new HashMap<>();
+    private int sweepAt = FEW;
+    private boolean heard;
+    /** What was told last. */
+    private transient @Nullable AccessibleCell focused;
+    private transient List<AssetId> selected = List.of();
 
     AccessibleGrid(AssetGrid grid) {
         grid.super();
         this.grid = grid;
+        grid.selection().listen(this::selectionChanged);
+    }
+
+    /** Cells of this grid were loaded or changed. */
+    static void cellsChanged(AssetGrid grid) {
+        if (grid.getAccessibleContext() instanceof AccessibleGrid spoken && spoken.heard) {
+            spoken.tellNames();
+        }
+    }
+
+    @Override
+    public void addPropertyChangeListener(PropertyChangeListener listener) {
+        super.addPropertyChangeListener(listener);
+        if (!heard) {
+            heard = true;
+            focused = lead();
+            selected = grid.selection().ids();
+        }
+    }
+
+    private @Nullable AccessibleCell lead() {
+        int lead = grid.selection().lead();
+        return lead < 0 || lead >= grid.content().size() ? null : cell(lead);
+    }
+
+    private void selectionChanged() {
+        if (!heard) {
+            return;
+        }
+        List<AssetId> before = selected;
+        selected = grid.selection().ids();
+        if (!selected.equals(before)) {
+            firePropertyChange(ACCESSIBLE_SELECTION_PROPERTY, before.size(), null);
+        }
+        AccessibleCell was = focused;
+        focused = lead();
+        if (focused != was) {
+            firePropertyChange(ACCESSIBLE_ACTIVE_DESCENDANT_PROPERTY, was, focused);
+        }
+    }
+
+    private void tellNames() {
+        boolean changed = false;
+        for (WeakReference<AccessibleCell> known : List.copyOf(cells.values())) {
+            AccessibleCell cell = known.get();
+            changed |= cell != null && cell.tellName();
+        }
+        if (changed) {
+            firePropertyChange(ACCESSIBLE_VISIBLE_DATA_PROPERTY, false, true);
+        }
+    }
+
+    /** The same object for as long as somebody holds it: who listens to it hears of its changes. */
+    private AccessibleCell cell(int at) {
+        WeakReference<AccessibleCell> known = cells.get(at);
+        AccessibleCell cell = known == null ? null : known.get();
+        if (cell == null) {
+            if (cells.size() >= sweepAt) {
+                cells.values().removeIf(one -> one.get() == null);
+                sweepAt = Math.max(FEW, 2 * cells.size());
+            }
+            cell = new AccessibleCell(grid, at);
+            cells.put(at, new WeakReference<>(cell));
+        }
+        return cell;
+    }
+
+    /** There may be 100,000: nobody should listen to each. */
+    @Override
+    public AccessibleStateSet getAccessibleStateSet() {
+        AccessibleStateSet states = super.getAccessibleStateSet();
+        states.add(AccessibleState.MANAGES_DESCENDANTS);
+        states.add(AccessibleState.MULTISELECTABLE);
+        return states;
+    }
+
+    @Override
+    public @Nullable Accessible getAccessibleAt(Point point) {
+        return getAccessibleChild(grid.geometry().at(point.x, point.y));
     }
 
     @Override
@@ -36,7 +128,7 @@ final class AccessibleGrid extends AssetGrid.Base implements AccessibleSelection
 
     @Override
     public @Nullable Accessible getAccessibleChild(int at) {
-        return at < 0 || at >= grid.content().size() ? null : new Cell(at);
+        return at < 0 || at >= grid.content().size() ? null : cell(at);
     }
 
     @Override
@@ -82,76 +174,5 @@ final class AccessibleGrid extends AssetGrid.Base implements AccessibleSelection
     @Override
     public void selectAllAccessibleSelection() {
         grid.selection().all();
-    }
-
-    /** One asset. */
-    private final class Cell extends AccessibleContext implements Accessible {
-        private final int at;
-
-        Cell(int at) {
-            this.at = at;
-            setAccessibleParent(grid);
-        }
-
-        @Override
-        public AccessibleContext getAccessibleContext() {
-            return this;
-        }
-
-        @Override
-        public String getAccessibleName() {
-            GridCell cell = at < grid.content().size() ? grid.content().cell(at) : null;
-            return cell == null ? Bundle.GRID_loading() : cell.spoken();
-        }
-
-        @Override
-        public String getAccessibleDescription() {
-            GridGeometry geometry = grid.geometry();
-            return Bundle.GRID_place(at / geometry.columns() + 1, at % geometry.columns() + 1, "" + (at + 1), "" + grid.content().size());
-        }
-
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.ICON;
-        }
-
-        @Override
-        public AccessibleStateSet getAccessibleStateSet() {
-            AccessibleStateSet states = new AccessibleStateSet();
-            states.add(AccessibleState.SELECTABLE);
-            states.add(AccessibleState.FOCUSABLE);
-            states.add(AccessibleState.VISIBLE);
-            Rectangle cell = grid.geometry().cell(at);
-            if (cell.intersects(grid.getVisibleRect())) {
-                states.add(AccessibleState.SHOWING);
-            }
-            if (at < grid.content().size() && grid.selection().isSelected(at)) {
-                states.add(AccessibleState.SELECTED);
-            }
-            if (at == grid.selection().lead() && grid.isFocusOwner()) {
-                states.add(AccessibleState.FOCUSED);
-            }
-            return states;
-        }
-
-        @Override
-        public int getAccessibleIndexInParent() {
-            return at;
-        }
-
-        @Override
-        public int getAccessibleChildrenCount() {
-            return 0;
-        }
-
-        @Override
-        public @Nullable Accessible getAccessibleChild(int i) {
-            return null;
-        }
-
-        @Override
-        public Locale getLocale() {
-            return grid.getLocale();
-        }
     }
 }

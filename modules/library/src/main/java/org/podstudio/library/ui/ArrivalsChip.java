@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.JButton;
@@ -16,7 +18,7 @@ import org.podstudio.ui.part.Buttons;
     "# {0} - 12 new assets", "ArrivalsChip_goTo=Go to {0}"
 })
 final class ArrivalsChip {
-    private static final int TOP_PX = 12;
+    private static final int TOP_PX = px(12);
 
     private final JButton button;
 

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -253,18 +255,18 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
 
     @Override
     public Dimension getPreferredSize() {
-        int width = getParent() == null ? 600 : getParent().getWidth();
+        int width = getParent() == null ? px(600) : getParent().getWidth();
         return new Dimension(width, geometry(width).height());
     }
 
     @Override
     public Dimension getPreferredScrollableViewportSize() {
-        return new Dimension(600, 400);
+        return new Dimension(px(600), px(400));
     }
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return orientation == SwingConstants.VERTICAL ? Math.max(RowPainter.HEIGHT_PX, geometry().cellHeight() / 3) : 10;
+        return orientation == SwingConstants.VERTICAL ? Math.max(RowPainter.HEIGHT_PX, geometry().cellHeight() / 3) : px(10);
     }
 
     @Override

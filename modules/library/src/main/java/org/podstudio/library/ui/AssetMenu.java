@@ -1,6 +1,5 @@
 package org.podstudio.library.ui;
 
-import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +8,6 @@ import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
-import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 
 /** Menu items of the table of what can be done with assets. */
@@ -49,20 +47,8 @@ final class AssetMenu {
     }
 
     private static JMenuItem item(AssetVerb verb, @Nullable String why, Consumer<AssetVerb> chosen) {
-        JMenuItem item = new JMenuItem(verb.title()) {
-            private static final long serialVersionUID = 1L;
-
-            /** The key is shown, not bound: a letter typed into a field would decide about pictures. */
-            @Override
-            protected boolean processKeyBinding(KeyStroke key, KeyEvent event, int condition, boolean pressed) {
-                return false;
-            }
-        };
+        JMenuItem item = new ShownKeyItem(verb.title(), verb.key(), why, () -> chosen.accept(verb));
         item.setName("verb-" + verb.name());
-        item.setAccelerator(verb.key());
-        item.setEnabled(why == null);
-        item.setToolTipText(why);
-        item.addActionListener(e -> chosen.accept(verb));
         return item;
     }
 }

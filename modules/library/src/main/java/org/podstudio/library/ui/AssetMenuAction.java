@@ -9,6 +9,7 @@ import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
 import org.openide.awt.DynamicMenuContent;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.ui.palette.MenuActions;
 
 /** The part of the menu bar's Asset menu that is made of {@link AssetVerb}: what the grid's own menu shows, too. */
 @ActionID(category = "Asset", id = "org.podstudio.library.ui.AssetMenuAction")
@@ -23,6 +24,7 @@ public final class AssetMenuAction extends AbstractAction implements DynamicMenu
 
     public AssetMenuAction() {
         super(Bundle.CTL_AssetMenuAction());
+        putValue(MenuActions.PLACE, true);
     }
 
     @Override

@@ -1,84 +1,98 @@
 package org.podstudio.library.ui;
 
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.library.ui.cull.CullCommands;
+import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.ui.keys.KeyCommand;
-import org.podstudio.ui.keys.KeyMap;
 import org.podstudio.ui.keys.WindowAction;
 
 /**
  * What can be done with the selected assets: one table, in one order, for the context menu, the menu bar and what both say about
  * keys. A test holds that each key does in the grid what the table says.
  */
+@Messages({
+    "AssetVerb_approve=Approve", "AssetVerb_reject=Reject", "AssetVerb_unflag=Clear status",
+    "AssetVerb_stars0=No rating", "AssetVerb_tag=Tag…", "AssetVerb_repeatTag=Tag as before", "AssetVerb_moveToTheme=Move to theme…",
+    "AssetVerb_rename=Rename…", "AssetVerb_stack=Stack or unstack", "AssetVerb_preview=Preview",
+    "AssetVerb_inspect=Inspector", "AssetVerb_removeBackground=Remove background…",
+    "AssetVerb_touchUpMask=Touch up mask…", "AssetVerb_buildPack=Build pack…",
+    "AssetVerb_showInFolder=Show in folder", "AssetVerb_locate=Locate missing file…", "AssetVerb_copyPath=Copy path",
+    "AssetVerb_copyPrompt=Copy prompt", "AssetVerb_saveCopy=Save a copy as…",
+    "AssetVerb_removeMissing=Remove missing from library", "AssetVerb_discard=Move to the system's trash…",
+    "AssetVerb_rate=Rate", "AssetVerb_label=Label"
+})
 enum AssetVerb {
-    APPROVE(Part.DECIDE, "Approve", LibraryKey.APPROVE, (cull, work) -> cull.approve()),
-    REJECT(Part.DECIDE, "Reject", LibraryKey.REJECT, (cull, work) -> cull.reject()),
-    UNFLAG(Part.DECIDE, "Clear status", LibraryKey.UNFLAG, (cull, work) -> cull.unflag()),
-    STARS_5(Part.RATE, "★★★★★", LibraryKey.RATE_5, (cull, work) -> cull.rate(5)),
-    STARS_4(Part.RATE, "★★★★", LibraryKey.RATE_4, (cull, work) -> cull.rate(4)),
-    STARS_3(Part.RATE, "★★★", LibraryKey.RATE_3, (cull, work) -> cull.rate(3)),
-    STARS_2(Part.RATE, "★★", LibraryKey.RATE_2, (cull, work) -> cull.rate(2)),
-    STARS_1(Part.RATE, "★", LibraryKey.RATE_1, (cull, work) -> cull.rate(1)),
-    STARS_0(Part.RATE, "No rating", LibraryKey.RATE_0, (cull, work) -> cull.rate(0)),
-    RED(Part.LABEL, "Red", LibraryKey.RED, (cull, work) -> cull.label(ColorLabel.RED)),
-    YELLOW(Part.LABEL, "Yellow", LibraryKey.YELLOW, (cull, work) -> cull.label(ColorLabel.YELLOW)),
-    GREEN(Part.LABEL, "Green", LibraryKey.GREEN, (cull, work) -> cull.label(ColorLabel.GREEN)),
-    BLUE(Part.LABEL, "Blue", LibraryKey.BLUE, (cull, work) -> cull.label(ColorLabel.BLUE)),
-    PURPLE(Part.LABEL, "Purple", LibraryKey.PURPLE, (cull, work) -> cull.label(ColorLabel.PURPLE)),
-    TAG(Part.ARRANGE, "Tag…", LibraryKey.TAG, (cull, work) -> cull.tag()),
-    REPEAT_TAG(Part.ARRANGE, "Tag as before", LibraryKey.REPEAT_TAG, (cull, work) -> cull.repeatTag()),
-    RENAME(Part.ARRANGE, "Rename…", WindowAction.RENAME, (cull, work) -> work.rename()),
-    STACK(Part.ARRANGE, "Stack or unstack", LibraryKey.STACK, (cull, work) -> cull.stack()),
-    PREVIEW(Part.SEE, "Preview", LibraryKey.PREVIEW, (cull, work) -> cull.togglePreview()),
-    INSPECT(Part.SEE, "Inspector", LibraryKey.INSPECT, (cull, work) -> cull.inspect()),
-    REMOVE_BACKGROUND(Part.WORK, "Remove background…", null, (cull, work) -> work.removeBackground()),
-    TOUCH_UP_MASK(Part.WORK, "Touch up mask…", null, (cull, work) -> work.touchUpMask()),
-    BUILD_PACK(Part.WORK, "Build pack…", WindowAction.BUILD_PACK, (cull, work) -> work.buildPack()),
-    SHOW_IN_FOLDER(Part.FILES, "Show in folder", null, (cull, work) -> work.showInFolder()),
-    LOCATE(Part.FILES, "Locate missing file…", null, (cull, work) -> work.locate()),
-    COPY_PATH(Part.FILES, "Copy path", null, (cull, work) -> work.copyPaths()),
-    COPY_PROMPT(Part.FILES, "Copy prompt", WindowAction.COPY_PROMPT, (cull, work) -> work.copyPrompts()),
-    SAVE_COPY(Part.FILES, "Save a copy as…", WindowAction.SAVE_COPY, (cull, work) -> work.saveCopies()),
-    REMOVE_MISSING(Part.DISCARD, "Remove missing from library", null, (cull, work) -> cull.removeMissing()),
-    DISCARD(Part.DISCARD, "Move to the system's trash…", LibraryKey.DISCARD, (cull, work) -> cull.discard());
+    APPROVE(Part.DECIDE, Bundle::AssetVerb_approve, LibraryKey.APPROVE, (cull, work) -> cull.approve()),
+    REJECT(Part.DECIDE, Bundle::AssetVerb_reject, LibraryKey.REJECT, (cull, work) -> cull.reject()),
+    UNFLAG(Part.DECIDE, Bundle::AssetVerb_unflag, LibraryKey.UNFLAG, (cull, work) -> cull.unflag()),
+    STARS_5(Part.RATE, () -> "★★★★★", LibraryKey.RATE_5, (cull, work) -> cull.rate(5)),
+    STARS_4(Part.RATE, () -> "★★★★", LibraryKey.RATE_4, (cull, work) -> cull.rate(4)),
+    STARS_3(Part.RATE, () -> "★★★", LibraryKey.RATE_3, (cull, work) -> cull.rate(3)),
+    STARS_2(Part.RATE, () -> "★★", LibraryKey.RATE_2, (cull, work) -> cull.rate(2)),
+    STARS_1(Part.RATE, () -> "★", LibraryKey.RATE_1, (cull, work) -> cull.rate(1)),
+    STARS_0(Part.RATE, Bundle::AssetVerb_stars0, LibraryKey.RATE_0, (cull, work) -> cull.rate(0)),
+    RED(Part.LABEL, () -> LabelTitles.current().title(ColorLabel.RED), LibraryKey.RED, (cull, work) -> cull.label(ColorLabel.RED)),
+    YELLOW(Part.LABEL, () -> LabelTitles.current().title(ColorLabel.YELLOW), LibraryKey.YELLOW, (cull, work) -> cull.label(ColorLabel.YELLOW)),
+    GREEN(Part.LABEL, () -> LabelTitles.current().title(ColorLabel.GREEN), LibraryKey.GREEN, (cull, work) -> cull.label(ColorLabel.GREEN)),
+    BLUE(Part.LABEL, () -> LabelTitles.current().title(ColorLabel.BLUE), LibraryKey.BLUE, (cull, work) -> cull.label(ColorLabel.BLUE)),
+    PURPLE(Part.LABEL, () -> LabelTitles.current().title(ColorLabel.PURPLE), LibraryKey.PURPLE, (cull, work) -> cull.label(ColorLabel.PURPLE)),
+    TAG(Part.ARRANGE, Bundle::AssetVerb_tag, LibraryKey.TAG, (cull, work) -> cull.tag()),
+    REPEAT_TAG(Part.ARRANGE, Bundle::AssetVerb_repeatTag, LibraryKey.REPEAT_TAG, (cull, work) -> cull.repeatTag()),
+    RENAME(Part.ARRANGE, Bundle::AssetVerb_rename, WindowAction.RENAME, (cull, work) -> work.rename()),
+    MOVE_TO_THEME(Part.ARRANGE, Bundle::AssetVerb_moveToTheme, null, (cull, work) -> cull.moveToTheme()),
+    STACK(Part.ARRANGE, Bundle::AssetVerb_stack, LibraryKey.STACK, (cull, work) -> cull.stack()),
+    PREVIEW(Part.SEE, Bundle::AssetVerb_preview, LibraryKey.PREVIEW, (cull, work) -> cull.togglePreview()),
+    INSPECT(Part.SEE, Bundle::AssetVerb_inspect, LibraryKey.INSPECT, (cull, work) -> cull.inspect()),
+    REMOVE_BACKGROUND(Part.WORK, Bundle::AssetVerb_removeBackground, null, (cull, work) -> work.removeBackground()),
+    TOUCH_UP_MASK(Part.WORK, Bundle::AssetVerb_touchUpMask, null, (cull, work) -> work.touchUpMask()),
+    BUILD_PACK(Part.WORK, Bundle::AssetVerb_buildPack, WindowAction.BUILD_PACK, (cull, work) -> work.buildPack()),
+    SHOW_IN_FOLDER(Part.FILES, Bundle::AssetVerb_showInFolder, null, (cull, work) -> work.showInFolder()),
+    LOCATE(Part.FILES, Bundle::AssetVerb_locate, null, (cull, work) -> work.locate()),
+    COPY_PATH(Part.FILES, Bundle::AssetVerb_copyPath, null, (cull, work) -> work.copyPaths()),
+    COPY_PROMPT(Part.FILES, Bundle::AssetVerb_copyPrompt, WindowAction.COPY_PROMPT, (cull, work) -> work.copyPrompts()),
+    SAVE_COPY(Part.FILES, Bundle::AssetVerb_saveCopy, WindowAction.SAVE_COPY, (cull, work) -> work.saveCopies()),
+    REMOVE_MISSING(Part.DISCARD, Bundle::AssetVerb_removeMissing, null, (cull, work) -> cull.removeMissing()),
+    DISCARD(Part.DISCARD, Bundle::AssetVerb_discard, LibraryKey.DISCARD, (cull, work) -> cull.discard());
 
     /** What lies together in a menu; a part with a title is a submenu. */
     enum Part {
-        DECIDE(""),
-        RATE("Rate"),
-        LABEL("Label"),
-        ARRANGE(""),
-        SEE(""),
-        WORK(""),
-        FILES(""),
-        DISCARD("");
+        DECIDE(() -> ""),
+        RATE(Bundle::AssetVerb_rate),
+        LABEL(Bundle::AssetVerb_label),
+        ARRANGE(() -> ""),
+        SEE(() -> ""),
+        WORK(() -> ""),
+        FILES(() -> ""),
+        DISCARD(() -> "");
 
-        private final String submenu;
+        private final Supplier<String> submenu;
 
-        Part(String submenu) {
+        Part(Supplier<String> submenu) {
             this.submenu = submenu;
         }
 
         String submenu() {
-            return submenu;
+            return submenu.get();
         }
 
         /** Whether a line lies above it: submenus belong to what is above them. */
         boolean apart() {
-            return submenu.isEmpty() && this != DECIDE;
+            return submenu().isEmpty() && this != DECIDE;
         }
     }
 
     private final Part part;
-    private final String title;
+    private final Supplier<String> title;
     private final @Nullable KeyCommand key;
     private final BiConsumer<CullCommands, SelectionCommands> does;
 
-    AssetVerb(Part part, String title, @Nullable KeyCommand key, BiConsumer<CullCommands, SelectionCommands> does) {
+    AssetVerb(Part part, Supplier<String> title, @Nullable KeyCommand key, BiConsumer<CullCommands, SelectionCommands> does) {
         this.part = part;
         this.title = title;
         this.key = key;
@@ -90,12 +104,12 @@ enum AssetVerb {
     }
 
     String title() {
-        return title;
+        return title.get();
     }
 
     /** The key it has now. */
     @Nullable KeyStroke key() {
-        return key == null ? null : KeyMap.current().keys(key).stream().findFirst().orElse(null);
+        return ShownKeyItem.key(key);
     }
 
     void perform(CullCommands cull, SelectionCommands work) {

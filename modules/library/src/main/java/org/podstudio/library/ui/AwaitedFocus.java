@@ -2,31 +2,35 @@ package org.podstudio.library.ui;
 
 import java.awt.KeyboardFocusManager;
 import java.awt.event.HierarchyEvent;
+import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.text.JTextComponent;
 
-/** Gives a part the keyboard that was meant for it before it showed, unless the user has begun to type elsewhere. For the EDT. */
+/** Gives the first of some parts that shows the keyboard that was meant for it before, unless the user types elsewhere. For the EDT. */
 final class AwaitedFocus {
-    private final JComponent part;
+    private final List<JComponent> parts;
     private boolean awaited;
 
-    AwaitedFocus(JComponent part) {
-        this.part = part;
-        part.addHierarchyListener(event -> {
-            if (awaited && (event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && part.isShowing()) {
-                awaited = false;
-                if (!(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextComponent)) {
-                    part.requestFocusInWindow();
+    /** @param parts of which one shows at a time */
+    AwaitedFocus(JComponent... parts) {
+        this.parts = List.of(parts);
+        for (JComponent part : parts) {
+            part.addHierarchyListener(event -> {
+                if (awaited && (event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && part.isShowing()) {
+                    awaited = false;
+                    if (!(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextComponent)) {
+                        part.requestFocusInWindow();
+                    }
                 }
-            }
-        });
+            });
+        }
     }
 
-    /** At once, or as soon as it shows. */
+    /** At once, or as soon as one shows. */
     void ask() {
-        awaited = !part.isShowing();
-        if (!awaited) {
-            part.requestFocusInWindow();
-        }
+        Optional<JComponent> showing = parts.stream().filter(JComponent::isShowing).findFirst();
+        awaited = showing.isEmpty();
+        showing.ifPresent(JComponent::requestFocusInWindow);
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -30,7 +32,7 @@ final class BadgePainter {
     private static final Color DOT_OFF = new Color(255, 255, 255, 70);
     /** On the dark ground in any theme. */
     private static final Color DOT_ON = new Color(0xF2C14E);
-    private static final int GLYPH_PX = 12;
+    private static final int GLYPH_PX = px(12);
 
     private record Key(CellBadges.Kind kind, int variant, double scale) {}
 
@@ -87,17 +89,17 @@ final class BadgePainter {
         g.fill(new RoundRectangle2D.Double(0, 0, CellBadges.DOTS_WIDTH_PX, height, height, height));
         for (int i = 0; i < 5; i++) {
             g.setColor(i < rating ? DOT_ON : DOT_OFF);
-            g.fill(new Ellipse2D.Double(5.5 + i * 8, 4.5, 5, 5));
+            g.fill(new Ellipse2D.Double(px(5.5) + i * px(8), px(4.5), px(5), px(5)));
         }
     }
 
     private void pill(Graphics2D g, Rectangle at, GridCell cell) {
         g.setColor(GROUND);
-        g.fill(new RoundRectangle2D.Double(at.x, at.y, at.width, at.height, 10, 10));
-        new GlyphIcon(glyph(cell.type()), GLYPH_PX, Token.TEXT).paint(g, at.x + 5, at.y + 4, TEXT);
+        g.fill(new RoundRectangle2D.Double(at.x, at.y, at.width, at.height, px(10), px(10)));
+        new GlyphIcon(glyph(cell.type()), GLYPH_PX, Token.TEXT).paint(g, at.x + px(5), at.y + px(4), TEXT);
         g.setFont(text.getFont());
         g.setColor(TEXT);
-        g.drawString(CellBadges.length(cell), at.x + 21, at.y + (at.height - text.getHeight()) / 2 + text.getAscent());
+        g.drawString(CellBadges.length(cell), at.x + px(21), at.y + (at.height - text.getHeight()) / 2 + text.getAscent());
     }
 
     static Glyph glyph(MediaType type) {

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.FontMetrics;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -19,14 +21,14 @@ import org.podstudio.ui.Texts;
 })
 final class CellBadges {
     /** From the square's edge. */
-    private static final int INSET_PX = 5;
-    static final int DISC_PX = 18;
-    static final int DOTS_WIDTH_PX = 48;
-    static final int DOTS_HEIGHT_PX = 14;
-    static final int PILL_HEIGHT_PX = 20;
-    private static final int PILL_PX = 22;
+    private static final int INSET_PX = px(5);
+    static final int DISC_PX = px(18);
+    static final int DOTS_WIDTH_PX = px(48);
+    static final int DOTS_HEIGHT_PX = px(14);
+    static final int PILL_HEIGHT_PX = px(20);
+    private static final int PILL_PX = px(22);
     /** Below it there is room for what was decided, and for nothing else. */
-    private static final int SMALL_PX = 96;
+    private static final int SMALL_PX = px(96);
 
     /** What a mark says. */
     enum Kind {
@@ -57,13 +59,13 @@ final class CellBadges {
                     good ? Bundle.CellBadges_approved() : Bundle.CellBadges_rejected()));
         }
         if (!small && (cell.rating() > 0 || hovered)) {
-            badges.add(new Badge(Kind.RATING, new Rectangle(right - DOTS_WIDTH_PX, bottom - DISC_PX + 2, DOTS_WIDTH_PX, DOTS_HEIGHT_PX),
+            badges.add(new Badge(Kind.RATING, new Rectangle(right - DOTS_WIDTH_PX, bottom - DISC_PX + px(2), DOTS_WIDTH_PX, DOTS_HEIGHT_PX),
                     cell.rating() == 0 ? Bundle.CellBadges_notRated() : "Rated " + cell.rating() + " of 5"));
         }
         if (cell.type() != MediaType.IMAGE) {
             String length = length(cell);
             badges.add(new Badge(Kind.TYPE, new Rectangle(square.x + INSET_PX, square.y + INSET_PX,
-                    PILL_PX + (length.isEmpty() ? 0 : text.stringWidth(length) + 7), PILL_HEIGHT_PX),
+                    PILL_PX + (length.isEmpty() ? 0 : text.stringWidth(length) + px(7)), PILL_HEIGHT_PX),
                     (cell.type() == MediaType.AUDIO ? "Sound" : "Film") + (length.isEmpty() ? "" : ", " + length + " long")));
         }
         Rectangle corner = new Rectangle(right - DISC_PX, square.y + INSET_PX, DISC_PX, DISC_PX);

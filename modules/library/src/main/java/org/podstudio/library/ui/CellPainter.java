@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Composite;
@@ -11,6 +13,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.RoundRectangle2D;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.library.ui.cull.LabelColors;
@@ -21,12 +24,13 @@ import org.podstudio.ui.icon.GlyphIcon;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** Draws one cell of the grid: the picture, its name, and what was decided about it. */
+@Messages("CellPainter_late=No preview yet")
 final class CellPainter {
-    private static final int ARC_PX = 12;
-    private static final int REACHED_PX = 4;
+    private static final int ARC_PX = px(12);
+    private static final int REACHED_PX = px(4);
     /** Opacity of a rejected asset. Source: LOOK.md, cell. */
     static final float REJECTED_OPACITY = 0.4f;
-    private static final int LABEL_PX = 9;
+    private static final int LABEL_PX = px(9);
     private static final double WASH_OPACITY = 0.12;
 
     /** How a cell stands in the grid. */
@@ -35,7 +39,9 @@ final class CellPainter {
     /** Whether what is not here yet has been waited for long enough to say so. */
     enum Patience {
         STILL,
-        OVER
+        OVER,
+        /** For so long that it needs a word. */
+        LATE
     }
 
     private final FontMetrics caption;
@@ -51,15 +57,18 @@ final class CellPainter {
 
     /** Height of the line under the picture. */
     int nameLinePx() {
-        return caption.getHeight() + 4;
+        return caption.getHeight() + px(4);
     }
 
     void paint(Graphics2D g, Rectangle box, @Nullable GridCell cell, @Nullable Image picture, boolean absent, Marks marks, Patience patience) {
         paintGround(g, box, marks);
         Rectangle square = square(box);
         if (cell == null) {
-            if (patience == Patience.OVER) {
+            if (patience != Patience.STILL) {
                 skeleton(g, square);
+            }
+            if (patience == Patience.LATE) {
+                late(g, square);
             }
             return;
         }
@@ -84,14 +93,14 @@ final class CellPainter {
     private void paintName(Graphics2D g, Rectangle square, GridCell cell, Marks marks) {
         g.setFont(caption.getFont());
         g.setColor((marks.selected() ? Token.TEXT : Token.SECOND).color());
-        int mark = cell.label() == null ? 0 : LABEL_PX + 4;
+        int mark = cell.label() == null ? 0 : LABEL_PX + px(4);
         FittedNames.Fitted fitted = names.fit(cell.filename(), square.width - mark);
         int x = square.x + (square.width - fitted.widthPx() - mark) / 2;
-        int y = square.y + square.height + 4;
+        int y = square.y + square.height + px(4);
         g.drawString(fitted.text(), x + mark, y + caption.getAscent());
         if (cell.label() != null) {
             g.setColor(LabelColors.of(cell.label()));
-            g.fill(new RoundRectangle2D.Double(x, y + (caption.getHeight() - LABEL_PX) / 2.0, LABEL_PX, LABEL_PX, 4, 4));
+            g.fill(new RoundRectangle2D.Double(x, y + (caption.getHeight() - LABEL_PX) / 2.0, LABEL_PX, LABEL_PX, px(4), px(4)));
         }
     }
 
@@ -111,7 +120,7 @@ final class CellPainter {
             g.setColor(Token.ACCENT.color(WASH_OPACITY));
             g.fill(shape);
             g.setColor(Token.ACCENT.color());
-            g.setStroke(new BasicStroke(2));
+            g.setStroke(new BasicStroke(px(2)));
             g.draw(shape);
         } else if (marks.hovered()) {
             g.setColor(Token.TEXT.color(0.05));
@@ -119,10 +128,10 @@ final class CellPainter {
         }
         if (marks.focused()) {
             g.setColor(Token.FOCUS.color());
-            g.setStroke(new BasicStroke(marks.selected() ? 1f : 2f));
-            double in = marks.selected() ? 3.5 : 1;
+            g.setStroke(new BasicStroke(marks.selected() ? 1f : px(2)));
+            double in = marks.selected() ? px(2) + 1.5 : 1;
             g.draw(new RoundRectangle2D.Double(box.x + in, box.y + in, box.width - 2 * in, box.height - 2 * in,
-                    ARC_PX - 2, ARC_PX - 2));
+                    ARC_PX - px(2), ARC_PX - px(2)));
         }
     }
 
@@ -168,22 +177,33 @@ final class CellPainter {
         g.fill(new RoundRectangle2D.Double(square.x, square.y, square.width, square.height, ARC_PX, ARC_PX));
     }
 
-    private static void placeholder(Graphics2D g, Rectangle square, GridCell cell, boolean absent, Patience patience) {
+    private void placeholder(Graphics2D g, Rectangle square, GridCell cell, boolean absent, Patience patience) {
         Glyph broken = cell.brokenGlyph();
         var shape = new RoundRectangle2D.Double(square.x + 0.5, square.y + 0.5, square.width - 1, square.height - 1, ARC_PX, ARC_PX);
         if (broken != null) {
             g.setColor(Token.DISABLED.color());
-            g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0));
+            g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {px(4), px(4)}, 0));
             g.draw(shape);
-        } else if (absent || patience == Patience.OVER) {
+        } else if (absent || patience != Patience.STILL) {
             skeleton(g, square);
         }
         if (absent || broken != null) {
-            int size = Math.clamp(square.width / 5, 16, 40);
+            int size = Math.clamp(square.width / 5, px(16), px(40));
             Glyph glyph = broken == null ? BadgePainter.glyph(cell.type()) : broken;
             new GlyphIcon(glyph, size, Token.DISABLED).paint(g, square.getCenterX() - size / 2.0,
                     square.getCenterY() - size / 2.0, Token.DISABLED.color());
         }
+        if (broken == null && patience == Patience.LATE) {
+            late(g, square);
+        }
+    }
+
+    /** Under the glyph of the type, where there is one. */
+    private void late(Graphics2D g, Rectangle square) {
+        g.setFont(caption.getFont());
+        g.setColor(Token.SECOND.color());
+        FittedNames.Fitted words = names.fit(Bundle.CellPainter_late(), square.width);
+        g.drawString(words.text(), square.x + (square.width - words.widthPx()) / 2, square.y + square.height * 3 / 4 + caption.getAscent() / 2);
     }
 
     /** What the pointer at this place means: a mark's words, else the whole asset's. */

@@ -1,6 +1,8 @@
 package org.podstudio.library.ui;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
@@ -16,8 +18,10 @@ import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.library.ui.cull.AutoAdvance;
 import org.podstudio.library.ui.cull.CapsLock;
+import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.library.ui.cull.TagField;
 import org.podstudio.library.ui.cull.ViewMode;
+import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.part.Dialogs;
@@ -116,7 +120,7 @@ final class CullDesk implements GridActions, AutoCloseable {
     @Override
     public void label(ColorLabel label) {
         culling.label(label);
-        tell(Bundle.TOLD_Labelled(label.wire()));
+        tell(Bundle.TOLD_Labelled(LabelTitles.current().word(label)));
     }
 
     @Override
@@ -141,12 +145,26 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void tag() {
-        TagField.open(views.view(), this::knownTags, tags -> culling.work(ids -> curator.tag(tags, ids)));
+        TagField.open(views.view(), TagField.Asked.TAGS, this::knownTags, tags -> culling.work(ids -> curator.tag(tags, ids)));
     }
 
     private void knownTags(String typed, Consumer<List<String>> answer) {
         presenter.project().ifPresent(p -> work.run(
                 () -> p.tags().complete(typed, TAGS_OFFERED).stream().map(TagDefinition::name).toList(), answer, notices::problem));
+    }
+
+    @Override
+    public void moveToTheme() {
+        TagField.open(views.view(), TagField.Asked.THEME, this::knownThemes,
+                themes -> culling.work(ids -> curator.moveToTheme(themes.getFirst(), ids)));
+    }
+
+    private void knownThemes(String typed, Consumer<List<String>> answer) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        presenter.project().ifPresent(p -> work.run(() -> p.assets().themes().keySet().stream()
+                .filter(theme -> theme.toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing((String theme) -> !theme.toLowerCase(Locale.ROOT).startsWith(wanted)).thenComparing(theme -> theme))
+                .limit(TAGS_OFFERED).toList(), answer, notices::problem));
     }
 
     @Override
@@ -157,6 +175,11 @@ final class CullDesk implements GridActions, AutoCloseable {
     @Override
     public void undo() {
         curator.undo();
+    }
+
+    /** Takes back this one and no other. */
+    void undo(ToldStep step) {
+        curator.undo(step);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class CullViews implements AutoCloseable {
             CullCommands commands) {
         this.presenter = presenter;
         this.panel = panel;
-        gridFocus = new AwaitedFocus(panel.grid());
+        gridFocus = new AwaitedFocus(panel.grid(), panel.emptyStart());
         list = new GridViewedList(presenter, this::goTo);
         loupe = new LoupePanel(list, decoders, commands, stage::toggleFullScreen);
         makePreview = () -> new LoupePanel(list, decoders, commands, () -> {

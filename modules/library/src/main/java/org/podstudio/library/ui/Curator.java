@@ -2,7 +2,6 @@ package org.podstudio.library.ui;
 
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openide.util.NbBundle.Messages;
@@ -13,12 +12,14 @@ import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
-import org.podstudio.core.api.asset.CurationStep;
 import org.podstudio.core.api.asset.StackKey;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
+import org.podstudio.library.ui.cull.LabelTitles;
+import org.podstudio.library.ui.history.NextSteps;
+import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.toast.Toast;
 
@@ -31,6 +32,8 @@ import org.podstudio.ui.toast.Toast;
     "# {0} - number of assets", "DONE_Rejected={0,choice,1#Rejected 1 asset|1<Rejected {0} assets}",
     "# {0} - number of assets", "DONE_Unflagged={0,choice,1#Took back the decision on 1 asset|1<Took back the decision on {0} assets}",
     "# {0} - number of assets", "# {1} - stars", "DONE_Rated={0,choice,1#Rated 1 asset {1}|1<Rated {0} assets {1}}",
+    "# {0} - number of assets", "# {1} - stars", "DONE_RatedAndApproved={0,choice,1#★{1} → approved|1<★{1} → approved: {0} assets}",
+    "# {0} - number of assets", "# {1} - theme", "DONE_Moved={0,choice,1#Moved 1 asset to theme {1}|1<Moved {0} assets to theme {1}}",
     "# {0} - number of assets", "DONE_Unrated={0,choice,1#Cleared the rating of 1 asset|1<Cleared the rating of {0} assets}",
     "# {0} - number of assets", "# {1} - colour",
     "DONE_Labelled={0,choice,1#Labelled 1 asset {1}|1<Labelled {0} assets {1}}",
@@ -54,8 +57,6 @@ import org.podstudio.ui.toast.Toast;
 })
 final class Curator {
     private static final String GROUP = "curation";
-    /** As many as undo reaches. Source: UX6. */
-    private static final int MOST_STEPS = 200;
 
     private final Supplier<Optional<Project>> project;
     private final Work work;
@@ -114,8 +115,13 @@ final class Curator {
     /** What all of them have already is taken away. */
     void label(ColorLabel label, List<AssetId> ids) {
         Step clear = new Step(new Curation.SetLabel(null), Bundle::DONE_Unlabelled);
-        Step set = new Step(new Curation.SetLabel(label), n -> Bundle.DONE_Labelled(n, label.wire()));
+        Step set = new Step(new Curation.SetLabel(label), n -> Bundle.DONE_Labelled(n, LabelTitles.current().word(label)));
         choose(store -> Optional.of(store.load(ids).stream().allMatch(a -> a.label() == label) ? clear : set), ids);
+    }
+
+    /** Files in the library's folders go to the theme's folder. */
+    void moveToTheme(String theme, List<AssetId> ids) {
+        apply(new Step(new Curation.MoveToTheme(theme), n -> Bundle.DONE_Moved(n, theme), Told.ALWAYS), ids);
     }
 
     void tag(List<String> tags, List<AssetId> ids) {
@@ -165,16 +171,10 @@ final class Curator {
         step(p -> p.assets().redo(), Bundle::DONE_Redone, Bundle.MSG_NothingToRedo());
     }
 
-    /** Takes back this step, unless others came after it: they would have to go first. */
-    private void undo(long step) {
-        project.get().ifPresent(p -> work.run(() -> last(p.assets()) == step ? p.assets().undo() : Optional.<String>empty(),
-                what -> notices.toast(what.map(w -> Toast.done(GROUP, Bundle.DONE_Undone(lowerFirst(w))))
-                        .orElse(Toast.note(GROUP, Bundle.MSG_NotTheLast()))), notices::problem));
-    }
-
-    /** Number of the step that undo would take back, 0 for none. */
-    private static long last(AssetStore store) {
-        return store.steps(MOST_STEPS).stream().filter(step -> !step.undone()).findFirst().map(CurationStep::number).orElse(0L);
+    /** Takes back this step, unless others came after it: they would have to go first. On the event dispatch thread. */
+    void undo(ToldStep step) {
+        work.run(step::takeBack, what -> notices.toast(what.map(w -> Toast.done(GROUP, Bundle.DONE_Undone(NextSteps.lowerFirst(w))))
+                .orElse(Toast.note(GROUP, Bundle.MSG_NotTheLast()))), notices::problem);
     }
 
     private void apply(Step step, List<AssetId> ids) {
@@ -194,17 +194,23 @@ final class Curator {
         project.get().ifPresent(p -> work.run(() -> taken(p.assets(), choice, ids), taken -> tell(taken, none), notices::problem));
     }
 
-    /** What was done. @param step its number in the history, by which it can be taken back */
-    private record Taken(boolean told, String said, long step) {}
+    /** What was done. */
+    private record Taken(boolean told, String said, ToldStep step) {}
 
     private static Optional<Taken> taken(AssetStore store, Choice choice, List<AssetId> ids) throws StudioException {
         Optional<Step> step = choice.among(store);
         if (step.isEmpty()) {
             return Optional.empty();
         }
+        int stars = step.get().curation() instanceof Curation.Rate rate ? rate.stars() : 0;
+        List<AssetId> open = stars == 0 ? List.of()
+                : store.load(ids).stream().filter(asset -> asset.status() != Approval.APPROVED).map(Asset::id).toList();
         int changed = store.curate(step.get().curation(), ids);
-        boolean told = changed > 1 || changed > 0 && step.get().told() == Told.ALWAYS;
-        return Optional.of(new Taken(told, step.get().said().of(changed), told ? last(store) : 0));
+        // A high rating may approve, as the project's settings say: what nobody asked for is told.
+        boolean approved = store.load(open).stream().anyMatch(asset -> asset.status() == Approval.APPROVED);
+        boolean told = approved || changed > 1 || changed > 0 && step.get().told() == Told.ALWAYS;
+        String said = approved ? Bundle.DONE_RatedAndApproved(changed, stars) : step.get().said().of(changed);
+        return Optional.of(new Taken(told, said, ToldStep.last(store)));
     }
 
     private void tell(Optional<Taken> taken, String none) {
@@ -226,10 +232,6 @@ final class Curator {
 
     private void step(Travel travel, Named done, String none) {
         project.get().ifPresent(p -> work.run(() -> travel.take(p),
-                what -> notices.toast(what.map(w -> Toast.done(GROUP, done.of(lowerFirst(w)))).orElse(Toast.note(GROUP, none))), notices::problem));
-    }
-
-    private static String lowerFirst(String sentence) {
-        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+                what -> notices.toast(what.map(w -> Toast.done(GROUP, done.of(NextSteps.lowerFirst(w)))).orElse(Toast.note(GROUP, none))), notices::problem));
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -11,8 +13,8 @@ import org.podstudio.ui.part.Paint;
 
 /** What hangs on the pointer while assets are dragged out: how many there are, and that they are copied. */
 final class DragGhost {
-    private static final int HEIGHT_PX = 28;
-    private static final int PAD_PX = 12;
+    private static final int HEIGHT_PX = px(28);
+    private static final int PAD_PX = px(12);
 
     private DragGhost() {}
 

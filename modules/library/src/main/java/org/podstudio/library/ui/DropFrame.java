@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -19,9 +21,9 @@ import org.podstudio.ui.part.Paint;
     "# {0} - 3 files and folders", "DropFrame_drop=Drop to import {0}"
 })
 final class DropFrame {
-    private static final int INSET_PX = 12;
-    private static final int PAD_PX = 16;
-    private static final int PLATE_PX = 40;
+    private static final int INSET_PX = px(12);
+    private static final int PAD_PX = px(16);
+    private static final int PLATE_PX = px(40);
 
     private DropFrame() {}
 
@@ -32,11 +34,11 @@ final class DropFrame {
 
     static void paint(Graphics2D g, Dimension size, FontMetrics metrics, String words) {
         Paint.text(g);
-        var frame = new RoundRectangle2D.Double(INSET_PX, INSET_PX, size.width - 2.0 * INSET_PX, size.height - 2.0 * INSET_PX, 16, 16);
+        var frame = new RoundRectangle2D.Double(INSET_PX, INSET_PX, size.width - 2.0 * INSET_PX, size.height - 2.0 * INSET_PX, px(16), px(16));
         g.setColor(Token.ACCENT.color(0.12));
         g.fill(frame);
         g.setColor(Token.ACCENT.color());
-        g.setStroke(new BasicStroke(2));
+        g.setStroke(new BasicStroke(px(2)));
         g.draw(frame);
         int wide = metrics.stringWidth(words) + 2 * PAD_PX;
         int x = (size.width - wide) / 2;

@@ -24,14 +24,22 @@ final class EmptyLibrary {
 
     private final LibraryPanel.Wishes wishes;
     private final EmptyState state;
+    private final JButton start;
     private boolean asked;
 
     EmptyLibrary(LibraryPanel.Wishes wishes) {
         this.wishes = wishes;
+        start = Buttons.primary(Bundle.EmptyLibrary_import(), e -> wishes.importFiles());
+        start.setName("empty-import");
         state = new EmptyState(Glyph.IMPORT, Bundle.EmptyLibrary_title(), Bundle.EmptyLibrary_text(),
-                Buttons.primary(Bundle.EmptyLibrary_import(), e -> wishes.importFiles()),
+                start,
                 Buttons.plain(Bundle.EmptyLibrary_watch(), e -> wishes.watchFolder()),
                 Buttons.plain(Bundle.EmptyLibrary_sample(), e -> wishes.openSample()));
+    }
+
+    /** Has the keyboard in a library without assets. */
+    JButton start() {
+        return start;
     }
 
     EmptyState view() {

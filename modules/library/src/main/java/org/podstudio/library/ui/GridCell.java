@@ -10,6 +10,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.icon.Glyph;
 
@@ -22,7 +23,7 @@ import org.podstudio.ui.icon.Glyph;
     "CELL_image=image", "CELL_sound=sound", "CELL_film=film", "# {0} - width", "# {1} - height", "CELL_size={0} by {1}",
     "# {0} - time", "CELL_long={0} long", "CELL_approved=approved", "CELL_rejected=rejected",
     "# {0} - number of stars", "CELL_stars={0,choice,1#1 star|1<{0} stars}",
-    "CELL_red=red label", "CELL_yellow=yellow label", "CELL_green=green label", "CELL_blue=blue label", "CELL_purple=purple label",
+    "# {0} - colour or name", "CELL_label={0} label",
     "CELL_prompt=has a prompt", "CELL_missing=file missing", "CELL_undecodable=cannot be decoded"
 })
 record GridCell(
@@ -76,13 +77,7 @@ record GridCell(
             parts.add(Bundle.CELL_stars(rating));
         }
         if (label != null) {
-            parts.add(switch (label) {
-                case RED -> Bundle.CELL_red();
-                case YELLOW -> Bundle.CELL_yellow();
-                case GREEN -> Bundle.CELL_green();
-                case BLUE -> Bundle.CELL_blue();
-                case PURPLE -> Bundle.CELL_purple();
-            });
+            parts.add(Bundle.CELL_label(LabelTitles.current().word(label)));
         }
         if (hasPrompt) {
             parts.add(Bundle.CELL_prompt());

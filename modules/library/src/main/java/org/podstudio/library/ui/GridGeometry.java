@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.ComponentOrientation;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -18,11 +20,11 @@ import java.util.List;
  */
 record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLooks.Layout layout, ComponentOrientation direction) {
     /** Around the picture, inside the ring of a selected cell. */
-    static final int PAD_PX = 5;
+    static final int PAD_PX = px(5);
     /** Between cells; with twice the padding this is the gutter of 12 px between pictures. */
-    static final int GAP_PX = 2;
+    static final int GAP_PX = px(2);
     /** Around the whole grid. */
-    static final int MARGIN_PX = 10;
+    static final int MARGIN_PX = px(10);
     static final int MIN_PICTURE_PX = 64;
     static final int MAX_PICTURE_PX = 512;
     /** With three columns and more the width is always filled; a single picture does not fill a wide window unasked. */

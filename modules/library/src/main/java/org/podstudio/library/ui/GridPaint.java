@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.ui.Overdue;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** Paints the cells or rows of the grid that a clip touches. Used on the event dispatch thread. */
@@ -19,6 +20,8 @@ final class GridPaint {
     private final AssetGrid grid;
     /** Paints once more what is then still not here. */
     private final Timer impatient;
+    /** Paints once more what then has to be told. */
+    private final Overdue overdue;
     private Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private @Nullable CellPainter cells;
     private @Nullable RowPainter rows;
@@ -30,6 +33,7 @@ final class GridPaint {
         this.grid = grid;
         impatient = new Timer(PATIENCE_MS, e -> grid.repaint());
         impatient.setRepeats(false);
+        overdue = new Overdue(grid::repaint);
     }
 
     void use(Optional<ThumbnailLoader> loader) {
@@ -75,7 +79,7 @@ final class GridPaint {
             boolean absent = cell != null && cell.missing() || thumbnails.map(t -> t.isAbsent(id)).orElse(true);
             allCells &= cell != null;
             allPictures &= image != null || absent;
-            CellPainter.Patience patience = cell != null && (image != null || absent) ? CellPainter.Patience.OVER : patience(at, cell, id);
+            CellPainter.Patience patience = image != null || cell != null && cell.missing() ? CellPainter.Patience.OVER : patience(at, cell, id, absent);
             if (list) {
                 rows().paint(g, box, cell, image, grid.marks(at), patience);
             } else {
@@ -90,9 +94,15 @@ final class GridPaint {
     }
 
     /** What comes at once needs no sign that it is coming: it would flicker. */
-    private CellPainter.Patience patience(int at, @Nullable GridCell cell, AssetId id) {
+    private CellPainter.Patience patience(int at, @Nullable GridCell cell, AssetId id, boolean absent) {
         long waited = cell == null ? grid.content().waitedMs(at) : thumbnails.map(t -> t.waitedMs(id)).orElse(0L);
-        if (waited >= PATIENCE_MS) {
+        if (cell == null ? waited >= Overdue.LIMIT_MS : thumbnails.map(t -> t.isLate(id)).orElse(false)) {
+            return CellPainter.Patience.LATE;
+        }
+        if (!overdue.waiting()) {
+            overdue.begin();
+        }
+        if (waited >= PATIENCE_MS || cell != null && absent) {
             return CellPainter.Patience.OVER;
         }
         impatient.start();

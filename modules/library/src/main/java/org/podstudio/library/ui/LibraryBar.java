@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -34,7 +36,7 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class LibraryBar extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 44;
+    private static final int HEIGHT_PX = px(44);
 
     private final Map<LibraryTab, JToggleButton> tabs = new EnumMap<>(LibraryTab.class);
     private final JComboBox<SortChoice> sort = new JComboBox<>(SortChoice.inBar());
@@ -56,11 +58,11 @@ final class LibraryBar extends JPanel {
     LibraryBar(Wishes wishes) {
         super(new BorderLayout());
         setOpaque(false);
-        JPanel row = new TokenPanel(new BorderLayout(12, 0), Token.PANEL, TokenPanel.Line.BOTTOM);
-        row.setBorder(new EmptyBorder(0, 8, 0, 8));
-        row.setPreferredSize(new Dimension(400, HEIGHT_PX));
+        JPanel row = new TokenPanel(new BorderLayout(px(12), 0), Token.PANEL, TokenPanel.Line.BOTTOM);
+        row.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
+        row.setPreferredSize(new Dimension(px(400), HEIGHT_PX));
         row.add(tabs(wishes), BorderLayout.LINE_START);
-        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 8));
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(8)));
         right.setOpaque(false);
         sort.setName("sort");
         sort.getAccessibleContext().setAccessibleName(Bundle.LibraryBar_order());
@@ -70,13 +72,13 @@ final class LibraryBar extends JPanel {
         row.add(right, BorderLayout.LINE_END);
         add(row, BorderLayout.NORTH);
         mistake.setIcon(Glyph.TRIANGLE_ALERT.icon(16, Token.BAD));
-        mistake.setBorder(new EmptyBorder(6, 12, 6, 12));
+        mistake.setBorder(new EmptyBorder(px(6), px(12), px(6), px(12)));
         mistake.setName("mistake");
         JPanel ground = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
         ground.add(mistake, BorderLayout.CENTER);
         correct = Buttons.plain("", e -> wishes.search(corrected));
         correct.setName("correct");
-        JPanel holder = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 4));
+        JPanel holder = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(4)));
         holder.setOpaque(false);
         holder.add(correct);
         ground.add(holder, BorderLayout.LINE_END);
@@ -101,7 +103,7 @@ final class LibraryBar extends JPanel {
             group.add(button);
             tabs.put(tab, button);
             row.add(button);
-            row.add(Box.createHorizontalStrut(2));
+            row.add(Box.createHorizontalStrut(px(2)));
         }
         tabs.get(LibraryTab.ALL).setSelected(true);
         return row;

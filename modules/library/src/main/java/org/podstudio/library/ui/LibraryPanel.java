@@ -1,11 +1,14 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.query.QuerySyntaxException;
@@ -56,13 +60,15 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     /** Fired with the {@link SortChoice} or {@link TabLooks.Layout} that the user wants. */
     static final String SORT = "sort";
     static final String LAYOUT = "layout";
-    private static final int STATUS_PX = 28;
+    private static final int STATUS_PX = px(28);
     /** One step of the zooming wheel or key. */
     private static final double ZOOM_STEP = 1.15;
 
     private final LibraryBar bar;
     private final AssetGrid grid;
     private final transient EmptyLibrary empty;
+    /** From what was shown to what is: a project that is on its way, or a search without a find, has no place for it. */
+    private final transient AwaitedFocus keyboard;
     private final ViewSwitch views = new ViewSwitch();
     private final JLayeredPane layers = layers();
     private final SelectionTray tray;
@@ -108,6 +114,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         this.empty = new EmptyLibrary(wishes);
         this.grid = new AssetGrid(selection);
         grid.setName("grid");
+        this.keyboard = new AwaitedFocus(grid, empty.start());
         this.scroll = new JScrollPane(grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         this.view = new ViewBar(new ViewBar.Wishes() {
@@ -140,7 +147,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         layers.add(scroll, JLayeredPane.DEFAULT_LAYER);
         layers.add(chip.button(), Integer.valueOf(JLayeredPane.DEFAULT_LAYER + 1));
         centre.add(layers, LibraryView.Centre.ASSETS.name());
-        centre.add(ground(new Skeleton()), LibraryView.Centre.LOADING.name());
+        centre.add(ground(new GridSkeleton()), LibraryView.Centre.LOADING.name());
         centre.add(ground(empty.view()), LibraryView.Centre.EMPTY.name());
         centre.add(ground(new EmptyState(Glyph.SEARCH, Bundle.LibraryPanel_nothingMatches(),
                 Bundle.LibraryPanel_noAssetOfThis(),
@@ -229,8 +236,13 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         repaint();
     }
 
+    /** What takes the keyboard where there are no assets. */
+    JComponent emptyStart() {
+        return empty.start();
+    }
+
     void showCentre(LibraryView.Centre shown) {
-        boolean hadFocus = grid.isFocusOwner();
+        boolean hadFocus = hasKeyboard();
         cards.show(centre, shown.name());
         if (shown == LibraryView.Centre.EMPTY) {
             empty.shown();
@@ -240,9 +252,16 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         } else {
             opening.end();
         }
-        if (shown == LibraryView.Centre.ASSETS && hadFocus) {
-            grid.requestFocusInWindow();
+        if (hadFocus) {
+            keyboard.ask();
         }
+    }
+
+    /** Whether the keyboard is where it leaves with what is shown; also while a dialog has it, which gives it back. */
+    private boolean hasKeyboard() {
+        Window window = SwingUtilities.getWindowAncestor(this);
+        Component owner = window == null ? null : window.getMostRecentFocusOwner();
+        return owner == grid || owner != null && SwingUtilities.isDescendingFrom(owner, centre) && !SwingUtilities.isDescendingFrom(owner, layers);
     }
 
     void showStatus(String line) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
@@ -25,6 +26,7 @@ import org.podstudio.ui.select.AssetSelection;
  * Decides what the library shows: the list that matches tab, search and order, kept fresh as assets change. Knows no
  * Swing. Used on the event dispatch thread; store events come from elsewhere and are coalesced.
  */
+@Messages("LibraryPresenter_opening=Opening the project…")
 final class LibraryPresenter implements AutoCloseable {
     private final LibraryView view;
     private final Work work;
@@ -35,8 +37,13 @@ final class LibraryPresenter implements AutoCloseable {
     private final TabLooks looks;
     private final Arrivals arrivals = new Arrivals();
     private final StoreNews news = new StoreNews();
+    private final FirstAssets first;
 
     private Optional<Project> project = Optional.empty();
+    /** A project is on its way, though none is open yet. */
+    private boolean opening;
+    /** The first list of the project has come. */
+    private boolean listed;
     private Subscription events = () -> { };
     /** Written on the EDT; volatile because a store event may look at it. */
     private volatile GridContent content = GridContent.EMPTY;
@@ -76,6 +83,7 @@ final class LibraryPresenter implements AutoCloseable {
         this.refresh = new Coalescer(work, this::refresh);
         this.sizes = new SelectionSizes(work, asking, stores, this::tellStatus, view::problem);
         this.looks = new TabLooks(work);
+        this.first = new FirstAssets(work, view::celebrate);
         selection.listen(this::selectionChanged);
     }
 
@@ -112,9 +120,24 @@ final class LibraryPresenter implements AutoCloseable {
         selection.none();
         selection.show(content);
         view.showContent(content, GridPlace.TOP);
-        view.showCentre(next.isEmpty() ? LibraryView.Centre.NO_PROJECT : LibraryView.Centre.LOADING);
+        listed = false;
+        first.opened();
+        view.showCentre(unlisted());
         events = next.map(p -> p.assets().subscribe(this::assetsChanged)).orElse(() -> { });
         refresh();
+    }
+
+    /** @param now whether a project is on its way */
+    void opening(boolean now) {
+        opening = now;
+        if (project.isEmpty()) {
+            view.showCentre(unlisted());
+            tellStatus();
+        }
+    }
+
+    private LibraryView.Centre unlisted() {
+        return project.isPresent() || opening ? LibraryView.Centre.LOADING : LibraryView.Centre.NO_PROJECT;
     }
 
     /** Each tab comes back as it was left: order, size, selection and place. */
@@ -249,6 +272,7 @@ final class LibraryPresenter implements AutoCloseable {
     private void show(Listing found) {
         StoreNews.Taken told = news.take();
         total = found.total();
+        listed = true;
         if (tab == shownTab && found.content().sameAs(content)) {
             content.reload(told.changed());
         } else {
@@ -261,6 +285,7 @@ final class LibraryPresenter implements AutoCloseable {
         view.showCentre(content.size() > 0 ? LibraryView.Centre.ASSETS
                 : total == 0 ? LibraryView.Centre.EMPTY : LibraryView.Centre.NO_MATCH);
         tellStatus();
+        project.ifPresent(p -> first.counted(p, total));
         Runnable then = afterRefresh;
         afterRefresh = () -> { };
         then.run();
@@ -295,7 +320,8 @@ final class LibraryPresenter implements AutoCloseable {
 
     private void tellStatus() {
         SelectionSummary known = summary().counted(selection.count());
-        view.showStatus(project.isPresent() ? known.status(content.size(), total) : "");
+        view.showStatus(project.isPresent() && listed ? known.status(content.size(), total)
+                : project.isPresent() || opening ? Bundle.LibraryPresenter_opening() : "");
         view.showSelection(known);
     }
 

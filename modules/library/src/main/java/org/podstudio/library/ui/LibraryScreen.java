@@ -12,6 +12,7 @@ import org.podstudio.ui.toast.Toast;
 /** Puts on the panel what the presenter wants to be seen. */
 final class LibraryScreen implements LibraryView {
     private final LibraryPanel panel;
+    private final Celebration celebration = new Celebration();
     private final Notices notices;
     private final Runnable changed;
     private final Runnable looked;
@@ -22,6 +23,7 @@ final class LibraryScreen implements LibraryView {
      */
     LibraryScreen(LibraryPanel panel, Notices notices, Runnable changed, Runnable looked) {
         this.panel = panel;
+        panel.overlay(celebration);
         this.notices = notices;
         this.changed = changed;
         this.looked = looked;
@@ -30,6 +32,9 @@ final class LibraryScreen implements LibraryView {
     @Override
     public void showCentre(Centre centre) {
         panel.showCentre(centre);
+        if (centre != Centre.ASSETS) {
+            celebration.end();
+        }
     }
 
     @Override
@@ -77,6 +82,7 @@ final class LibraryScreen implements LibraryView {
     @Override
     public void repaintCells() {
         panel.grid().repaint();
+        AccessibleGrid.cellsChanged(panel.grid());
         changed.run();
     }
 
@@ -88,6 +94,11 @@ final class LibraryScreen implements LibraryView {
     @Override
     public void showStatus(String line) {
         panel.showStatus(line);
+    }
+
+    @Override
+    public void celebrate(long assets) {
+        celebration.celebrate(assets);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -29,6 +31,7 @@ import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.region.Regions;
@@ -51,10 +54,12 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
 
     private final transient LibraryWindow window;
     private transient Subscription projectChanges = () -> { };
+    private transient Subscription opening = () -> { };
 
     public LibraryTopComponent() {
         setName(Bundle.CTL_Library());
         setToolTipText(Bundle.HINT_Library());
+        HelpSection.LIBRARY.mark(this);
         setIcon(Glyph.GRID_2X2.image());
         putClientProperty(PROP_CLOSING_DISABLED, Boolean.TRUE);
         putClientProperty(PROP_DRAGGING_DISABLED, Boolean.TRUE);
@@ -93,7 +98,7 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
         setLayout(new BorderLayout());
         add(window.component());
         // Else what the tray would like to have decides how wide the docks beside it are. Tabs and order need so much.
-        setMinimumSize(new Dimension(480, 240));
+        setMinimumSize(new Dimension(px(480), px(240)));
     }
 
     /** What becomes of files that are imported, in the open project. Blocks on the disk. */
@@ -139,10 +144,12 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
         }
         projectChanges = projects.subscribe(current -> work.show(() -> window.show(current)));
         window.show(projects.current());
+        opening = Lookup.getDefault().lookup(OpeningState.class).follow(window.presenter()::opening);
     }
 
     @Override
     protected void componentClosed() {
+        opening.close();
         projectChanges.close();
         window.show(Optional.empty());
     }

@@ -49,6 +49,9 @@ interface LibraryView extends Notices {
 
     void showStatus(String line);
 
+    /** The first assets of the project have come. */
+    void celebrate(long assets);
+
     /** What is wrong with the search, empty when nothing is. */
     void showMistake(Optional<QuerySyntaxException> mistake);
 

@@ -15,12 +15,14 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
-import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.spi.PackExporter;
+import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.library.ui.cull.ViewMode;
+import org.podstudio.library.ui.history.NextSteps;
 import org.podstudio.library.ui.loupe.Decoders;
+import org.podstudio.library.ui.rename.RenameDialog;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.part.NameDialog;
 import org.podstudio.ui.select.AssetSelection;
@@ -33,6 +35,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     /** One thread: decisions are taken in the order of the keys, and wait for nothing else. */
     private static final Work DECIDING = Work.threads("PODStudio decisions", 1);
     private static final Work ASKING = Work.threads("PODStudio stores", 1);
+    private static final Work NAMING = Work.threads("PODStudio undo", 1);
     private static final Work PAINTING = Work.threads("PODStudio strips", 1);
 
     private final LibraryPresenter presenter;
@@ -45,8 +48,10 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     private final CullDesk desk;
     private final SelectionWork commands;
     private final JobQueue queue;
+    private final NextSteps nextSteps = new NextSteps(NAMING);
     private SearchHub searches = new SearchHub();
     private Subscription following = () -> { };
+    private final Subscription labels;
     /** The order that is known outside. */
     private AssetSort toldSort = AssetSort.NEWEST;
     private Optional<ThumbnailLoader> loader = Optional.empty();
@@ -90,7 +95,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
                 () -> files.picture().map(file -> CopiedFiles.picture(decoders.pictures(), file)), incoming, panel));
         commands = new SelectionWork(presenter, importer, files, notices, outside,
                 new Renaming(presenter::project, DECIDING, notices,
-                        (what, before, button) -> NameDialog.ask(SwingUtilities.getWindowAncestor(panel), what, before, button), desk::undo), panel);
+                        (what, before, button) -> NameDialog.ask(SwingUtilities.getWindowAncestor(panel), what, before, button),
+                        (project, ids, before) -> RenameDialog.ask(SwingUtilities.getWindowAncestor(panel), project, ids, before), desk::undo), panel);
         grid.setComponentPopupMenu(new GridMenu(this::whyNot, this::perform));
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));
@@ -98,6 +104,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         panel.addPropertyChangeListener(LibraryPanel.SORT, e -> presenter.choose((SortChoice) e.getNewValue()));
         panel.addPropertyChangeListener(LibraryPanel.LAYOUT, e -> presenter.choose((TabLooks.Layout) e.getNewValue()));
         follow(searches);
+        labels = LabelTitles.current().listen(panel::repaint);
     }
 
     JComponent component() {
@@ -126,6 +133,10 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         return desk;
     }
 
+    NextSteps nextSteps() {
+        return nextSteps;
+    }
+
     Importer importer() {
         return importer;
     }
@@ -138,6 +149,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         desk.views().use(loader);
         panel.tray().use(loader);
         desk.views().leave();
+        nextSteps.show(project);
+        LabelTitles.current().show(project);
         presenter.show(project);
     }
 
@@ -156,18 +169,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     /** Why it cannot be done now; null when it can. */
     @Nullable String whyNot(AssetVerb verb) {
-        if (presenter.targets().isEmpty()) {
-            return "Select an asset first";
-        }
-        SelectionSummary summary = presenter.summary();
-        if (verb == AssetVerb.TOUCH_UP_MASK && (presenter.targets().size() > 1 || !summary.types().isEmpty() && !summary.types().contains(MediaType.IMAGE))) {
-            return "Select one picture: its mask is painted over by hand";
-        }
-        if ((verb == AssetVerb.LOCATE || verb == AssetVerb.REMOVE_MISSING) && presenter.content().knownToBeThere(presenter.targets())) {
-            return "The file of what is selected is where it should be";
-        }
-        boolean cuts = summary.types().isEmpty() || summary.types().contains(MediaType.IMAGE);
-        return verb == AssetVerb.REMOVE_BACKGROUND && !cuts ? "Only pictures have a background, and none is selected" : null;
+        return Obstacles.to(verb, presenter.targets(), presenter.summary(), presenter.content());
     }
 
     /** Those of these whose files are gone leave the library. */
@@ -285,7 +287,9 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     @Override
     public void close() {
         following.close();
+        labels.close();
         desk.close();
+        nextSteps.close();
         presenter.close();
         closePictures();
     }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Rectangle;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
+import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.ui.Texts;
 
 /** The columns of the list, from left to right: what they say of an asset, and how they sort. */
@@ -21,19 +24,19 @@ import org.podstudio.ui.Texts;
     "ListColumn_label=Label", "ListColumn_theme=Theme", "ListColumn_added=Added"
 })
 enum ListColumn {
-    NAME(Bundle.ListColumn_name(), 0, 0, Side.LEADING, SortChoice.NAME, SortChoice.NAME_DOWN, GridCell::filename),
-    TYPE(Bundle.ListColumn_type(), 64, 6, Side.LEADING, SortChoice.TYPE, SortChoice.TYPE_DOWN, cell -> capital(cell.type().wire())),
-    PIXELS(Bundle.ListColumn_pixels(), 104, 2, Side.TRAILING, SortChoice.MOST_PIXELS, SortChoice.LEAST_PIXELS,
+    NAME(Bundle.ListColumn_name(), px(0), 0, Side.LEADING, SortChoice.NAME, SortChoice.NAME_DOWN, GridCell::filename),
+    TYPE(Bundle.ListColumn_type(), px(64), 6, Side.LEADING, SortChoice.TYPE, SortChoice.TYPE_DOWN, cell -> capital(cell.type().wire())),
+    PIXELS(Bundle.ListColumn_pixels(), px(104), 2, Side.TRAILING, SortChoice.MOST_PIXELS, SortChoice.LEAST_PIXELS,
             cell -> cell.width() == null || cell.height() == null ? "" : cell.width() + " × " + cell.height()),
-    SIZE(Bundle.ListColumn_size(), 76, 1, Side.TRAILING, SortChoice.LARGEST, SortChoice.SMALLEST, cell -> Texts.bytes(cell.bytes())),
-    LENGTH(Bundle.ListColumn_length(), 68, 7, Side.TRAILING, SortChoice.LONGEST, SortChoice.SHORTEST, CellBadges::length),
-    RATING(Bundle.ListColumn_rating(), 92, 3, Side.LEADING, SortChoice.RATING, SortChoice.RATING_UP, cell -> "★".repeat(cell.rating())),
-    STATUS(Bundle.ListColumn_status(), 84, 4, Side.LEADING, SortChoice.STATUS, SortChoice.STATUS_DOWN,
+    SIZE(Bundle.ListColumn_size(), px(76), 1, Side.TRAILING, SortChoice.LARGEST, SortChoice.SMALLEST, cell -> Texts.bytes(cell.bytes())),
+    LENGTH(Bundle.ListColumn_length(), px(68), 7, Side.TRAILING, SortChoice.LONGEST, SortChoice.SHORTEST, CellBadges::length),
+    RATING(Bundle.ListColumn_rating(), px(92), 3, Side.LEADING, SortChoice.RATING, SortChoice.RATING_UP, cell -> "★".repeat(cell.rating())),
+    STATUS(Bundle.ListColumn_status(), px(84), 4, Side.LEADING, SortChoice.STATUS, SortChoice.STATUS_DOWN,
             cell -> cell.missing() ? Bundle.ListColumn_missing() : cell.status() == Approval.PENDING ? "" : capital(cell.status().wire())),
-    LABEL(Bundle.ListColumn_label(), 72, 9, Side.LEADING, SortChoice.LABEL, SortChoice.LABEL_DOWN,
-            cell -> cell.label() == null ? "" : capital(cell.label().wire())),
-    THEME(Bundle.ListColumn_theme(), 104, 8, Side.LEADING, SortChoice.THEME, SortChoice.THEME_DOWN, GridCell::theme),
-    ADDED(Bundle.ListColumn_added(), 128, 5, Side.TRAILING, SortChoice.NEWEST, SortChoice.OLDEST,
+    LABEL(Bundle.ListColumn_label(), px(72), 9, Side.LEADING, SortChoice.LABEL, SortChoice.LABEL_DOWN,
+            cell -> cell.label() == null ? "" : LabelTitles.current().title(cell.label())),
+    THEME(Bundle.ListColumn_theme(), px(104), 8, Side.LEADING, SortChoice.THEME, SortChoice.THEME_DOWN, GridCell::theme),
+    ADDED(Bundle.ListColumn_added(), px(128), 5, Side.TRAILING, SortChoice.NEWEST, SortChoice.OLDEST,
             cell -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).format(cell.created().atZone(ZoneId.systemDefault())));
 
     /** Where the text of a cell begins: figures are compared at their ends. */
@@ -42,8 +45,8 @@ enum ListColumn {
         TRAILING
     }
 
-    static final int PAD_PX = 8;
-    private static final int NAME_LEAST_PX = 220;
+    static final int PAD_PX = px(8);
+    private static final int NAME_LEAST_PX = px(220);
 
     private final String title;
     private final int widthPx;

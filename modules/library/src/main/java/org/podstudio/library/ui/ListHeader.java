@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.util.EnumMap;
@@ -20,7 +22,7 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class ListHeader extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 28;
+    private static final int HEIGHT_PX = px(28);
 
     private final Map<ListColumn, JButton> headings = new EnumMap<>(ListColumn.class);
     private SortChoice sorted = SortChoice.NEWEST;
@@ -44,7 +46,7 @@ final class ListHeader extends TokenPanel {
             boolean leading = column.side() == ListColumn.Side.LEADING;
             heading.setHorizontalAlignment(leading ? SwingConstants.LEADING : SwingConstants.TRAILING);
             heading.setHorizontalTextPosition(leading ? SwingConstants.LEADING : SwingConstants.TRAILING);
-            heading.setIconTextGap(4);
+            heading.setIconTextGap(px(4));
             heading.addActionListener(e -> sort.accept(column.pressed(sorted)));
             headings.put(column, heading);
             add(heading);
@@ -75,6 +77,6 @@ final class ListHeader extends TokenPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(100, HEIGHT_PX);
+        return new Dimension(px(100), HEIGHT_PX);
     }
 }

@@ -2,11 +2,10 @@ package org.podstudio.library.ui;
 
 import org.openide.util.Lookup;
 import org.podstudio.core.api.problem.Problem;
-import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.toast.Toast;
 import org.podstudio.ui.toast.Toasts;
 
-/** Notices in the main window: toasts in its corner, problems as dialogs. */
+/** Notices in the main window, in its corner: a problem stays there until it is read, and interrupts nobody who is culling. */
 final class MainWindowNotices implements Notices {
     @Override
     public void toast(Toast toast) {
@@ -15,6 +14,6 @@ final class MainWindowNotices implements Notices {
 
     @Override
     public void problem(Problem problem) {
-        Problems.show(problem);
+        toast(Toast.failed(problem.code(), problem));
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import org.openide.awt.ActionID;
@@ -8,6 +10,7 @@ import org.openide.util.HelpCtx;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 
 /** The focused asset large, beside the grid: a loupe that stays open while the grid is walked through. */
@@ -24,9 +27,10 @@ public final class PreviewTopComponent extends TopComponent {
     public PreviewTopComponent() {
         setName(Bundle.CTL_PreviewDock());
         setToolTipText(Bundle.HINT_PreviewDock());
+        HelpSection.LOUPE.mark(this);
         setIcon(Glyph.IMAGE.image());
         setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(240, 160));
+        setMinimumSize(new Dimension(px(240), px(160)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.podstudio.library.ui;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +16,9 @@ import org.openide.util.lookup.ServiceProvider;
 import org.openide.util.lookup.ServiceProviders;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
-import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
-import org.podstudio.core.api.project.SampleFiles;
 import org.podstudio.core.api.settings.Setting;
 import org.podstudio.core.api.settings.SettingPage;
 import org.podstudio.core.api.settings.SettingValues;
@@ -53,7 +50,6 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
     private static final Logger LOG = Logger.getLogger(ProjectDesk.class.getName());
 
     private static final String FIRST_PROJECT = "My First Project";
-    private static final String SAMPLE_PROJECT = "Sample Project";
 
     private final RequestProcessor thread = new RequestProcessor("PODStudio projects", 1);
     private final Work work = new Work(thread, java.awt.EventQueue::invokeLater);
@@ -67,7 +63,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
     /** A start that names a project or files. */
     @Override
     public void answer(StartRequest request) {
-        later(() -> {
+        opening(() -> {
             if (request.project().isPresent()) {
                 openOrCreate(request.project().get());
             } else {
@@ -86,7 +82,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
         if (Lookup.getDefault().lookup(StartedWith.class).request().isPresent()) {
             return; // answered already, or soon; where that fails its problem is shown, and nothing else is asked
         }
-        later(() -> {
+        opening(() -> {
             if (veryFirstStart()) {
                 return Optional.of(projectsFolder().resolve(FIRST_PROJECT));
             }
@@ -107,7 +103,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
     }
 
     private void openSomethingSoon() {
-        later(() -> {
+        opening(() -> {
             openSomething();
             return true;
         }, done -> { });
@@ -115,7 +111,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
 
     /** What the welcome was answered. */
     private void begin(Path project, List<Path> watched) {
-        later(() -> {
+        opening(() -> {
             if (projects().current().filter(open -> open.root().equals(project)).isEmpty()) {
                 openOrCreate(project);
             }
@@ -126,14 +122,14 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
 
     /** Another project takes the place of the one that is open. Returns at once. */
     public void open(Path folder) {
-        later(() -> {
+        opening(() -> {
             switchTo(opened(folder));
             return true;
         }, done -> { });
     }
 
     void create(Path folder) {
-        later(() -> {
+        opening(() -> {
             openOrCreate(folder);
             return true;
         }, done -> { });
@@ -141,27 +137,13 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
 
     /** A project with a dozen files to try things out with, made and filled where it is not there yet. */
     void openSample() {
-        later(() -> {
-            Path folder = projectsFolder().resolve(SAMPLE_PROJECT);
+        opening(() -> {
+            Path folder = projectsFolder().resolve(SampleProject.NAME);
             boolean there = projects().isProject(folder);
-            List<Path> files = there ? List.of() : drawn();
+            List<Path> files = there ? List.of() : SampleProject.drawn();
             openOrCreate(folder);
             return files;
         }, files -> LibraryTopComponent.find().ifPresent(window -> window.importer().importOwn(files)));
-    }
-
-    private static List<Path> drawn() throws StudioException {
-        SampleFiles samples = Lookup.getDefault().lookup(SampleFiles.class);
-        if (samples == null) {
-            throw StudioException.of("no-samples", "The sample project was not made.", "This installation has no part that draws samples.",
-                    "Import files of your own with File > Import.");
-        }
-        try {
-            return samples.write(Files.createTempDirectory("podstudio-samples"));
-        } catch (IOException e) {
-            throw new StudioException(new Problem("samples-unwritable", "The sample project was not made.",
-                    "Its files could not be written: " + e.getMessage(), "Free some space in the system's temporary folder, then try again."), e);
-        }
     }
 
     /** Watches one more folder from now on. */
@@ -303,6 +285,19 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
             ProjectUpkeep.doWhenDue(project, queue);
         }
         project.close();
+    }
+
+    /** Like {@link #later}; until it ends, a project is on its way. */
+    private <T> void opening(Callable<T> task, Consumer<T> done) {
+        OpeningState state = Lookup.getDefault().lookup(OpeningState.class);
+        later(() -> {
+            work.show(() -> state.say(true));
+            try {
+                return task.call();
+            } finally {
+                work.show(() -> state.say(false));
+            }
+        }, done);
     }
 
     private <T> void later(Callable<T> task, Consumer<T> done) {

@@ -16,6 +16,7 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.actions.Presenter;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.palette.MenuActions;
 
 /** The submenu of projects opened lately. The list is read behind, each time the menu opens. */
 @ActionID(category = "File", id = "org.podstudio.library.ui.RecentProjectsAction")
@@ -32,6 +33,7 @@ public final class RecentProjectsAction extends AbstractAction implements Presen
 
     public RecentProjectsAction() {
         super(Bundle.CTL_RecentProjectsAction());
+        putValue(MenuActions.PLACE, true);
     }
 
     @Override

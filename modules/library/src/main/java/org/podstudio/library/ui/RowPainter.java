@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.AlphaComposite;
 import java.awt.Composite;
 import java.awt.FontMetrics;
@@ -20,10 +22,10 @@ import org.podstudio.ui.thumb.WaveTint;
 
 /** Draws one row of the list: a small picture, and what is known in columns. */
 final class RowPainter {
-    static final int HEIGHT_PX = 36;
-    static final int LEADING_PX = 52;
-    private static final int PICTURE_PX = 30;
-    private static final int SWATCH_PX = 9;
+    static final int HEIGHT_PX = px(36);
+    static final int LEADING_PX = px(52);
+    private static final int PICTURE_PX = px(30);
+    private static final int SWATCH_PX = px(9);
     private static final double WASH_OPACITY = 0.16;
 
     private final FontMetrics body;
@@ -41,9 +43,9 @@ final class RowPainter {
             CellPainter.Patience patience) {
         ground(g, box, marks);
         if (cell == null) {
-            if (patience == CellPainter.Patience.OVER) {
+            if (patience != CellPainter.Patience.STILL) {
                 g.setColor(Token.RAISED.color(0.6));
-                g.fillRoundRect(LEADING_PX + ListColumn.PAD_PX, box.y + box.height / 2 - 5, 180, 10, 10, 10);
+                g.fillRoundRect(LEADING_PX + ListColumn.PAD_PX, box.y + box.height / 2 - px(5), px(180), px(10), px(10), px(10));
             }
             return;
         }
@@ -73,7 +75,7 @@ final class RowPainter {
         g.fillRect(box.x, box.y + box.height - 1, box.width, 1);
         if (marks.selected()) {
             g.setColor(Token.ACCENT.color());
-            g.fillRect(box.x, box.y, 2, box.height - 1);
+            g.fillRect(box.x, box.y, px(2), box.height - 1);
         }
         if (marks.focused()) {
             g.setColor(Token.FOCUS.color());
@@ -88,7 +90,7 @@ final class RowPainter {
         if (picture == null) {
             Glyph broken = cell.brokenGlyph();
             Glyph glyph = broken == null ? BadgePainter.glyph(cell.type()) : broken;
-            new GlyphIcon(glyph, 16, Token.DISABLED).paint(g, centreX - 8, centreY - 8, Token.DISABLED.color());
+            new GlyphIcon(glyph, px(16), Token.DISABLED).paint(g, centreX - px(16) / 2.0, centreY - px(16) / 2.0, Token.DISABLED.color());
             return;
         }
         Image drawn = cell.type() == MediaType.AUDIO ? waves.of(picture) : picture;
@@ -100,7 +102,7 @@ final class RowPainter {
     }
 
     private void text(Graphics2D g, Rectangle box, ListColumn column, Rectangle place, GridCell cell, CellPainter.Marks marks) {
-        int mark = column == ListColumn.LABEL && cell.label() != null ? SWATCH_PX + 6 : 0;
+        int mark = column == ListColumn.LABEL && cell.label() != null ? SWATCH_PX + px(6) : 0;
         FittedNames.Fitted fitted = names.fit(column.text(cell), place.width - 2 * ListColumn.PAD_PX - mark);
         int x = box.x + place.x + (column.side() == ListColumn.Side.LEADING ? ListColumn.PAD_PX + mark
                 : place.width - ListColumn.PAD_PX - fitted.widthPx());
@@ -109,7 +111,7 @@ final class RowPainter {
         g.drawString(fitted.text(), x, box.y + (box.height - body.getHeight()) / 2 + body.getAscent());
         if (mark > 0) {
             g.setColor(LabelColors.of(cell.label()));
-            g.fillRoundRect(x - mark, box.y + (box.height - SWATCH_PX) / 2, SWATCH_PX, SWATCH_PX, 4, 4);
+            g.fillRoundRect(x - mark, box.y + (box.height - SWATCH_PX) / 2, SWATCH_PX, SWATCH_PX, px(4), px(4));
         }
     }
 

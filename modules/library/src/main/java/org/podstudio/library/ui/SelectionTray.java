@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -24,6 +26,7 @@ import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.keys.WindowAction;
@@ -46,7 +49,7 @@ import org.podstudio.ui.thumb.WaveTint;
 })
 final class SelectionTray extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 56;
+    private static final int HEIGHT_PX = px(56);
     /** At its left. */
     static final int PICTURES = 4;
 
@@ -58,8 +61,8 @@ final class SelectionTray extends TokenPanel {
     /** What the buttons with a glyph say where there is room for words. */
     private final transient Map<JButton, String> worded = new LinkedHashMap<>();
     private int wordsPx;
-    private final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 10, 10));
-    private final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 13));
+    private final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, px(10), px(10)));
+    private final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(13)));
 
     /** What its buttons ask for. */
     interface Wishes {
@@ -75,12 +78,12 @@ final class SelectionTray extends TokenPanel {
     }
 
     SelectionTray(Wishes wishes) {
-        super(new BorderLayout(12, 0), Token.RAISED, Line.TOP);
-        setBorder(new EmptyBorder(1, 12, 0, 12));
-        setPreferredSize(new Dimension(400, HEIGHT_PX));
+        super(new BorderLayout(px(12), 0), Token.RAISED, Line.TOP);
+        setBorder(new EmptyBorder(1, px(12), 0, px(12)));
+        setPreferredSize(new Dimension(px(400), HEIGHT_PX));
         left.setOpaque(false);
         left.add(pictures);
-        JPanel words = new JPanel(new org.podstudio.ui.part.Column(2));
+        JPanel words = new JPanel(new org.podstudio.ui.part.Column(px(2)));
         words.setOpaque(false);
         words.add(count);
         words.add(size);
@@ -112,6 +115,7 @@ final class SelectionTray extends TokenPanel {
         }
         getAccessibleContext().setAccessibleName(Bundle.Tray_name());
         Regions.mark(this);
+        HelpSection.SEARCH.mark(this);
         setVisible(false);
     }
 
@@ -184,7 +188,7 @@ final class SelectionTray extends TokenPanel {
 
     private static final class Pictures extends JComponent {
         private static final long serialVersionUID = 1L;
-        private static final int SIDE_PX = 36;
+        private static final int SIDE_PX = px(36);
         private transient List<Pictured> shown = List.of();
         private int most = PICTURES;
         private final transient WaveTint waves = new WaveTint();
@@ -192,7 +196,7 @@ final class SelectionTray extends TokenPanel {
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(Math.max(0, Math.min(most, shown.size()) * (SIDE_PX + 4) - 4), SIDE_PX);
+            return new Dimension(Math.max(0, Math.min(most, shown.size()) * (SIDE_PX + px(4)) - px(4)), SIDE_PX);
         }
 
         @Override
@@ -201,13 +205,13 @@ final class SelectionTray extends TokenPanel {
             Paint.shapes(g);
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             for (int i = 0; i < Math.min(most, shown.size()); i++) {
-                int x = i * (SIDE_PX + 4);
+                int x = i * (SIDE_PX + px(4));
                 Pictured one = shown.get(i);
                 Image image = one.broken().isPresent() ? null : thumbnails.map(t -> t.get(one.id(), SIDE_PX)).orElse(null);
-                var square = new RoundRectangle2D.Double(x, 0, SIDE_PX, SIDE_PX, 8, 8);
+                var square = new RoundRectangle2D.Double(x, 0, SIDE_PX, SIDE_PX, px(8), px(8));
                 g.setColor(Token.CANVAS.color());
                 g.fill(square);
-                one.broken().ifPresent(glyph -> glyph.icon(16, Token.SECOND).paintIcon(this, g, x + (SIDE_PX - 16) / 2, (SIDE_PX - 16) / 2));
+                one.broken().ifPresent(glyph -> glyph.icon(16, Token.SECOND).paintIcon(this, g, x + (SIDE_PX - px(16)) / 2, (SIDE_PX - px(16)) / 2));
                 if (image != null) {
                     // A waveform is seen whole: its middle alone would be a bar.
                     Image drawn = one.sound() ? waves.of(image) : image;

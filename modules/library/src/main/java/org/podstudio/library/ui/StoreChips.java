@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.FlowLayout;
 import java.util.List;
@@ -23,7 +25,7 @@ final class StoreChips extends JPanel {
     private transient List<StoreFit> shown = List.of();
 
     StoreChips() {
-        super(new FlowLayout(FlowLayout.LEADING, 12, 0));
+        super(new FlowLayout(FlowLayout.LEADING, px(12), 0));
         setOpaque(false);
     }
 
@@ -51,7 +53,7 @@ final class StoreChips extends JPanel {
         ThemedLabel chip = new ThemedLabel(store.title(), StudioFonts::caption, Token.SECOND);
         boolean fits = store.findings().isEmpty();
         chip.setIcon(fits ? Glyph.CHECK.icon(14, Token.GOOD) : store.blocked() ? Glyph.BAN.icon(14, Token.BAD) : Glyph.TRIANGLE_ALERT.icon(14, Token.WARN));
-        chip.setIconTextGap(4);
+        chip.setIconTextGap(px(4));
         String said = said(store);
         chip.setToolTipText(tip(store, said));
         chip.getAccessibleContext().setAccessibleName(said);

@@ -27,11 +27,15 @@ public final class VerbPalette implements PaletteSource {
         return BEHIND_ACTIONS;
     }
 
-    /** Nothing is offered before a word is typed: the menu of the assets is nearer. */
+    /**
+     * Nothing is offered before a word is typed: the menu of the assets is nearer. The one operation that has a place in that menu is
+     * found among all operations here.
+     */
     @Override
     public List<PaletteItem> find(String words, int most) {
         return words.isBlank() ? List.of()
-                : NameMatch.best(words, Arrays.stream(AssetVerb.values()).map(VerbPalette::item).toList(), PaletteItem::title, most);
+                : NameMatch.best(words, Arrays.stream(AssetVerb.values()).filter(verb -> verb != AssetVerb.REMOVE_BACKGROUND)
+                        .map(VerbPalette::item).toList(), PaletteItem::title, most);
     }
 
     private static PaletteItem item(AssetVerb verb) {

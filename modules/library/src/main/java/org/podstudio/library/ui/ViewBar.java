@@ -1,5 +1,7 @@
 package org.podstudio.library.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -27,9 +29,9 @@ import org.podstudio.ui.keys.KeyTips;
     "VIEW_in_list=The list has rows of one height: show it as a grid first", "VIEW_not_here=Only the grid has columns: go back to it first"})
 final class ViewBar extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 22;
+    private static final int HEIGHT_PX = px(24);
     private static final String WORDS = "podstudio.words";
-    private static final int GAP_PX = 4;
+    private static final int GAP_PX = px(4);
 
     private final Map<TabLooks.Layout, JToggleButton> layouts = new EnumMap<>(TabLooks.Layout.class);
     private final JSlider zoom = new JSlider(GridGeometry.MIN_PICTURE_PX, GridGeometry.MAX_PICTURE_PX);
@@ -64,7 +66,7 @@ final class ViewBar extends JPanel {
         presets.forEach(this::add);
         zoom.setName("zoom");
         zoom.setOpaque(false);
-        zoom.setPreferredSize(new Dimension(120, 20));
+        zoom.setPreferredSize(new Dimension(px(120), px(20)));
         zoom.getAccessibleContext().setAccessibleName(Bundle.VIEW_size());
         zoom.addChangeListener(e -> wishes.picture(zoom.getValue()));
         add(zoom);
@@ -92,7 +94,7 @@ final class ViewBar extends JPanel {
     private static void small(AbstractButton button, String words) {
         button.putClientProperty("JButton.buttonType", "toolBarButton");
         button.putClientProperty("FlatLaf.style", "arc:6;margin:2,4,2,4");
-        button.setPreferredSize(new Dimension(24, HEIGHT_PX));
+        button.setPreferredSize(new Dimension(px(24), HEIGHT_PX));
         button.setToolTipText(words);
         button.getAccessibleContext().setAccessibleName(words);
     }

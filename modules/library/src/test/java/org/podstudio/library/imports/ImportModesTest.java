@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.library.imports.ImportSettings.Mode;
@@ -18,6 +19,19 @@ import org.podstudio.testsupport.SampleFiles;
 
 /** Moving, referring in place, and the run that only says what it would do. */
 class ImportModesTest extends ImportRunning {
+    @Test
+    void aNameThatPromisesAnotherFormatIsToldAndKept() throws Exception {
+        Path wrong = SampleFiles.png(downloads.resolve("photo.JPG"), 8, 8, 1);
+        assertThat(run(copy(wrong))).hasSize(1);
+        assertThat((List<?>) context.facts().get("warnings")).singleElement().asString().contains("photo.JPG", "it is PNG", "in a pack it ends in .png");
+        assertThat(project.assets().list(Query.ALL, AssetSort.NEWEST, 9, 0).assets()).singleElement().satisfies(asset -> {
+            assertThat(asset.filename()).isEqualTo("photo.JPG");
+            assertThat(asset.facts().format()).isEqualTo("png");
+        });
+        run(copy(SampleFiles.jpeg(downloads.resolve("right.jpeg"), 8, 8, 2)));
+        assertThat(context.facts()).doesNotContainKey("warnings");
+    }
+
     @Test
     void moveDeletesTheOriginalAndFinishesAMoveThatWasKilled() throws Exception {
         Path source = SampleFiles.png(downloads.resolve("a.png"), 8, 8, 1);

@@ -17,7 +17,9 @@ import javax.swing.JMenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openide.util.NbBundle;
 import org.podstudio.library.ui.cull.CullCommands;
+import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.ui.palette.PaletteItem;
 
 /** One table for menu bar, context menu and keys. */
@@ -59,10 +61,15 @@ class AssetVerbTest {
         assertThat(palette.find("", 50)).isEmpty();
         assertThat(palette.find("touch up", 5)).extracting(PaletteItem::title).containsExactly(AssetVerb.TOUCH_UP_MASK.title());
         for (AssetVerb verb : AssetVerb.values()) {
-            if (verb.title().chars().anyMatch(Character::isLetter)) {
+            if (verb != AssetVerb.REMOVE_BACKGROUND && verb.title().chars().anyMatch(Character::isLetter)) {
                 assertThat(palette.find(verb.title(), 50)).extracting(PaletteItem::title).first().isEqualTo(verb.title());
             }
         }
+    }
+
+    @Test
+    void whatIsFoundAmongTheOperationsIsNotOfferedTwice() {
+        assertThat(new VerbPalette().find("background", 50)).isEmpty();
     }
 
     @Test
@@ -96,6 +103,18 @@ class AssetVerbTest {
         return items.flatMap(item -> item instanceof JMenu menu
                 ? Arrays.stream(menu.getMenuComponents()).map(JMenuItem.class::cast)
                 : item instanceof JMenuItem one ? Stream.of(one) : Stream.empty()).map(JMenuItem::getText).toList();
+    }
+
+    @Test
+    void everyTitleAndEveryReasonCanBeTranslated() {
+        List<String> translatable = Stream.of(NbBundle.getBundle(AssetVerb.class), NbBundle.getBundle(LabelTitles.class))
+                .flatMap(texts -> texts.keySet().stream().map(texts::getString)).toList();
+        for (AssetVerb verb : AssetVerb.values()) {
+            assertThat(translatable).containsAll(Stream.of(verb.title(), verb.part().submenu())
+                    .filter(text -> text.chars().anyMatch(Character::isLetter)).toList());
+            String why = Obstacles.to(verb, List.of(), SelectionSummary.NOTHING, GridContent.EMPTY);
+            assertThat(translatable).contains(why);
+        }
     }
 
     @Test

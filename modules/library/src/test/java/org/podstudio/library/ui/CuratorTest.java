@@ -68,6 +68,32 @@ class CuratorTest {
     }
 
     @Test
+    void aRatingThatApprovesSaysSoAlsoForOneAssetAndUndoTakesBackBoth() {
+        project.assets().approvedFrom = 4;
+        curator.rate(3, List.of(one.id()));
+        assertThat(view.toasts).isEmpty();
+        curator.rate(4, List.of(one.id()));
+        assertThat(view.toasts.getLast().text()).isEqualTo("★4 → approved");
+        view.toasts.getLast().action().orElseThrow().run().run();
+        assertThat(status(one)).isEqualTo(Approval.PENDING);
+        assertThat(project.assets().find(one.id()).orElseThrow().rating()).isEqualTo(3);
+        curator.rate(5, List.of(one.id(), two.id()));
+        assertThat(view.toasts.getLast().text()).isEqualTo("★5 → approved: 2 assets");
+        int told = view.toasts.size();
+        curator.rate(4, List.of(one.id()));
+        assertThat(view.toasts).as("it was approved already").hasSize(told);
+    }
+
+    @Test
+    void filesMoveToTheFolderOfAThemeAndUndoMovesThemBack() {
+        curator.moveToTheme("Dragons", List.of(one.id()));
+        assertThat(project.assets().find(one.id()).orElseThrow().theme()).isEqualTo("Dragons");
+        assertThat(view.toasts.getFirst().text()).isEqualTo("Moved 1 asset to theme Dragons");
+        view.toasts.getFirst().action().orElseThrow().run().run();
+        assertThat(project.assets().find(one.id()).orElseThrow().theme()).isEqualTo(one.theme());
+    }
+
+    @Test
     void redoDoesAgainWhatUndoTookBack() {
         curator.rate(4, List.of(one.id()));
         curator.undo();

@@ -18,6 +18,7 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.thumb.MissingThumbnails;
 import org.podstudio.ui.thumb.ThumbnailLoader;
@@ -82,7 +83,7 @@ class DraggedFilesTest {
         answerBackwards();
         assertThat(dragged(window)).hasSize(1000);
         assertThat(view.toasts).extracting(toast -> toast.text())
-                .containsExactly("Only the first 1,000 of 1,200 files go along; Save a copy as… takes them all");
+                .containsExactly("Only the first " + Texts.count(1000) + " of " + Texts.count(1200) + " files go along; Save a copy as… takes them all");
         window.close();
     }
 }

@@ -13,6 +13,7 @@ import javax.swing.JButton;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.watch.GeneratorFolders;
 import org.podstudio.core.api.watch.GeneratorFolders.Found;
+import org.podstudio.ui.Texts;
 
 class EmptyLibraryTest {
     private final List<Path> watched = new ArrayList<>();
@@ -54,7 +55,7 @@ class EmptyLibraryTest {
         there = List.of(new Found("ComfyUI", Path.of("comfy", "output"), GeneratorFolders.MOST_FILES), new Found("Fooocus", Path.of("fooocus"), 1),
                 new Found("InvokeAI", Path.of("invoke"), 12), new Found("SwarmUI", Path.of("swarm"), 3));
         List<JButton> buttons = buttons(shown().view());
-        assertThat(buttons).extracting(JButton::getText).endsWith("Watch ComfyUI · more than 1,000 files",
+        assertThat(buttons).extracting(JButton::getText).endsWith("Watch ComfyUI · more than " + Texts.count(1000) + " files",
                 "Watch Fooocus · 1 file", "Watch InvokeAI · 12 files");
         JButton fooocus = buttons.stream().filter(button -> button.getText().contains("Fooocus")).findFirst().orElseThrow();
         assertThat(fooocus.getToolTipText()).contains("fooocus");

@@ -21,6 +21,7 @@ import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 
@@ -60,6 +61,26 @@ class LibraryPresenterTest {
     }
 
     @Test
+    void whileAProjectIsOnItsWayNobodySaysThatThereIsNoneNorThatItIsEmpty() {
+        List<Runnable> waiting = new java.util.ArrayList<>();
+        LibraryPresenter slow = new LibraryPresenter(view, new Work(waiting::add, Runnable::run), published::set);
+        slow.opening(true);
+        slow.show(Optional.empty());
+        assertThat(view.centre).isEqualTo(LibraryView.Centre.LOADING);
+        assertThat(view.status).isEqualTo("Opening the project…");
+        slow.show(Optional.of(project));
+        slow.opening(false);
+        assertThat(view.status).as("its list is not there yet").isEqualTo("Opening the project…");
+        for (int i = 0; i < waiting.size(); i++) {
+            waiting.get(i).run();
+        }
+        assertThat(view.status).startsWith("2 of 2 shown");
+        slow.show(Optional.empty());
+        assertThat(view.centre).as("it was closed").isEqualTo(LibraryView.Centre.NO_PROJECT);
+        slow.close();
+    }
+
+    @Test
     void searchFindsAssetsByWordsOfTheirPrompt() {
         presenter.show(Optional.of(project));
         presenter.search("castle");
@@ -91,7 +112,7 @@ class LibraryPresenterTest {
         presenter.show(Optional.of(project));
         presenter.selection().all();
         assertThat(published.get().orElseThrow().ids()).containsExactlyElementsOf(view.content.ids());
-        assertThat(view.status).isEqualTo("2 of 2 shown · 2 selected · 2.0 KB");
+        assertThat(view.status).isEqualTo("2 of 2 shown · 2 selected · " + Texts.bytes(2000));
     }
 
     @Test

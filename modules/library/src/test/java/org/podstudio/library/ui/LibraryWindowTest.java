@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -19,6 +20,9 @@ import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.library.ui.cull.ViewMode;
+import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.MemoryProject;
 
 /** The library with real keys and a real mouse. Needs a display, such as xvfb gives. */
 class LibraryWindowTest extends ShownLibrary {
@@ -125,6 +129,31 @@ class LibraryWindowTest extends ShownLibrary {
                     && list.getAccessibleSelection().isAccessibleChildSelected(0)
                     && !list.getAccessibleSelection().isAccessibleChildSelected(1);
         }));
+    }
+
+    @Test
+    void whatTakesTheKeyboardHasANameAndWhatIsDisabledAReasonInEachView() throws Exception {
+        click(0);
+        assertThat(faults()).as("grid with a tray").isEmpty();
+        for (ViewMode mode : ViewMode.values()) {
+            GuiActionRunner.execute(() -> window.desk().show(mode));
+            robot.waitForIdle();
+            assertThat(faults()).as(mode.name()).isEmpty();
+        }
+        GuiActionRunner.execute(() -> window.desk().show(ViewMode.GRID));
+        GuiActionRunner.execute(() -> window.show(Optional.of(new MemoryProject(folder.resolve("empty")))));
+        until(() -> GuiActionRunner.execute(() -> window.presenter().content().size() == 0));
+        robot.waitForIdle();
+        assertThat(faults()).as("no assets").isEmpty();
+        GuiActionRunner.execute(() -> window.focusGrid());
+        until(() -> GuiActionRunner.execute(() -> robot.finder().findByName("empty-import", true).isFocusOwner()));
+        GuiActionRunner.execute(() -> window.show(Optional.empty()));
+        robot.waitForIdle();
+        assertThat(faults()).as("no project").isEmpty();
+    }
+
+    private List<String> faults() {
+        return GuiActionRunner.execute(() -> AccessibleTree.faults(window.component()));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class RecordingView implements LibraryView {
     String status = "";
     SelectionSummary selection = SelectionSummary.NOTHING;
     Optional<QuerySyntaxException> mistake = Optional.empty();
+    final List<Long> celebrated = new ArrayList<>();
     final List<Toast> toasts = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
 
@@ -98,6 +99,11 @@ final class RecordingView implements LibraryView {
     @Override
     public void showStatus(String line) {
         status = line;
+    }
+
+    @Override
+    public void celebrate(long assets) {
+        celebrated.add(assets);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.media.ffmpeg.FrameRate;
 
 /** One stream of an {@link AvTarget}: promised first, opened when its first packet is near, or given up. */
 final class AvSlot {
@@ -55,7 +56,9 @@ final class AvSlot {
         made.codec_tag(0);
         parameters = made;
         ticks = Rational.of(copied.time_base());
-        rate = Rational.of(copied.avg_frame_rate());
+        if (FrameRate.believable(copied)) {
+            rate = Rational.of(copied.avg_frame_rate());
+        }
     }
 
     /** An attached file; no packets will come. Takes the parameters over. */

@@ -16,6 +16,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.ffmpeg.AvInput;
+import org.podstudio.media.ffmpeg.FrameRate;
 
 /**
  * Carries streams of a source into a target, or to listeners. Say what happens to which stream, then {@link #run} once. A
@@ -195,7 +196,8 @@ public final class Transfer {
 
     private Track track(Plan plan, Span span) throws StudioException {
         AVStream stream = plan.stream();
-        Rational rate = Rational.of(avformat.av_guess_frame_rate(source.input().context(), stream, (AVFrame) null));
+        Rational rate = FrameRate.believable(stream) ? Rational.of(avformat.av_guess_frame_rate(source.input().context(), stream, (AVFrame) null))
+                : Rational.UNKNOWN;
         if (plan.listener() != null) {
             return new HeardTrack(stream, plan.chain(), span, rate, context.threads(), plan.listener());
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +125,7 @@ public final class AvProbe {
                 width = swap ? codec.height() : codec.width();
                 height = swap ? codec.width() : codec.height();
             }
-            fps = rate(video.avg_frame_rate(), video.r_frame_rate());
+            fps = FrameRate.of(input, video);
             alpha = alpha(video);
         }
         String videoCodec = video == null ? null : codecName(video.codecpar());
@@ -161,11 +160,6 @@ public final class AvProbe {
         }
         double seconds = (double) stream.duration() * stream.time_base().num() / stream.time_base().den();
         return Math.round(seconds * 1e6) / 1e6; // FFmpeg's own resolution
-    }
-
-    private static @Nullable Double rate(AVRational average, AVRational real) {
-        AVRational rate = average.num() > 0 && average.den() > 0 ? average : real;
-        return rate.num() > 0 && rate.den() > 0 ? (double) rate.num() / rate.den() : null;
     }
 
     private static String codecName(AVCodecParameters codec) {

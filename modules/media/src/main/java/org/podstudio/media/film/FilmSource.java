@@ -46,7 +46,7 @@ record FilmSource(AVStream stream, PixelSize size, Rational shape, String toRgb,
         stored = stored.known() ? stored : Rational.of(codec.sample_aspect_ratio());
         List<String> lost = new ArrayList<>();
         if (known && format.comp(0).depth() > 8) {
-            lost.add("bit depth " + format.comp(0).depth() + " (now 8)");
+            lost.add(format.comp(0).depth() + " bits per channel (now 8)");
         }
         if (known && (format.flags() & avutil.AV_PIX_FMT_FLAG_RGB) == 0 && format.nb_components() >= 3
                 && (format.log2_chroma_w() == 0 || format.log2_chroma_h() == 0)) {

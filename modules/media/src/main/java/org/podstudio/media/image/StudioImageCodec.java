@@ -28,17 +28,21 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
+import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.carry.CarriedMetadata;
 import org.podstudio.media.carry.PictureFormat;
 import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.ffmpeg.Av1Encoder;
 import org.podstudio.media.heif.AvifWriter;
+import org.podstudio.media.jpeg.JpegFile;
 import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.pixels.ImageRows;
 import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelLayout;
 import org.podstudio.media.pixels.Upright;
 import org.podstudio.media.png.PngWriter;
+import org.podstudio.media.sniff.Format;
+import org.podstudio.media.sniff.Sniffer;
 import org.podstudio.media.tiff.TiffWriter;
 import org.podstudio.media.webp.WebpWriter;
 
@@ -57,6 +61,16 @@ public final class StudioImageCodec implements ImageCodec {
             density = new Density(density.y(), density.x());
         }
         return new DecodedImage(upright, bits, stored.embedded().with(density));
+    }
+
+    @Override
+    public boolean inks(Path file) {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            Format format = Sniffer.sniff(bytes).orElse(null);
+            return format == Format.JPEG ? JpegFile.open(bytes).components() == 4 : format == Format.TIFF && TiffHeader.read(bytes).inks();
+        } catch (IOException unreadable) {
+            return false; // decoding it will say why
+        }
     }
 
     @Override

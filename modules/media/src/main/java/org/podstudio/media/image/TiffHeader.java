@@ -15,13 +15,16 @@ import org.podstudio.media.bytes.FileBytes;
  * @param samples a pixel
  * @param compression its number in the format; 1 is none
  * @param alpha whether one of them is transparency
+ * @param inks whether the others are amounts of printing ink
  * @param captions records of the press, bare or in Photoshop's resources
  */
-record TiffHeader(int width, int height, int samples, int compression, @Nullable Integer orientation, boolean alpha, byte @Nullable [] icc,
-        byte @Nullable [] xmp, byte @Nullable [] captions) {
+record TiffHeader(int width, int height, int samples, int compression, @Nullable Integer orientation, boolean alpha, boolean inks,
+        byte @Nullable [] icc, byte @Nullable [] xmp, byte @Nullable [] captions) {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
     private static final int COMPRESSION = 259;
+    private static final int PHOTOMETRIC = 262;
+    private static final int SEPARATED = 5;
     private static final int ORIENTATION = 274;
     private static final int SAMPLES = 277;
     private static final int EXTRA_SAMPLES = 338;
@@ -59,6 +62,7 @@ record TiffHeader(int width, int height, int samples, int compression, @Nullable
             int compression = 1;
             Integer orientation = null;
             boolean alpha = false;
+            boolean inks = false;
             byte[] icc = null;
             byte[] xmp = null;
             byte[] captions = null;
@@ -73,6 +77,7 @@ record TiffHeader(int width, int height, int samples, int compression, @Nullable
                     case HEIGHT -> height = value;
                     case SAMPLES -> samples = (int) Math.clamp(value, 1, 64);
                     case COMPRESSION -> compression = (int) Math.clamp(value, 0, 0xffff);
+                    case PHOTOMETRIC -> inks = value == SEPARATED;
                     case ORIENTATION -> orientation = value >= 1 && value <= 8 ? (int) value : null;
                     case EXTRA_SAMPLES -> alpha = values >= 1 && (value == 1 || value == 2);
                     case ICC -> icc = values > 128 ? block(entries, place, values) : null;
@@ -86,7 +91,7 @@ record TiffHeader(int width, int height, int samples, int compression, @Nullable
             if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
                 throw new IOException("Its header says " + width + "x" + height + " pixels");
             }
-            return new TiffHeader((int) width, (int) height, samples, compression, orientation, alpha, icc, xmp, captions);
+            return new TiffHeader((int) width, (int) height, samples, compression, orientation, alpha, inks, icc, xmp, captions);
         }
 
         /** What a tag of single bytes points at; null when it is too large, or small enough to stand in the tag itself. */

@@ -1,5 +1,6 @@
 package org.podstudio.media.transcode;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.problem.StudioException;
@@ -22,6 +23,18 @@ record Forecast(long bytes, double cpuSeconds, long memory) {
     /** Decoding of one pixel, and of one second of sound with its encoding. */
     private static final double DECODE_SECONDS = 4e-9;
     private static final double SOUND_SECONDS = 0.012;
+
+    /** Boxes that are offered where the film's own size is too much. */
+    static final List<String> SMALLER = List.of("1920x1080", "1280x720", "640x360");
+
+    /** False where nothing can be foreseen. */
+    static boolean needsLess(TranscodeSettings settings, TranscodeSettings than, InputFile input) {
+        try {
+            return of(settings, input).memory() < of(than, input).memory();
+        } catch (StudioException impossible) {
+            return false; // the job itself will say why
+        }
+    }
 
     static Forecast of(TranscodeSettings given, InputFile input) throws StudioException {
         MediaFacts facts = input.facts();

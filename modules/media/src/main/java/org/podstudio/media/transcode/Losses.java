@@ -35,12 +35,21 @@ public final class Losses {
         List<String> lost = new ArrayList<>();
         for (Map.Entry<String, List<String>> entry : had.entrySet()) {
             String key = entry.getKey().toLowerCase(Locale.ROOT);
-            boolean same = entry.getValue().stream().allMatch(value -> values.contains(value.strip()) || inside(value.strip(), values));
-            if (!OF_THE_FILE.contains(key) && !same) {
-                lost.add(words(key));
+            if (OF_THE_FILE.contains(key)) {
+                continue;
+            }
+            List<String> gone = entry.getValue().stream().map(String::strip).filter(value -> !kept(value, values)).toList();
+            if (!gone.isEmpty()) {
+                lost.add(gone.size() < entry.getValue().size() && gone.stream().allMatch(value -> Place.of(value).isPresent())
+                        ? "location " + String.join(", ", gone) + " (one of " + entry.getValue().size() + " in the file)" : words(key));
             }
         }
         return lost.stream().distinct().toList();
+    }
+
+    private static boolean kept(String value, Set<String> values) {
+        return values.contains(value) || inside(value, values)
+                || Place.of(value).filter(place -> values.stream().flatMap(other -> Place.of(other).stream()).anyMatch(place::keptBy)).isPresent();
     }
 
     /** Some containers put a language or a length before the same text. */

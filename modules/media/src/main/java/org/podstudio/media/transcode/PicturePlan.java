@@ -27,7 +27,7 @@ record PicturePlan(VideoCodec codec, String encoder, Map<String, String> options
     static PicturePlan of(Choice choice, SourcePicture source, String encoder, int threads) throws StudioException {
         TranscodeSettings settings = choice.settings();
         boolean alpha = source.alpha() && Choice.keepsAlpha(settings);
-        PixelChoice pixels = PixelChoice.of(choice.video(), encoder, source, alpha);
+        PixelChoice pixels = PixelChoice.of(choice, encoder, source, alpha);
         PictureSize size = PictureSize.of(settings, source, pixels.even(), choice.video() == VideoCodec.GIF || choice.video() == VideoCodec.WEBP);
         Rational fps = fps(settings.fps(), choice.video(), source.rate());
         double perSecond = (double) size.width() * size.height() * Math.max(1, fps != null ? fps.value() : source.rate().value());
@@ -40,11 +40,12 @@ record PicturePlan(VideoCodec codec, String encoder, Map<String, String> options
         }
         boolean apple = choice.container().isoFamily() && choice.video() == VideoCodec.H265;
         return new PicturePlan(choice.video(), encoder, VideoQuality.options(encoder, choice.video(), settings, alpha, perSecond, threads), chain,
-                apple ? "hvc1" : "", size, fps, lost, notes(source, size, fps, settings));
+                apple ? "hvc1" : "", size, fps, lost, notes(source, size, fps, pixels.notes(), settings));
     }
 
-    private static List<String> notes(SourcePicture source, PictureSize size, @Nullable Rational fps, TranscodeSettings settings) {
-        List<String> notes = new ArrayList<>();
+    private static List<String> notes(SourcePicture source, PictureSize size, @Nullable Rational fps, List<String> ofPixels,
+            TranscodeSettings settings) {
+        List<String> notes = new ArrayList<>(ofPixels);
         if (source.orientation() != 1) {
             notes.add("turned upright");
         }

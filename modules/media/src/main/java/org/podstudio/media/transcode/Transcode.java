@@ -42,6 +42,12 @@ public final class Transcode implements FileOperation<TranscodeSettings> {
         return new Requirement(forecast.memory(), 0, forecast.diskBytes(), forecast.cpuSeconds());
     }
 
+    /** Smaller pictures: of films memory goes by their size. */
+    @Override
+    public List<TranscodeSettings> lighter(TranscodeSettings settings, InputFile input) {
+        return Forecast.SMALLER.stream().map(settings::fitted).filter(smaller -> Forecast.needsLess(smaller, settings, input)).toList();
+    }
+
     @Override
     public Estimate estimate(TranscodeSettings settings, InputFile input) throws StudioException {
         Forecast forecast = Forecast.of(settings, input);

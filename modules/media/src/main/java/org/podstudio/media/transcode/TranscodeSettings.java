@@ -125,6 +125,11 @@ public record TranscodeSettings(Container container, VideoCodec video, AudioCode
         return match.matches() ? new int[] {Math.max(16, Integer.parseInt(match.group(1))), Math.max(16, Integer.parseInt(match.group(2)))} : null;
     }
 
+    /** The same film fitted into another box. */
+    TranscodeSettings fitted(String box) {
+        return new TranscodeSettings(container, video, audio, crf, bitrate, audioBitrate, null, null, box, fps, preset, speed, alpha, hardware);
+    }
+
     /** These settings, and where they leave something open, the others'. */
     TranscodeSettings over(TranscodeSettings base) {
         boolean sized = width != null || height != null || within != null;

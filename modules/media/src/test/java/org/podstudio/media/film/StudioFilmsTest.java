@@ -125,7 +125,7 @@ class StudioFilmsTest {
         Path film = Clips.clip(folder.resolve("deep.mkv"), "matroska").picture("testsrc2=size=96x64:rate=10:duration=1,format=yuv420p10le", "libx265",
                 Map.of("x265-params", "log-level=none:pools=1")).write();
         try (FilmRemake remake = open(film, null)) {
-            assertThat(remake.lost()).containsExactly("bit depth 10 (now 8)");
+            assertThat(remake.lost()).containsExactly("10 bits per channel (now 8)");
         }
         assertThat(Frames.likeness(film, remade(film, null, 100), "format=yuv420p")).isGreaterThan(0.97);
     }

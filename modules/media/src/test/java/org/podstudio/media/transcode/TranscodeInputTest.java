@@ -54,7 +54,7 @@ class TranscodeInputTest extends TranscodeRuns {
         assertEquals("yuv420p10le tv bt2020nc bt2020 smpte2084", Frames.colours(kept));
         assertEquals(List.of(), context.facts().get("lost"));
         assertEquals("yuv420p tv bt2020nc bt2020 smpte2084", Frames.colours(run(settings(Container.WEBM, VideoCodec.VP9, AudioCodec.AUTO), film)));
-        assertTrue(context.facts().get("lost").toString().contains("bit depth 10 (now 8)"));
+        assertTrue(context.facts().get("lost").toString().contains("10 bits per channel (now 8)"));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.media.FileEndings;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.CancelledException;
@@ -21,10 +21,6 @@ import org.podstudio.packbuilder.text.PromptText;
 
 /** Copies the assets into the pack. One that is missing, changed or damaged is left out with a warning. */
 final class AssetCopies {
-    /** Endings that mean the same; a file keeps its own. */
-    private static final List<Set<String>> SAME = List.of(Set.of("jpg", "jpeg", "jpe", "jfif"), Set.of("tif", "tiff"),
-            Set.of("mp4", "m4v", "mov"), Set.of("m4a", "mp4"), Set.of("ogg", "oga", "opus", "ogv"), Set.of("aif", "aiff"), Set.of("heic", "heif"));
-
     private final Project project;
     private final MediaProbe probe;
     private final PackPlan plan;
@@ -84,8 +80,7 @@ final class AssetCopies {
         String stem = dot > 0 ? own.substring(0, dot) : own;
         String ending = dot > 0 ? own.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
         String format = asset.facts().format();
-        boolean fits = ending.equals(format) || SAME.stream().anyMatch(same -> same.contains(ending) && same.contains(format));
-        return names.take(stem, fits ? ending : format, asset.facts().type().wire());
+        return names.take(stem, FileEndings.fit(ending, format) ? ending : format, asset.facts().type().wire());
     }
 
     /** {@code prompts/{name}.txt} for each asset that has one. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.podstudio.core.api.asset.Asset;
@@ -38,7 +39,7 @@ import org.podstudio.packbuilder.zip.StoredZip;
  * moved when it is complete; whatever ends the build early leaves nothing.
  */
 public final class PackBuild {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PackPlan plan;
     private final PackBuildSettings settings;

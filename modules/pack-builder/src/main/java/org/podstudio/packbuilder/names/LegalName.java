@@ -43,7 +43,7 @@ public final class LegalName {
         if (name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")) {
             return Optional.of("The name begins or ends with a space, or ends with a dot.");
         }
-        Optional<String> bad = name.codePoints().filter(c -> !allowed(c)).mapToObj(c -> "U+%04X".formatted(c)).findFirst();
+        Optional<String> bad = name.codePoints().filter(c -> !allowed(c)).mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c)).findFirst();
         if (bad.isPresent()) {
             return Optional.of("The name holds the character " + bad.get() + ", which some systems refuse.");
         }

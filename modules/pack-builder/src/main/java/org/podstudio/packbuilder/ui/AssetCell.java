@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BasicStroke;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -31,9 +33,9 @@ import org.podstudio.ui.thumb.WaveTint;
     "# {0} - place", "# {1} - file name", "# {2} - kind", "cell.hero={0}. {1}, {2}, hero: shown large in the pack"})
 final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
     private static final long serialVersionUID = 1L;
-    static final int CELL_PX = 98;
-    private static final int PICTURE_PX = 80;
-    private static final int BADGE_PX = 20;
+    static final int CELL_PX = px(98);
+    private static final int PICTURE_PX = px(80);
+    private static final int BADGE_PX = px(20);
 
     private final transient BiFunction<AssetId, Integer, @Nullable Image> pictures;
     private final transient WaveTint waves = new WaveTint();
@@ -79,27 +81,27 @@ final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
         Paint.text(g);
         int left = (CELL_PX - PICTURE_PX) / 2;
         g.setColor(Token.CANVAS.color());
-        g.fillRoundRect(left, 4, PICTURE_PX, PICTURE_PX, 6, 6);
+        g.fillRoundRect(left, px(4), PICTURE_PX, PICTURE_PX, px(6), px(6));
         picture(g, shown, left);
         if (selected) {
             g.setColor(Token.ACCENT.color(0.12));
-            g.fillRoundRect(left, 4, PICTURE_PX, PICTURE_PX, 6, 6);
+            g.fillRoundRect(left, px(4), PICTURE_PX, PICTURE_PX, px(6), px(6));
         }
         if (heroes.contains(shown.id())) {
-            int x = left + PICTURE_PX - BADGE_PX - 4;
+            int x = left + PICTURE_PX - BADGE_PX - px(4);
             g.setColor(Token.RAISED.color(0.9));
-            g.fillOval(x, 8, BADGE_PX, BADGE_PX);
-            new GlyphIcon(Glyph.STAR, 12, Token.STAR).paint(g, x + 4, 12, Token.STAR.color());
+            g.fillOval(x, px(8), BADGE_PX, BADGE_PX);
+            new GlyphIcon(Glyph.STAR, px(12), Token.STAR).paint(g, x + px(4), px(12), Token.STAR.color());
         }
         if (selected || focused) {
             g.setColor((focused ? Token.FOCUS : Token.ACCENT).color());
-            g.setStroke(new BasicStroke(2));
-            g.drawRoundRect(left, 4, PICTURE_PX, PICTURE_PX, 6, 6);
+            g.setStroke(new BasicStroke(px(2)));
+            g.drawRoundRect(left, px(4), PICTURE_PX, PICTURE_PX, px(6), px(6));
         }
         g.setFont(StudioFonts.caption());
         g.setColor(Token.SECOND.color());
-        String name = Texts.middle(shown.filename(), g.getFontMetrics(), CELL_PX - 8);
-        g.drawString(name, (CELL_PX - g.getFontMetrics().stringWidth(name)) / 2, PICTURE_PX + 4 + g.getFontMetrics().getAscent() + 2);
+        String name = Texts.middle(shown.filename(), g.getFontMetrics(), CELL_PX - px(8));
+        g.drawString(name, (CELL_PX - g.getFontMetrics().stringWidth(name)) / 2, PICTURE_PX + px(4) + g.getFontMetrics().getAscent() + px(2));
         g.dispose();
     }
 
@@ -107,7 +109,8 @@ final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
         Image picture = pictures.apply(shown.id(), (int) Math.ceil(PICTURE_PX * g.getTransform().getScaleX()));
         if (picture == null) {
             Glyph glyph = shown.facts().type() == MediaType.AUDIO ? Glyph.MUSIC : shown.facts().type() == MediaType.VIDEO ? Glyph.FILM : Glyph.IMAGE;
-            new GlyphIcon(glyph, 24, Token.DISABLED).paint(g, left + (PICTURE_PX - 24) / 2.0, 4 + (PICTURE_PX - 24) / 2.0, Token.DISABLED.color());
+            double inset = (PICTURE_PX - px(24)) / 2.0;
+            new GlyphIcon(glyph, px(24), Token.DISABLED).paint(g, left + inset, px(4) + inset, Token.DISABLED.color());
             return;
         }
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -116,6 +119,6 @@ final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
         double fit = Math.min((double) PICTURE_PX / picture.getWidth(null), (double) PICTURE_PX / picture.getHeight(null));
         int w = (int) Math.max(1, Math.round(picture.getWidth(null) * fit));
         int h = (int) Math.max(1, Math.round(picture.getHeight(null) * fit));
-        g.drawImage(drawn, left + (PICTURE_PX - w) / 2, 4 + (PICTURE_PX - h) / 2, w, h, null);
+        g.drawImage(drawn, left + (PICTURE_PX - w) / 2, px(4) + (PICTURE_PX - h) / 2, w, h, null);
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -25,7 +27,7 @@ import org.podstudio.ui.part.TokenPanel;
     "# {0} - what is done", "# {1} - percent", "foot.progress={0} · {1} %", "foot.copied=The store text is in the clipboard."})
 final class BuildFoot extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int BAR_PX = 56;
+    private static final int BAR_PX = px(56);
 
     private final JLabel status = new ThemedLabel("", StudioFonts::body, Token.SECOND);
     private final ThinBar bar = new ThinBar();
@@ -35,19 +37,19 @@ final class BuildFoot extends TokenPanel {
     private final JButton build;
 
     BuildFoot(Runnable toCancel, Runnable toBack, Runnable toNext, Runnable toBuild) {
-        super(new BorderLayout(16, 0), Token.RAISED, Line.TOP);
-        setBorder(new EmptyBorder(8, 16, 8, 16));
-        setPreferredSize(new Dimension(10, BAR_PX));
+        super(new BorderLayout(px(16), 0), Token.RAISED, Line.TOP);
+        setBorder(new EmptyBorder(px(8), px(16), px(8), px(16)));
+        setPreferredSize(new Dimension(px(10), BAR_PX));
         cancel = button("cancel", Buttons.plain(Bundle.foot_cancel(), e -> toCancel.run()), Bundle.foot_cancel());
         back = button("back", Buttons.plain(Bundle.foot_back(), e -> toBack.run()), Bundle.foot_back_tip());
         next = button("next", Buttons.primary(Bundle.foot_next(), e -> toNext.run()), Bundle.foot_next_tip());
         build = button("build", Buttons.primary(Bundle.foot_build(), e -> toBuild.run()), Bundle.foot_build_tip());
-        JPanel middle = new JPanel(new GridLayout(1, 2, 16, 0));
+        JPanel middle = new JPanel(new GridLayout(1, 2, px(16), 0));
         middle.setOpaque(false);
         middle.add(status);
         middle.add(bar);
         add(middle, BorderLayout.CENTER);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 4));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(4)));
         buttons.setOpaque(false);
         buttons.add(cancel);
         buttons.add(back);

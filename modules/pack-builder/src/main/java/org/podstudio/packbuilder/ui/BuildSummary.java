@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.util.List;
 import javax.swing.JPanel;
 import org.openide.util.NbBundle.Messages;
@@ -23,7 +25,7 @@ final class BuildSummary extends JPanel {
     private final WrappedText where = new WrappedText("", StudioFonts::body, Token.SECOND);
 
     BuildSummary() {
-        super(new Column(4));
+        super(new Column(px(4)));
         setOpaque(false);
         List.of(name, size, stores, where).forEach(this::add);
     }

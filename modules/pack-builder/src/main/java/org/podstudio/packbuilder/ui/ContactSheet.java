@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -23,7 +25,7 @@ import org.podstudio.ui.part.PaintedPart;
 final class ContactSheet extends PaintedPart implements Scrollable {
     private static final long serialVersionUID = 1L;
     /** Before it is laid out. */
-    private static final int USUAL_PX = 320;
+    private static final int USUAL_PX = px(320);
 
     private final transient BiFunction<AssetId, Integer, @Nullable Image> pictures;
     private transient List<Asset> assets = List.of();
@@ -81,7 +83,7 @@ final class ContactSheet extends PaintedPart implements Scrollable {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return 24;
+        return px(24);
     }
 
     @Override

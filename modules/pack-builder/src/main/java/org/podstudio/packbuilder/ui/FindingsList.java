@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
@@ -27,7 +29,7 @@ final class FindingsList extends JPanel {
     private transient List<PackFinding> shown = List.of();
 
     FindingsList(Consumer<PackFix> fixed) {
-        super(new Column(12));
+        super(new Column(px(12)));
         this.fixed = fixed;
         setOpaque(false);
     }
@@ -65,7 +67,7 @@ final class FindingsList extends JPanel {
     }
 
     private JPanel row(PackFinding finding) {
-        JPanel row = new JPanel(new BorderLayout(8, 0));
+        JPanel row = new JPanel(new BorderLayout(px(8), 0));
         row.setOpaque(false);
         JLabel shape = new JLabel(switch (finding.weight()) {
             case BLOCKS -> Glyph.CIRCLE_X.icon(16, Token.BAD);

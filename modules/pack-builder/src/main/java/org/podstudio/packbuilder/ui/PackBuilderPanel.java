@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -147,16 +149,25 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     }
 
     private void keys() {
-        on("alt PAGE_UP", () -> walk(-1));
-        on("alt PAGE_DOWN", () -> walk(1));
+        on("alt PAGE_UP", () -> goAndTakeKeyboard(step.plus(-1)));
+        on("alt PAGE_DOWN", () -> goAndTakeKeyboard(step.plus(1)));
+        // Here the keys mean the pack: the library's last step is not taken back from a window that does not show it.
+        on("ctrl Z", () -> with(PackBuilderPresenter::undo));
+        on("ctrl Y", () -> with(PackBuilderPresenter::redo));
+        on("ctrl shift Z", () -> with(PackBuilderPresenter::redo));
         on("ctrl ENTER", () -> with(PackBuilderPresenter::build));
         on("alt P", previewing::doClick);
         for (PackStep each : PackStep.values()) {
-            on("alt " + (each.ordinal() + 1), () -> with(p -> {
-                p.go(each);
-                focusStep();
-            }));
+            on("alt " + (each.ordinal() + 1), () -> goAndTakeKeyboard(each));
         }
+    }
+
+    /** The step that is left takes what had the keyboard along. */
+    private void goAndTakeKeyboard(PackStep to) {
+        with(p -> {
+            p.go(to);
+            focusStep();
+        });
     }
 
     private void on(String key, Runnable run) {
@@ -189,7 +200,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     }
 
     private void fillPages() {
-        JPanel above = new JPanel(new Column(2));
+        JPanel above = new JPanel(new Column(px(2)));
         above.setOpaque(false);
         above.add(summary);
         above.add(new WrappedText(Bundle.panel_keys(), StudioFonts::caption, Token.SECOND));
@@ -197,12 +208,12 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         scroll.setBorder(null);
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
-        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        scroll.getVerticalScrollBar().setUnitIncrement(px(24));
         pages.addFilling(PackStep.ASSETS, above, scroll);
         pages.add(PackStep.DETAILS, form);
         pages.add(PackStep.STORES, stores);
         pages.add(PackStep.CHECK, findings);
-        JPanel last = new JPanel(new Column(24));
+        JPanel last = new JPanel(new Column(px(24)));
         last.setOpaque(false);
         last.add(inShort);
         last.add(result);
@@ -211,10 +222,10 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
 
     private JComponent head() {
         TokenPanel head = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
-        head.setBorder(new EmptyBorder(4, 16, 4, 8));
-        head.setPreferredSize(new Dimension(10, 40));
+        head.setBorder(new EmptyBorder(px(4), px(16), px(4), px(8)));
+        head.setPreferredSize(new Dimension(px(10), px(40)));
         head.add(new ThemedLabel(Bundle.panel_title(), StudioFonts::section, Token.TEXT), BorderLayout.LINE_START);
-        JPanel trail = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 2));
+        JPanel trail = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(4), px(2)));
         trail.setOpaque(false);
         previewing.setName("previewing");
         previewing.setToolTipText(Bundle.panel_preview_tip());

@@ -22,9 +22,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.SettingValues;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.spi.PackExporter;
-import org.podstudio.packbuilder.Engines;
 import org.podstudio.packbuilder.build.Heroes;
-import org.podstudio.packbuilder.build.PackPreview;
 import org.podstudio.ui.Work;
 
 /**
@@ -34,13 +32,13 @@ import org.podstudio.ui.Work;
 @Messages({"# {0} - theme", "suggest.name={0} Pack"})
 final class PackBuilderPresenter implements AutoCloseable {
     private final PackBuilderView view;
-    private final List<PackExporter> stores;
     private final Optional<Models> models;
     private final Optional<? extends Settings> user;
     private final Work work;
     private final Clock clock;
     private final PackBuildRun run;
-    private final Runnable previewSoon;
+    private final PackReview review;
+    private final ContentSteps steps = new ContentSteps();
 
     /** All below are touched on the EDT only. */
     private @Nullable Project project;
@@ -49,13 +47,9 @@ final class PackBuilderPresenter implements AutoCloseable {
     private PackId draft = PackId.random();
     private PackDetails details = PackDetails.empty();
     private PackContents contents = PackContents.NONE;
-    private List<StoreVerdict> verdicts = List.of();
     private PackStep step = PackStep.ASSETS;
     /** Counts what was asked for, so that a late answer to an earlier question is not shown. */
     private long loads;
-
-    private long checks;
-    private long previews;
 
     /** What waits until the user pauses: given an action, answers what tells that something was typed. */
     interface Pause {
@@ -65,12 +59,11 @@ final class PackBuilderPresenter implements AutoCloseable {
     PackBuilderPresenter(PackBuilderView view, JobQueue queue, PackVerifier verifier, List<PackExporter> stores,
             Optional<Models> models, Optional<? extends Settings> user, Work work, Clock clock, Pause pause) {
         this.view = view;
-        this.stores = List.copyOf(stores);
         this.models = models;
         this.user = user;
         this.work = work;
         this.clock = clock;
-        this.previewSoon = pause.then(this::preview);
+        this.review = new PackReview(view, stores, work, clock, pause, () -> details, () -> contents, this::showFindings);
         this.run = new PackBuildRun(view, queue, verifier, work, new PackBuildRun.Listener() {
             @Override
             public void changed() {
@@ -107,6 +100,9 @@ final class PackBuilderPresenter implements AutoCloseable {
         take(from);
         Set<AssetId> wanted = new LinkedHashSet<>(contents.ids());
         wanted.addAll(ids);
+        if (!contents.ids().isEmpty()) {
+            steps.step(contents.ids());
+        }
         load(new ArrayList<>(wanted), true);
     }
 
@@ -162,6 +158,7 @@ final class PackBuilderPresenter implements AutoCloseable {
         details = PackDetails.empty();
         contents = PackContents.NONE;
         run.forget();
+        steps.forget();
         loads++;
     }
 
@@ -184,6 +181,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     }
 
     void remove(List<AssetId> ids) {
+        steps.step(contents.ids());
         contents = contents.without(Set.copyOf(ids));
         changed();
     }
@@ -192,8 +190,22 @@ final class PackBuilderPresenter implements AutoCloseable {
     void move(List<AssetId> ids, int place) {
         PackContents moved = contents.moved(Set.copyOf(ids), place);
         if (!moved.ids().equals(contents.ids())) {
+            steps.step(contents.ids());
             contents = moved;
             changed();
+        }
+    }
+
+    /** Takes the last change of the assets back; words are taken back in their fields. */
+    void undo() {
+        if (!run.running()) {
+            steps.back(contents.ids()).ifPresent(ids -> load(ids, true));
+        }
+    }
+
+    void redo() {
+        if (!run.running()) {
+            steps.forth(contents.ids()).ifPresent(ids -> load(ids, true));
         }
     }
 
@@ -202,10 +214,10 @@ final class PackBuilderPresenter implements AutoCloseable {
         if (!typed.equals(details)) {
             details = typed;
             run.forget();
-            view.showStores(verdicts, details.targets());
+            review.showStores();
             showFindings();
             saveDraft();
-            previewSoon.run();
+            review.previewSoon();
         }
     }
 
@@ -244,7 +256,7 @@ final class PackBuilderPresenter implements AutoCloseable {
         if (open == null || run.running()) {
             return;
         }
-        boolean ready = PackChecks.buildable(findings());
+        boolean ready = PackChecks.buildable(review.findings());
         go(ready ? PackStep.BUILD : PackStep.CHECK);
         if (ready) {
             run.start(open, new JobRequest("pack_build", details.settings(), contents.ids()));
@@ -293,43 +305,14 @@ final class PackBuilderPresenter implements AutoCloseable {
         Set<AssetId> heroes = Heroes.of(contents.assets(), asset -> asset).stream().map(Asset::id).collect(Collectors.toSet());
         view.showAssets(contents.assets(), heroes);
         showFindings();
-        askStores();
-        previewSoon.run();
-    }
-
-    /** The stores may look long: behind, and only the answer about what is in hand counts. */
-    private void askStores() {
-        long turn = ++checks;
-        List<Asset> asked = contents.assets();
-        work.run(() -> StoreVerdict.ask(stores, asked), said -> {
-            if (turn == checks) {
-                verdicts = said;
-                view.showStores(verdicts, details.targets());
-                showFindings();
-            }
-        }, view::showProblem);
-    }
-
-    private void preview() {
-        long turn = ++previews;
-        PackDetails now = details;
-        PackContents shown = contents;
-        work.run(() -> Optional.ofNullable(PackPreview.of(now.asSettings(), shown.assets(), shown.lineages(), clock.instant(), Engines.version())),
-                made -> {
-                    if (turn == previews) {
-                        view.showPreview(made.orElse(null));
-                    }
-                }, view::showProblem);
+        review.askStores();
+        review.previewSoon();
     }
 
     private void showFindings() {
-        List<PackFinding> findings = findings();
+        List<PackFinding> findings = review.findings();
         view.showFindings(findings, PackChecks.buildable(findings) && !run.running());
         view.showSteps(StepState.of(details, contents.assets().size(), findings, run.state()), step);
-    }
-
-    private List<PackFinding> findings() {
-        return PackChecks.of(details, contents.assets(), contents.licenses(), verdicts);
     }
 
     private PackDraft inHand() {

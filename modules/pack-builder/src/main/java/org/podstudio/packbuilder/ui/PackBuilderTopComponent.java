@@ -24,6 +24,7 @@ import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.spi.PackExporter;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.thumb.MissingThumbnails;
 import org.podstudio.ui.thumb.ThumbnailLoader;
@@ -52,6 +53,7 @@ public final class PackBuilderTopComponent extends TopComponent {
     public PackBuilderTopComponent() {
         setName(Bundle.CTL_PackBuilder());
         setToolTipText(Bundle.HINT_PackBuilder());
+        HelpSection.PACK.mark(this);
         setIcon(Glyph.PACKAGE.image());
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);

@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Graphics;
 import javax.swing.JComponent;
@@ -12,10 +14,10 @@ import org.podstudio.ui.Token;
  */
 final class PackColumns extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int RAIL_PX = 156;
-    private static final int STEP_PX = 320;
-    private static final int PREVIEW_PX = 304;
-    private static final int PREVIEW_MOST_PX = 560;
+    private static final int RAIL_PX = px(156);
+    private static final int STEP_PX = px(320);
+    private static final int PREVIEW_PX = px(304);
+    private static final int PREVIEW_MOST_PX = px(560);
 
     private final JComponent rail;
     private final JComponent step;
@@ -84,11 +86,11 @@ final class PackColumns extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(RAIL_PX + STEP_PX + PREVIEW_PX, 400);
+        return new Dimension(RAIL_PX + STEP_PX + PREVIEW_PX, px(400));
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(RAIL_PX + PREVIEW_PX, 160);
+        return new Dimension(RAIL_PX + PREVIEW_PX, px(160));
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -134,9 +136,9 @@ final class PackDetailsForm extends JPanel {
         label.setLabelFor(editor);
         label.setPreferredSize(new java.awt.Dimension(SettingsForm.LABEL_PX, 28));
         add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.FIRST_LINE_END, GridBagConstraints.NONE,
-                new Insets(0, 0, 8, 8), 0, 0));
+                new Insets(0, 0, px(8), px(8)), 0, 0));
         add(cell, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.LINE_START, GridBagConstraints.HORIZONTAL,
-                new Insets(0, 0, 8, 0), 0, 0));
+                new Insets(0, 0, px(8), 0), 0, 0));
     }
 
     private static JTextField field(String name, String hint) {

@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Image;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.part.ScrolledColumn;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.text.RenderedText;
 
 /** What buyers and stores will get to see: README as it is rendered, licence, store text and contact sheet, as they would be now. */
 @Messages({"preview.name=Preview of the pack", "preview.readme=README", "preview.license=Licence", "preview.store=Store text", "preview.sheet=Contact sheet",
@@ -68,7 +71,7 @@ final class PackPreviewPane extends TokenPanel {
 
     private static JScrollPane scrolled(JComponent inside) {
         ScrolledColumn column = new ScrolledColumn(0);
-        column.setBorder(new EmptyBorder(12, 16, 16, 16));
+        column.setBorder(new EmptyBorder(px(12), px(16), px(16), px(16)));
         column.add(inside);
         JScrollPane scroll = new JScrollPane(column);
         scroll.setBorder(null);

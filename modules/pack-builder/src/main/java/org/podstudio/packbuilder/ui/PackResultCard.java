@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.FlowLayout;
 import java.util.List;
 import javax.swing.JButton;
@@ -33,7 +35,7 @@ final class PackResultCard extends JPanel {
     private final transient Runnable copyText;
 
     PackResultCard(Runnable verify, Runnable copyText) {
-        super(new Column(8));
+        super(new Column(px(8)));
         this.verify = verify;
         this.copyText = copyText;
         setOpaque(false);
@@ -45,9 +47,9 @@ final class PackResultCard extends JPanel {
         add(new ThemedLabel(Bundle.result_built(), StudioFonts::section, Token.TEXT));
         add(new WrappedText(Bundle.result_size(outcome.files(), Texts.bytes(outcome.bytes())), StudioFonts::body, Token.SECOND));
         add(new WrappedText((outcome.zip() == null ? outcome.dir() : outcome.zip()).toString(), StudioFonts::mono, Token.SECOND));
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, px(8), 0));
         buttons.setOpaque(false);
-        buttons.setBorder(new EmptyBorder(4, -8, 4, 0));
+        buttons.setBorder(new EmptyBorder(px(4), -px(8), px(4), 0));
         buttons.add(named("open-folder", Buttons.plain(Bundle.result_open(), e -> FileActions.openFolder(outcome.dir()))));
         buttons.add(named("verify", Buttons.plain(Bundle.result_verify(), e -> verify.run())));
         buttons.add(named("copy-text", Buttons.plain(Bundle.result_copy(), e -> copyText.run())));

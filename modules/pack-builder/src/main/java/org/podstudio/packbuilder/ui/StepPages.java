@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -19,7 +21,7 @@ import org.podstudio.ui.part.WrappedText;
 final class StepPages extends TokenPanel {
     private static final long serialVersionUID = 1L;
     /** Lines longer than this are hard to read. */
-    private static final int WIDEST_PX = 640;
+    private static final int WIDEST_PX = px(640);
 
     private final CardLayout cards = new CardLayout();
 
@@ -30,8 +32,8 @@ final class StepPages extends TokenPanel {
 
     /** A page that scrolls as a whole. */
     void add(PackStep step, JComponent body) {
-        ScrolledColumn column = new ScrolledColumn(16);
-        column.setBorder(new EmptyBorder(16, 16, 16, 16));
+        ScrolledColumn column = new ScrolledColumn(px(16));
+        column.setBorder(new EmptyBorder(px(16), px(16), px(16), px(16)));
         column.add(head(step));
         column.add(body);
         JPanel narrow = new ReadableColumn(column);
@@ -43,9 +45,9 @@ final class StepPages extends TokenPanel {
 
     /** A page whose body scrolls by itself and fills the rest. */
     void addFilling(PackStep step, JComponent above, JComponent body) {
-        TokenPanel page = new TokenPanel(new BorderLayout(0, 8), Token.PANEL, Line.NONE);
-        page.setBorder(new EmptyBorder(16, 16, 8, 8));
-        JPanel top = new JPanel(new Column(8));
+        TokenPanel page = new TokenPanel(new BorderLayout(0, px(8)), Token.PANEL, Line.NONE);
+        page.setBorder(new EmptyBorder(px(16), px(16), px(8), px(8)));
+        JPanel top = new JPanel(new Column(px(8)));
         top.setOpaque(false);
         top.add(head(step));
         top.add(above);
@@ -55,7 +57,7 @@ final class StepPages extends TokenPanel {
     }
 
     private static JComponent head(PackStep step) {
-        JPanel head = new JPanel(new Column(4));
+        JPanel head = new JPanel(new Column(px(4)));
         head.setOpaque(false);
         head.add(new ThemedLabel(step.title(), StudioFonts::title, Token.TEXT));
         head.add(new WrappedText(step.says(), StudioFonts::body, Token.SECOND));

@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -29,7 +31,7 @@ import org.podstudio.ui.part.Paint;
 @Messages({"rail.name=Steps", "# {0} - number", "# {1} - title", "# {2} - state", "# {3} - note", "rail.row=Step {0}, {1}, {2}: {3}"})
 final class StepsRail extends JList<StepState> {
     private static final long serialVersionUID = 1L;
-    private static final int ROW_PX = 52;
+    private static final int ROW_PX = px(52);
 
     /** True while the rows are filled by the program; EDT only. */
     private boolean filling;
@@ -75,9 +77,9 @@ final class StepsRail extends JList<StepState> {
         private boolean focused;
 
         Row() {
-            super(new BorderLayout(8, 0));
+            super(new BorderLayout(px(8), 0));
             setOpaque(false);
-            setBorder(new EmptyBorder(9, 12, 6, 8));
+            setBorder(new EmptyBorder(px(9), px(12), px(6), px(8)));
             JPanel words = new JPanel(new Column(0));
             words.setOpaque(false);
             words.add(title);
@@ -112,7 +114,7 @@ final class StepsRail extends JList<StepState> {
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(120, ROW_PX);
+            return new Dimension(px(120), ROW_PX);
         }
 
         @Override
@@ -123,11 +125,11 @@ final class StepsRail extends JList<StepState> {
             Graphics2D g = (Graphics2D) graphics.create();
             Paint.shapes(g);
             g.setColor(Token.ACCENT.color(0.14));
-            g.fillRoundRect(4, 2, getWidth() - 8, getHeight() - 4, 12, 12);
+            g.fillRoundRect(px(4), 2, getWidth() - px(8), getHeight() - 4, px(12), px(12));
             if (focused) {
                 g.setColor(Token.FOCUS.color());
-                g.setStroke(new java.awt.BasicStroke(2));
-                g.drawRoundRect(5, 3, getWidth() - 11, getHeight() - 7, 12, 12);
+                g.setStroke(new java.awt.BasicStroke(px(2)));
+                g.drawRoundRect(px(4) + 1, 3, getWidth() - px(8) - 3, getHeight() - 7, px(12), px(12));
             }
             g.dispose();
         }
@@ -143,7 +145,7 @@ final class StepsRail extends JList<StepState> {
     JComponent column() {
         JPanel panel = new JPanel(new BorderLayout());
         panel.setOpaque(false);
-        panel.setBorder(new EmptyBorder(8, 4, 8, 4));
+        panel.setBorder(new EmptyBorder(px(8), px(4), px(8), px(4)));
         panel.add(this, BorderLayout.NORTH);
         return panel;
     }

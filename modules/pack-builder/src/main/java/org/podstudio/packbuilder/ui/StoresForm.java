@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.swing.JCheckBox;
@@ -18,13 +20,13 @@ import org.podstudio.ui.part.WrappedText;
 final class StoresForm extends JPanel {
     private static final long serialVersionUID = 1L;
     /** Under the words of a check box. */
-    private static final int INDENT_PX = 26;
+    private static final int INDENT_PX = px(26);
 
     private final transient BiConsumer<String, Boolean> chosen;
     private transient List<StoreVerdict> shown = List.of();
 
     StoresForm(BiConsumer<String, Boolean> chosen) {
-        super(new Column(16));
+        super(new Column(px(16)));
         this.chosen = chosen;
         setOpaque(false);
     }
@@ -52,7 +54,7 @@ final class StoresForm extends JPanel {
     }
 
     private JPanel row(StoreVerdict verdict) {
-        JPanel row = new JPanel(new Column(4));
+        JPanel row = new JPanel(new Column(px(4)));
         row.setOpaque(false);
         JCheckBox box = new JCheckBox(verdict.store().title());
         box.setOpaque(false);
@@ -60,7 +62,7 @@ final class StoresForm extends JPanel {
         box.getAccessibleContext().setAccessibleDescription(verdict.store().summary());
         box.addActionListener(e -> chosen.accept(verdict.store().id(), box.isSelected()));
         row.add(box);
-        JPanel below = new JPanel(new Column(8));
+        JPanel below = new JPanel(new Column(px(8)));
         below.setOpaque(false);
         below.setBorder(new EmptyBorder(0, INDENT_PX, 0, 0));
         below.add(new WrappedText(verdict.store().summary(), StudioFonts::body, Token.SECOND));

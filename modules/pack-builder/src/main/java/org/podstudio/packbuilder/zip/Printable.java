@@ -1,5 +1,7 @@
 package org.podstudio.packbuilder.zip;
 
+import java.util.Locale;
+
 /** Names from a ZIP as they may be shown: a damaged or hostile one holds what a terminal would obey. */
 final class Printable {
     private static final int MAX_CHARS = 300;
@@ -16,7 +18,7 @@ final class Printable {
             if (plain) {
                 out.appendCodePoint(c);
             } else {
-                out.append("\\u%04x".formatted(c));
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
             }
         });
         return name.length() > MAX_CHARS ? out.append('…').toString() : out.toString();

@@ -28,6 +28,7 @@ import org.podstudio.packbuilder.ui.PackFinding.Weight;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 
 class PackBuilderPresenterTest {
@@ -95,6 +96,25 @@ class PackBuilderPresenterTest {
         assertThat(view.names()).containsExactly("a.png", "b.png", "c.png");
         presenter.remove(List.of(three.get(1).id()));
         assertThat(view.names()).containsExactly("a.png", "c.png");
+    }
+
+    @Test
+    void whatWasTakenOutOrMovedComesBackStepByStepAndTheDraftWithIt() {
+        collect();
+        presenter.remove(List.of(three.get(1).id()));
+        presenter.move(List.of(three.get(2).id()), 0);
+        assertThat(view.names()).containsExactly("c.png", "a.png");
+        presenter.undo();
+        presenter.undo();
+        assertThat(view.names()).containsExactly("a.png", "b.png", "c.png");
+        assertThat(project.packs().list().getFirst().assets()).containsExactlyElementsOf(three.stream().map(Asset::id).toList());
+        presenter.undo();
+        assertThat(view.names()).as("the first assets are not a step").hasSize(3);
+        presenter.redo();
+        assertThat(view.names()).containsExactly("a.png", "c.png");
+        presenter.startOver();
+        presenter.undo();
+        assertThat(view.names()).as("another pack has no steps of this one").isEmpty();
     }
 
     @Test
@@ -274,7 +294,7 @@ class PackBuilderPresenterTest {
         collect();
         assertThat(view.steps).extracting(StepState::shape).containsExactly(StepState.Shape.DONE, StepState.Shape.BLOCKED,
                 StepState.Shape.DONE, StepState.Shape.BLOCKED, StepState.Shape.OPEN);
-        assertThat(view.steps.getFirst().note()).isEqualTo("3 assets");
+        assertThat(view.steps.getFirst().note()).isEqualTo(Texts.count(3) + " assets");
         presenter.build();
         assertThat(view.step).as("what stands in the way is shown").isEqualTo(PackStep.CHECK);
         presenter.edited(named("Dragons"));

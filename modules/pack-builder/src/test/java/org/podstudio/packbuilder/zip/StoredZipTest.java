@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -74,7 +75,7 @@ class StoredZipTest {
         Path same = Files.writeString(folder.resolve("same"), "x");
         List<StoredZip.Input> inputs = new ArrayList<>();
         for (int i = 0; i < 70_000; i++) {
-            inputs.add(new StoredZip.Input("assets/%06d.txt".formatted(i), same, 1, crc("x")));
+            inputs.add(new StoredZip.Input(String.format(Locale.ROOT, "assets/%06d.txt", i), same, 1, crc("x")));
         }
         Path zip = folder.resolve("many.zip");
         StoredZip.write(zip, inputs, TIME, bytes -> { });

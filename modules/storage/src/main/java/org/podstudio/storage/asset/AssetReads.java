@@ -1,6 +1,7 @@
 package org.podstudio.storage.asset;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +29,25 @@ final class AssetReads {
         if (query instanceof Query.Not not && !queries.answeredByColumn(not) && !QuerySql.asksForTrash(not.part())) {
             return count(sql, Query.ALL) - count(sql, not.part()); // what is left out is as a rule far less
         }
+        Optional<BitSet> found = NumberSets.where(queries, sql, query);
+        if (found.isPresent()) {
+            return found.get().cardinality();
+        }
         Selection count = queries.words(query).map(queries::countWords).orElseGet(() -> QuerySql.isPacked(query) ? queries.countById(query)
                 : queries.from(Selection.of("SELECT COUNT(*)"), query));
         return sql.mapper(AssetMapper.class).count(count);
     }
 
     AssetPage list(Sql sql, Query query, AssetSort sort, int limit, long offset) {
-        long total = count(sql, query);
-        List<Integer> numbers = offset >= total || limit == 0 ? List.of() : sql.mapper(AssetMapper.class)
-                .numbers(numbers(query).add(SortKey.of(sort).order()).add(" LIMIT ").arg(limit).add(" OFFSET ").arg(offset));
+        Listing listing = Listing.of(queries, sql, query);
+        long total = listing.found().map(found -> (long) found.cardinality()).orElseGet(() -> count(sql, query));
+        List<Integer> numbers = offset >= total || limit == 0 ? List.of() : listing.numbers(listing.select(), SortKey.of(sort), limit, offset);
         return new AssetPage(total, assets(sql, numbers));
     }
 
     List<AssetId> ids(Sql sql, Query query, AssetSort sort) {
-        return sql.mapper(AssetMapper.class).ids(queries.from(Selection.of("SELECT a.id"), query).add(SortKey.of(sort).order()))
+        return sql.mapper(AssetMapper.class).ids(queries.from(Selection.of("SELECT a.id"), query).add(queries.order(SortKey.of(sort), query)))
                 .stream().map(AssetId::of).toList();
-    }
-
-    private Selection numbers(Query query) {
-        return queries.from(Selection.of("SELECT a.n"), query);
     }
 
     /** The assets of these numbers, in their order. */
@@ -58,21 +59,21 @@ final class AssetReads {
 
     AssetSlice page(Sql sql, Query query, AssetSort sort, Optional<AssetCursor> after, int limit) {
         SortKey key = SortKey.of(sort);
-        AssetMapper mapper = sql.mapper(AssetMapper.class);
+        Listing listing = Listing.of(queries, sql, query);
         List<Integer> numbers = new ArrayList<>();
         boolean absent = key.nullable() && after.isPresent() && after.get().key() == null;
         // One more than asked for tells whether there is a next page.
         if (!absent) {
-            Selection present = numbers(query).add(key.nullable() ? " AND " + key.expression() + " IS NOT NULL" : "");
+            Selection present = listing.select().add(key.nullable() ? " AND " + key.expression() + " IS NOT NULL" : "");
             after.ifPresent(cursor -> key.behind(present, cursor));
-            numbers.addAll(mapper.numbers(present.add(key.order()).add(" LIMIT ").arg(limit + 1)));
+            numbers.addAll(listing.numbers(present, key, limit + 1, 0));
         }
         if (key.nullable() && numbers.size() <= limit) {
-            Selection rest = numbers(query).add(" AND ").add(key.expression()).add(" IS NULL");
+            Selection rest = listing.select().add(" AND ").add(key.expression()).add(" IS NULL");
             if (absent) {
                 rest.add(" AND a.id > ").arg(after.get().id().toString());
             }
-            numbers.addAll(mapper.numbers(rest.add(" ORDER BY a.id LIMIT ").arg(limit + 1 - numbers.size())));
+            numbers.addAll(listing.numbers(rest, " ORDER BY a.id", limit + 1 - numbers.size(), 0));
         }
         boolean more = numbers.size() > limit;
         List<Asset> assets = assets(sql, more ? numbers.subList(0, limit) : numbers);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
@@ -19,7 +20,7 @@ import org.podstudio.storage.db.Sql;
 /** Finds out where a step wants assets to be. Whether the names are free is asked later. */
 final class Placing {
     static final String TRASH = "Trash/";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Map<Integer, Journey> journeys = new LinkedHashMap<>();
     private final Sql sql;

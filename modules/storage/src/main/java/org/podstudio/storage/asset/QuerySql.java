@@ -41,9 +41,26 @@ final class QuerySql {
         return from(selection.add(" FROM assets a INDEXED BY " + narrow + " WHERE a.trashed_at IS NULL AND a.n IN (SELECT a.n"), query).add(")");
     }
 
-    /** Whether the engine can be told by which index to go. */
+    /** Whether the engine can be told by which index to go without reading the rows. */
     boolean takesIndexNames() {
         return engine == Engine.SQLITE;
+    }
+
+    /** Whether reading an index from end to end is quicker than statements that look up what they find. */
+    boolean readsWhatItScans() {
+        return engine == Engine.H2;
+    }
+
+    /** One condition alone. */
+    Selection leaf(Query query) {
+        Selection condition = new Selection();
+        condition(condition, query);
+        return condition;
+    }
+
+    /** The order of a list; H2 takes it from an index only when it names what the index begins with. */
+    String order(SortKey key, Query query) {
+        return engine == Engine.H2 && !asksForTrash(query) ? key.order().replaceFirst("ORDER BY ", "ORDER BY a.trashed_at, ") : key.order();
     }
 
     static boolean asksForTrash(Query query) {

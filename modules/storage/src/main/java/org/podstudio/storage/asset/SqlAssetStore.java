@@ -101,7 +101,7 @@ public final class SqlAssetStore implements AssetStore {
 
     @Override
     public Facets facets(Query query) {
-        return database.read(sql -> new FacetCounts(queries, reads, sql).of(LookAlikes.resolved(sql, query)));
+        return database.read(sql -> FacetCounts.of(queries, reads, sql, LookAlikes.resolved(sql, query)));
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class Database implements AutoCloseable {
             requireOpen();
             Connection connection = readers.take();
             boolean sound = false;
-            try (SqlSession session = statements.session(connection, ExecutorType.SIMPLE); Sql sql = new Sql(statements, session)) {
+            try (SqlSession session = statements.session(connection, ExecutorType.SIMPLE); Sql sql = new Sql(dialect, statements, session)) {
                 T result = work.in(sql);
                 sound = true;
                 return result;
@@ -153,7 +153,7 @@ public final class Database implements AutoCloseable {
             requireWritable();
             dialect.begin(writer, durability);
             boolean committed = false;
-            try (SqlSession session = statements.session(writer, ExecutorType.REUSE); Sql sql = new Sql(statements, session)) {
+            try (SqlSession session = statements.session(writer, ExecutorType.REUSE); Sql sql = new Sql(dialect, statements, session)) {
                 T result = work.in(sql);
                 dialect.commit(writer, durability);
                 committed = true;

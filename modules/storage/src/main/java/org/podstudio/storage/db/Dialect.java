@@ -52,6 +52,12 @@ interface Dialect {
     /** Rises when another process has committed; always 0 where no other process can. */
     long dataVersion(Connection writer) throws SQLException;
 
+    /**
+     * Has the rows of the next questions read while they are asked for, or gathered first again. Gathered, tens of thousands go to the
+     * disk in between; an engine that never gathers need not do anything.
+     */
+    default void rowsOneByOne(Connection connection, boolean yes) throws SQLException {}
+
     /** What an SQLException is about. */
     Failure failure(SQLException e);
 

@@ -47,8 +47,13 @@ final class H2Dialect implements Dialect {
         // async: because a plain file channel closes, and the database with it, when a cancelled job's thread is interrupted.
         // WRITE_DELAY=0: a commit is in the file when it returns. DB_CLOSE_ON_EXIT: the project closes its database itself.
         return new JdbcConnection("jdbc:h2:async:" + base
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=15000;CACHE_SIZE=32000"
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=15000;CACHE_SIZE=" + cacheKilobytes()
                 + (role == Role.FROZEN ? ";ACCESS_MODE_DATA=r" : ""), properties, null, null, false);
+    }
+
+    /** An eighth of the heap: counting facets reads 130 MB of indexes at 100,000 assets, and what the cache loses is decoded anew. */
+    private static long cacheKilobytes() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() >> 13, 32_000, 128_000);
     }
 
     @Override
@@ -80,7 +85,7 @@ final class H2Dialect implements Dialect {
     @Override
     public List<String> integrity(Connection connection) throws SQLException {
         List<String> problems = new ArrayList<>();
-        Dialect.execute(connection, "SET LAZY_QUERY_EXECUTION 1"); // else a large table is first copied as a whole
+        rowsOneByOne(connection, true); // else a large table is first copied as a whole
         try {
             for (String table : tables(connection)) {
                 try {
@@ -93,9 +98,14 @@ final class H2Dialect implements Dialect {
                 }
             }
         } finally {
-            Dialect.execute(connection, "SET LAZY_QUERY_EXECUTION 0");
+            rowsOneByOne(connection, false);
         }
         return problems;
+    }
+
+    @Override
+    public void rowsOneByOne(Connection connection, boolean yes) throws SQLException {
+        Dialect.execute(connection, "SET LAZY_QUERY_EXECUTION " + (yes ? 1 : 0));
     }
 
     static List<String> tables(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package org.podstudio.storage.db;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,11 +23,13 @@ public final class Sql implements AutoCloseable {
 
     private static final int BATCH = 1000;
 
+    private final Dialect dialect;
     private final Statements statements;
     private final SqlSession session;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Sql(Statements statements, SqlSession session) {
+    Sql(Dialect dialect, Statements statements, SqlSession session) {
+        this.dialect = dialect;
         this.statements = statements;
         this.session = session;
     }
@@ -95,16 +98,46 @@ public final class Sql implements AutoCloseable {
         }
     }
 
+    /** What is done with a row, and whether the next one is wanted. */
+    @FunctionalInterface
+    public interface Visit {
+        boolean row(ResultSet columns) throws SQLException;
+    }
+
+    /** Looks at the rows of a question one by one, however many there are; nothing else may be asked meanwhile. */
+    public void scan(String statement, Visit visit, @Nullable Object... values) {
+        Connection connection = session.getConnection();
+        try {
+            dialect.rowsOneByOne(connection, true);
+            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+                fill(prepared, values);
+                try (ResultSet columns = prepared.executeQuery()) {
+                    while (columns.next() && visit.row(columns)) {
+                        // the visitor has done what there is to do
+                    }
+                }
+            } finally {
+                dialect.rowsOneByOne(connection, false);
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     private PreparedStatement filled(String statement, @Nullable Object[] values) throws SQLException {
         PreparedStatement found = prepared.get(statement);
         if (found == null) {
             found = session.getConnection().prepareStatement(statement);
             prepared.put(statement, found);
         }
-        for (int i = 0; i < values.length; i++) {
-            found.setObject(i + 1, values[i]);
-        }
+        fill(found, values);
         return found;
+    }
+
+    private static void fill(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
     }
 
     @Override

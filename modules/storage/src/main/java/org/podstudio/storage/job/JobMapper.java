@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.job.JobStore;
 
 /** Table {@code jobs}. A condition on the status in every change keeps terminal states as they are, across processes. */
 interface JobMapper {
@@ -33,6 +34,18 @@ interface JobMapper {
 
     @Select("SELECT * FROM jobs WHERE status = #{status} ORDER BY n")
     List<JobRow> oldestOf(@Param("status") String status);
+
+    /** @param n what decides the order */
+    record Seat(String id, int n) {}
+
+    @Select("SELECT id, n FROM jobs WHERE status = 'queued' ORDER BY n")
+    List<Seat> queuedSeats();
+
+    @Update("UPDATE jobs SET n = #{n} WHERE id = #{id}")
+    void seat(@Param("id") String id, @Param("n") int n);
+
+    @Select("SELECT kind, status, COUNT(*) AS number FROM jobs GROUP BY kind, status")
+    List<JobStore.Tally> tallies();
 
     @Update("""
         UPDATE jobs SET status = 'running', started_at = #{now}, session = #{session} WHERE id = #{id} AND status = 'queued'

@@ -12,6 +12,7 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.JobStore;
+import org.podstudio.core.api.job.Place;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -103,6 +104,16 @@ public final class SqlJobStore implements JobStore {
     @Override
     public List<Job> queued() {
         return database.read(sql -> jobs(sql.mapper(JobMapper.class).oldestOf("queued")));
+    }
+
+    @Override
+    public boolean move(JobId id, Place place) {
+        return database.writeUnchecked(Durability.POWER_CUT, sql -> JobLine.move(sql.mapper(JobMapper.class), id, place));
+    }
+
+    @Override
+    public List<Tally> tallies() {
+        return database.read(sql -> sql.mapper(JobMapper.class).tallies());
     }
 
     private static List<Job> jobs(List<JobRow> rows) {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.podstudio.core.api.file.PrivateFiles;
@@ -25,7 +26,7 @@ final class Backups {
     private static final int KEEP_MIGRATION = 3;
     private static final String DAILY = "daily-";
     private static final String MIGRATION = "before-migration-";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
     private final Path folder;
 

@@ -14,7 +14,8 @@ public final class QueryPlans {
 
     /** What finds the first {@code limit} of a list. */
     public static Planned page(Engine engine, Query query, AssetSort sort, int limit) {
-        Selection selection = new QuerySql(engine).from(Selection.of("SELECT a.n"), query).add(SortKey.of(sort).order()).add(" LIMIT " + limit);
+        QuerySql queries = new QuerySql(engine);
+        Selection selection = queries.from(Selection.of("SELECT a.n"), query).add(queries.order(SortKey.of(sort), query)).add(" LIMIT " + limit);
         return new Planned(Selection.sql(selection).replaceAll("#\\{selection\\.args\\[\\d+]}", "?"), selection.getArgs());
     }
 }

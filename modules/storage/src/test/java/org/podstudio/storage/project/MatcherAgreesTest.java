@@ -118,7 +118,8 @@ class MatcherAgreesTest {
     }
 
     private static void facets(Project memory, Project project) throws Exception {
-        for (String text : List.of("", "masterpiece", "is:approved rating:>=3", "tag:hero OR type:video", "type:image -has:prompt", "nothing-at-all")) {
+        for (String text : List.of("", "masterpiece", "is:approved rating:>=3", "tag:hero OR type:video", "type:image -has:prompt",
+                "path:*/fantasy/*", "-tag:hero", "type:audio is:stacked", "is:stacked", "nothing-at-all")) {
             Query query = QueryParser.parse(text);
             Facets facets = project.assets().facets(query);
             assertThat(facets).as(text).isEqualTo(memory.assets().facets(query));
@@ -138,7 +139,7 @@ class MatcherAgreesTest {
         for (AssetSort.Field field : AssetSort.Field.values()) {
             for (boolean descending : new boolean[] {false, true}) {
                 AssetSort sort = new AssetSort(field, descending, 5);
-                for (String text : List.of("", "type:image rating:>=2")) {
+                for (String text : List.of("", "type:image rating:>=2", "path:*e*", "tag:hero OR dragon")) {
                     Query query = QueryParser.parse(text);
                     List<AssetId> paged = new ArrayList<>();
                     Optional<AssetCursor> after = Optional.empty();

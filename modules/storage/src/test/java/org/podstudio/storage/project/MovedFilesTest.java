@@ -114,7 +114,7 @@ class MovedFilesTest {
             Asset four = fixture.add(draft("four.png"));
             write(fixture, "file.png", "not ours");
             fixture.add(draft("Asset.png"));
-            CurationOutcome outcome = fixture.project.assets().perform(new Curation.Rename(Map.of(one.id(), "FILE.png".toLowerCase(),
+            CurationOutcome outcome = fixture.project.assets().perform(new Curation.Rename(Map.of(one.id(), "file.png",
                     two.id(), "aSSET.png", three.id(), "free.png", four.id(), "two.png")), List.of(one.id(), two.id(), three.id(), four.id()));
             assertThat(outcome.changed()).containsExactly(three.id());
             assertThat(outcome.failed()).extracting(item -> item.problem().code()).containsOnly("name-collision");

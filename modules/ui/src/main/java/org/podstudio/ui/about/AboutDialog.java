@@ -1,5 +1,7 @@
 package org.podstudio.ui.about;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Window;
@@ -46,7 +48,7 @@ import org.podstudio.ui.part.WrappedText;
 })
 public final class AboutDialog {
     /** Wider than a question, because of the list of licences. */
-    private static final int WIDTH_PX = 760;
+    private static final int WIDTH_PX = px(760);
 
     private static final String ICON = "org/podstudio/ui/about/podstudio.svg";
 
@@ -63,20 +65,20 @@ public final class AboutDialog {
     }
 
     static JPanel content() {
-        JPanel content = new JPanel(new BorderLayout(0, 16));
-        content.setBorder(new EmptyBorder(20, 20, 16, 20));
-        JPanel head = new JPanel(new BorderLayout(16, 0));
+        JPanel content = new JPanel(new BorderLayout(0, px(16)));
+        content.setBorder(new EmptyBorder(px(20), px(20), px(16), px(20)));
+        JPanel head = new JPanel(new BorderLayout(px(16), 0));
         JLabel icon = new JLabel(ImageUtilities.loadImageIcon(ICON, false));
         icon.setVerticalAlignment(JLabel.TOP);
         head.add(icon, BorderLayout.LINE_START);
-        JPanel words = new JPanel(new Column(4));
+        JPanel words = new JPanel(new Column(px(4)));
         words.add(new ThemedLabel(Bundle.About_name(), StudioFonts::title, Token.TEXT));
         words.add(new ThemedLabel(system(), StudioFonts::body, Token.SECOND));
         words.add(new WrappedText(Bundle.About_terms(), StudioFonts::body, Token.SECOND));
         head.add(words, BorderLayout.CENTER);
         content.add(head, BorderLayout.NORTH);
         content.add(licenses(), BorderLayout.CENTER);
-        content.setPreferredSize(new Dimension(WIDTH_PX, 480));
+        content.setPreferredSize(new Dimension(WIDTH_PX, px(480)));
         return content;
     }
 
@@ -93,16 +95,16 @@ public final class AboutDialog {
             }
         };
         table.setShowGrid(false);
-        table.setRowHeight(28);
+        table.setRowHeight(px(28));
         table.setFillsViewportHeight(true);
         table.getTableHeader().setReorderingAllowed(false);
         // Headings begin where their column does.
         if (table.getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
             heading.setHorizontalAlignment(SwingConstants.LEADING);
         }
-        table.getColumnModel().getColumn(0).setPreferredWidth(210);
-        table.getColumnModel().getColumn(1).setPreferredWidth(130);
-        table.getColumnModel().getColumn(2).setPreferredWidth(380);
+        table.getColumnModel().getColumn(0).setPreferredWidth(px(210));
+        table.getColumnModel().getColumn(1).setPreferredWidth(px(130));
+        table.getColumnModel().getColumn(2).setPreferredWidth(px(380));
         table.getAccessibleContext().setAccessibleName(Bundle.About_list());
         JScrollPane scroll = new JScrollPane(table);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");

@@ -1,5 +1,7 @@
 package org.podstudio.ui.form;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -9,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
@@ -30,13 +34,14 @@ import org.podstudio.ui.part.ThemedLabel;
  * as a job request takes it; text is checked by the queue, which says what is wrong.
  */
 @Messages({
-    "SettingsForm_notSet=not set", "SettingsForm_sizeInPx=Size in px"
+    "SettingsForm_notSet=not set", "SettingsForm_automatic=automatic", "SettingsForm_sizeInPx=Size in px"
 })
 public final class SettingsForm extends JPanel {
     private static final long serialVersionUID = 1L;
     /** Width of the column of names. Source: LOOK.md, inspector. */
-    public static final int LABEL_PX = 96;
-    private static final Set<String> SPELLED = Set.of("cpu", "gpu", "dpi", "lufs", "fps", "crf", "id");
+    public static final int LABEL_PX = px(96);
+    private static final Set<String> SPELLED = Set.of("cpu", "gpu", "dpi", "lufs", "fps", "crf", "id", "png", "jpeg", "webp", "avif",
+            "tiff", "gif", "mp4", "webm", "mov", "mkv", "aac", "mp3", "flac", "wav", "vp9", "av1");
 
     private final transient Map<SettingField, JComponent> editors = new LinkedHashMap<>();
 
@@ -55,9 +60,9 @@ public final class SettingsForm extends JPanel {
             editor.getAccessibleContext().setAccessibleName(title(field.name()));
             label.setPreferredSize(new java.awt.Dimension(LABEL_PX, 28));
             add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.LINE_END, GridBagConstraints.NONE,
-                    new Insets(0, 0, 4, 8), 0, 0));
+                    new Insets(0, 0, px(4), px(8)), 0, 0));
             add(editor, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.LINE_START, GridBagConstraints.HORIZONTAL,
-                    new Insets(0, 0, 4, 0), 0, 0));
+                    new Insets(0, 0, px(4), 0), 0, 0));
             row++;
         }
     }
@@ -165,6 +170,7 @@ public final class SettingsForm extends JPanel {
             }
             case "choice" -> {
                 JComboBox<String> combo = new JComboBox<>(field.choices().toArray(String[]::new));
+                combo.setRenderer(new Words());
                 if (standard != null) {
                     combo.setSelectedItem(standard.toString().toLowerCase(Locale.ROOT));
                 }
@@ -180,9 +186,19 @@ public final class SettingsForm extends JPanel {
                 JComboBox<String> offers = new JComboBox<>(field.choices().toArray(String[]::new));
                 offers.setEditable(true);
                 offers.setSelectedItem(usual);
-                hint(line(offers), standard);
+                hint(offers, standard); // FlatLaf hands it to the line that is typed into
                 return offers;
             }
+        }
+    }
+
+    /** A choice as its words; what is stored and asked for stays as the kind spells it. */
+    private static final class Words extends DefaultListCellRenderer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            return super.getListCellRendererComponent(list, value == null ? "" : title(value.toString()), index, selected, focused);
         }
     }
 
@@ -192,9 +208,9 @@ public final class SettingsForm extends JPanel {
     }
 
     /** What an empty field means. */
-    private static void hint(JTextField text, @Nullable Object standard) {
-        text.putClientProperty("JTextField.placeholderText",
-                standard == null ? "automatic" : standard.toString().isEmpty() ? Bundle.SettingsForm_notSet() : standard.toString());
+    private static void hint(JComponent editor, @Nullable Object standard) {
+        editor.putClientProperty("JTextField.placeholderText",
+                standard == null ? Bundle.SettingsForm_automatic() : standard.toString().isEmpty() ? Bundle.SettingsForm_notSet() : standard.toString());
     }
 
     /** {@code fade_in} → {@code Fade in}, {@code dpi} → {@code DPI}. */
@@ -203,7 +219,7 @@ public final class SettingsForm extends JPanel {
             return Bundle.SettingsForm_sizeInPx();
         }
         String words = name.replace('_', ' ');
-        return SPELLED.contains(words)
+        return words.isEmpty() ? "" : SPELLED.contains(words)
                 ? words.toUpperCase(Locale.ROOT)
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

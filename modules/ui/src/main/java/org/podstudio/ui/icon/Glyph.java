@@ -1,5 +1,7 @@
 package org.podstudio.ui.icon;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Image;
 import java.util.Locale;
 import org.openide.util.ImageUtilities;
@@ -9,7 +11,7 @@ import org.podstudio.ui.Token;
 public enum Glyph {
     IMAGE, MUSIC, FILM, LAYERS, SEARCH, SLIDERS_HORIZONTAL, STAR, CHECK, X, LINK_2_OFF, TRIANGLE_ALERT, INFO, CIRCLE_CHECK,
     CIRCLE_X, FOLDER_OPEN, FOLDER, COPY, DOWNLOAD, PACKAGE, WAND_SPARKLES, EYE, TRASH_2, ROTATE_CCW, SCROLL_TEXT, TAG, PLUS,
-    SETTINGS, CPU, LIST_CHECKS, CHEVRON_DOWN, CHEVRON_RIGHT, ARROW_DOWN_WIDE_NARROW, ARROW_UP_NARROW_WIDE, PLAY, BAN,
+    SETTINGS, CPU, LIST_CHECKS, CHEVRON_UP, CHEVRON_DOWN, CHEVRON_RIGHT, ARROW_DOWN_WIDE_NARROW, ARROW_UP_NARROW_WIDE, PLAY, BAN,
     LOADER_CIRCLE, HISTORY, FILE_TEXT, FILE_QUESTION_MARK, MAXIMIZE, UNDO_2, HARD_DRIVE, ELLIPSIS, CIRCLE, EXTERNAL_LINK,
     IMPORT, GRID_2X2, SHIELD_CHECK, FOLDER_INPUT, GIT_FORK, MESSAGE_SQUARE_TEXT, HOUSE, FOLDER_UP, FOLDER_PLUS, LIST, CHEVRONS_RIGHT,
     COLUMNS_2, LAYOUT_GRID, SQUARE, FULLSCREEN, PAUSE, REPEAT, VOLUME_2, VOLUME_X, CHEVRON_LEFT, ZOOM_IN, CONTRAST, SQUARE_SPLIT_HORIZONTAL,
@@ -27,17 +29,18 @@ public enum Glyph {
         return read;
     }
 
-    /** 16 px in the text colour. */
+    /** 16 px at 100 % in the text colour. */
     public GlyphIcon icon() {
-        return new GlyphIcon(this, 16, Token.TEXT);
+        return new GlyphIcon(this, px(16), Token.TEXT);
     }
 
-    public GlyphIcon icon(int sizePx, Token tint) {
-        return new GlyphIcon(this, sizePx, tint);
+    /** @param sizeAtHundred px before the window's own zoom */
+    public GlyphIcon icon(int sizeAtHundred, Token tint) {
+        return new GlyphIcon(this, px(sizeAtHundred), tint);
     }
 
     /** For places that take an image only, such as a window's tab; follows HiDPI, but not a later change of theme. */
     public Image image() {
-        return ImageUtilities.icon2Image(new GlyphIcon(this, 16, Token.SECOND));
+        return ImageUtilities.icon2Image(new GlyphIcon(this, px(16), Token.SECOND));
     }
 }

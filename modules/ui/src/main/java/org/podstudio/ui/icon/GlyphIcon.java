@@ -1,5 +1,7 @@
 package org.podstudio.ui.icon;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Component;
@@ -9,9 +11,9 @@ import java.awt.RenderingHints;
 import javax.swing.Icon;
 import org.podstudio.ui.Token;
 
-/** A glyph at a size and in a token's colour; grey on a disabled component. Strokes are 1.5 px at any size. */
+/** A glyph at a size and in a token's colour; grey on a disabled component. Strokes are 1.5 px, zoomed, at any size. @param sizePx as it is painted */
 public record GlyphIcon(Glyph glyph, int sizePx, Token tint) implements Icon {
-    private static final float STROKE_PX = 1.5f;
+    private static final double STROKE_PX = px(1.5);
 
     @Override
     public void paintIcon(Component c, Graphics g, int x, int y) {

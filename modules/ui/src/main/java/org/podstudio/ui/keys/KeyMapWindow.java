@@ -1,5 +1,7 @@
 package org.podstudio.ui.keys;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Dialogs;
@@ -51,7 +54,7 @@ import org.podstudio.ui.part.TokenPanel;
     "KEYMAP_hint=Choose a command to change its key.", "KEYMAP_nothing=No command has these words or keys"
 })
 final class KeyMapWindow implements KeyMapView {
-    private static final Dimension SIZE = new Dimension(720, 600);
+    private static final Dimension SIZE = new Dimension(px(720), px(600));
     private static final String RESTING = "resting";
     private static final String DECIDING = "deciding";
 
@@ -79,18 +82,19 @@ final class KeyMapWindow implements KeyMapView {
         this.owner = owner;
         dialog = Dialogs.modal(owner, Bundle.KEYMAP_title());
         dialog.setName("keymap");
+        HelpSection.KEYS.mark(dialog.getRootPane());
         presenter = new KeyMapPresenter(map, this);
         parts();
         JPanel content = new TokenPanel(new BorderLayout(), Token.WINDOW, TokenPanel.Line.NONE);
         JPanel top = new JPanel(new BorderLayout());
         top.setOpaque(false);
-        top.setBorder(new EmptyBorder(16, 16, 12, 16));
+        top.setBorder(new EmptyBorder(px(16), px(16), px(12), px(16)));
         top.add(field);
         content.add(top, BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
-        scroll.getVerticalScrollBar().setUnitIncrement(32);
+        scroll.getVerticalScrollBar().setUnitIncrement(px(32));
         content.add(scroll, BorderLayout.CENTER);
         content.add(foot(), BorderLayout.SOUTH);
         content.setPreferredSize(SIZE);
@@ -174,8 +178,8 @@ final class KeyMapWindow implements KeyMapView {
     }
 
     private JPanel foot() {
-        JPanel foot = new TokenPanel(new BorderLayout(0, 10), Token.WINDOW, TokenPanel.Line.TOP);
-        foot.setBorder(new EmptyBorder(12, 16, 16, 16));
+        JPanel foot = new TokenPanel(new BorderLayout(0, px(10)), Token.WINDOW, TokenPanel.Line.TOP);
+        foot.setBorder(new EmptyBorder(px(12), px(16), px(16), px(16)));
         foot.add(said, BorderLayout.NORTH);
         JButton close = Buttons.plain(Bundle.KEYMAP_close(), e -> dialog.dispose());
         JButton leave = Buttons.plain(Bundle.KEYMAP_leave(), e -> presenter.leave());

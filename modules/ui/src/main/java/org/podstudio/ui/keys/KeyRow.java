@@ -1,5 +1,7 @@
 package org.podstudio.ui.keys;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -23,8 +25,8 @@ import org.podstudio.ui.part.ThemedLabel;
 @Messages({"KEYROW_changed=changed", "# {0} - command", "# {1} - keys", "KEYROW_spoken={0}: {1}",
     "# {0} - command and keys", "KEYROW_spokenChanged={0}, changed"})
 final class KeyRow implements ListCellRenderer<Object> {
-    private static final int ROW_PX = 32;
-    private static final int HEADING_PX = 36;
+    private static final int ROW_PX = px(32);
+    private static final int HEADING_PX = px(36);
     /** More than any command has as it comes. */
     private static final int MOST_CAPS = 6;
 
@@ -32,15 +34,15 @@ final class KeyRow implements ListCellRenderer<Object> {
     private final ThemedLabel title = new ThemedLabel("", StudioFonts::body, Token.TEXT);
     private final ThemedLabel changed = new ThemedLabel(Bundle.KEYROW_changed(), StudioFonts::caption, Token.ACCENT);
     private final List<Cap> caps = new ArrayList<>();
-    private final JPanel row = new JPanel(new BorderLayout(12, 0));
+    private final JPanel row = new JPanel(new BorderLayout(px(12), 0));
 
     KeyRow() {
-        heading.setBorder(BorderFactory.createEmptyBorder(10, 16, 2, 16));
-        heading.setPreferredSize(new Dimension(100, HEADING_PX));
-        row.setBorder(BorderFactory.createEmptyBorder(0, 16, 0, 16));
-        row.setPreferredSize(new Dimension(100, ROW_PX));
+        heading.setBorder(BorderFactory.createEmptyBorder(px(10), px(16), px(2), px(16)));
+        heading.setPreferredSize(new Dimension(px(100), HEADING_PX));
+        row.setBorder(BorderFactory.createEmptyBorder(0, px(16), 0, px(16)));
+        row.setPreferredSize(new Dimension(px(100), ROW_PX));
         row.add(title, BorderLayout.CENTER);
-        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 5));
+        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(6), px(5)));
         end.setOpaque(false);
         end.add(changed);
         for (int i = 0; i < MOST_CAPS; i++) {
@@ -74,11 +76,11 @@ final class KeyRow implements ListCellRenderer<Object> {
     /** A key as it lies on the keyboard. */
     private static final class Cap extends ThemedLabel {
         private static final long serialVersionUID = 1L;
-        private static final double ARC_PX = 8;
+        private static final double ARC_PX = px(8);
 
         Cap() {
             super("", StudioFonts::mono, Token.TEXT);
-            setBorder(BorderFactory.createEmptyBorder(2, 7, 3, 7));
+            setBorder(BorderFactory.createEmptyBorder(px(2), px(7), px(3), px(7)));
         }
 
         @Override

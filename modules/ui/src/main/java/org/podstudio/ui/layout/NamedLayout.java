@@ -1,6 +1,7 @@
 package org.podstudio.ui.layout;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The layouts that come along. Weights of places beside each other count against each other; the library's is 0.595. */
 enum NamedLayout {
@@ -71,10 +72,10 @@ enum NamedLayout {
     }
 
     private static String mode(String name, String kind, String path) {
-        return """
+        return String.format(Locale.ROOT, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <mode version="2.0"><name unique="%s"/><kind type="%s"/><state type="joined"/><constraints>%s</constraints>\
                 <empty-behavior permanent="true"/></mode>
-                """.formatted(name, kind, path);
+                """, name, kind, path);
     }
 }

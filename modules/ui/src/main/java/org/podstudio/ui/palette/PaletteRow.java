@@ -1,5 +1,7 @@
 package org.podstudio.ui.palette;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -13,21 +15,21 @@ import org.podstudio.ui.part.ThemedLabel;
 
 /** A heading, or a thing with its glyph, detail and keys. */
 final class PaletteRow implements ListCellRenderer<Object> {
-    private static final int ROW_PX = 32;
-    private static final int HEADING_PX = 26;
+    private static final int ROW_PX = px(32);
+    private static final int HEADING_PX = px(26);
 
     private final ThemedLabel heading = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final ThemedLabel title = new ThemedLabel("", StudioFonts::body, Token.TEXT);
     private final ThemedLabel detail = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final ThemedLabel keys = new ThemedLabel("", StudioFonts::mono, Token.SECOND);
-    private final JPanel row = new JPanel(new BorderLayout(12, 0));
+    private final JPanel row = new JPanel(new BorderLayout(px(12), 0));
 
     PaletteRow() {
-        heading.setBorder(BorderFactory.createEmptyBorder(4, 16, 0, 16));
-        heading.setPreferredSize(new Dimension(100, HEADING_PX));
-        row.setBorder(BorderFactory.createEmptyBorder(0, 16, 0, 16));
-        row.setPreferredSize(new Dimension(100, ROW_PX));
-        title.setIconTextGap(12);
+        heading.setBorder(BorderFactory.createEmptyBorder(px(4), px(16), 0, px(16)));
+        heading.setPreferredSize(new Dimension(px(100), HEADING_PX));
+        row.setBorder(BorderFactory.createEmptyBorder(0, px(16), 0, px(16)));
+        row.setPreferredSize(new Dimension(px(100), ROW_PX));
+        title.setIconTextGap(px(12));
         row.add(title, BorderLayout.LINE_START);
         row.add(detail, BorderLayout.CENTER);
         row.add(keys, BorderLayout.LINE_END);

@@ -1,5 +1,7 @@
 package org.podstudio.ui.palette;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -29,10 +31,10 @@ import org.podstudio.ui.part.TokenPanel;
 @Messages({"Palette_title=Command Palette", "Palette_hint=Search actions, settings, tags and assets", "Palette_found=Found",
     "Palette_nothing=Nothing has these letters in its name"})
 final class PaletteWindow implements PaletteView {
-    private static final int WIDTH_PX = 640;
-    private static final int FIELD_PX = 44;
-    private static final int MOST_HEIGHT_PX = 440;
-    private static final int FROM_TOP_PX = 96;
+    private static final int WIDTH_PX = px(640);
+    private static final int FIELD_PX = px(44);
+    private static final int MOST_HEIGHT_PX = px(440);
+    private static final int FROM_TOP_PX = px(96);
 
     private final JDialog dialog;
     private final JTextField field = new JTextField();
@@ -48,7 +50,7 @@ final class PaletteWindow implements PaletteView {
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
         field.setName("palette");
         field.setFont(StudioFonts.section());
-        field.setBorder(BorderFactory.createEmptyBorder(0, 16, 0, 16));
+        field.setBorder(BorderFactory.createEmptyBorder(0, px(16), 0, px(16)));
         field.putClientProperty("JTextField.placeholderText", Bundle.Palette_hint());
         field.getAccessibleContext().setAccessibleName(Bundle.Palette_title());
         field.setPreferredSize(new Dimension(WIDTH_PX, FIELD_PX));
@@ -59,10 +61,10 @@ final class PaletteWindow implements PaletteView {
         list.setCellRenderer(new PaletteRow());
         list.getAccessibleContext().setAccessibleName(Bundle.Palette_found());
         list.setBackground(Token.RAISED.color());
-        scroll.setBorder(BorderFactory.createEmptyBorder(4, 0, 4, 0));
+        scroll.setBorder(BorderFactory.createEmptyBorder(px(4), 0, px(4), 0));
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.getViewport().setBackground(Token.RAISED.color());
-        nothing.setBorder(BorderFactory.createEmptyBorder(12, 16, 16, 16));
+        nothing.setBorder(BorderFactory.createEmptyBorder(px(12), px(16), px(16), px(16)));
         TokenPanel content = new TokenPanel(new BorderLayout(), Token.RAISED, TokenPanel.Line.NONE);
         content.setBorder(BorderFactory.createLineBorder(Token.LINE.color()));
         content.add(field, BorderLayout.NORTH);
@@ -145,10 +147,10 @@ final class PaletteWindow implements PaletteView {
     }
 
     private void layout() {
-        int rowsHigh = rows.isEmpty() ? 0 : list.getPreferredSize().height + 10;
+        int rowsHigh = rows.isEmpty() ? 0 : list.getPreferredSize().height + px(10);
         int height = Math.min(MOST_HEIGHT_PX, FIELD_PX + rowsHigh + (nothing.isVisible() ? nothing.getPreferredSize().height : 0) + 2);
         java.awt.Window owner = dialog.getOwner();
-        int width = Math.min(WIDTH_PX, Math.max(320, owner.getWidth() - 48));
+        int width = Math.min(WIDTH_PX, Math.max(px(320), owner.getWidth() - px(48)));
         dialog.setBounds(owner.getX() + (owner.getWidth() - width) / 2, owner.getY() + FROM_TOP_PX, width, height);
         dialog.validate();
     }

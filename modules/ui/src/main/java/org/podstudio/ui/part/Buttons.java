@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.event.ActionListener;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
@@ -10,7 +12,7 @@ import org.podstudio.ui.icon.Glyph;
 /** The three kinds of button: the one main action of a window, an ordinary one, and a bare icon. */
 public final class Buttons {
     /** Height of a control at 100 %. */
-    public static final int HEIGHT_PX = 28;
+    public static final int HEIGHT_PX = px(28);
 
     private Buttons() {}
 

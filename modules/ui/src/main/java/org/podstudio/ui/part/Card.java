@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -11,13 +13,13 @@ import org.podstudio.ui.Token;
 /** Rows on one raised ground with round corners, with a hairline between those that are seen. */
 public final class Card extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int ARC_PX = 16;
-    private static final int SIDE_PX = 16;
+    private static final int ARC_PX = px(16);
+    private static final int SIDE_PX = px(16);
 
     public Card() {
         super(new Column(1));
         setOpaque(false);
-        setBorder(new EmptyBorder(4, SIDE_PX, 4, SIDE_PX));
+        setBorder(new EmptyBorder(px(4), SIDE_PX, px(4), SIDE_PX));
     }
 
     @Override

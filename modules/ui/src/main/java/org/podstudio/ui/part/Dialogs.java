@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dialog;
 import java.awt.Dimension;
@@ -18,12 +20,13 @@ import javax.swing.KeyStroke;
 import javax.swing.border.EmptyBorder;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Token;
 
-/** Dialogs are rare: 480 wide, what, why, next; the safe button is the default; Escape always leaves. */
+/** Dialogs are rare: 480 wide, what, why, next; the safe button is the default; Escape always leaves, F1 explains. */
 public final class Dialogs {
     /** Width of every dialog at 100 %. */
-    public static final int WIDTH_PX = 480;
+    public static final int WIDTH_PX = px(480);
 
     private Dialogs() {}
 
@@ -32,14 +35,18 @@ public final class Dialogs {
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
         dialog.getRootPane().registerKeyboardAction(e -> dialog.dispose(),
                 KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        // The window's own shortcuts are not heard over a dialog.
+        dialog.getRootPane().registerKeyboardAction(e -> NamedActions.perform("Help", "org.podstudio.ui.help.HelpAction"),
+                KeyStroke.getKeyStroke("F1"), JComponent.WHEN_IN_FOCUSED_WINDOW);
         return dialog;
     }
 
     /** Blocks until it is closed when it is modal. */
     public static void open(JDialog dialog, @Nullable Window owner) {
         dialog.pack();
-        dialog.setResizable(dialog.getHeight() > 300);
+        dialog.setResizable(dialog.getHeight() > px(300));
         dialog.setLocationRelativeTo(owner);
+        OnScreen.fit(dialog);
         dialog.addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent e) {
@@ -79,7 +86,7 @@ public final class Dialogs {
     }
 
     private static JPanel flow(int align, List<JButton> buttons) {
-        FlowLayout layout = new FlowLayout(align, 8, 0);
+        FlowLayout layout = new FlowLayout(align, px(8), 0);
         JPanel panel = new JPanel(layout);
         panel.setOpaque(false);
         buttons.forEach(panel::add);
@@ -95,9 +102,9 @@ public final class Dialogs {
     public static OptionalInt ask(@Nullable Window owner, String what, String why, List<String> choices) {
         JDialog dialog = modal(owner, "PODStudio");
         AtomicInteger chosen = new AtomicInteger(-1);
-        JPanel content = new JPanel(new BorderLayout(0, 20));
-        content.setBorder(new EmptyBorder(20, 20, 16, 20));
-        JPanel words = new JPanel(new Column(8));
+        JPanel content = new JPanel(new BorderLayout(0, px(20)));
+        content.setBorder(new EmptyBorder(px(20), px(20), px(16), px(20)));
+        JPanel words = new JPanel(new Column(px(8)));
         words.setOpaque(false);
         words.add(new WrappedText(what, StudioFonts::section, Token.TEXT));
         if (!why.isEmpty()) {

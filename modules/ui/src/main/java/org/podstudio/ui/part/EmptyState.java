@@ -1,8 +1,9 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.FlowLayout;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.util.ArrayList;
@@ -21,14 +22,14 @@ import org.podstudio.ui.icon.Glyph;
 public final class EmptyState extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private static final int SIDE_PX = 24;
-    private static final int GAP_PX = 8;
+    private static final int SIDE_PX = px(24);
+    private static final int GAP_PX = px(8);
 
-    private final JLabel title = new JLabel("", SwingConstants.CENTER);
-    private final JLabel text = new JLabel("", SwingConstants.CENTER);
+    private final JLabel title = centred(new ThemedLabel("", StudioFonts::title, Token.TEXT));
+    private final JLabel text = centred(new ThemedLabel("", StudioFonts::body, Token.SECOND));
     private final JLabel picture;
     private final JPanel column = new JPanel(new Column(GAP_PX));
-    private final JPanel offers = new JPanel(new Column(6));
+    private final JPanel offers = new JPanel(new Column(px(6)));
     private String heading = "";
     private String sentence = "";
 
@@ -37,14 +38,14 @@ public final class EmptyState extends JPanel {
         setOpaque(false);
         column.setOpaque(false);
         offers.setOpaque(false);
-        column.setBorder(new EmptyBorder(12, SIDE_PX, 24, SIDE_PX));
+        column.setBorder(new EmptyBorder(px(12), SIDE_PX, px(24), SIDE_PX));
         picture = new JLabel(glyph.icon(40, Token.DISABLED), SwingConstants.CENTER);
-        picture.setBorder(new EmptyBorder(0, 0, 4, 0));
+        picture.setBorder(new EmptyBorder(0, 0, px(4), 0));
         column.add(picture);
         column.add(this.title);
         column.add(this.text);
         if (buttons.length > 0) {
-            JPanel row = new JPanel(new FlowLayout(FlowLayout.CENTER, 8, 8));
+            JPanel row = new JPanel(new FlowLayout(FlowLayout.CENTER, px(8), px(8)));
             row.setOpaque(false);
             for (JButton button : buttons) {
                 row.add(button);
@@ -52,7 +53,6 @@ public final class EmptyState extends JPanel {
             column.add(row);
         }
         add(column, new GridBagConstraints());
-        dress();
         say(title, text);
     }
 
@@ -61,9 +61,7 @@ public final class EmptyState extends JPanel {
         column.remove(offers);
         offers.removeAll();
         if (!buttons.isEmpty()) {
-            ThemedLabel caption = new ThemedLabel(words, StudioFonts::caption, Token.SECOND);
-            caption.setHorizontalAlignment(SwingConstants.CENTER);
-            offers.add(caption);
+            offers.add(centred(new ThemedLabel(words, StudioFonts::caption, Token.SECOND)));
             buttons.forEach(offers::add);
             column.add(offers);
         }
@@ -79,16 +77,27 @@ public final class EmptyState extends JPanel {
         getAccessibleContext().setAccessibleDescription(text);
     }
 
-    /** Only when its width is known does the sentence know its lines. Where it is too low for all of it, the picture goes first. */
+    /** Centred, and free to break its own lines. */
+    private static JLabel centred(JLabel label) {
+        label.putClientProperty("html.disable", null);
+        label.setHorizontalAlignment(SwingConstants.CENTER);
+        return label;
+    }
+
+    /** Only when its width is known does the sentence know its lines. Where it is too low for all of it, the picture goes first, then the sentence. */
     @Override
     public void doLayout() {
         wrap();
         int pictureHigh = picture.getPreferredSize().height + GAP_PX;
-        int high = column.getPreferredSize().height + (picture.isVisible() ? 0 : pictureHigh);
+        int textHigh = text.getPreferredSize().height + GAP_PX;
+        int high = column.getPreferredSize().height + (picture.isVisible() ? 0 : pictureHigh) + (text.isVisible() ? 0 : textHigh);
         boolean roomy = high <= getHeight();
+        boolean told = high - pictureHigh <= getHeight();
         picture.setVisible(roomy);
+        text.setVisible(told);
+        title.setToolTipText(told ? null : sentence);
         int width = Math.min(getWidth(), column.getPreferredSize().width);
-        int height = roomy ? high : high - pictureHigh;
+        int height = high - (roomy ? 0 : pictureHigh) - (told ? 0 : textHigh);
         column.setBounds((getWidth() - width) / 2, Math.max(0, (getHeight() - height) / 2), width, height);
     }
 
@@ -118,28 +127,6 @@ public final class EmptyState extends JPanel {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
-    }
-
-    @Override
-    protected void paintComponent(Graphics g) {
-        // Fonts and colours follow the theme in use at each paint; setting an equal value repaints nothing.
-        dress();
-        super.paintComponent(g);
-    }
-
-    @Override
-    public void updateUI() {
-        super.updateUI();
-        if (title != null) {
-            dress();
-        }
-    }
-
-    private void dress() {
-        title.setFont(StudioFonts.title());
-        title.setForeground(Token.TEXT.color());
-        text.setFont(StudioFonts.body());
-        text.setForeground(Token.SECOND.color());
     }
 
     /** As {@link JComponent#setOpaque}, but empty states never paint their own ground. */

@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Window;
@@ -62,9 +64,9 @@ public final class NameDialog {
                 // Attributes only, which plain text has none of.
             }
         });
-        JPanel content = new JPanel(new BorderLayout(0, 16));
-        content.setBorder(new EmptyBorder(20, 20, 16, 20));
-        JPanel words = new JPanel(new Column(8));
+        JPanel content = new JPanel(new BorderLayout(0, px(16)));
+        content.setBorder(new EmptyBorder(px(20), px(20), px(16), px(20)));
+        JPanel words = new JPanel(new Column(px(8)));
         words.setOpaque(false);
         words.add(new WrappedText(question, StudioFonts::section, Token.TEXT));
         words.add(field);

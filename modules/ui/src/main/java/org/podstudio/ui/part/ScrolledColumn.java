@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.Scrollable;
@@ -9,7 +11,7 @@ import org.podstudio.ui.Token;
 public class ScrolledColumn extends TokenPanel implements Scrollable {
     private static final long serialVersionUID = 1L;
     /** One turn of the wheel: about a line. */
-    private static final int LINE_PX = 24;
+    private static final int LINE_PX = px(24);
 
     /** @param gapPx between the rows */
     public ScrolledColumn(int gapPx) {

@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Cursor;
 import java.util.function.Consumer;
@@ -30,11 +32,11 @@ public final class Section extends JPanel {
     private transient Consumer<Fold> folded = fold -> { };
 
     public Section(String title, JComponent body, Fold fold) {
-        super(new BorderLayout(0, 8));
+        super(new BorderLayout(0, px(8)));
         this.body = body;
         setOpaque(false);
         body.setOpaque(false);
-        setBorder(new EmptyBorder(4, 0, 4, 0));
+        setBorder(new EmptyBorder(px(4), 0, px(4), 0));
         heading = new JButton(title) {
             @Override
             public void updateUI() {
@@ -46,7 +48,7 @@ public final class Section extends JPanel {
         heading.putClientProperty("JButton.buttonType", "borderless");
         heading.putClientProperty("FlatLaf.style", "margin:2,0,2,4;arc:6");
         heading.setHorizontalAlignment(SwingConstants.LEADING);
-        heading.setIconTextGap(4);
+        heading.setIconTextGap(px(4));
         heading.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         heading.addActionListener(e -> fold(body.isVisible() ? Fold.CLOSED : Fold.OPEN));
         head.setOpaque(false);

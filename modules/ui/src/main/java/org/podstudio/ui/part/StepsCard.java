@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -18,7 +20,7 @@ import org.podstudio.ui.icon.GlyphIcon;
 })
 public final class StepsCard extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int ROW_PX = 28;
+    private static final int ROW_PX = px(28);
 
     /** Where a step stands. */
     public enum State {
@@ -45,7 +47,7 @@ public final class StepsCard extends JPanel {
     public StepsCard() {
         super(new Column(0));
         setOpaque(false);
-        setBorder(new EmptyBorder(8, 12, 8, 12));
+        setBorder(new EmptyBorder(px(8), px(12), px(8), px(12)));
     }
 
     public void show(List<Step> steps) {
@@ -78,19 +80,19 @@ public final class StepsCard extends JPanel {
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(160, ROW_PX);
+            return new Dimension(px(160), ROW_PX);
         }
 
         @Override
         protected void paintComponent(Graphics graphics) {
             Graphics2D g = (Graphics2D) graphics.create();
             Paint.text(g);
-            new GlyphIcon(step.state().glyph, 16, step.state().color).paint(g, 0, (getHeight() - 16) / 2.0, step.state().color.color());
+            new GlyphIcon(step.state().glyph, px(16), step.state().color).paint(g, 0, (getHeight() - px(16)) / 2.0, step.state().color.color());
             g.setFont(step.state() == State.ACTIVE ? StudioFonts.strong() : StudioFonts.body());
             int base = (getHeight() - g.getFontMetrics().getHeight()) / 2 + g.getFontMetrics().getAscent();
             g.setColor((step.state() == State.WAITING ? Token.SECOND : Token.TEXT).color());
-            g.drawString(step.title(), 24, base);
-            int x = 24 + g.getFontMetrics().stringWidth(step.title()) + 8;
+            g.drawString(step.title(), px(24), base);
+            int x = px(24) + g.getFontMetrics().stringWidth(step.title()) + px(8);
             g.setFont(StudioFonts.caption());
             g.setColor(Token.SECOND.color());
             g.drawString(step.note(), x, base);

@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -15,7 +17,7 @@ import org.podstudio.ui.Token;
 @Messages({"BAR_unknown=Under way", "# {0} - number", "BAR_percent={0} percent"})
 public final class ThinBar extends PaintedPart {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 4;
+    private static final int HEIGHT_PX = px(4);
 
     private static final int FRAME_MS = 40;
     private static final int SWEEP_MS = 1600;
@@ -77,7 +79,7 @@ public final class ThinBar extends PaintedPart {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(80, HEIGHT_PX);
+        return new Dimension(px(80), HEIGHT_PX);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -12,9 +14,9 @@ import org.podstudio.ui.Token;
 /** A check box that looks like a switch: for what takes effect at once. */
 public final class ToggleSwitch extends JCheckBox {
     private static final long serialVersionUID = 1L;
-    private static final int WIDTH_PX = 36;
-    private static final int HEIGHT_PX = 20;
-    private static final int GAP_PX = 3;
+    private static final int WIDTH_PX = px(36);
+    private static final int HEIGHT_PX = px(20);
+    private static final int GAP_PX = px(3);
 
     /** @param name what it switches, for assistive technology; the label stands elsewhere */
     public ToggleSwitch(String name) {
@@ -39,7 +41,7 @@ public final class ToggleSwitch extends JCheckBox {
             g.draw(pill);
             if (isFocusOwner()) {
                 g.setColor(Token.FOCUS.color());
-                g.setStroke(new java.awt.BasicStroke(2));
+                g.setStroke(new java.awt.BasicStroke(px(2)));
                 g.draw(new RoundRectangle2D.Double(1, 1, WIDTH_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2));
             }
             double knob = HEIGHT_PX - 2 * GAP_PX - 2;

@@ -1,5 +1,7 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
@@ -47,7 +49,7 @@ public final class WrappedText extends JTextArea {
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(40, super.getMinimumSize().height);
+        return new Dimension(px(40), super.getMinimumSize().height);
     }
 
     /** Selects, but is not seen: nothing can be typed here. It never scrolls the text into view by itself either. */

@@ -1,5 +1,7 @@
 package org.podstudio.ui.play;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -24,7 +26,7 @@ import org.podstudio.ui.part.TokenPanel;
     "Play_loop=Loop", "Play_loopTip=Loop without a gap", "Play_volume=Volume"})
 final class PlayBar extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int VOLUME_PX = 80;
+    private static final int VOLUME_PX = px(80);
     private static final int VOLUME_STEPS = 100;
 
     private final JButton play;
@@ -38,8 +40,8 @@ final class PlayBar extends TokenPanel {
     private double length;
 
     PlayBar(PlayPresenter presenter) {
-        super(new BorderLayout(8, 0), Token.PANEL, Line.TOP);
-        setBorder(BorderFactory.createEmptyBorder(4, 12, 4, 12));
+        super(new BorderLayout(px(8), 0), Token.PANEL, Line.TOP);
+        setBorder(BorderFactory.createEmptyBorder(px(4), px(12), px(4), px(12)));
         play = Buttons.icon(Glyph.PLAY, Bundle.Play_play(), e -> presenter.toggle());
         play.setName("play");
         mute = Buttons.icon(Glyph.VOLUME_2, Bundle.Play_mute(), e -> presenter.mute());
@@ -63,7 +65,7 @@ final class PlayBar extends TokenPanel {
         });
         add(play, BorderLayout.LINE_START);
         add(scrub, BorderLayout.CENTER);
-        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
+        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(4), 0));
         end.setOpaque(false);
         end.add(speedLabel);
         end.add(time);

@@ -1,5 +1,7 @@
 package org.podstudio.ui.play;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -17,9 +19,9 @@ import org.podstudio.ui.part.PaintedPart;
 /** Where a film's picture is, or a sound's waveform with what was heard in the accent. */
 final class PlayCanvas extends PaintedPart {
     private static final long serialVersionUID = 1L;
-    private static final int MARGIN_PX = 24;
-    private static final int WAVE_PX = 220;
-    private static final int BAR_PX = 2;
+    private static final int MARGIN_PX = px(24);
+    private static final int WAVE_PX = px(220);
+    private static final int BAR_PX = px(2);
     private static final int GAP_PX = 1;
 
     private transient volatile @Nullable BufferedImage picture;

@@ -1,5 +1,7 @@
 package org.podstudio.ui.play;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -40,7 +42,7 @@ public final class PlayerPart extends TokenPanel {
         presenter = new PlayPresenter(players, work, preferences, new View());
         canvas = new PlayCanvas(room -> presenter.fit(room));
         bar = new PlayBar(presenter);
-        notice.setBorder(BorderFactory.createEmptyBorder(0, 12, 4, 12));
+        notice.setBorder(BorderFactory.createEmptyBorder(0, px(12), px(4), px(12)));
         notice.setVisible(false);
         canvas.addMouseListener(new MouseAdapter() {
             @Override

@@ -1,5 +1,7 @@
 package org.podstudio.ui.play;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -23,9 +25,9 @@ import org.podstudio.ui.part.PaintedPart;
 @Messages("Play_position=Position")
 final class ScrubBar extends PaintedPart {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 28;
-    private static final int LINE_PX = 4;
-    private static final int KNOB_PX = 12;
+    private static final int HEIGHT_PX = px(28);
+    private static final int LINE_PX = px(4);
+    private static final int KNOB_PX = px(12);
 
     private final transient DoubleConsumer moved;
     private final transient DoubleFunction<String> time;
@@ -118,7 +120,7 @@ final class ScrubBar extends PaintedPart {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(120, HEIGHT_PX);
+        return new Dimension(px(120), HEIGHT_PX);
     }
 
     @Override
@@ -135,8 +137,8 @@ final class ScrubBar extends PaintedPart {
         g.fillOval(x, (getHeight() - KNOB_PX) / 2, KNOB_PX, KNOB_PX);
         if (isFocusOwner()) {
             g.setColor(Token.FOCUS.color());
-            g.setStroke(new java.awt.BasicStroke(2));
-            g.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, 6, 6);
+            g.setStroke(new java.awt.BasicStroke(px(2)));
+            g.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, px(6), px(6));
         }
         g.dispose();
     }

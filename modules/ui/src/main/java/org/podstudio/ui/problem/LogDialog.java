@@ -1,5 +1,7 @@
 package org.podstudio.ui.problem;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dialog;
 import java.awt.Dimension;
@@ -23,6 +25,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Dialogs;
 
@@ -39,20 +42,21 @@ public final class LogDialog {
 
     public static void open(@Nullable Window owner, String title, Path file) {
         JDialog dialog = Dialogs.modal(owner, title);
+        HelpSection.TROUBLE.mark(dialog.getRootPane());
         dialog.setModalityType(owner instanceof JDialog ? Dialog.ModalityType.APPLICATION_MODAL : Dialog.ModalityType.MODELESS);
         JTextArea text = new JTextArea(Bundle.LogDialog_reading());
         text.setEditable(false);
         text.setFont(StudioFonts.mono());
         text.getAccessibleContext().setAccessibleName(Bundle.LogDialog_log());
-        JPanel content = new JPanel(new BorderLayout(0, 12));
-        content.setBorder(new EmptyBorder(12, 12, 12, 12));
+        JPanel content = new JPanel(new BorderLayout(0, px(12)));
+        content.setBorder(new EmptyBorder(px(12), px(12), px(12), px(12)));
         content.add(new JScrollPane(text), BorderLayout.CENTER);
         JButton close = Buttons.plain(Bundle.LogDialog_close(), e -> dialog.dispose());
         content.add(Dialogs.buttonRow(
                 List.of(Buttons.plain(Bundle.LogDialog_showInFolder(), e -> FileActions.showInFolder(file)),
                         Buttons.plain(Bundle.LogDialog_copy(), e -> FileActions.copyText(text.getText()))),
                 List.of(close)), BorderLayout.SOUTH);
-        content.setPreferredSize(new Dimension(860, 520));
+        content.setPreferredSize(new Dimension(px(860), px(520)));
         dialog.setContentPane(content);
         dialog.getRootPane().setDefaultButton(close);
         WORK.run(() -> tail(file), read -> {

@@ -1,5 +1,7 @@
 package org.podstudio.ui.problem;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -17,13 +19,13 @@ public final class ProblemPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
     public ProblemPanel(Problem problem) {
-        super(new BorderLayout(12, 0));
+        super(new BorderLayout(px(12), 0));
         setOpaque(false);
         JLabel shape = new JLabel(Glyph.TRIANGLE_ALERT.icon(20, Token.BAD));
         shape.setVerticalAlignment(SwingConstants.TOP);
         shape.setBorder(new EmptyBorder(1, 0, 0, 0));
         add(shape, BorderLayout.LINE_START);
-        JPanel words = new JPanel(new Column(8));
+        JPanel words = new JPanel(new Column(px(8)));
         words.setOpaque(false);
         words.add(new WrappedText(problem.what(), StudioFonts::section, Token.TEXT));
         words.add(new WrappedText(problem.why(), StudioFonts::body, Token.SECOND));

@@ -1,5 +1,7 @@
 package org.podstudio.ui.problem;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Window;
@@ -13,6 +15,7 @@ import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.toast.Notifications;
@@ -43,8 +46,9 @@ public final class Problems {
     private static void open(Problem problem, Optional<Path> log) {
         Window owner = WindowManager.getDefault().getMainWindow();
         JDialog dialog = Dialogs.modal(owner, "PODStudio");
-        JPanel content = new JPanel(new BorderLayout(0, 16));
-        content.setBorder(new EmptyBorder(20, 20, 16, 20));
+        HelpSection.TROUBLE.mark(dialog.getRootPane());
+        JPanel content = new JPanel(new BorderLayout(0, px(16)));
+        content.setBorder(new EmptyBorder(px(20), px(20), px(16), px(20)));
         content.add(new ProblemPanel(problem), BorderLayout.CENTER);
         JButton close = Buttons.plain(Bundle.Problems_close(), e -> dialog.dispose());
         Optional<JButton> showLog = log.map(file -> Buttons.plain(Bundle.Problems_showLog(), e -> LogDialog.open(dialog, Bundle.Problems_log(), file)));

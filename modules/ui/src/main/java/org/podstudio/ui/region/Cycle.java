@@ -1,8 +1,10 @@
 package org.podstudio.ui.region;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Frame;
 import java.awt.KeyboardFocusManager;
+import java.util.List;
 import java.util.Optional;
 import org.openide.windows.WindowManager;
 
@@ -13,6 +15,8 @@ final class Cycle {
     static void go(int steps) {
         Frame window = WindowManager.getDefault().getMainWindow();
         Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        Regions.from(Regions.of(window), Optional.ofNullable(owner).flatMap(Regions::around), steps).ifPresent(Regions::focus);
+        Optional<Container> current = Optional.ofNullable(owner).flatMap(Regions::around);
+        List<Container> parts = Regions.of(window).stream().filter(part -> current.filter(part::equals).isPresent() || Regions.takesKeyboard(part)).toList();
+        Regions.from(parts, current, steps).ifPresent(Regions::focus);
     }
 }

@@ -110,6 +110,11 @@ public final class Regions {
         }
     }
 
+    /** Whether the keyboard can go there: not to a dock that only says that nothing is selected. */
+    static boolean takesKeyboard(Container part) {
+        return part instanceof OwnFocus || first(part) != null;
+    }
+
     private static @Nullable Component first(Container part) {
         Container root = part.isFocusCycleRoot() ? part : part.getFocusCycleRootAncestor();
         FocusTraversalPolicy policy = root == null ? null : root.getFocusTraversalPolicy();

@@ -10,14 +10,15 @@ import org.podstudio.core.api.job.Subscription;
 
 /**
  * Holds what is selected in the library, so that the inspector, the tray and the menus follow it whichever window is
- * active. One per process, found in the Lookup. Everything here happens on the event dispatch thread.
+ * active. One per process, found in the Lookup. Everything here happens on the event dispatch thread, but {@link #current} may be
+ * asked on any.
  */
 @ServiceProvider(service = SelectionHub.class)
 public final class SelectionHub {
     private final List<Consumer<Optional<AssetSelection>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<AssetId>> revealers = new CopyOnWriteArrayList<>();
-    /** Touched on the event dispatch thread only. */
-    private Optional<AssetSelection> current = Optional.empty();
+    /** Written on the event dispatch thread only. */
+    private volatile Optional<AssetSelection> current = Optional.empty();
 
     public Optional<AssetSelection> current() {
         return current;

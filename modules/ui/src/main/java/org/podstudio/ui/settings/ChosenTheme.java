@@ -24,6 +24,7 @@ import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.ui.Motion;
 import org.podstudio.ui.look.CanvasGrey;
+import org.podstudio.ui.look.ChosenZoom;
 import org.podstudio.ui.look.SystemLook;
 
 /**
@@ -54,9 +55,13 @@ public final class ChosenTheme {
         }
         try {
             Look look = agree(settings);
+            Optional<Integer> zoom = ChosenZoom.of(settings);
             EventQueue.invokeAndWait(() -> {
                 UIManager.addPropertyChangeListener(new UntilShown(look));
                 use(look);
+                if (zoom.isPresent() && ChosenZoom.use(zoom.get())) {
+                    setUp(look.theme());
+                }
             });
         } catch (UncheckedStudioException e) {
             LOG.log(Level.WARNING, "The settings cannot be read; the look is the last one", e);
@@ -117,19 +122,23 @@ public final class ChosenTheme {
         look.motion().ifPresentOrElse(word -> UIManager.put(Motion.KEY, word), () -> UIManager.put(Motion.KEY, null));
         LookAndFeel now = UIManager.getLookAndFeel();
         boolean same = now != null && now.getClass().getName().equals(look.theme().lookAndFeel());
+        if (!same) {
+            setUp(look.theme());
+        }
+        look.canvas().use();
+        for (Window window : Window.getWindows()) {
+            if (same) {
+                window.repaint();
+            } else {
+                SwingUtilities.updateComponentTreeUI(window);
+            }
+        }
+    }
+
+    private static void setUp(Theme theme) {
         try {
-            if (!same) {
-                ClassLoader loader = Lookup.getDefault().lookup(ClassLoader.class);
-                UIManager.setLookAndFeel((LookAndFeel) loader.loadClass(look.theme().lookAndFeel()).getDeclaredConstructor().newInstance());
-            }
-            look.canvas().use();
-            for (Window window : Window.getWindows()) {
-                if (same) {
-                    window.repaint();
-                } else {
-                    SwingUtilities.updateComponentTreeUI(window);
-                }
-            }
+            ClassLoader loader = Lookup.getDefault().lookup(ClassLoader.class);
+            UIManager.setLookAndFeel((LookAndFeel) loader.loadClass(theme.lookAndFeel()).getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException | UnsupportedLookAndFeelException e) {
             LOG.log(Level.WARNING, "The look changes at the next start", e);
         }

@@ -1,8 +1,11 @@
 package org.podstudio.ui.settings;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Insets;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -35,7 +38,8 @@ import org.podstudio.ui.part.WrappedText;
 })
 final class SettingCard extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int CONTROL_PX = 264;
+    private static final int CONTROL_PX = px(264);
+    private static final int FOOT_GAP_PX = px(12);
 
     private final transient SettingEditor editor;
     private final transient Setting setting;
@@ -44,17 +48,17 @@ final class SettingCard extends JPanel {
     private final JButton reset = link(Bundle.Setting_reset());
     private final JLabel mistake = new ThemedLabel("", StudioFonts::caption, Token.BAD);
     private final JLabel hint = new ThemedLabel(Bundle.Setting_no_project(), StudioFonts::caption, Token.SECOND);
-    private final JPanel words = column(4);
+    private final JPanel words = column(px(4));
     private transient @Nullable ShownSetting shown;
 
     SettingCard(Setting setting, SettingEditor editor, SettingsPresenter presenter) {
-        super(new BorderLayout(24, 8));
+        super(new BorderLayout(px(24), px(8)));
         this.setting = setting;
         this.editor = editor;
         this.presenter = presenter;
         setOpaque(false);
         setName(setting.key());
-        setBorder(new EmptyBorder(12, 0, 12, 0));
+        setBorder(new EmptyBorder(px(12), 0, px(12), 0));
         ThemedLabel title = new ThemedLabel(setting.title(), StudioFonts::strong, Token.TEXT);
         title.setLabelFor(editor.field());
         editor.field().setName(setting.key() + ".value");
@@ -69,7 +73,7 @@ final class SettingCard extends JPanel {
         mistake.setName(setting.key() + ".mistake");
         mistake.setVisible(false);
         hint.setVisible(false);
-        JPanel control = column(6);
+        JPanel control = column(px(6));
         control.add(wide() ? editor.component() : row(editor.component()));
         control.add(mistake);
         control.add(hint);
@@ -116,7 +120,8 @@ final class SettingCard extends JPanel {
     }
 
     private JComponent foot() {
-        JPanel foot = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+        JPanel foot = new JPanel(new FlowLayout(FlowLayout.LEADING, FOOT_GAP_PX, 0));
+        foot.setBorder(new EmptyBorder(0, -FOOT_GAP_PX, 0, -FOOT_GAP_PX)); // the layout's gap before the first: words begin under the title
         foot.setOpaque(false);
         badge.setName(setting.key() + ".scope");
         boolean choice = setting.scopes().size() > 1;
@@ -147,7 +152,10 @@ final class SettingCard extends JPanel {
             }
         };
         link.putClientProperty("JButton.buttonType", "borderless");
-        link.putClientProperty("FlatLaf.style", "margin:1,4,1,4;arc:6");
+        link.setMargin(new Insets(1, 0, 1, 0));
+        // A background of its own would begin where its letters do.
+        link.putClientProperty("FlatLaf.style", "arc:6;toolbar.hoverBackground:null;toolbar.pressedBackground:null");
+        link.getModel().addChangeListener(e -> link.setForeground((link.getModel().isRollover() ? Token.TEXT : Token.SECOND).color()));
         return link;
     }
 

@@ -1,5 +1,7 @@
 package org.podstudio.ui.settings;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -68,7 +70,7 @@ final class SettingEditors {
 
     private static SettingEditor folder(Setting setting, Predicate<String> fits, Consumer<String> changed) {
         JTextField field = new JTextField();
-        JPanel row = new JPanel(new BorderLayout(8, 0));
+        JPanel row = new JPanel(new BorderLayout(px(8), 0));
         row.setOpaque(false);
         row.add(field, BorderLayout.CENTER);
         TypedEditor editor = new TypedEditor(field, row, fits, changed);
@@ -106,8 +108,8 @@ final class SettingEditors {
         area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         JScrollPane scroll = new JScrollPane(area);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
-        scroll.setPreferredSize(new Dimension(320, 104));
-        JPanel box = new JPanel(new BorderLayout(0, 4));
+        scroll.setPreferredSize(new Dimension(px(320), px(104)));
+        JPanel box = new JPanel(new BorderLayout(0, px(4)));
         box.setOpaque(false);
         box.add(scroll, BorderLayout.CENTER);
         box.add(new ThemedLabel(Bundle.Setting_rules_example(), StudioFonts::caption, Token.SECOND), BorderLayout.SOUTH);

@@ -1,5 +1,7 @@
 package org.podstudio.ui.settings;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.podstudio.ui.part.WrappedText;
 @Messages("Settings_pages=Pages of the settings")
 final class SettingsNav extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int ROW_PX = 32;
+    private static final int ROW_PX = px(32);
     private static final Map<SettingPage, Glyph> GLYPHS = new EnumMap<>(Map.of(
             SettingPage.LOOK, Glyph.CONTRAST,
             SettingPage.LIBRARY, Glyph.IMPORT,
@@ -58,7 +60,7 @@ final class SettingsNav extends JPanel {
     private transient Optional<List<SettingPage>> found = Optional.empty();
 
     SettingsNav(List<PlatformPage> platform, Consumer<Entry> chosen) {
-        super(new BorderLayout(0, 8));
+        super(new BorderLayout(0, px(8)));
         setOpaque(false);
         for (SettingPage page : SettingPage.values()) {
             entries.addElement(new Entry(Optional.of(page), Optional.empty()));
@@ -79,7 +81,7 @@ final class SettingsNav extends JPanel {
         });
         add(list, BorderLayout.CENTER);
         note.setFocusable(false);
-        note.setBorder(new EmptyBorder(0, 8, 0, 8));
+        note.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
         add(note, BorderLayout.SOUTH);
     }
 
@@ -122,8 +124,8 @@ final class SettingsNav extends JPanel {
             boolean searching = found.isPresent();
             boolean holds = found.map(pages -> entry.page().filter(pages::contains).isPresent()).orElse(true);
             JLabel label = (JLabel) super.getListCellRendererComponent(of, entry.title(), index, selected && !searching, focused);
-            label.setBorder(new EmptyBorder(0, 8, 0, 8));
-            label.setIconTextGap(8);
+            label.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
+            label.setIconTextGap(px(8));
             label.setOpaque(selected && !searching);
             label.setIcon(entry.glyph().icon(16, holds ? Token.SECOND : Token.DISABLED));
             if (!holds) {

@@ -1,5 +1,7 @@
 package org.podstudio.ui.settings;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -48,14 +50,14 @@ import org.podstudio.ui.part.ThemedLabel;
 })
 final class SettingsPanel extends JPanel implements SettingsView {
     private static final long serialVersionUID = 1L;
-    private static final int MARGIN_PX = 24;
+    private static final int MARGIN_PX = px(24);
     private static final String PAGES = "pages";
     private static final String FOREIGN = "foreign";
     private static final String NONE = "none";
 
     private final JTextField search = new JTextField();
     private final SettingsNav nav;
-    private final ScrolledColumn column = new ScrolledColumn(12);
+    private final ScrolledColumn column = new ScrolledColumn(px(12));
     private final JScrollPane scroll = new JScrollPane(column);
     private final JPanel foreign = new JPanel(new BorderLayout());
     private final CardLayout cards = new CardLayout();
@@ -84,7 +86,7 @@ final class SettingsPanel extends JPanel implements SettingsView {
         pages.values().forEach(column::add);
         scroll.setBorder(null);
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        foreign.setBorder(new EmptyBorder(16, 16, 16, 16));
+        foreign.setBorder(new EmptyBorder(px(16), px(16), px(16), px(16)));
         scroll.getViewport().addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
@@ -130,12 +132,12 @@ final class SettingsPanel extends JPanel implements SettingsView {
                 nav.requestFocusInWindow();
             }
         });
-        JPanel left = new JPanel(new BorderLayout(0, 12)) {
+        JPanel left = new JPanel(new BorderLayout(0, px(12))) {
             private static final long serialVersionUID = 1L;
 
             @Override
             public Dimension getPreferredSize() {
-                return new Dimension(216, super.getPreferredSize().height);
+                return new Dimension(px(216), super.getPreferredSize().height);
             }
 
             @Override
@@ -144,7 +146,7 @@ final class SettingsPanel extends JPanel implements SettingsView {
                 g.fillRect(0, 0, getWidth(), getHeight());
             }
         };
-        left.setBorder(new EmptyBorder(16, 12, 12, 12));
+        left.setBorder(new EmptyBorder(px(16), px(12), px(12), px(12)));
         left.add(search, BorderLayout.NORTH);
         left.add(nav, BorderLayout.CENTER);
         return left;
@@ -165,7 +167,7 @@ final class SettingsPanel extends JPanel implements SettingsView {
     }
 
     private static JPanel page(SettingPage page) {
-        JPanel panel = new JPanel(new Column(12));
+        JPanel panel = new JPanel(new Column(px(12)));
         panel.setOpaque(false);
         panel.add(new ThemedLabel(page.title(), StudioFonts::title, Token.TEXT));
         panel.add(new Card());

@@ -1,5 +1,7 @@
 package org.podstudio.ui.settings;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -21,6 +23,7 @@ import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.ThemedLabel;
@@ -38,8 +41,8 @@ import org.podstudio.ui.problem.Problems;
     "Settings_close=Close"
 })
 public final class SettingsWindow {
-    private static final int WIDTH_PX = 940;
-    private static final int HEIGHT_PX = 640;
+    private static final int WIDTH_PX = px(940);
+    private static final int HEIGHT_PX = px(640);
     /** Roomier than any chooser's name field; the user may name it otherwise. */
     private static final String BACKUP_NAME = "podstudio-settings.json";
 
@@ -59,6 +62,7 @@ public final class SettingsWindow {
     static void open(@Nullable Window owner, SettingsAccess access, Work work, List<PlatformPage> platform, String id) {
         JDialog dialog = Dialogs.modal(owner, Bundle.Settings_title());
         dialog.setName("settings");
+        HelpSection.SETTINGS.mark(dialog.getRootPane());
         ThemedLabel told = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
         told.setName("settingsTold");
         SettingsPanel panel = new SettingsPanel(access, work, platform, Problems::show, told::setText);
@@ -74,7 +78,7 @@ public final class SettingsWindow {
         JPanel buttons = Dialogs.buttonRow(List.of(backUp, restore, keys), List.of(close));
         buttons.add(told, BorderLayout.CENTER);
         TokenPanel foot = new TokenPanel(new BorderLayout(), Token.WINDOW, TokenPanel.Line.TOP);
-        foot.setBorder(new EmptyBorder(12, 8, 12, 8));
+        foot.setBorder(new EmptyBorder(px(12), px(8), px(12), px(8)));
         foot.add(buttons, BorderLayout.CENTER);
         JPanel content = new JPanel(new BorderLayout());
         content.add(panel, BorderLayout.CENTER);

@@ -1,5 +1,7 @@
 package org.podstudio.ui.settings;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -42,21 +44,21 @@ final class WatchedFoldersList extends JPanel implements SettingEditor {
 
     /** @param changed given all of them after each change by the user */
     WatchedFoldersList(Consumer<List<WatchedFolder>> changed) {
-        super(new BorderLayout(0, 8));
+        super(new BorderLayout(0, px(8)));
         this.changed = changed;
         setOpaque(false);
         list.setVisibleRowCount(4);
         list.putClientProperty("FlatLaf.style", "background:$TextField.background");
         JScrollPane scroll = new JScrollPane(list);
         scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
-        scroll.setPreferredSize(new Dimension(320, 104));
+        scroll.setPreferredSize(new Dimension(px(320), px(104)));
         add(scroll, BorderLayout.CENTER);
         enable(true);
         list.addListSelectionListener(e -> enableRemove());
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, px(8), 0));
         buttons.setOpaque(false);
         // The layout's gap also stands before the first button; it is to be flush with the list.
-        buttons.setBorder(new EmptyBorder(0, -8, 0, 0));
+        buttons.setBorder(new EmptyBorder(0, -px(8), 0, 0));
         buttons.add(add);
         buttons.add(remove);
         add(buttons, BorderLayout.SOUTH);

@@ -5,6 +5,8 @@ import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import java.util.Locale;
 import org.openide.modules.ModuleInstall;
 import org.podstudio.ui.look.ReadingDirection;
+import org.podstudio.ui.region.LostKeyboard;
+import org.podstudio.ui.region.TabOrder;
 import org.podstudio.ui.settings.ChosenTheme;
 
 /** What the window needs before the look and feel is set up, and how it answers when it is asked to end. */
@@ -22,6 +24,8 @@ public final class Installer extends ModuleInstall {
     public void restored() {
         ChosenTheme.atStart();
         ReadingDirection.follow(Locale.getDefault());
+        TabOrder.follow();
+        LostKeyboard.follow();
         EndSignal.quitCleanly();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -24,6 +25,7 @@ import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Project.ThumbnailSize;
 import org.podstudio.ui.Coalescer;
+import org.podstudio.ui.Overdue;
 import org.podstudio.ui.Work;
 
 /**
@@ -58,8 +60,8 @@ public final class ThumbnailLoader implements AutoCloseable {
     /** Newest wish first. Guarded by this, as are the three below. */
     private final Deque<Key> wishes = new ArrayDeque<>();
     private final Map<Key, Wish> wished = new HashMap<>();
-    /** Looked for and not there. */
-    private final Set<AssetId> absent = new HashSet<>();
+    /** Looked for and not there, with the time since when they are waited for. */
+    private final Map<AssetId, Long> absent = new HashMap<>();
     /** Of these, those worth another look because thumbnails were made since. */
     private final Set<AssetId> again = new HashSet<>();
     private volatile boolean closed;
@@ -122,13 +124,23 @@ public final class ThumbnailLoader implements AutoCloseable {
 
     /** Whether it was looked for and there is none, so that a placeholder is right rather than patience. */
     public synchronized boolean isAbsent(AssetId id) {
-        return absent.contains(id);
+        return absent.containsKey(id);
     }
 
     /** How long its picture has been waited for; 0 when it is not. */
     public synchronized long waitedMs(AssetId id) {
         long now = System.nanoTime();
         return keys(id).map(wished::get).filter(Objects::nonNull).mapToLong(wish -> now - wish.sinceNs()).max().orElse(0) / 1_000_000;
+    }
+
+    /** Whether its picture has been waited for so long that it needs a word: a disk that sleeps, or a preview that nobody can make. */
+    public boolean isLate(AssetId id) {
+        return isLate(id, Duration.ofMillis(Overdue.LIMIT_MS));
+    }
+
+    synchronized boolean isLate(AssetId id, Duration limit) {
+        Long since = absent.get(id);
+        return Math.max(waitedMs(id), since == null ? 0 : (System.nanoTime() - since) / 1_000_000) >= limit.toMillis();
     }
 
     private static Stream<Key> keys(AssetId id) {
@@ -144,7 +156,7 @@ public final class ThumbnailLoader implements AutoCloseable {
     /** Their pictures changed on disk. */
     public void forget(Collection<AssetId> ids) {
         synchronized (this) {
-            absent.removeAll(ids);
+            absent.keySet().removeAll(ids);
         }
         ids.stream().flatMap(ThumbnailLoader::keys).forEach(cache::remove);
         repaint.poke();
@@ -157,7 +169,7 @@ public final class ThumbnailLoader implements AutoCloseable {
 
     private void wish(Key key, int px) {
         synchronized (this) {
-            if (closed || absent.contains(key.id()) && !again.remove(key.id())) {
+            if (closed || absent.containsKey(key.id()) && !again.remove(key.id())) {
                 return;
             }
             Wish before = wished.get(key);
@@ -184,7 +196,7 @@ public final class ThumbnailLoader implements AutoCloseable {
         synchronized (this) {
             wished.remove(key);
             if (image == null) {
-                absent.add(key.id());
+                absent.putIfAbsent(key.id(), wish.sinceNs());
             } else {
                 absent.remove(key.id());
             }
@@ -215,7 +227,7 @@ public final class ThumbnailLoader implements AutoCloseable {
 
     private void made() {
         synchronized (this) {
-            again.addAll(absent);
+            again.addAll(absent.keySet());
             if (again.isEmpty()) {
                 return;
             }

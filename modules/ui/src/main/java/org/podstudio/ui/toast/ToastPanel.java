@@ -1,5 +1,7 @@
 package org.podstudio.ui.toast;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -28,9 +30,9 @@ import org.podstudio.ui.part.WrappedText;
 })
 final class ToastPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int LEAST_HEIGHT_PX = 40;
-    private static final int MOST_TEXT_PX = 320;
-    private static final int GAP_PX = 8;
+    private static final int LEAST_HEIGHT_PX = px(40);
+    private static final int MOST_TEXT_PX = px(320);
+    private static final int GAP_PX = px(8);
 
     /** What its buttons ask for. */
     interface Wishes {
@@ -44,10 +46,10 @@ final class ToastPanel extends JPanel {
     ToastPanel(Toast toast, Wishes wishes) {
         super(new BorderLayout(GAP_PX, 0));
         setOpaque(false);
-        setBorder(new EmptyBorder(6, 12, 6, 6));
+        setBorder(new EmptyBorder(px(6), px(12), px(6), px(6)));
         JLabel shape = new JLabel(toast.tone().icon());
         shape.setVerticalAlignment(SwingConstants.TOP);
-        shape.setBorder(new EmptyBorder(6, 0, 0, 0));
+        shape.setBorder(new EmptyBorder(px(6), 0, 0, 0));
         add(shape, BorderLayout.LINE_START);
         WrappedText text = new WrappedText(toast.text(), StudioFonts::body, Token.TEXT);
         text.setFocusable(false);
@@ -71,7 +73,7 @@ final class ToastPanel extends JPanel {
         words.setOpaque(false);
         words.add(text);
         add(words, BorderLayout.CENTER);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(4), 0));
         buttons.setOpaque(false);
         toast.action().ifPresent(action -> {
             var button = Buttons.plain(action.text(), e -> wishes.act(toast));
@@ -118,9 +120,9 @@ final class ToastPanel extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.shapes(g);
         g.setColor(Token.RAISED.color());
-        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 16, 16);
+        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(16), px(16));
         g.setColor(Token.LINE.color());
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 16, 16);
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(16), px(16));
         g.dispose();
     }
 }

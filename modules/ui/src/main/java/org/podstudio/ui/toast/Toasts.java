@@ -1,5 +1,7 @@
 package org.podstudio.ui.toast;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -29,13 +31,13 @@ import org.podstudio.ui.problem.Problems;
  */
 @ServiceProvider(service = Toasts.class)
 public final class Toasts {
-    private static final int GAP_PX = 8;
-    private static final int MARGIN_PX = 16;
+    private static final int GAP_PX = px(8);
+    private static final int MARGIN_PX = px(16);
     /** Above the tray and the status line. */
-    private static final int BOTTOM_PX = 96;
+    private static final int BOTTOM_PX = px(96);
 
     /** Tabs above what is docked. */
-    private static final int TABS_PX = 36;
+    private static final int TABS_PX = px(36);
 
     private static final int TICK_MS = 200;
 

@@ -38,6 +38,21 @@ class SettingsFormTest {
     }
 
     @Test
+    void aChoiceIsShownInWordsAndHandedOverAsTheKindSpellsIt() {
+        JComboBox<?> refine = editor("refine", JComboBox.class);
+        assertThat(shown(refine, "keep_all_but_location")).isEqualTo("Keep all but location");
+        assertThat(shown(refine, "png")).isEqualTo("PNG");
+        refine.setSelectedItem("none");
+        assertThat(form.values()).containsEntry("refine", "none");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String shown(JComboBox<?> combo, String value) {
+        return ((javax.swing.JLabel) ((JComboBox<Object>) combo).getRenderer()
+                .getListCellRendererComponent(new javax.swing.JList<>(), value, 0, false, false)).getText();
+    }
+
+    @Test
     void whatIsOfferedCanBeChosenTypedAndClearedAndEachIsToldOnce() {
         SettingsForm offering = new SettingsForm(List.of(new SettingField("scale", "integer", null, List.of("2", "4")),
                 new SettingField("model", "string", "auto", List.of("auto", "anime"))));

@@ -7,7 +7,9 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import javax.swing.JButton;
 import org.junit.jupiter.api.Test;
+import org.podstudio.testsupport.QuietPaint;
 import org.podstudio.ui.icon.Glyph;
 
 class EmptyStateTest {
@@ -53,5 +55,11 @@ class EmptyStateTest {
         state.doLayout();
         assertThat(column.getComponent(0).isVisible()).isTrue();
         assertThat(column.getHeight()).isEqualTo(whole);
+    }
+
+    @Test
+    void painting_it_asks_for_no_new_layout() throws Exception {
+        EmptyState state = new EmptyState(Glyph.INFO, "Nothing selected", "Select an asset to see its prompt and facts.", new JButton("Select"));
+        assertThat(QuietPaint.disturbed(state, 220, 400)).isEmpty();
     }
 }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
@@ -25,6 +28,7 @@ import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.ui.Work;
 
 /** The window of settings with real keys. Needs a display, such as xvfb gives. */
@@ -73,6 +77,15 @@ class SettingsWindowTest {
         robot.enterText("m");
         until("it is stored at once", () -> fixture.user.get("import.mode").equals(Optional.of("move")));
         until("there is a way back", () -> window.button("import.mode.reset").target().isShowing());
+        JComponent scope = window.button("import.mode.scope").target();
+        JLabel title = robot.finder().find(row("import.mode"), new GenericTypeMatcher<>(JLabel.class) {
+            @Override
+            protected boolean isMatching(JLabel label) {
+                return label.getLabelFor() == mode;
+            }
+        });
+        until("its line begins where the title does", () -> scope.isShowing() && SwingUtilities.convertPoint(scope, 0, 0, row("import.mode")).x
+                == SwingUtilities.convertPoint(title, 0, 0, row("import.mode")).x);
         GuiActionRunner.execute(() -> window.button("import.mode.reset").target().doClick());
         until("it is the standard again", () -> fixture.user.get("import.mode").isEmpty() && mode.getSelectedIndex() == 0);
         GuiActionRunner.execute(() -> window.textBox("searchSettings").target().requestFocusInWindow());
@@ -100,6 +113,8 @@ class SettingsWindowTest {
         open("culling");
         until("shown", () -> window.comboBox("auto_approve_threshold.value").target().isShowing());
         until("and off", () -> !window.comboBox("auto_approve_threshold.value").target().isEnabled());
+        List<String> faults = GuiActionRunner.execute(() -> AccessibleTree.faults(window.target()));
+        assertThat(faults).isEmpty();
         assertThat(window.checkBox("cull.auto_advance.value").target().isEnabled()).isTrue();
         GuiActionRunner.execute(() -> window.checkBox("cull.auto_advance.value").target().doClick());
         until("stored", () -> fixture.user.get("cull.auto_advance").equals(Optional.of("yes")));

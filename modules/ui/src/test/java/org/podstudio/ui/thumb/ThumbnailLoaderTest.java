@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -134,6 +135,8 @@ class ThumbnailLoaderTest {
         assertThat(submitted.getFirst().kind()).isEqualTo("thumbnail");
         assertThat(submitted.getFirst().inputs()).containsExactlyInAnyOrderElementsOf(assets.stream().map(Asset::id).toList());
         assertThat(loader.isAbsent(assets.getFirst().id())).isTrue();
+        assertThat(loader.isLate(assets.getFirst().id())).as("not for half a minute yet").isFalse();
+        assertThat(loader.isLate(assets.getFirst().id(), Duration.ofMillis(100))).as("waited for since it was first wished").isTrue();
     }
 
     @Test

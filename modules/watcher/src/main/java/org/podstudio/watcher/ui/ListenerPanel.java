@@ -1,5 +1,7 @@
 package org.podstudio.watcher.ui;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -73,15 +75,15 @@ import org.podstudio.watcher.WatchActivity;
 })
 final class ListenerPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEAD_PX = 40;
+    private static final int HEAD_PX = px(40);
 
     private final transient Wishes wishes;
     private final ThemedLabel state = new ThemedLabel("", StudioFonts::body, Token.SECOND);
     private final JButton pause;
     private final JButton add;
-    private final JPanel folders = new JPanel(new Column(2));
-    private final JPanel recent = new JPanel(new Column(4));
-    private final JPanel troubles = new JPanel(new Column(8));
+    private final JPanel folders = new JPanel(new Column(px(2)));
+    private final JPanel recent = new JPanel(new Column(px(4)));
+    private final JPanel troubles = new JPanel(new Column(px(8)));
     private final Section foldersPart = new Section(Bundle.WATCH_folders(), folders, Section.Fold.OPEN);
     private final Section recentPart = new Section(Bundle.WATCH_recent(), recent, Section.Fold.OPEN);
     private final Section troublesPart = new Section(Bundle.WATCH_troubles(), troubles, Section.Fold.OPEN);
@@ -107,12 +109,12 @@ final class ListenerPanel extends JPanel {
     ListenerPanel(Wishes wishes) {
         super(new BorderLayout());
         this.wishes = wishes;
-        JPanel head = new TokenPanel(new BorderLayout(8, 0), Token.PANEL, TokenPanel.Line.BOTTOM);
-        head.setPreferredSize(new Dimension(120, HEAD_PX));
-        head.setBorder(new EmptyBorder(0, 12, 0, 0));
+        JPanel head = new TokenPanel(new BorderLayout(px(8), 0), Token.PANEL, TokenPanel.Line.BOTTOM);
+        head.setPreferredSize(new Dimension(px(120), HEAD_PX));
+        head.setBorder(new EmptyBorder(0, px(12), 0, 0));
         state.setName("watch-state");
         head.add(state, BorderLayout.CENTER);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 6));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(4), px(6)));
         buttons.setOpaque(false);
         pause = Buttons.icon(Glyph.PAUSE, Bundle.WATCH_pause(), e -> wishes.pauseOrResume());
         pause.setName("watch-pause");
@@ -124,7 +126,7 @@ final class ListenerPanel extends JPanel {
         add(head, BorderLayout.NORTH);
         recentPart.trail(Buttons.icon(Glyph.EYE, Bundle.WATCH_show(), e -> wishes.showArrivals()));
         troublesPart.trail(Buttons.icon(Glyph.X, Bundle.WATCH_forget(), e -> wishes.forgetTroubles()));
-        list.setBorder(new EmptyBorder(4, 4, 12, 4));
+        list.setBorder(new EmptyBorder(px(4), px(4), px(12), px(4)));
         list.add(foldersPart);
         list.add(troublesPart);
         list.add(recentPart);
@@ -139,7 +141,7 @@ final class ListenerPanel extends JPanel {
         centre.add(scroll, "folders");
         add(centre, BorderLayout.CENTER);
         // A sentence that is not wrapped yet must not make the dock as wide as itself.
-        setMinimumSize(new Dimension(200, 120));
+        setMinimumSize(new Dimension(px(200), px(120)));
         showNoProject();
     }
 
@@ -186,9 +188,9 @@ final class ListenerPanel extends JPanel {
     }
 
     private JComponent folder(FolderRow row) {
-        JPanel part = new JPanel(new BorderLayout(8, 0));
+        JPanel part = new JPanel(new BorderLayout(px(8), 0));
         part.setOpaque(false);
-        part.setBorder(new EmptyBorder(2, 8, 2, 0));
+        part.setBorder(new EmptyBorder(px(2), px(8), px(2), 0));
         JLabel shape = new JLabel(switch (row.state()) {
             case WATCHING -> Glyph.RADIO.icon(16, Token.ACCENT);
             case PAUSED -> Glyph.PAUSE.icon(16, Token.SECOND);
@@ -206,7 +208,7 @@ final class ListenerPanel extends JPanel {
                     StudioFonts::caption, Token.SECOND));
         } else {
             words.add(new ThemedLabel(Texts.middle(row.folder().folder().toString(), getFontMetrics(StudioFonts.caption()),
-                    Math.max(120, getWidth() - 90)), StudioFonts::caption, Token.SECOND));
+                    Math.max(px(120), getWidth() - px(90))), StudioFonts::caption, Token.SECOND));
         }
         part.add(words, BorderLayout.CENTER);
         JPanel end = new JPanel(new BorderLayout());
@@ -242,18 +244,18 @@ final class ListenerPanel extends JPanel {
     }
 
     private static JComponent arrival(WatchActivity.Arrival arrival) {
-        JPanel row = new JPanel(new BorderLayout(8, 0));
+        JPanel row = new JPanel(new BorderLayout(px(8), 0));
         row.setOpaque(false);
-        row.setBorder(new EmptyBorder(0, 8, 0, 8));
+        row.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
         row.add(new ThemedLabel(sentence(arrival), StudioFonts::body, Token.TEXT), BorderLayout.CENTER);
         row.add(new ThemedLabel(time(arrival.at()), StudioFonts::caption, Token.SECOND), BorderLayout.LINE_END);
         return row;
     }
 
     private static JComponent trouble(WatchActivity.Trouble trouble) {
-        JPanel row = new JPanel(new Column(2));
+        JPanel row = new JPanel(new Column(px(2)));
         row.setOpaque(false);
-        row.setBorder(new EmptyBorder(0, 8, 0, 8));
+        row.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
         row.add(new WrappedText(trouble.problem().what(), StudioFonts::body, Token.TEXT));
         row.add(new WrappedText(trouble.problem().why() + " " + trouble.problem().next(), StudioFonts::caption, Token.SECOND));
         row.add(new ThemedLabel(time(trouble.at()), StudioFonts::caption, Token.SECOND));

@@ -17,6 +17,7 @@ import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SearchHub;
@@ -47,6 +48,7 @@ public final class ListenerTopComponent extends TopComponent implements Listener
     public ListenerTopComponent() {
         setName(Bundle.CTL_Listener());
         setToolTipText(Bundle.HINT_Listener());
+        HelpSection.WATCHING.mark(this);
         setIcon(Glyph.RADIO.image());
         setLayout(new BorderLayout());
         add(panel);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.QuietPaint;
 import org.podstudio.watcher.WatchActivity;
 
 class ListenerPanelTest {
@@ -17,7 +18,7 @@ class ListenerPanelTest {
     Path folder;
 
     @Test
-    void whatTakesTheKeyboardHasANameAndWhatIsDisabledAReason() {
+    void whatTakesTheKeyboardHasANameWhatIsDisabledAReasonAndPaintingDisturbsNothing() throws Exception {
         ListenerPanel panel = new ListenerPanel((ListenerPanel.Wishes) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[] {ListenerPanel.Wishes.class}, (proxy, method, args) -> null));
         assertThat(AccessibleTree.faults(panel)).as("no project").isEmpty();
@@ -26,5 +27,6 @@ class ListenerPanelTest {
         panel.show(Arrays.stream(FolderRow.State.values()).map(state -> new FolderRow(new WatchedFolder(folder, true, "copy", null, List.of()), state))
                 .toList(), WatchActivity.Pause.YES, List.of(), List.of());
         assertThat(AccessibleTree.faults(panel)).as("a folder in each state").isEmpty();
+        assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
     }
 }

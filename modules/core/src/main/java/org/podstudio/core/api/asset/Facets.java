@@ -138,7 +138,7 @@ public record Facets(long total, List<Facet> facets) {
 
     /** Numbers by size: {@code 4mp} before {@code 16mp}. */
     private static String inOrder(String value) {
-        return value.endsWith("mp") ? "%6s".formatted(value) : value;
+        return value.endsWith("mp") ? String.format(Locale.ROOT, "%6s", value) : value;
     }
 
     public Optional<Facet> of(Kind kind) {

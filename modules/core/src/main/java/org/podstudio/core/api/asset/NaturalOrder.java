@@ -1,5 +1,7 @@
 package org.podstudio.core.api.asset;
 
+import java.util.Locale;
+
 /** Sorts names as people do: a run of digits counts as a number. */
 public final class NaturalOrder {
     private NaturalOrder() {}
@@ -22,7 +24,7 @@ public final class NaturalOrder {
                 i++;
             }
             // Two digits of length order any number of up to 99 digits; longer ones are names, not numbers.
-            key.append("%02d".formatted(Math.min(99, end - i))).append(folded, i, end);
+            key.append(String.format(Locale.ROOT, "%02d", Math.min(99, end - i))).append(folded, i, end);
             i = end;
         }
         return key.toString();

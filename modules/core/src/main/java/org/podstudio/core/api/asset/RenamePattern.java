@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.podstudio.core.api.problem.StudioException;
 
 /**
  * How files of a batch are to be called, e.g. {@code {theme}_{prompt:6}_{n:3}}: text with {@linkplain RenameToken tokens} in
@@ -37,8 +36,8 @@ public final class RenamePattern {
         record Token(RenameToken.Value value) implements Piece {}
     }
 
-    /** @throws StudioException {@code bad-pattern}, with the position of the mistake, counted from 1 */
-    public static RenamePattern parse(String pattern) throws StudioException {
+    /** @throws BadPattern with the place of the mistake */
+    public static RenamePattern parse(String pattern) throws BadPattern {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
@@ -50,44 +49,43 @@ public final class RenamePattern {
             } else if (c == '{') {
                 int end = pattern.indexOf('}', i);
                 if (end < 0) {
-                    throw wrong("The brace at position " + (i + 1) + " is never closed.", "Close it with }, or write {{ for a brace.");
+                    throw new BadPattern(i, pattern.length(), "The brace at position " + (i + 1) + " is never closed.",
+                            "Close it with }, or write {{ for a brace.");
                 }
                 pieces.add(new Piece.Text(text.toString()));
                 text.setLength(0);
                 pieces.add(new Piece.Token(token(pattern.substring(i + 1, end), i + 1)));
                 i = end;
             } else if (c == '}') {
-                throw wrong("The closing brace at position " + (i + 1) + " has no opening one.", "Write }} for a brace.");
+                throw new BadPattern(i, i + 1, "The closing brace at position " + (i + 1) + " has no opening one.", "Write }} for a brace.");
             } else {
                 text.append(c);
             }
         }
         pieces.add(new Piece.Text(text.toString()));
         if (pattern.isBlank()) {
-            throw wrong("It is empty.", "Write a name, e.g. {theme}_{n:3}.");
+            throw new BadPattern(0, pattern.length(), "It is empty.", "Write a name, e.g. {theme}_{n:3}.");
         }
         return new RenamePattern(pieces);
     }
 
-    private static RenameToken.Value token(String written, int position) throws StudioException {
+    private static RenameToken.Value token(String written, int position) throws BadPattern {
+        int from = position - 1;
+        int to = from + written.length() + 2;
         int colon = written.indexOf(':');
         String name = colon < 0 ? written : written.substring(0, colon);
         Optional<RenameToken> token = RenameToken.of(name);
         if (token.isEmpty()) {
             String nearest = RenameToken.names().stream().min(Comparator.comparingInt(known -> distance(name, known))).orElseThrow();
-            throw wrong("There is no token {" + name + "} (position " + position + ").", "Did you mean {" + nearest + "}? There are "
+            throw new BadPattern(from, to, "There is no token {" + name + "} (position " + position + ").", "Did you mean {" + nearest + "}? There are "
                     + String.join(", ", RenameToken.names()) + ".");
         }
         try {
             return token.get().with(colon < 0 ? "" : written.substring(colon + 1));
         } catch (IllegalArgumentException e) {
-            throw wrong("{" + written + "} (position " + position + "): " + e.getMessage() + ".",
+            throw new BadPattern(from, to, "{" + written + "} (position " + position + "): " + e.getMessage() + ".",
                     "Write {" + name + "}, or with what it takes after the colon.");
         }
-    }
-
-    private static StudioException wrong(String why, String next) {
-        return StudioException.of("bad-pattern", "The name's pattern was not understood.", why, next);
     }
 
     /** Levenshtein's. */

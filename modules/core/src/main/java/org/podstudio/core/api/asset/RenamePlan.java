@@ -22,8 +22,17 @@ public record RenamePlan(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /** @param problem why it would not work, a sentence; null when it would */
-    public record Item(AssetId id, String from, String to, @Nullable String problem) {}
+    /**
+     * @param wanted what the pattern says
+     * @param to what it would be called: another than wanted where that is taken and a number is added
+     * @param problem why it would not work, a sentence; null when it would
+     */
+    public record Item(AssetId id, String from, String wanted, String to, @Nullable String problem) {
+        /** The name was taken, a number was added. */
+        public boolean numbered() {
+            return problem == null && !to.equals(wanted);
+        }
+    }
 
     /** What happens to a name that is taken. */
     public enum Taken {
@@ -42,25 +51,29 @@ public record RenamePlan(List<Item> items) {
         Set<String> given = new HashSet<>();
         assets.stream().filter(RenamePlan::movable).forEach(asset -> given.add(key(asset.path())));
         Map<String, AssetId> claimed = new HashMap<>();
+        // Up to there the numbers of a name are taken: counting from one each time would take the square of the batch's size.
+        Map<String, Integer> numbers = new HashMap<>();
         // Those that cannot move, or keep their names, keep them.
         List<Item> items = new ArrayList<>();
         int number = first;
         for (Asset asset : assets) {
             String wanted = pattern.name(asset, number++);
             if (!movable(asset)) {
-                items.add(new Item(asset.id(), asset.filename(), wanted, "It lies outside the project, where files are never renamed."));
+                items.add(new Item(asset.id(), asset.filename(), wanted, wanted, "It lies outside the project, where files are never renamed."));
                 continue;
             }
             String folder = asset.path().substring(0, asset.path().lastIndexOf('/') + 1);
             String name = wanted;
-            for (int i = 1; taken == Taken.NUMBER && isTaken(folder + name, given, claimed, exists); i++) {
-                name = numbered(wanted, i);
+            boolean free = !isTaken(folder + name, given, claimed, exists);
+            while (!free && taken == Taken.NUMBER) {
+                name = numbered(wanted, numbers.merge(key(folder + wanted), 1, Integer::sum));
+                free = !isTaken(folder + name, given, claimed, exists);
             }
-            String problem = isTaken(folder + name, given, claimed, exists) ? "The name is taken." : null;
+            String problem = free ? null : "The name is taken.";
             if (problem == null) {
                 claimed.put(key(folder + name), asset.id());
             }
-            items.add(new Item(asset.id(), asset.filename(), name, problem));
+            items.add(new Item(asset.id(), asset.filename(), wanted, name, problem));
         }
         return new RenamePlan(items);
     }

@@ -141,6 +141,16 @@ public interface JobQueue {
     /** A new job with the same settings and inputs. @throws StudioException if that one is not terminal */
     Job retry(Project project, JobId id) throws StudioException;
 
+    /**
+     * Gives a waiting job another turn, for this process and durably for the next one. Does nothing when it, or the job that the place
+     * speaks of, waits no more. Jobs of different lanes never wait for each other, so only its place in its own lane matters. Blocks on
+     * the database.
+     */
+    void move(Project project, JobId id, Place place);
+
+    /** The jobs of a project that wait in this process: lane by lane, within each in the order in which they will start. Does not block. */
+    List<JobId> waiting(Project project);
+
     /** Waits until the job is terminal. */
     Job await(Project project, JobId id) throws InterruptedException;
 

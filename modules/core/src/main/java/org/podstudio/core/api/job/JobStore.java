@@ -20,8 +20,21 @@ public interface JobStore {
     /** Newest first. @param status wire name of a state, null for all */
     List<Job> list(@Nullable String status, int limit);
 
-    /** Oldest queued first. */
+    /** In the order in which they will run: oldest first, unless {@link #move} changed it. */
     List<Job> queued();
+
+    /**
+     * Gives a queued job another place among the queued ones, in one transaction that a power cut does not take back.
+     *
+     * @return false when it, or the job that the place speaks of, is not queued any more; then nothing has changed
+     */
+    boolean move(JobId id, Place place);
+
+    /** How many jobs there are of each kind in each state; pairs with none are left out. */
+    List<Tally> tallies();
+
+    /** @param status wire name of a state */
+    record Tally(String kind, String status, long number) {}
 
     /**
      * queued → running by this session, only if it is still queued.

@@ -1,6 +1,7 @@
 package org.podstudio.core.api.media;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What a picture looks like, in 81 bytes: two pictures that a person would call the same have fingerprints near each other,
@@ -103,6 +104,6 @@ public record Fingerprint(long shape, long edges, int detail, byte[] colours) {
 
     @Override
     public String toString() {
-        return String.format("%016x %016x %d", shape, edges, detail);
+        return String.format(Locale.ROOT, "%016x %016x %d", shape, edges, detail);
     }
 }

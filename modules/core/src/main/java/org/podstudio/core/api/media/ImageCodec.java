@@ -20,6 +20,11 @@ public interface ImageCodec {
      */
     DecodedImage decode(Path file) throws StudioException;
 
+    /** Whether the file's colours are amounts of printing ink (CMYK), of which {@link #decode} makes RGB. Reads the header only. */
+    default boolean inks(Path file) {
+        return false;
+    }
+
     /** The same picture converted to sRGB by its ICC profile; the argument itself when it has none or is sRGB. */
     DecodedImage toSrgb(DecodedImage image);
 

@@ -29,6 +29,16 @@ import org.podstudio.core.api.settings.SettingKind.Written;
     "look.canvas.darker=Darker",
     "look.canvas.usual=Usual",
     "look.canvas.lighter=Lighter",
+    "look.zoom=Size of the windows",
+    "look.zoom.words=Text, icons and margins; pictures in the library have a slider of their own. Takes hold when PODStudio starts again.",
+    "look.zoom.80=80 %",
+    "look.zoom.90=90 %",
+    "look.zoom.100=100 %",
+    "look.zoom.110=110 %",
+    "look.zoom.125=125 %",
+    "look.zoom.150=150 %",
+    "look.zoom.175=175 %",
+    "look.zoom.200=200 %",
     "look.motion=Motion",
     "look.motion.words=Whether parts of the window glide where they appear and go.",
     "look.motion.system=As the system",
@@ -94,6 +104,9 @@ import org.podstudio.core.api.settings.SettingKind.Written;
 public final class StudioSettingsTable {
     public static final Setting THEME = users("look.theme", SettingPage.LOOK, new Choice(List.of("dark", "light", "contrast", "system")), "dark");
     public static final Setting CANVAS = users("look.canvas", SettingPage.LOOK, new Choice(List.of("usual", "darker", "lighter")), "usual");
+    /** In percent, over what the screen itself asks for. */
+    public static final Setting ZOOM =
+            users("look.zoom", SettingPage.LOOK, new Choice(List.of("80", "90", "100", "110", "125", "150", "175", "200")), "100");
     public static final Setting MOTION = users("look.motion", SettingPage.LOOK, new Choice(List.of("system", "full", "less")), "system");
     public static final Setting PROJECTS_FOLDER =
             users("projects.folder", SettingPage.LIBRARY, new Folder(), standardProjectsFolder().toString());
@@ -116,7 +129,7 @@ public final class StudioSettingsTable {
     public static final Setting CACHE_MAX_MB = both("cache.max_mb", SettingPage.CARE, new Whole(1, 999_999_999, "MB"), "2000");
     public static final Setting BACKUP_KEEP = projects("backup.keep", SettingPage.CARE, new Whole(1, 365, ""), "7");
 
-    private static final List<Setting> ALL = List.of(THEME, CANVAS, MOTION, PROJECTS_FOLDER, IMPORT_MODE, THEME_RULES, ENGINE,
+    private static final List<Setting> ALL = List.of(THEME, CANVAS, ZOOM, MOTION, PROJECTS_FOLDER, IMPORT_MODE, THEME_RULES, ENGINE,
             AUTO_ADVANCE, AUTO_APPROVE, label("red"), label("yellow"), label("green"), label("blue"), label("purple"),
             WATCHED_FOLDERS, WATCH_PAUSED, DEVICE, PACK_AUTHOR, PACK_LICENSE, PACK_PROMPTS, PACK_ZIP, CACHE_MAX_MB, BACKUP_KEEP);
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,31 @@ class RenameTest {
             assertThat(e.problem().why()).contains(position);
             assertThat(e.problem().next()).contains(next);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "abc{promt}_{n} | {promt}",
+        "x{n:0} | {n:0}",
+        "{theme}_{n | {n",
+        "a}b | }",
+    })
+    void theCharactersThatAreWrongAreTold(String pattern, String wrong) {
+        assertThatThrownBy(() -> RenamePattern.parse(pattern)).isInstanceOfSatisfying(BadPattern.class,
+                e -> assertThat(pattern.substring(e.from(), e.to())).isEqualTo(wrong));
+    }
+
+    @Test
+    void tenThousandOfOneNameAskForEachNumberOnce() throws Exception {
+        List<Asset> assets = java.util.stream.IntStream.range(0, 10_000).mapToObj(i -> asset("a" + i + ".png", "")).toList();
+        AtomicInteger asked = new AtomicInteger();
+        RenamePlan plan = RenamePlan.of(assets, RenamePattern.parse("same"), 1, RenamePlan.Taken.NUMBER, path -> {
+            asked.incrementAndGet();
+            return path.endsWith("/same_5.png");
+        });
+        assertThat(plan.items().getLast().to()).isEqualTo("same_10000.png");
+        assertThat(plan.items().stream().filter(RenamePlan.Item::numbered)).hasSize(9_999);
+        assertThat(asked).hasValueLessThanOrEqualTo(10_001);
     }
 
     @Test

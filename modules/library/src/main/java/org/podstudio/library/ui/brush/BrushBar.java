@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.brush;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -32,10 +34,10 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class BrushBar extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 40;
+    private static final int HEIGHT_PX = px(40);
     private static final int STEPS = 100;
-    private static final int SIZE_PX = 110;
-    private static final int HARDNESS_PX = 80;
+    private static final int SIZE_PX = px(110);
+    private static final int HARDNESS_PX = px(80);
 
     private final Map<Stroke.Mode, JToggleButton> modes = new EnumMap<>(Stroke.Mode.class);
     private final JSlider size;
@@ -64,10 +66,10 @@ final class BrushBar extends TokenPanel {
     }
 
     BrushBar(Wishes wishes) {
-        super(new BorderLayout(12, 0), Token.PANEL, Line.BOTTOM);
-        setPreferredSize(new Dimension(300, HEIGHT_PX));
-        setBorder(new EmptyBorder(0, 8, 1, 8));
-        JPanel start = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 5));
+        super(new BorderLayout(px(12), 0), Token.PANEL, Line.BOTTOM);
+        setPreferredSize(new Dimension(px(300), HEIGHT_PX));
+        setBorder(new EmptyBorder(0, px(8), 1, px(8)));
+        JPanel start = new JPanel(new FlowLayout(FlowLayout.LEADING, px(4), px(5)));
         start.setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         for (Stroke.Mode mode : Stroke.Mode.values()) {
@@ -97,7 +99,7 @@ final class BrushBar extends TokenPanel {
         start.add(percent);
         undo = Buttons.icon(Glyph.UNDO_2, Bundle.BrushBar_undo(), e -> wishes.undo());
         redo = Buttons.icon(Glyph.REDO_2, Bundle.BrushBar_redo(), e -> wishes.redo());
-        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 5));
+        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(4), px(5)));
         end.setOpaque(false);
         end.add(undo);
         end.add(redo);
@@ -122,7 +124,7 @@ final class BrushBar extends TokenPanel {
 
     private static ThemedLabel label(String text, JSlider of) {
         ThemedLabel label = new ThemedLabel(text, StudioFonts::caption, Token.SECOND);
-        label.setBorder(new EmptyBorder(0, 8, 0, 0));
+        label.setBorder(new EmptyBorder(0, px(8), 0, 0));
         label.setLabelFor(of);
         return label;
     }
@@ -130,7 +132,7 @@ final class BrushBar extends TokenPanel {
     /** As wide as the longest value, so that nothing moves while it changes. */
     private static ThemedLabel value() {
         ThemedLabel label = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
-        label.setPreferredSize(new Dimension(52, 18));
+        label.setPreferredSize(new Dimension(px(52), px(18)));
         return label;
     }
 

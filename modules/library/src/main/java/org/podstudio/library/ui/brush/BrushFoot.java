@@ -1,8 +1,11 @@
 package org.podstudio.library.ui.brush;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -20,7 +23,8 @@ import org.podstudio.ui.part.TokenPanel;
 /** The line under the picture: what just happened, how it is looked at, and the way out. */
 @Messages({
     "BrushFoot_result=Show the result instead of the mask (V)", "BrushFoot_ground=Background of pictures (B)",
-    "BrushFoot_full=Actual size (Z)", "BrushFoot_fit=Fit to the window (Z)", "# {0} - percent", "BrushFoot_scale={0} %",
+    "BrushFoot_full=Actual size (Z)", "BrushFoot_fit=Fit to the window (Z)",
+    "# {0} - strokes, see below", "# {1} - percent", "BrushFoot_facts={0} · {1} %",
     "BrushFoot_cancel=Cancel", "BrushFoot_cancelTip=Leave without a new cut-out (Esc)", "BrushFoot_apply=Apply",
     "BrushFoot_applyTip=Makes a new cut-out; the one there is stays (Ctrl+Enter)",
     "BrushFoot_applyWhy=Paint first: nothing differs from the mask as it is",
@@ -28,20 +32,21 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class BrushFoot extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 44;
+    private static final int HEIGHT_PX = px(44);
 
     private final NameLabel name = new NameLabel(StudioFonts::body, Token.TEXT);
     private final ThemedLabel strokes = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final ThemedLabel told = new ThemedLabel("", StudioFonts::caption, Token.ACCENT);
-    private final ThemedLabel scale = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private int count;
+    private Optional<Long> percent = Optional.empty();
     private final JToggleButton result = new JToggleButton();
     private final JButton full;
     private final JButton apply;
 
     BrushFoot(BrushKeys.Commands commands) {
-        super(new BorderLayout(12, 0), Token.PANEL, Line.TOP);
-        setPreferredSize(new Dimension(300, HEIGHT_PX));
-        setBorder(new EmptyBorder(1, 12, 0, 8));
+        super(new BorderLayout(px(12), 0), Token.PANEL, Line.TOP);
+        setPreferredSize(new Dimension(px(300), HEIGHT_PX));
+        setBorder(new EmptyBorder(1, px(12), 0, px(8)));
         name.setHorizontalAlignment(SwingConstants.LEADING);
         told.setName("brush-told");
         strokes.setName("brush-strokes");
@@ -57,11 +62,10 @@ final class BrushFoot extends TokenPanel {
         JButton cancel = Buttons.plain(Bundle.BrushFoot_cancel(), e -> commands.leave());
         cancel.setName("brush-cancel");
         cancel.setToolTipText(Bundle.BrushFoot_cancelTip());
-        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 7));
+        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(6), px(7)));
         end.setOpaque(false);
         end.add(told);
         end.add(strokes);
-        end.add(scale);
         end.add(full);
         end.add(Buttons.icon(Glyph.CONTRAST, Bundle.BrushFoot_ground(), e -> commands.nextGround()));
         end.add(result);
@@ -77,8 +81,9 @@ final class BrushFoot extends TokenPanel {
         name.show(filename);
     }
 
-    void showStrokes(int count, boolean canApply) {
-        strokes.setText(Bundle.BrushFoot_strokes(count));
+    void showStrokes(int painted, boolean canApply) {
+        count = painted;
+        showFacts();
         apply.setEnabled(canApply);
         apply.setToolTipText(canApply ? Bundle.BrushFoot_applyTip() : Bundle.BrushFoot_applyWhy());
     }
@@ -88,8 +93,14 @@ final class BrushFoot extends TokenPanel {
         result.setIcon(Glyph.EYE.icon(16, on ? Token.ACCENT : Token.SECOND));
     }
 
-    void showScale(long percent, boolean fits) {
-        scale.setText(Bundle.BrushFoot_scale(percent));
+    private void showFacts() {
+        String painted = Bundle.BrushFoot_strokes(count);
+        strokes.setText(percent.map(known -> Bundle.BrushFoot_facts(painted, known)).orElse(painted));
+    }
+
+    void showScale(long now, boolean fits) {
+        percent = Optional.of(now);
+        showFacts();
         String what = fits ? Bundle.BrushFoot_full() : Bundle.BrushFoot_fit();
         full.setToolTipText(what);
         full.getAccessibleContext().setAccessibleName(what);

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.brush;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.event.ActionEvent;
 import java.awt.geom.Point2D;
 import javax.swing.AbstractAction;
@@ -21,7 +23,7 @@ final class BrushKeys {
     private static final int STEP_PX = 8;
 
     private static final double ZOOM_STEP = 1.5;
-    private static final int PUSH_PX = 80;
+    private static final int PUSH_PX = px(80);
 
     private final BrushLayer layer;
     private final PictureCanvas picture;

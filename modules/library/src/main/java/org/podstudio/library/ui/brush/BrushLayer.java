@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.brush;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -27,8 +29,8 @@ import org.podstudio.ui.part.PaintedPart;
  */
 final class BrushLayer extends PaintedPart {
     private static final long serialVersionUID = 1L;
-    private static final int CROSS_PX = 9;
-    private static final int GAP_PX = 3;
+    private static final int CROSS_PX = px(9);
+    private static final int GAP_PX = px(3);
 
     private final PictureCanvas picture;
     private final transient ZoomModel zoom;
@@ -111,7 +113,7 @@ final class BrushLayer extends PaintedPart {
         Ellipse2D circle = circle(picture.placement().get(), middle);
         Rectangle box = circle.getBounds();
         box.add(new Rectangle((int) circle.getCenterX() - CROSS_PX, (int) circle.getCenterY() - CROSS_PX, 2 * CROSS_PX, 2 * CROSS_PX));
-        box.grow(4, 4);
+        box.grow(px(4), px(4));
         return box;
     }
 

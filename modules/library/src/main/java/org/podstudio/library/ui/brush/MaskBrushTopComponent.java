@@ -22,6 +22,7 @@ import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.library.ui.loupe.PictureReader;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.problem.Problems;
@@ -56,6 +57,7 @@ public final class MaskBrushTopComponent extends TopComponent implements BrushOu
         this.asset = asset;
         setName(Bundle.CTL_MaskBrush());
         setToolTipText(Bundle.HINT_MaskBrush());
+        HelpSection.BRUSH.mark(this);
         setIcon(Glyph.BRUSH.image());
         setLayout(new BorderLayout());
         Lookup services = Lookup.getDefault();

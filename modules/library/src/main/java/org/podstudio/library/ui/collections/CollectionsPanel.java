@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.collections;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -65,8 +67,8 @@ final class CollectionsPanel extends JPanel {
     CollectionsPanel(Wishes wishes) {
         super(new BorderLayout());
         this.wishes = wishes;
-        JPanel head = new TokenPanel(new FlowLayout(FlowLayout.TRAILING, 4, 6), Token.PANEL, TokenPanel.Line.BOTTOM);
-        head.setPreferredSize(new Dimension(120, 40));
+        JPanel head = new TokenPanel(new FlowLayout(FlowLayout.TRAILING, px(4), px(6)), Token.PANEL, TokenPanel.Line.BOTTOM);
+        head.setPreferredSize(new Dimension(px(120), px(40)));
         add = Buttons.icon(Glyph.FOLDER_PLUS, Bundle.COLLECTION_new(), e -> wishes.create());
         add.setName("collection-new");
         pin = Buttons.icon(Glyph.BOOKMARK, Bundle.COLLECTION_pin(), e -> wishes.pin());
@@ -74,7 +76,7 @@ final class CollectionsPanel extends JPanel {
         head.add(add);
         head.add(pin);
         add(head, BorderLayout.NORTH);
-        list.setBorder(new EmptyBorder(4, 4, 12, 4));
+        list.setBorder(new EmptyBorder(px(4), px(4), px(12), px(4)));
         list.add(collectionsPart);
         list.add(searchesPart);
         JScrollPane scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
@@ -87,7 +89,7 @@ final class CollectionsPanel extends JPanel {
         centre.add(scroll, "entries");
         add(centre, BorderLayout.CENTER);
         // A sentence that is not wrapped yet must not make the dock as wide as itself.
-        setMinimumSize(new Dimension(200, 120));
+        setMinimumSize(new Dimension(px(200), px(120)));
         showNoProject();
     }
 

@@ -18,6 +18,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
@@ -38,6 +39,7 @@ import org.podstudio.ui.toast.Toast;
     "# {0} - name",
     "COLLECTION_deleted=Deleted {0}; its assets stay",
     "COLLECTION_undo=Undo",
+    "COLLECTION_not_the_last=Other steps came after it: History takes them back together.",
     "COLLECTION_none_what=Nothing was put into the collection.",
     "COLLECTION_none_why=No asset is selected.",
     "COLLECTION_none_next=Select assets in the library first.",
@@ -221,16 +223,26 @@ final class CollectionsPresenter implements AutoCloseable {
                     Bundle.COLLECTION_none_next()));
             return;
         }
-        change(p -> p.assets().curate(new Curation.Collect(entry.id().orElseThrow(), membership), ids), count -> {
-            String assets = Texts.count(count, "asset", "assets");
-            view.toast(count == 0 ? Toast.note(GROUP, Bundle.COLLECTION_same(entry.name()))
+        change(p -> {
+            int count = p.assets().curate(new Curation.Collect(entry.id().orElseThrow(), membership), ids);
+            return new Collected(count, ToldStep.last(p.assets()));
+        }, done -> {
+            String assets = Texts.count(done.count(), "asset", "assets");
+            view.toast(done.count() == 0 ? Toast.note(GROUP, Bundle.COLLECTION_same(entry.name()))
                     : Toast.done(GROUP, membership == Curation.Membership.IN ? Bundle.COLLECTION_put(assets, entry.name())
-                            : Bundle.COLLECTION_taken(assets, entry.name()), Bundle.COLLECTION_undo(), this::undo));
+                            : Bundle.COLLECTION_taken(assets, entry.name()), Bundle.COLLECTION_undo(), () -> undo(done.step())));
         });
     }
 
-    private void undo() {
-        change(p -> p.assets().undo(), done -> { });
+    private record Collected(int count, ToldStep step) {}
+
+    /** Takes back this step, unless others came after it. */
+    private void undo(ToldStep step) {
+        change(p -> step.takeBack(), what -> {
+            if (what.isEmpty()) {
+                view.toast(Toast.note(GROUP, Bundle.COLLECTION_not_the_last()));
+            }
+        });
     }
 
     /** Something done to the project that blocks. */

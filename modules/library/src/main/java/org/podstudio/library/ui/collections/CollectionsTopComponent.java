@@ -16,6 +16,7 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.NameDialog;
 import org.podstudio.ui.problem.Problems;
@@ -52,6 +53,7 @@ public final class CollectionsTopComponent extends TopComponent implements Colle
     public CollectionsTopComponent() {
         setName(Bundle.CTL_Collections());
         setToolTipText(Bundle.HINT_Collections());
+        HelpSection.COLLECTIONS.mark(this);
         setIcon(Glyph.LAYERS.image());
         setLayout(new BorderLayout());
         add(panel);

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.collections;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -42,8 +44,8 @@ import org.podstudio.ui.part.Paint;
 final class EntryRow extends JToggleButton {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(EntryRow.class.getName());
-    private static final int EDGE_PX = 8;
-    private static final int ICON_PX = 16;
+    private static final int EDGE_PX = px(8);
+    private static final int ICON_PX = px(16);
 
     private final transient Wishes wishes;
     private transient Entry entry;
@@ -130,7 +132,7 @@ final class EntryRow extends JToggleButton {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(120, Buttons.HEIGHT_PX);
+        return new Dimension(px(120), Buttons.HEIGHT_PX);
     }
 
     @Override
@@ -139,10 +141,10 @@ final class EntryRow extends JToggleButton {
         Paint.text(g);
         if (isSelected()) {
             g.setColor(Token.ACCENT.color(0.16));
-            g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, 6, 6);
+            g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, px(6), px(6));
         } else if (under || isFocusOwner()) {
             g.setColor(Token.TEXT.color(0.06));
-            g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, 6, 6);
+            g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, px(6), px(6));
         }
         (entry.collection() ? Glyph.LAYERS : Glyph.BOOKMARK).icon(ICON_PX, isSelected() ? Token.ACCENT : Token.SECOND)
                 .paintIcon(this, g, EDGE_PX, (getHeight() - ICON_PX) / 2);
@@ -160,8 +162,8 @@ final class EntryRow extends JToggleButton {
                 (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
         if (isFocusOwner()) {
             g.setColor(Token.FOCUS.color());
-            g.setStroke(new java.awt.BasicStroke(2));
-            g.drawRoundRect(2, 1, getWidth() - 5, getHeight() - 3, 6, 6);
+            g.setStroke(new java.awt.BasicStroke(px(2)));
+            g.drawRoundRect(2, 1, getWidth() - 5, getHeight() - 3, px(6), px(6));
         }
         g.dispose();
     }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.compare;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Cursor;
@@ -20,9 +22,9 @@ import org.podstudio.ui.part.PaintedPart;
 @Messages({"Board_name=Compared pictures", "Board_line=Line between the pictures"})
 final class Board extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int GAP_PX = 8;
-    private static final int LINE_PX = 16;
-    private static final int CAPTION_PX = 28;
+    private static final int GAP_PX = px(8);
+    private static final int LINE_PX = px(16);
+    private static final int CAPTION_PX = px(28);
 
     private final Line line = new Line();
     private List<Pane> panes = List.of();
@@ -107,7 +109,7 @@ final class Board extends JPanel {
             int middle = getWidth() / 2;
             g.setColor(Token.ACCENT.color());
             g.fillRect(middle - 1, 0, 2, getHeight());
-            g.fillRoundRect(middle - 4, getHeight() / 2 - 16, 8, 32, 8, 8);
+            g.fillRoundRect(middle - px(4), getHeight() / 2 - px(16), px(8), px(32), px(8), px(8));
         }
     }
 
@@ -146,12 +148,12 @@ final class Board extends JPanel {
 
         @Override
         public Dimension preferredLayoutSize(Container parent) {
-            return new Dimension(600, 400);
+            return new Dimension(px(600), px(400));
         }
 
         @Override
         public Dimension minimumLayoutSize(Container parent) {
-            return new Dimension(100, 100);
+            return new Dimension(px(100), px(100));
         }
     }
 }

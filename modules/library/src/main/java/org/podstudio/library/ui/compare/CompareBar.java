@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.compare;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -31,7 +33,7 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class CompareBar extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 36;
+    private static final int HEIGHT_PX = px(36);
 
     private final Map<Layout, JToggleButton> layouts = new EnumMap<>(Layout.class);
     private final JToggleButton differences;
@@ -42,9 +44,9 @@ final class CompareBar extends TokenPanel {
     private boolean any;
 
     CompareBar(Consumer<Layout> layout, Runnable toggleFull, Runnable ground, Runnable toggleDifferences, Runnable fullScreen) {
-        super(new BorderLayout(12, 0), Token.PANEL, Line.BOTTOM);
-        setPreferredSize(new Dimension(300, HEIGHT_PX));
-        setBorder(new EmptyBorder(0, 8, 1, 8));
+        super(new BorderLayout(px(12), 0), Token.PANEL, Line.BOTTOM);
+        setPreferredSize(new Dimension(px(300), HEIGHT_PX));
+        setBorder(new EmptyBorder(0, px(8), 1, px(8)));
         JPanel start = row(FlowLayout.LEADING);
         ButtonGroup group = new ButtonGroup();
         for (Layout each : Layout.values()) {
@@ -90,7 +92,7 @@ final class CompareBar extends TokenPanel {
     }
 
     private static JPanel row(int align) {
-        JPanel row = new JPanel(new FlowLayout(align, 4, 3));
+        JPanel row = new JPanel(new FlowLayout(align, px(4), px(3)));
         row.setOpaque(false);
         return row;
     }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.compare;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.podstudio.library.ui.loupe.Zoom;
 import org.podstudio.library.ui.loupe.ZoomKeys;
 import org.podstudio.library.ui.loupe.ZoomModel;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.keys.KeyBindings;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
@@ -38,9 +41,9 @@ public final class ComparePanel extends JPanel implements CompareView {
     private static final Work DECODING = Work.threads("PODStudio compare", 2);
     private static final Work LOOKING = Work.threads("PODStudio compare 1:1", 1);
     private static final double STEP = 1.5;
-    private static final int PUSH_PX = 80;
+    private static final int PUSH_PX = px(80);
     private static final double SLIDE = 0.05;
-    private static final int DIFFERENCES_PX = 200;
+    private static final int DIFFERENCES_PX = px(200);
 
     private final transient ZoomModel zoom = new ZoomModel();
     private final transient PictureReader reader;
@@ -67,6 +70,7 @@ public final class ComparePanel extends JPanel implements CompareView {
     public ComparePanel(Optional<ImageCodec> codec, Work work, Function<Asset, Viewed> viewed, Consumer<AssetId> focused,
             Consumer<Problem> failed, CullCommands commands, Runnable fullScreen) {
         super(new BorderLayout());
+        HelpSection.LOUPE.mark(this);
         reader = new PictureReader(codec);
         ring = new PictureRing(reader, DECODING, PictureRing.BUDGET_BYTES, this::showPictures);
         presenter = new ComparePresenter(this, work, viewed, focused, failed);
@@ -220,7 +224,7 @@ public final class ComparePanel extends JPanel implements CompareView {
         boolean wanted = presenter.layout() == Layout.SURVEY ? differencesOfMany : differencesOfTwo;
         bar.show(presenter.layout(), shown.size(), wanted);
         below.setVisible(wanted);
-        below.setPreferredSize(new Dimension(300, Math.min(DIFFERENCES_PX, differences.getPreferredSize().height)));
+        below.setPreferredSize(new Dimension(px(300), Math.min(DIFFERENCES_PX, differences.getPreferredSize().height)));
         revalidate();
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.compare;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -22,10 +24,10 @@ import org.podstudio.ui.part.PaintedPart;
 @Messages({"Diff_name=Metadata", "# {0} - title", "# {1} - values", "Diff_differs={0} differs: {1}", "# {0} - title", "# {1} - value", "Diff_same={0}: {1}"})
 final class DifferenceList extends PaintedPart implements Scrollable {
     private static final long serialVersionUID = 1L;
-    private static final int TITLE_PX = 104;
-    private static final int GAP_PX = 16;
-    private static final int ROW_GAP_PX = 6;
-    private static final int DOT_PX = 6;
+    private static final int TITLE_PX = px(104);
+    private static final int GAP_PX = px(16);
+    private static final int ROW_GAP_PX = px(6);
+    private static final int DOT_PX = px(6);
     /** Of a long prompt so many lines are shown. */
     private static final int MOST_LINES = 8;
 
@@ -60,7 +62,7 @@ final class DifferenceList extends PaintedPart implements Scrollable {
     private int lay(@org.jspecify.annotations.Nullable Graphics2D g, int width) {
         FontMetrics metrics = getFontMetrics(StudioFonts.caption());
         int columns = rows.isEmpty() ? 1 : rows.getFirst().values().size();
-        int column = Math.max(60, (width - TITLE_PX - GAP_PX * (columns + 1)) / columns);
+        int column = Math.max(px(60), (width - TITLE_PX - GAP_PX * (columns + 1)) / columns);
         int y = ROW_GAP_PX;
         for (Difference row : rows) {
             int most = metrics.getHeight();
@@ -79,11 +81,11 @@ final class DifferenceList extends PaintedPart implements Scrollable {
     private static void title(Graphics2D g, FontMetrics metrics, Difference row, int y) {
         g.setFont(StudioFonts.caption());
         g.setColor((row.differs() ? Token.TEXT : Token.SECOND).color());
-        String text = Texts.middle(row.title(), metrics, TITLE_PX - DOT_PX - 12);
+        String text = Texts.middle(row.title(), metrics, TITLE_PX - DOT_PX - px(12));
         g.drawString(text, TITLE_PX - metrics.stringWidth(text), y + metrics.getAscent());
         if (row.differs()) {
             g.setColor(Token.ACCENT.color());
-            g.fillOval(TITLE_PX - metrics.stringWidth(text) - DOT_PX - 5, y + (metrics.getHeight() - DOT_PX) / 2, DOT_PX, DOT_PX);
+            g.fillOval(TITLE_PX - metrics.stringWidth(text) - DOT_PX - px(5), y + (metrics.getHeight() - DOT_PX) / 2, DOT_PX, DOT_PX);
         }
     }
 
@@ -119,7 +121,7 @@ final class DifferenceList extends PaintedPart implements Scrollable {
 
     @Override
     public Dimension getPreferredSize() {
-        int width = getParent() == null || getParent().getWidth() == 0 ? 600 : getParent().getWidth();
+        int width = getParent() == null || getParent().getWidth() == 0 ? px(600) : getParent().getWidth();
         return new Dimension(width, lay(null, width));
     }
 
@@ -130,12 +132,12 @@ final class DifferenceList extends PaintedPart implements Scrollable {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return 24;
+        return px(24);
     }
 
     @Override
     public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        return Math.max(24, visible.height - 24);
+        return Math.max(px(24), visible.height - px(24));
     }
 
     @Override

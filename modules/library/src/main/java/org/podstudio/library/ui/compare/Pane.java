@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.compare;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -17,21 +19,21 @@ import org.podstudio.ui.part.TokenPanel;
 /** One of the compared pictures, with its name and what was decided about it. */
 final class Pane extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int CAPTION_PX = 28;
-    private static final int RING_PX = 2;
+    private static final int CAPTION_PX = px(28);
+    private static final int RING_PX = px(2);
 
     private final PictureCanvas canvas;
     private final DecisionMarks marks = new DecisionMarks();
     private final NameLabel name = new NameLabel(StudioFonts::caption, Token.TEXT);
-    private final JPanel caption = new TokenPanel(new BorderLayout(8, 0), Token.PANEL, TokenPanel.Line.NONE);
+    private final JPanel caption = new TokenPanel(new BorderLayout(px(8), 0), Token.PANEL, TokenPanel.Line.NONE);
     private boolean focused;
 
     Pane(PictureCanvas canvas) {
         super(new BorderLayout());
         this.canvas = canvas;
         setOpaque(false);
-        caption.setPreferredSize(new Dimension(80, CAPTION_PX));
-        caption.setBorder(new EmptyBorder(0, 8, 0, 8));
+        caption.setPreferredSize(new Dimension(px(80), CAPTION_PX));
+        caption.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
         caption.add(name, BorderLayout.CENTER);
         caption.add(marks, BorderLayout.LINE_END);
         join();

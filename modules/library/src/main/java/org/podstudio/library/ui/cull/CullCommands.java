@@ -34,6 +34,9 @@ public interface CullCommands {
     /** Gives the tags that were given last. */
     void repeatTag();
 
+    /** Opens the field for a theme, to whose folder the files go. */
+    void moveToTheme();
+
     void undo();
 
     void redo();

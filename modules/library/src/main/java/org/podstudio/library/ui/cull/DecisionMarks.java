@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.cull;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -26,11 +28,11 @@ import org.podstudio.ui.part.PaintedPart;
 })
 public final class DecisionMarks extends PaintedPart {
     private static final long serialVersionUID = 1L;
-    private static final int DISC_PX = 18;
-    private static final int STAR_PX = 13;
-    private static final int STAR_GAP_PX = 2;
-    private static final int LABEL_PX = 12;
-    private static final int GAP_PX = 8;
+    private static final int DISC_PX = px(18);
+    private static final int STAR_PX = px(13);
+    private static final int STAR_GAP_PX = px(2);
+    private static final int LABEL_PX = px(12);
+    private static final int GAP_PX = px(8);
 
     private Approval status = Approval.PENDING;
     private int rating;
@@ -38,7 +40,7 @@ public final class DecisionMarks extends PaintedPart {
 
     public DecisionMarks() {
         super(AccessibleRole.LABEL);
-        setPreferredSize(new Dimension(DISC_PX + GAP_PX + 5 * (STAR_PX + STAR_GAP_PX) + GAP_PX + LABEL_PX, DISC_PX + 4));
+        setPreferredSize(new Dimension(DISC_PX + GAP_PX + 5 * (STAR_PX + STAR_GAP_PX) + GAP_PX + LABEL_PX, DISC_PX + px(4)));
     }
 
     public void show(Approval decided, int stars, @Nullable ColorLabel color) {
@@ -53,7 +55,7 @@ public final class DecisionMarks extends PaintedPart {
         });
         words.add(Bundle.Marks_stars(stars));
         if (color != null) {
-            words.add(Bundle.Marks_label(color.wire()));
+            words.add(Bundle.Marks_label(LabelTitles.current().word(color)));
         }
         String spoken = String.join(", ", words);
         getAccessibleContext().setAccessibleName(spoken);
@@ -85,7 +87,7 @@ public final class DecisionMarks extends PaintedPart {
         }
         if (label != null) {
             g.setColor(LabelColors.of(label));
-            g.fill(new RoundRectangle2D.Double(getWidth() - LABEL_PX, (getHeight() - LABEL_PX) / 2.0, LABEL_PX, LABEL_PX, 5, 5));
+            g.fill(new RoundRectangle2D.Double(getWidth() - LABEL_PX, (getHeight() - LABEL_PX) / 2.0, LABEL_PX, LABEL_PX, px(5), px(5)));
         }
         g.dispose();
     }
@@ -93,6 +95,6 @@ public final class DecisionMarks extends PaintedPart {
     private static void disc(Graphics2D g, int y, Glyph glyph, Token color) {
         g.setColor(color.color());
         g.fill(new Ellipse2D.Double(0, y, DISC_PX, DISC_PX));
-        new GlyphIcon(glyph, 12, color).paint(g, 3, y + 3, Token.isDark() ? Token.WINDOW.color() : java.awt.Color.WHITE);
+        new GlyphIcon(glyph, px(12), color).paint(g, px(3), y + px(3), Token.isDark() ? Token.WINDOW.color() : java.awt.Color.WHITE);
     }
 }

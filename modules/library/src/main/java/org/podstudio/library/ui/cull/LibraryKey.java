@@ -22,8 +22,8 @@ import org.podstudio.ui.keys.KeyPlace;
     "LibraryKey_APPROVE=Approve", "LibraryKey_REJECT=Reject", "LibraryKey_UNFLAG=Clear status", "LibraryKey_DISCARD=Move to the system's trash",
     "LibraryKey_RATE_1=Rate ★", "LibraryKey_RATE_2=Rate ★★", "LibraryKey_RATE_3=Rate ★★★", "LibraryKey_RATE_4=Rate ★★★★",
     "LibraryKey_RATE_5=Rate ★★★★★", "LibraryKey_RATE_0=Clear the rating",
-    "LibraryKey_RED=Label red", "LibraryKey_YELLOW=Label yellow", "LibraryKey_GREEN=Label green", "LibraryKey_BLUE=Label blue",
-    "LibraryKey_PURPLE=Label purple", "LibraryKey_STACK=Stack or unstack", "LibraryKey_TAG=Tag", "LibraryKey_REPEAT_TAG=The last tags again",
+    "# {0} - colour or name", "LibraryKey_LABEL=Label {0}",
+    "LibraryKey_STACK=Stack or unstack", "LibraryKey_TAG=Tag", "LibraryKey_REPEAT_TAG=The last tags again",
     "LibraryKey_UNDO=Undo", "LibraryKey_REDO=Redo",
     "LibraryKey_LEFT=Left (with Shift select, with Ctrl move the focus only)", "LibraryKey_RIGHT=Right", "LibraryKey_UP=Up", "LibraryKey_DOWN=Down",
     "LibraryKey_HOME=First", "LibraryKey_END=Last", "LibraryKey_PAGE_UP=A page up", "LibraryKey_PAGE_DOWN=A page down",
@@ -152,6 +152,11 @@ public enum LibraryKey implements KeyCommand {
 
     @Override
     public String title() {
+        for (ColorLabel label : ColorLabel.values()) {
+            if (name().equals(label.name())) {
+                return Bundle.LibraryKey_LABEL(LabelTitles.current().word(label));
+            }
+        }
         return NbBundle.getMessage(LibraryKey.class, "LibraryKey_" + name());
     }
 

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.cull;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -30,17 +32,27 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
 
-/** A field for tags over whatever is looked at, with the tags that are known; Enter gives them, Escape leaves. */
+/** A field for tags, or for a theme, over whatever is looked at, with the tags that are known; Enter gives them, Escape leaves. */
 @Messages({
     "TagField_name=Tags to give", "TagField_hint=Tags, separated by commas", "TagField_keys=Enter to give, Tab to complete, Esc to leave",
-    "TagField_known=Known tags"
+    "TagField_known=Known tags",
+    "TagField_theme=Theme to move to", "TagField_themeHint=Theme whose folder the files go to", "TagField_themes=Known themes",
+    "TagField_themeKeys=Enter to move, Tab to complete, Esc to leave"
 })
 public final class TagField extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int WIDTH_PX = 380;
-    private static final int ARC_PX = 16;
-    private static final int ABOVE_BOTTOM_PX = 48;
+    private static final int WIDTH_PX = px(380);
+    private static final int ARC_PX = px(16);
+    private static final int ABOVE_BOTTOM_PX = px(48);
 
+    /** What is asked for. */
+    public enum Asked {
+        TAGS,
+        /** One, in which a comma is a letter. */
+        THEME
+    }
+
+    private final Asked asked;
     private final JTextField field = new JTextField();
     private final DefaultListModel<String> known = new DefaultListModel<>();
     private final JList<String> list = new JList<>(known);
@@ -52,40 +64,42 @@ public final class TagField extends JPanel {
     /**
      * @param over what is tagged, which gets the keyboard back
      * @param completion answers with tags that go on like what is typed, on the EDT
-     * @param give takes the tags, at least one
+     * @param give takes the tags, at least one; of a theme just the one
      */
-    public static void open(JComponent over, BiConsumer<String, Consumer<List<String>>> completion, Consumer<List<String>> give) {
+    public static void open(JComponent over, Asked asked, BiConsumer<String, Consumer<List<String>>> completion, Consumer<List<String>> give) {
         JRootPane root = SwingUtilities.getRootPane(over);
         if (root == null) {
             return;
         }
-        TagField opened = new TagField(over, completion, give);
+        TagField opened = new TagField(over, asked, completion, give);
         root.getLayeredPane().add(opened, JLayeredPane.POPUP_LAYER);
         opened.place();
         opened.field.requestFocusInWindow();
         opened.typed();
     }
 
-    private TagField(JComponent over, BiConsumer<String, Consumer<List<String>>> completion, Consumer<List<String>> give) {
-        super(new BorderLayout(0, 8));
+    private TagField(JComponent over, Asked asked, BiConsumer<String, Consumer<List<String>>> completion, Consumer<List<String>> give) {
+        super(new BorderLayout(0, px(8)));
         this.over = over;
+        this.asked = asked;
+        boolean tags = asked == Asked.TAGS;
         this.completion = completion;
         this.give = give;
         setOpaque(false);
-        setBorder(new EmptyBorder(12, 12, 8, 12));
-        field.setName("cull-tags");
-        field.putClientProperty("JTextField.placeholderText", Bundle.TagField_hint());
-        field.putClientProperty("JTextField.leadingIcon", Glyph.TAG.icon(16, Token.SECOND));
-        field.getAccessibleContext().setAccessibleName(Bundle.TagField_name());
+        setBorder(new EmptyBorder(px(12), px(12), px(8), px(12)));
+        field.setName(tags ? "cull-tags" : "cull-theme");
+        field.putClientProperty("JTextField.placeholderText", tags ? Bundle.TagField_hint() : Bundle.TagField_themeHint());
+        field.putClientProperty("JTextField.leadingIcon", (tags ? Glyph.TAG : Glyph.FOLDER).icon(16, Token.SECOND));
+        field.getAccessibleContext().setAccessibleName(tags ? Bundle.TagField_name() : Bundle.TagField_theme());
         field.setFocusTraversalKeysEnabled(false);
         list.setFocusable(false);
         list.setVisibleRowCount(6);
         list.setOpaque(false);
-        list.setFixedCellHeight(24);
-        list.getAccessibleContext().setAccessibleName(Bundle.TagField_known());
+        list.setFixedCellHeight(px(24));
+        list.getAccessibleContext().setAccessibleName(tags ? Bundle.TagField_known() : Bundle.TagField_themes());
         add(list, BorderLayout.NORTH);
         add(field, BorderLayout.CENTER);
-        add(new ThemedLabel(Bundle.TagField_keys(), StudioFonts::caption, Token.SECOND), BorderLayout.SOUTH);
+        add(new ThemedLabel(tags ? Bundle.TagField_keys() : Bundle.TagField_themeKeys(), StudioFonts::caption, Token.SECOND), BorderLayout.SOUTH);
         keys();
     }
 
@@ -135,7 +149,11 @@ public final class TagField extends JPanel {
     }
 
     private String last() {
-        return field.getText().substring(field.getText().lastIndexOf(',') + 1).strip();
+        return field.getText().substring(lastComma() + 1).strip();
+    }
+
+    private int lastComma() {
+        return asked == Asked.TAGS ? field.getText().lastIndexOf(',') : -1;
     }
 
     private void show(List<String> tags) {
@@ -154,7 +172,7 @@ public final class TagField extends JPanel {
     private void complete() {
         if (!known.isEmpty()) {
             String chosen = list.isSelectionEmpty() ? known.get(0) : list.getSelectedValue();
-            int comma = field.getText().lastIndexOf(',');
+            int comma = lastComma();
             field.setText((comma < 0 ? "" : field.getText().substring(0, comma + 1) + " ") + chosen);
         }
     }
@@ -163,7 +181,8 @@ public final class TagField extends JPanel {
         if (!list.isSelectionEmpty()) {
             complete();
         }
-        List<String> tags = Arrays.stream(field.getText().split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+        List<String> tags = Arrays.stream(field.getText().split(asked == Asked.TAGS ? "," : "\n"))
+                .map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
         close();
         if (!tags.isEmpty()) {
             give.accept(tags);

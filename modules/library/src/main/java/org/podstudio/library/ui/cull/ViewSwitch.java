@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.cull;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.FlowLayout;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,7 +26,7 @@ public final class ViewSwitch extends JPanel {
     private transient Consumer<ViewMode> chosen = mode -> { };
 
     public ViewSwitch() {
-        super(new FlowLayout(FlowLayout.LEADING, 2, 0));
+        super(new FlowLayout(FlowLayout.LEADING, px(2), 0));
         setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         for (ViewMode mode : ViewMode.values()) {

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.filters;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -42,8 +44,8 @@ import org.podstudio.ui.part.Paint;
 })
 final class ChoiceRow extends JCheckBox {
     private static final long serialVersionUID = 1L;
-    private static final int EDGE_PX = 8;
-    private static final int SIGN_PX = 16;
+    private static final int EDGE_PX = px(8);
+    private static final int SIGN_PX = px(16);
 
     private transient FilterRow row;
     private final transient Wishes wishes;
@@ -59,7 +61,7 @@ final class ChoiceRow extends JCheckBox {
         this.row = row;
         putClientProperty("html.disable", Boolean.TRUE);
         setIcon(new Box());
-        setIconTextGap(8);
+        setIconTextGap(px(8));
         setOpaque(false);
         addActionListener(e -> wishes.choose(this.row.value(), Choice.IN));
         for (String key : new String[] {"DELETE", "MINUS", "SUBTRACT"}) {
@@ -83,8 +85,22 @@ final class ChoiceRow extends JCheckBox {
         getAccessibleContext().setAccessibleName(next.choice() == Choice.OUT ? Bundle.FILTER_row_out(next.label(), assets)
                 : Bundle.FILTER_row(next.label(), assets));
         setToolTipText(Bundle.FILTER_row_hint(next.label()));
+        dress();
         setBorder(new EmptyBorder(0, EDGE_PX, 0, EDGE_PX + countWidth() + 2 * EDGE_PX + SIGN_PX));
         repaint();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (row != null) {
+            dress();
+        }
+    }
+
+    private void dress() {
+        setForeground((row.count() == 0 && row.choice() == Choice.OPEN ? Token.DISABLED : Token.TEXT).color());
+        setFont(StudioFonts.body());
     }
 
     private int countWidth() {
@@ -130,7 +146,7 @@ final class ChoiceRow extends JCheckBox {
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(80, Buttons.HEIGHT_PX);
+        return new Dimension(px(80), Buttons.HEIGHT_PX);
     }
 
     @Override
@@ -139,10 +155,8 @@ final class ChoiceRow extends JCheckBox {
         Paint.text(g);
         if (under || isFocusOwner()) {
             g.setColor(Token.TEXT.color(0.06));
-            g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, 6, 6);
+            g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, px(6), px(6));
         }
-        setForeground((row.count() == 0 && row.choice() == Choice.OPEN ? Token.DISABLED : Token.TEXT).color());
-        setFont(StudioFonts.body());
         super.paintComponent(graphics);
         g.setFont(StudioFonts.caption());
         FontMetrics metrics = g.getFontMetrics();
@@ -155,15 +169,15 @@ final class ChoiceRow extends JCheckBox {
         }
         if (isFocusOwner()) {
             g.setColor(Token.FOCUS.color());
-            g.setStroke(new java.awt.BasicStroke(2));
-            g.drawRoundRect(2, 1, getWidth() - 5, getHeight() - 3, 6, 6);
+            g.setStroke(new java.awt.BasicStroke(px(2)));
+            g.drawRoundRect(2, 1, getWidth() - 5, getHeight() - 3, px(6), px(6));
         }
         g.dispose();
     }
 
     /** The three states: empty, checked, crossed. */
     private final class Box implements Icon {
-        private static final int SIDE_PX = 16;
+        private static final int SIDE_PX = px(16);
 
         @Override
         public void paintIcon(Component c, Graphics graphics, int x, int y) {
@@ -175,17 +189,17 @@ final class ChoiceRow extends JCheckBox {
                 case IN -> Token.ACCENT.color();
                 case OUT -> Token.FIELD.color();
             });
-            g.fillRoundRect(x, y, SIDE_PX, SIDE_PX, 5, 5);
+            g.fillRoundRect(x, y, SIDE_PX, SIDE_PX, px(5), px(5));
             switch (row.choice()) {
                 case OPEN -> {
                     g.setColor(border == null ? Token.SECOND.color() : border);
-                    g.drawRoundRect(x, y, SIDE_PX - 1, SIDE_PX - 1, 5, 5);
+                    g.drawRoundRect(x, y, SIDE_PX - 1, SIDE_PX - 1, px(5), px(5));
                 }
-                case IN -> Glyph.CHECK.icon(12, Token.ON_ACCENT).paintIcon(c, g, x + 2, y + 2);
+                case IN -> Glyph.CHECK.icon(12, Token.ON_ACCENT).paintIcon(c, g, x + px(2), y + px(2));
                 case OUT -> {
                     g.setColor(Token.BAD.color());
-                    g.drawRoundRect(x, y, SIDE_PX - 1, SIDE_PX - 1, 5, 5);
-                    Glyph.X.icon(12, Token.BAD).paintIcon(c, g, x + 2, y + 2);
+                    g.drawRoundRect(x, y, SIDE_PX - 1, SIDE_PX - 1, px(5), px(5));
+                    Glyph.X.icon(12, Token.BAD).paintIcon(c, g, x + px(2), y + px(2));
                 }
             }
             g.dispose();

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.filters;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -43,14 +45,15 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class FiltersPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEAD_PX = 40;
+    private static final int HEAD_PX = px(40);
     private static final String FACETS = "facets";
+    private static final String OPENING = "opening";
 
     private final transient Wishes wishes;
     private final transient Predicate<String> open;
     private final ThemedLabel count = new ThemedLabel("", StudioFonts::body, Token.SECOND);
     private final JButton clear;
-    private final JPanel head = new TokenPanel(new BorderLayout(8, 0), Token.PANEL, TokenPanel.Line.BOTTOM);
+    private final JPanel head = new TokenPanel(new BorderLayout(px(8), 0), Token.PANEL, TokenPanel.Line.BOTTOM);
     private final ScrolledColumn list = new ScrolledColumn(0);
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
@@ -69,8 +72,8 @@ final class FiltersPanel extends JPanel {
         super(new BorderLayout());
         this.wishes = wishes;
         this.open = open;
-        head.setPreferredSize(new Dimension(120, HEAD_PX));
-        head.setBorder(new EmptyBorder(0, 12, 0, 8));
+        head.setPreferredSize(new Dimension(px(120), HEAD_PX));
+        head.setBorder(new EmptyBorder(0, px(12), 0, px(8)));
         count.setName("filters-count");
         head.add(count, BorderLayout.CENTER);
         clear = Buttons.plain(Bundle.FILTER_clear_all(), e -> wishes.clearAll());
@@ -80,7 +83,7 @@ final class FiltersPanel extends JPanel {
         holder.add(clear);
         head.add(holder, BorderLayout.LINE_END);
         add(head, BorderLayout.NORTH);
-        list.setBorder(new EmptyBorder(4, 4, 12, 4));
+        list.setBorder(new EmptyBorder(px(4), px(4), px(12), px(4)));
         JScrollPane scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
@@ -88,10 +91,13 @@ final class FiltersPanel extends JPanel {
         JPanel ground = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
         ground.add(none);
         centre.add(ground, "none");
+        JPanel counting = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
+        counting.add(new FilterSkeleton());
+        centre.add(counting, OPENING);
         centre.add(scroll, FACETS);
         add(centre, BorderLayout.CENTER);
         // A sentence that is not wrapped yet must not make the dock as wide as itself.
-        setMinimumSize(new Dimension(200, 120));
+        setMinimumSize(new Dimension(px(200), px(120)));
         say(Bundle.FILTER_no_project(), Bundle.FILTER_no_project_text());
     }
 
@@ -104,6 +110,11 @@ final class FiltersPanel extends JPanel {
 
     void showNoProject() {
         say(Bundle.FILTER_no_project(), Bundle.FILTER_no_project_text());
+    }
+
+    void showOpening() {
+        head.setVisible(false);
+        cards.show(centre, OPENING);
     }
 
     void show(List<FilterGroup> shown, long total, boolean filtered) {

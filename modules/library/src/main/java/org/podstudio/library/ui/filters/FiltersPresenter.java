@@ -27,6 +27,7 @@ final class FiltersPresenter implements AutoCloseable {
     private final Coalescer refresh;
     private final Subscription following;
     private Optional<Project> project = Optional.empty();
+    private boolean opening;
     private Subscription events = () -> { };
     private LibrarySearch search = LibrarySearch.ALL;
     /** The last one that could be read: where the search has a mistake, here stays what was right. */
@@ -61,10 +62,24 @@ final class FiltersPresenter implements AutoCloseable {
         counting = 0; // what was counted for the project before is never answered
         again = false;
         events = next.map(p -> p.assets().subscribe(event -> refresh.poke())).orElse(() -> { });
-        if (next.isEmpty()) {
+        showUncounted();
+        refresh();
+    }
+
+    /** @param now whether a project is on its way */
+    void opening(boolean now) {
+        opening = now;
+        if (project.isEmpty()) {
+            showUncounted();
+        }
+    }
+
+    private void showUncounted() {
+        if (project.isPresent() || opening) {
+            view.showOpening();
+        } else {
             view.showNoProject();
         }
-        refresh();
     }
 
     private void follow(LibrarySearch next) {

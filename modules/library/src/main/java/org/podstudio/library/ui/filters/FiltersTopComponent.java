@@ -15,7 +15,9 @@ import org.openide.windows.TopComponent;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Projects;
+import org.podstudio.library.ui.OpeningState;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SearchHub;
@@ -35,10 +37,12 @@ public final class FiltersTopComponent extends TopComponent implements FiltersVi
     private final FiltersPanel panel = new FiltersPanel(this, id -> folds().getBoolean(id, OPEN_AT_FIRST.contains(id)));
     private transient Optional<FiltersPresenter> presenter = Optional.empty();
     private transient Subscription projectChanges = () -> { };
+    private transient Subscription opening = () -> { };
 
     public FiltersTopComponent() {
         setName(Bundle.CTL_Filters());
         setToolTipText(Bundle.HINT_Filters());
+        HelpSection.SEARCH.mark(this);
         setIcon(Glyph.SLIDERS_HORIZONTAL.image());
         setLayout(new BorderLayout());
         add(panel);
@@ -60,6 +64,7 @@ public final class FiltersTopComponent extends TopComponent implements FiltersVi
         presenter = Optional.of(shown);
         projectChanges = projects.subscribe(current -> work.show(() -> shown.show(current)));
         shown.show(projects.current());
+        opening = Lookup.getDefault().lookup(OpeningState.class).follow(shown::opening);
     }
 
     @Override
@@ -75,6 +80,7 @@ public final class FiltersTopComponent extends TopComponent implements FiltersVi
 
     @Override
     protected void componentClosed() {
+        opening.close();
         projectChanges.close();
         presenter.ifPresent(FiltersPresenter::close);
         presenter = Optional.empty();
@@ -83,6 +89,11 @@ public final class FiltersTopComponent extends TopComponent implements FiltersVi
     @Override
     public void showNoProject() {
         panel.showNoProject();
+    }
+
+    @Override
+    public void showOpening() {
+        panel.showOpening();
     }
 
     @Override

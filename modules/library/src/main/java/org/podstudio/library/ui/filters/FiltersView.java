@@ -8,6 +8,9 @@ interface FiltersView {
     /** No project is open. */
     void showNoProject();
 
+    /** A project is on its way, or is being counted for the first time. */
+    void showOpening();
+
     /**
      * @param total how many assets match
      * @param filtered whether the search says anything at all

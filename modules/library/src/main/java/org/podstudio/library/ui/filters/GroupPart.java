@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.filters;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ final class GroupPart {
                 // Attributes only, which plain text has none of.
             }
         });
-        body.setBorder(new EmptyBorder(0, 0, 4, 0));
+        body.setBorder(new EmptyBorder(0, 0, px(4), 0));
         show(group);
     }
 

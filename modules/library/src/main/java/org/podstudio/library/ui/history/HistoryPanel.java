@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.history;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -76,10 +78,10 @@ final class HistoryPanel extends JPanel {
         go = Buttons.plain(Bundle.HISTORY_goTo(), e -> go());
         list.addListSelectionListener(e -> enableGo());
         JScrollPane scroll = new JScrollPane(list);
-        scroll.setBorder(new EmptyBorder(4, 0, 4, 0));
+        scroll.setBorder(new EmptyBorder(px(4), 0, px(4), 0));
         JPanel all = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
         JPanel foot = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.TOP);
-        foot.setBorder(new EmptyBorder(8, 12, 8, 12));
+        foot.setBorder(new EmptyBorder(px(8), px(12), px(8), px(12)));
         foot.add(go, BorderLayout.LINE_END);
         all.add(scroll, BorderLayout.CENTER);
         all.add(foot, BorderLayout.SOUTH);
@@ -89,7 +91,7 @@ final class HistoryPanel extends JPanel {
         centre.add(all, "steps");
         add(centre, BorderLayout.CENTER);
         // A sentence that is not wrapped yet must not make the dock as wide as itself.
-        setMinimumSize(new Dimension(200, 120));
+        setMinimumSize(new Dimension(px(200), px(120)));
         showNoProject();
     }
 

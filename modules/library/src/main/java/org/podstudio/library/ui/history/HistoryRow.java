@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.history;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -22,18 +24,18 @@ import org.podstudio.ui.part.ThemedLabel;
 /** A step with its time; one that was taken back is dimmed and says so. */
 @Messages({"# {0} - step", "HISTORY_undone={0}, undone", "HISTORY_start=Before these steps"})
 final class HistoryRow implements ListCellRenderer<CurationStep> {
-    private static final int ROW_PX = 28;
+    private static final int ROW_PX = px(28);
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT);
 
     private final ThemedLabel what = new ThemedLabel("", StudioFonts::body, Token.TEXT);
     private final ThemedLabel when = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
-    private final JPanel row = new JPanel(new BorderLayout(8, 0));
+    private final JPanel row = new JPanel(new BorderLayout(px(8), 0));
 
     HistoryRow() {
-        row.setBorder(new EmptyBorder(0, 12, 0, 12));
-        row.setPreferredSize(new Dimension(120, ROW_PX));
-        what.setIconTextGap(8);
+        row.setBorder(new EmptyBorder(0, px(12), 0, px(12)));
+        row.setPreferredSize(new Dimension(px(120), ROW_PX));
+        what.setIconTextGap(px(8));
         row.add(what, BorderLayout.CENTER);
         row.add(when, BorderLayout.LINE_END);
     }

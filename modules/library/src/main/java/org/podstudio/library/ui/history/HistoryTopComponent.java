@@ -14,6 +14,7 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.problem.Problems;
 
@@ -35,6 +36,7 @@ public final class HistoryTopComponent extends TopComponent implements HistoryVi
     public HistoryTopComponent() {
         setName(Bundle.CTL_History());
         setToolTipText(Bundle.HINT_History());
+        HelpSection.HISTORY.mark(this);
         setIcon(Glyph.HISTORY.image());
         setLayout(new BorderLayout());
         add(panel);

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.loupe;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -31,8 +33,8 @@ final class CanvasPainter {
     private static final double SQUARES = 2;
     /** From here on with lines between them. */
     private static final double LINES = 10;
-    private static final int GLYPH_PX = 40;
-    private static final int SKELETON_PX = 220;
+    private static final int GLYPH_PX = px(40);
+    private static final int SKELETON_PX = px(220);
 
     private final PictureCanvas canvas;
     private final WaveTint waves = new WaveTint();
@@ -157,12 +159,13 @@ final class CanvasPainter {
 
     private void skeleton(Graphics2D g, Optional<Placement> placement) {
         double px = canvas.pixels();
-        var box = placement.map(at -> new RoundRectangle2D.Double(at.left() / px, at.top() / px, at.width() / px, at.height() / px, 8, 8))
+        var box = placement.map(at -> new RoundRectangle2D.Double(at.left() / px, at.top() / px, at.width() / px, at.height() / px, px(8), px(8)))
                 .orElseGet(() -> new RoundRectangle2D.Double((canvas.getWidth() - SKELETON_PX) / 2.0,
-                        (canvas.getHeight() - SKELETON_PX) / 2.0, SKELETON_PX, SKELETON_PX, 8, 8));
+                        (canvas.getHeight() - SKELETON_PX) / 2.0, SKELETON_PX, SKELETON_PX, px(8), px(8)));
         g.setColor(Token.RAISED.color(0.6));
         g.fill(box);
-        new GlyphIcon(Glyph.LOADER_CIRCLE, 24, Token.SECOND).paint(g, box.getCenterX() - 12, box.getCenterY() - 12, Token.SECOND.color());
+        new GlyphIcon(Glyph.LOADER_CIRCLE, px(24), Token.SECOND)
+                .paint(g, box.getCenterX() - px(24) / 2.0, box.getCenterY() - px(24) / 2.0, Token.SECOND.color());
     }
 
     private void words(Graphics2D g, Ground ground, Glyph glyph, String title, String text) {
@@ -172,12 +175,12 @@ final class CanvasPainter {
         new GlyphIcon(glyph, GLYPH_PX, Token.TEXT).paint(g, middle - GLYPH_PX / 2.0, y - GLYPH_PX / 2.0, color);
         g.setColor(color);
         g.setFont(StudioFonts.section());
-        y = line(g, title, middle, y + GLYPH_PX + 12);
+        y = line(g, title, middle, y + GLYPH_PX + px(12));
         g.setFont(StudioFonts.body());
         FontMetrics metrics = g.getFontMetrics();
         StringBuilder row = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (metrics.stringWidth(row + " " + word) > Math.min(560, canvas.getWidth() - 48) && !row.isEmpty()) {
+            if (metrics.stringWidth(row + " " + word) > Math.min(px(560), canvas.getWidth() - px(48)) && !row.isEmpty()) {
                 y = line(g, row.toString(), middle, y);
                 row.setLength(0);
             }
@@ -188,9 +191,9 @@ final class CanvasPainter {
 
     private int line(Graphics2D g, String text, int middle, int y) {
         FontMetrics metrics = g.getFontMetrics();
-        String cut = Texts.middle(text, metrics, canvas.getWidth() - 24);
+        String cut = Texts.middle(text, metrics, canvas.getWidth() - px(24));
         g.drawString(cut, middle - metrics.stringWidth(cut) / 2, y + metrics.getAscent());
-        return y + metrics.getHeight() + 4;
+        return y + metrics.getHeight() + px(4);
     }
 
     private Graphics2D devicePixels(Graphics2D graphics) {

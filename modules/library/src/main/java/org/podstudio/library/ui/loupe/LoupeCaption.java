@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.loupe;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -33,10 +35,10 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class LoupeCaption extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 36;
-    private static final int GAP_PX = 8;
+    private static final int HEIGHT_PX = px(36);
+    private static final int GAP_PX = px(8);
     /** So much of a name still tells one file from another. */
-    private static final int NAME_LEAST_PX = 96;
+    private static final int NAME_LEAST_PX = px(96);
 
     private final DecisionMarks marks = new DecisionMarks();
     private final NameLabel name = new NameLabel(StudioFonts::body, Token.TEXT);
@@ -50,9 +52,9 @@ final class LoupeCaption extends TokenPanel {
     private String size = "";
 
     LoupeCaption(Runnable previous, Runnable next, Runnable toggleFull, Runnable ground, Runnable fullScreen) {
-        super(new BorderLayout(12, 0), Token.PANEL, Line.TOP);
-        setPreferredSize(new Dimension(300, HEIGHT_PX));
-        setBorder(new EmptyBorder(1, 8, 0, 8));
+        super(new BorderLayout(px(12), 0), Token.PANEL, Line.TOP);
+        setPreferredSize(new Dimension(px(300), HEIGHT_PX));
+        setBorder(new EmptyBorder(1, px(8), 0, px(8)));
         full = button(Glyph.ZOOM_IN, Bundle.Caption_full(), LibraryKey.FULL_SIZE, toggleFull);
         start.add(button(Glyph.CHEVRON_LEFT, Bundle.Caption_previous(), LibraryKey.LEFT, previous));
         start.add(button(Glyph.CHEVRON_RIGHT, Bundle.Caption_next(), LibraryKey.RIGHT, next));
@@ -104,7 +106,7 @@ final class LoupeCaption extends TokenPanel {
     }
 
     private static JPanel row(int align) {
-        JPanel row = new JPanel(new FlowLayout(align, GAP_PX, 4));
+        JPanel row = new JPanel(new FlowLayout(align, GAP_PX, px(4)));
         row.setOpaque(false);
         return row;
     }

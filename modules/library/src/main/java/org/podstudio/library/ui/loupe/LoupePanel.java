@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.loupe;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.CullKeys;
 import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.keys.KeyBindings;
 import org.podstudio.ui.play.PlayerKey;
 import org.podstudio.ui.play.PlayerPart;
@@ -33,7 +36,7 @@ public final class LoupePanel extends JPanel implements LoupeView {
     private static final int TOLD_MS = 1200;
     private static final int PAGE = 10;
     private static final double STEP = 1.5;
-    private static final int PUSH_PX = 80;
+    private static final int PUSH_PX = px(80);
 
     private final transient ZoomModel zoom = new ZoomModel();
     private final PictureCanvas canvas;
@@ -45,6 +48,7 @@ public final class LoupePanel extends JPanel implements LoupeView {
     /** @param fullScreen goes there and back */
     public LoupePanel(ViewedList list, Decoders decoders, CullCommands commands, Runnable fullScreen) {
         super(new BorderLayout());
+        HelpSection.LOUPE.mark(this);
         PictureReader reader = new PictureReader(decoders.pictures());
         canvas = new PictureCanvas(reader, LOOKING, zoom, Placement.Small.STAYS, Placement.HELD_PIXELS);
         canvas.setName("loupe");

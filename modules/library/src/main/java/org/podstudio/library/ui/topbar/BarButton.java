@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.event.ActionListener;
 import javax.swing.JButton;
 import org.podstudio.ui.StudioFonts;
@@ -15,7 +17,7 @@ final class BarButton extends JButton {
         putClientProperty("JButton.buttonType", "toolBarButton");
         putClientProperty("FlatLaf.style", "arc:6;margin:4,6,4,6");
         putClientProperty("html.disable", Boolean.TRUE);
-        setIconTextGap(6);
+        setIconTextGap(px(6));
         addActionListener(pressed);
     }
 

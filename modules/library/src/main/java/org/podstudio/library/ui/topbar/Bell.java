@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.time.ZoneId;
@@ -44,8 +46,8 @@ import org.podstudio.ui.toast.Notifications;
     "BELL_empty_text=What was done and what went wrong stands here until you clear it."
 })
 final class Bell {
-    private static final int WIDTH_PX = 380;
-    private static final int MOST_HEIGHT_PX = 420;
+    private static final int WIDTH_PX = px(380);
+    private static final int MOST_HEIGHT_PX = px(420);
     private static final int MOST_UNREAD = 9;
 
     private final Notifications notifications;
@@ -81,7 +83,7 @@ final class Bell {
         popup.setLayout(new BorderLayout());
         JPanel head = new JPanel(new BorderLayout());
         head.setOpaque(false);
-        head.setBorder(new EmptyBorder(6, 14, 6, 8));
+        head.setBorder(new EmptyBorder(px(6), px(14), px(6), px(8)));
         head.add(new ThemedLabel(Bundle.BELL_title(), StudioFonts::strong, Token.TEXT), BorderLayout.CENTER);
         if (!notifications.all().isEmpty()) {
             head.add(closing(Bundle.BELL_clear(), notifications::clear), BorderLayout.LINE_END);
@@ -91,18 +93,18 @@ final class Bell {
             JPanel none = new JPanel(new BorderLayout());
             none.setOpaque(false);
             none.add(new EmptyState(Glyph.BELL, Bundle.BELL_empty(), Bundle.BELL_empty_text()));
-            none.setPreferredSize(new Dimension(WIDTH_PX, 200));
+            none.setPreferredSize(new Dimension(WIDTH_PX, px(200)));
             popup.add(none);
         } else {
             JPanel list = new ScrolledColumn(0);
             list.setOpaque(false);
             notifications.all().forEach(one -> list.add(row(one)));
-            list.setSize(WIDTH_PX - 14, Short.MAX_VALUE);
+            list.setSize(WIDTH_PX - px(14), Short.MAX_VALUE);
             JScrollPane scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                     ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
             scroll.setOpaque(false);
             scroll.getViewport().setOpaque(false);
-            int height = Dialogs.heightFor(list) + 4;
+            int height = Dialogs.heightFor(list) + px(4);
             scroll.setPreferredSize(new Dimension(WIDTH_PX, Math.min(MOST_HEIGHT_PX, height)));
             popup.add(scroll);
         }
@@ -110,13 +112,13 @@ final class Bell {
     }
 
     private JPanel row(Notification told) {
-        JPanel row = new JPanel(new BorderLayout(10, 0));
+        JPanel row = new JPanel(new BorderLayout(px(10), 0));
         row.setOpaque(false);
-        row.setBorder(new EmptyBorder(8, 14, 8, 12));
+        row.setBorder(new EmptyBorder(px(8), px(14), px(8), px(12)));
         JLabel shape = new JLabel(told.tone().icon());
         shape.setVerticalAlignment(SwingConstants.TOP);
         row.add(shape, BorderLayout.LINE_START);
-        JPanel words = new JPanel(new Column(2));
+        JPanel words = new JPanel(new Column(px(2)));
         words.setOpaque(false);
         words.add(new WrappedText(told.text(), StudioFonts::body, Token.TEXT));
         told.problem().ifPresent(problem -> {
@@ -126,7 +128,7 @@ final class Bell {
         words.add(new ThemedLabel(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.getDefault())
                 .format(told.at().atZone(ZoneId.systemDefault())), StudioFonts::caption, Token.SECOND));
         row.add(words, BorderLayout.CENTER);
-        JPanel end = new JPanel(new Column(4));
+        JPanel end = new JPanel(new Column(px(4)));
         end.setOpaque(false);
         told.action().ifPresent(action -> end.add(closing(action.text(), () -> notifications.act(action))));
         told.problem().ifPresent(problem -> end.add(closing(Bundle.BELL_details(), () -> Problems.again(problem))));

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -25,8 +27,8 @@ import org.podstudio.ui.part.Paint;
 })
 final class Chip extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 22;
-    private static final int MOST_TEXT_PX = 200;
+    private static final int HEIGHT_PX = px(22);
+    private static final int MOST_TEXT_PX = px(200);
 
     Chip(QueryPart part, Consumer<QueryPart> edit, Consumer<QueryPart> remove) {
         super(new BorderLayout());
@@ -34,11 +36,11 @@ final class Chip extends JPanel {
         JButton text = bare(Bundle.SEARCH_chip_edit(part.text()));
         text.setText(Texts.middle(part.text(), text.getFontMetrics(StudioFonts.caption()), MOST_TEXT_PX));
         text.setName("chip");
-        text.setBorder(new EmptyBorder(0, 8, 0, 2));
+        text.setBorder(new EmptyBorder(0, px(8), 0, px(2)));
         text.addActionListener(e -> edit.accept(part));
         JButton cross = bare(Bundle.SEARCH_chip_remove(part.text()));
         cross.setIcon(Glyph.X.icon(12, Token.SECOND));
-        cross.setBorder(new EmptyBorder(0, 3, 0, 6));
+        cross.setBorder(new EmptyBorder(0, px(3), 0, px(6)));
         cross.setName("chip-remove");
         cross.addActionListener(e -> remove.accept(part));
         add(text, BorderLayout.CENTER);
@@ -61,7 +63,7 @@ final class Chip extends JPanel {
                 super.paintComponent(g);
                 if (isFocusOwner()) {
                     g.setColor(Token.FOCUS.color());
-                    g.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, 8, 8);
+                    g.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, px(8), px(8));
                 }
             }
         };
@@ -83,9 +85,9 @@ final class Chip extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.shapes(g);
         g.setColor(Token.ACCENT.color(0.16));
-        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 10, 10);
+        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(10), px(10));
         g.setColor(Token.ACCENT.color(0.45));
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 10, 10);
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(10), px(10));
         g.dispose();
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Component;
 import java.awt.Cursor;
 import java.awt.Dimension;
@@ -29,8 +31,8 @@ import org.podstudio.ui.part.ThemedLabel;
 })
 final class ChipsRow extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int LEFT_PX = 30;
-    private static final int GAP_PX = 6;
+    private static final int LEFT_PX = px(30);
+    private static final int GAP_PX = px(6);
 
     private final JButton clear;
     private final ThemedLabel more = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
@@ -76,7 +78,7 @@ final class ChipsRow extends JPanel {
     public void doLayout() {
         int side = clear.getPreferredSize().width;
         clear.setBounds(getWidth() - side - 2, (getHeight() - side) / 2, side, side);
-        int end = getWidth() - side - 8;
+        int end = getWidth() - side - px(8);
         more.setText(Bundle.SEARCH_more(parts.size()));
         int room = end - more.getPreferredSize().width - GAP_PX;
         int x = LEFT_PX;
@@ -101,7 +103,7 @@ final class ChipsRow extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(200, Buttons.HEIGHT_PX);
+        return new Dimension(px(200), Buttons.HEIGHT_PX);
     }
 
     @Override
@@ -109,11 +111,11 @@ final class ChipsRow extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.shapes(g);
         g.setColor(Token.FIELD.color());
-        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 6, 6);
+        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(6), px(6));
         java.awt.Color border = UIManager.getColor("Component.borderColor");
         g.setColor(border == null ? Token.LINE.color() : border);
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 6, 6);
-        Glyph.SEARCH.icon(16, Token.SECOND).paintIcon(this, g, 8, (getHeight() - 16) / 2);
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(6), px(6));
+        Glyph.SEARCH.icon(16, Token.SECOND).paintIcon(this, g, px(8), (getHeight() - px(16)) / 2);
         g.dispose();
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import javax.swing.JComponent;
@@ -31,8 +33,8 @@ import org.podstudio.ui.problem.WindowWords;
     "HARDWARE_again=Look again"
 })
 final class HardwarePill {
-    private static final int WIDTH_PX = 400;
-    private static final int MOST_HEIGHT_PX = 480;
+    private static final int WIDTH_PX = px(400);
+    private static final int MOST_HEIGHT_PX = px(480);
 
     private final BarButton button = new BarButton("hardware", e -> open());
     private final JPopupMenu popup = new JPopupMenu();
@@ -78,30 +80,30 @@ final class HardwarePill {
         popup.setLayout(new BorderLayout());
         JPanel head = new JPanel(new BorderLayout());
         head.setOpaque(false);
-        head.setBorder(new EmptyBorder(6, 14, 6, 8));
+        head.setBorder(new EmptyBorder(px(6), px(14), px(6), px(8)));
         head.add(new ThemedLabel(Bundle.HARDWARE_title(), StudioFonts::strong, Token.TEXT), BorderLayout.CENTER);
         head.add(Buttons.plain(Bundle.HARDWARE_again(), e -> asked.run()), BorderLayout.LINE_END);
         popup.add(head, BorderLayout.NORTH);
-        JPanel list = new JPanel(new Column(6));
+        JPanel list = new JPanel(new Column(px(6)));
         list.setOpaque(false);
-        list.setBorder(new EmptyBorder(2, 14, 12, 12));
+        list.setBorder(new EmptyBorder(px(2), px(14), px(12), px(12)));
         facts.machine().forEach(line -> list.add(new WrappedText(line, StudioFonts::body, Token.TEXT)));
         ThemedLabel heading = new ThemedLabel(Bundle.HARDWARE_operations(), StudioFonts::caption, Token.SECOND);
-        heading.setBorder(new EmptyBorder(8, 0, 2, 0));
+        heading.setBorder(new EmptyBorder(px(8), 0, px(2), 0));
         list.add(heading);
         facts.operations().forEach(operation -> list.add(row(operation)));
         JScrollPane scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
-        scroll.getVerticalScrollBar().setUnitIncrement(24);
-        scroll.setPreferredSize(new Dimension(WIDTH_PX, Math.min(MOST_HEIGHT_PX, Dialogs.heightFor(list) + 4)));
+        scroll.getVerticalScrollBar().setUnitIncrement(px(24));
+        scroll.setPreferredSize(new Dimension(WIDTH_PX, Math.min(MOST_HEIGHT_PX, Dialogs.heightFor(list) + px(4))));
         popup.add(scroll);
         popup.pack();
     }
 
     private static JPanel row(HardwareFacts.Line operation) {
-        JPanel row = new JPanel(new BorderLayout(10, 0));
+        JPanel row = new JPanel(new BorderLayout(px(10), 0));
         row.setOpaque(false);
         JLabel shape = new JLabel(switch (operation.weight()) {
             case OK -> Glyph.CIRCLE_CHECK.icon(16, Token.GOOD);
@@ -110,7 +112,7 @@ final class HardwarePill {
         });
         shape.setVerticalAlignment(SwingConstants.TOP);
         row.add(shape, BorderLayout.LINE_START);
-        JPanel words = new JPanel(new Column(2));
+        JPanel words = new JPanel(new Column(px(2)));
         words.setOpaque(false);
         words.add(new ThemedLabel(operation.weight() == HardwareFacts.Weight.OK ? operation.title()
                 : operation.title() + " – " + operation.weight().word(), StudioFonts::body, Token.TEXT));

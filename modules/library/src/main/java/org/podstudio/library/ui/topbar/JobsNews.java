@@ -15,7 +15,7 @@ import org.podstudio.ui.jobs.OpenJobs;
 import org.podstudio.ui.jobs.QuietKinds;
 
 /**
- * What the jobs badge says: how many wait or run, and what became of those that ended since somebody last looked. Knows no Swing. Used
+ * What the jobs badge says: how many run and how many wait, and what became of those that ended since somebody last looked. Knows no Swing. Used
  * on the event dispatch thread, but for the queue's events, which are coalesced.
  */
 final class JobsNews implements AutoCloseable {
@@ -28,8 +28,8 @@ final class JobsNews implements AutoCloseable {
     private final Set<JobId> done = new HashSet<>();
     private final Set<JobId> failed = new HashSet<>();
 
-    /** @param open waiting or running @param done ended well @param failed ended badly; the last two since somebody looked */
-    record News(int open, int done, int failed) {}
+    /** @param done ended well @param failed ended badly; these two since somebody looked */
+    record News(int running, int queued, int done, int failed) {}
 
     JobsNews(JobQueue queue, OpenJobs jobs, Work work, Consumer<News> told) {
         this(queue, jobs::all, jobs::subscribe, work, told);
@@ -71,9 +71,10 @@ final class JobsNews implements AutoCloseable {
     }
 
     void tell() {
-        int waiting = (int) open.get().stream().filter(job -> !QuietKinds.contains(job.kind())).count();
+        List<Job> wanted = open.get().stream().filter(job -> !QuietKinds.contains(job.kind())).toList();
+        int running = (int) wanted.stream().filter(job -> job.state() instanceof JobState.Running).count();
         synchronized (done) {
-            told.accept(new News(waiting, done.size(), failed.size()));
+            told.accept(new News(running, wanted.size() - running, done.size(), failed.size()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -59,7 +61,7 @@ final class OfferPopup {
         offers.clear();
         offers.addAll(shown);
         list.clearSelection();
-        popup.setPopupSize(new Dimension(Math.clamp(field.getWidth(), 240, 420), shown.size() * Buttons.HEIGHT_PX + 10));
+        popup.setPopupSize(new Dimension(Math.clamp(field.getWidth(), px(240), px(420)), shown.size() * Buttons.HEIGHT_PX + px(10)));
         if (!popup.isVisible()) {
             popup.show(field, 0, field.getHeight() + 2);
         }
@@ -92,9 +94,9 @@ final class OfferPopup {
         private final ThemedLabel hint = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
 
         Row() {
-            super(new BorderLayout(12, 0));
-            setBorder(new EmptyBorder(0, 10, 0, 10));
-            setPreferredSize(new Dimension(100, Buttons.HEIGHT_PX));
+            super(new BorderLayout(px(12), 0));
+            setBorder(new EmptyBorder(0, px(10), 0, px(10)));
+            setPreferredSize(new Dimension(px(100), Buttons.HEIGHT_PX));
             add(label, BorderLayout.CENTER);
             add(hint, BorderLayout.LINE_END);
         }

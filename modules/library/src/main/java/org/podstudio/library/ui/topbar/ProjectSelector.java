@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.podstudio.ui.icon.Glyph;
 /** Which project is open, and the way to the others. */
 @Messages({
     "PROJECT_none=No project",
+    "PROJECT_opening=Opening…",
     "# {0} - name",
     "PROJECT_name=Project {0}",
     "PROJECT_hint=Open another project",
@@ -26,14 +29,15 @@ import org.podstudio.ui.icon.Glyph;
     "PROJECT_no_other=No other project was opened yet"
 })
 final class ProjectSelector {
-    private static final int MOST_TEXT_PX = 150;
-    private static final int MOST_ITEM_PX = 360;
+    private static final int MOST_TEXT_PX = px(150);
+    private static final int MOST_ITEM_PX = px(360);
     private static final int MOST = 10;
 
     private final Wishes wishes;
     private final BarButton button = new BarButton("project", e -> open());
     private final JPopupMenu popup = new JPopupMenu();
     private Optional<Path> current = Optional.empty();
+    private boolean opening;
 
     /** What the selector asks for. */
     interface Wishes {
@@ -61,9 +65,17 @@ final class ProjectSelector {
 
     void show(Optional<Path> root, String name) {
         current = root;
-        String shown = root.isPresent() ? name : Bundle.PROJECT_none();
+        String shown = root.isPresent() ? name : opening ? Bundle.PROJECT_opening() : Bundle.PROJECT_none();
         button.setText(Texts.middle(shown, button.getFontMetrics(StudioFonts.body()), MOST_TEXT_PX));
         button.say(root.isPresent() ? Bundle.PROJECT_name(name) : shown, root.map(Path::toString).orElse(Bundle.PROJECT_hint()));
+    }
+
+    /** @param now whether a project is on its way */
+    void opening(boolean now) {
+        opening = now;
+        if (current.isEmpty()) {
+            show(current, "");
+        }
     }
 
     private void open() {
@@ -100,6 +112,6 @@ final class ProjectSelector {
         JMenuItem choose = new JMenuItem(Bundle.PROJECT_open(), Glyph.FOLDER_OPEN.icon(16, Token.SECOND));
         choose.addActionListener(e -> wishes.chooseProject());
         popup.add(choose);
-        popup.setMinimumSize(new Dimension(240, 0));
+        popup.setMinimumSize(new Dimension(px(240), 0));
     }
 }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -11,17 +13,26 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
 
 /** A text field that underlines with a wave from the place of a mistake to the end of its word. */
-final class QueryField extends JTextField {
+public final class QueryField extends JTextField {
     private static final long serialVersionUID = 1L;
-    private static final int WAVE_PX = 4;
+    private static final int WAVE_PX = px(4);
 
     private transient OptionalInt mistake = OptionalInt.empty();
+    /** Where the wave ends; empty for the end of the word. */
+    private transient OptionalInt end = OptionalInt.empty();
 
     /** @param position index into the text; its length when something is missing at the end */
-    void showMistake(OptionalInt position) {
+    public void showMistake(OptionalInt position) {
         mistake = position;
+        end = OptionalInt.empty();
         putClientProperty("JComponent.outline", position.isPresent() ? "error" : null);
         repaint();
+    }
+
+    /** @param from index of the first character that is wrong @param to index behind the last one */
+    public void showMistake(int from, int to) {
+        showMistake(OptionalInt.of(from));
+        end = OptionalInt.of(to);
     }
 
     /** First and last character that are underlined. */
@@ -43,6 +54,9 @@ final class QueryField extends JTextField {
         Graphics2D g = (Graphics2D) graphics.create();
         try {
             int[] marked = marked(getText(), mistake.getAsInt());
+            if (end.isPresent() && end.getAsInt() > marked[0] && end.getAsInt() <= getText().length()) {
+                marked[1] = end.getAsInt();
+            }
             Rectangle2D from = modelToView2D(marked[0]);
             Rectangle2D to = modelToView2D(marked[1]);
             g.clip(new Rectangle2D.Double(getInsets().left, 0, getWidth() - getInsets().left - getInsets().right, getHeight()));
@@ -53,7 +67,7 @@ final class QueryField extends JTextField {
             wave.moveTo(from.getX(), y);
             boolean up = true;
             for (double x = from.getX() + WAVE_PX / 2.0; x <= Math.max(to.getX(), from.getX() + WAVE_PX); x += WAVE_PX / 2.0) {
-                wave.lineTo(x, y - (up ? 2 : 0));
+                wave.lineTo(x, y - (up ? px(2) : 0));
                 up = !up;
             }
             g.draw(wave);

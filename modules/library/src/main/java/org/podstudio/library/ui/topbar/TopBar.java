@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.topbar;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridBagConstraints;
@@ -10,24 +12,26 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.region.Regions;
 
 /** The parts of the bar side by side; the search takes what the others leave. Free of the window system. */
 final class TopBar extends TokenPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 40;
-    private static final int MOST_SEARCH_PX = 760;
+    private static final int HEIGHT_PX = px(40);
+    private static final int MOST_SEARCH_PX = px(760);
 
     TopBar(JComponent project, JComponent search, JComponent... right) {
-        super(new BorderLayout(12, 0), Token.PANEL, Line.BOTTOM);
-        setBorder(new EmptyBorder(0, 8, 1, 8));
+        super(new BorderLayout(px(12), 0), Token.PANEL, Line.BOTTOM);
+        setBorder(new EmptyBorder(0, px(8), 1, px(8)));
         Regions.mark(this);
+        HelpSection.SEARCH.mark(this);
         add(centred(project), BorderLayout.LINE_START);
         JPanel middle = new JPanel(new GridBagLayout());
         middle.setOpaque(false);
-        search.setMinimumSize(new Dimension(160, 28));
-        search.setPreferredSize(new Dimension(MOST_SEARCH_PX, 28));
+        search.setMinimumSize(new Dimension(px(160), px(28)));
+        search.setPreferredSize(new Dimension(MOST_SEARCH_PX, px(28)));
         GridBagConstraints fill = new GridBagConstraints();
         fill.fill = GridBagConstraints.HORIZONTAL;
         fill.weightx = 1;
@@ -38,7 +42,7 @@ final class TopBar extends TokenPanel {
         end.setOpaque(false);
         for (JComponent part : right) {
             end.add(part);
-            end.add(Box.createHorizontalStrut(4));
+            end.add(Box.createHorizontalStrut(px(4)));
         }
         add(centred(end), BorderLayout.LINE_END);
     }

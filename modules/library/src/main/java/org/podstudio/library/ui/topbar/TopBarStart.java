@@ -28,6 +28,7 @@ import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.library.ui.ProjectDesk;
+import org.podstudio.library.ui.OpeningState;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
@@ -82,6 +83,7 @@ public final class TopBarStart implements Runnable, SearchView, SearchBox.Wishes
         hub.onFind(box::focusText);
         projects.subscribe(current -> EventQueue.invokeLater(() -> show(current)));
         show(projects.current());
+        services.lookup(OpeningState.class).follow(selector::opening);
         // The machine can wait until the window is there.
         Timer later = new Timer(LOOK_MS, e -> look(Look.KNOWN));
         later.setRepeats(false);

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.welcome;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,13 +42,13 @@ final class FoldersStep extends StepPart {
     private static final long serialVersionUID = 1L;
 
     private final transient WelcomePresenter presenter;
-    private final JPanel list = new JPanel(new Column(8));
+    private final JPanel list = new JPanel(new Column(px(8)));
 
     FoldersStep(WelcomePresenter presenter) {
         super(Bundle.Welcome_folders(), Bundle.Welcome_folders_words());
         this.presenter = presenter;
         list.setOpaque(false);
-        list.setBorder(new EmptyBorder(4, 0, 0, 0));
+        list.setBorder(new EmptyBorder(px(4), 0, 0, 0));
         add(list);
     }
 
@@ -90,10 +92,10 @@ final class FoldersStep extends StepPart {
         JLabel detail = new ThemedLabel(found.generator().isEmpty() ? folder.toString() : Bundle.Welcome_folder_detail(folder, files),
                 StudioFonts::caption, Token.SECOND);
         detail.setToolTipText(folder.toString());
-        detail.setBorder(new EmptyBorder(0, 24, 0, 0));
-        JPanel row = new JPanel(new BorderLayout(0, 2));
+        detail.setBorder(new EmptyBorder(0, px(24), 0, 0));
+        JPanel row = new JPanel(new BorderLayout(0, px(2)));
         row.setOpaque(false);
-        row.setBorder(new EmptyBorder(8, 0, 8, 0));
+        row.setBorder(new EmptyBorder(px(8), 0, px(8), 0));
         row.add(box, BorderLayout.CENTER);
         row.add(detail, BorderLayout.SOUTH);
         return row;

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.welcome;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.GridLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,9 +28,9 @@ final class LookStep extends StepPart {
 
     LookStep(WelcomePresenter presenter) {
         super(Bundle.Welcome_look(), Bundle.Welcome_look_words());
-        JPanel row = new JPanel(new GridLayout(1, 0, 12, 0));
+        JPanel row = new JPanel(new GridLayout(1, 0, px(12), 0));
         row.setOpaque(false);
-        row.setBorder(new EmptyBorder(12, 0, 16, 0));
+        row.setBorder(new EmptyBorder(px(12), 0, px(16), 0));
         ButtonGroup one = new ButtonGroup();
         if (StudioSettingsTable.THEME.kind() instanceof SettingKind.Choice(var words)) {
             for (String word : words) {

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.welcome;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,9 +40,9 @@ final class ProjectStep extends StepPart {
         super(Bundle.Welcome_project(), Bundle.Welcome_project_words());
         field.setName("welcomeProject");
         JLabel label = new ThemedLabel(Bundle.Welcome_project_folder(), StudioFonts::body, Token.TEXT);
-        label.setBorder(new EmptyBorder(12, 0, 0, 0));
+        label.setBorder(new EmptyBorder(px(12), 0, 0, 0));
         label.setLabelFor(field);
-        JPanel row = new JPanel(new BorderLayout(8, 0));
+        JPanel row = new JPanel(new BorderLayout(px(8), 0));
         row.setOpaque(false);
         row.add(field, BorderLayout.CENTER);
         row.add(Buttons.plain(Bundle.Welcome_choose(), e -> choose()), BorderLayout.LINE_END);

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.welcome;
 
+import static org.podstudio.ui.Scale.px;
+
 import javax.swing.JPanel;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
@@ -12,7 +14,7 @@ abstract class StepPart extends JPanel {
     private static final long serialVersionUID = 1L;
 
     StepPart(String question, String words) {
-        super(new Column(8));
+        super(new Column(px(8)));
         setOpaque(false);
         add(new ThemedLabel(question, StudioFonts::section, Token.TEXT));
         WrappedText text = new WrappedText(words, StudioFonts::body, Token.SECOND);

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.welcome;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -15,8 +17,8 @@ import org.podstudio.ui.part.Paint;
 /** A theme as a small window in its colours, with its name under it. */
 final class ThemeTile extends JToggleButton {
     private static final long serialVersionUID = 1L;
-    private static final int HEIGHT_PX = 112;
-    private static final int PICTURE_PX = 80;
+    private static final int HEIGHT_PX = px(112);
+    private static final int PICTURE_PX = px(80);
 
     /** The colours of a theme that is not the one in use: window, panel, text, accent. Source: LOOK.md and the branding's themes. */
     private record Colors(Color window, Color panel, Color text, Color accent) {
@@ -40,14 +42,14 @@ final class ThemeTile extends JToggleButton {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(120, HEIGHT_PX);
+        return new Dimension(px(120), HEIGHT_PX);
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.text(g);
-        RoundRectangle2D frame = new RoundRectangle2D.Double(1.5, 1.5, getWidth() - 3, PICTURE_PX - 3, 12, 12);
+        RoundRectangle2D frame = new RoundRectangle2D.Double(1.5, 1.5, getWidth() - 3, PICTURE_PX - 3, px(12), px(12));
         switch (word) {
             case "light" -> window(g, frame, Colors.LIGHT);
             case "contrast" -> window(g, frame, Colors.CONTRAST);
@@ -72,7 +74,7 @@ final class ThemeTile extends JToggleButton {
         g.setFont(isSelected() ? StudioFonts.strong() : StudioFonts.body());
         g.setColor((isSelected() ? Token.TEXT : Token.SECOND).color());
         String mark = isSelected() ? "✓ " + getText() : getText();
-        g.drawString(mark, (getWidth() - g.getFontMetrics().stringWidth(mark)) / 2, PICTURE_PX + 4 + g.getFontMetrics().getAscent());
+        g.drawString(mark, (getWidth() - g.getFontMetrics().stringWidth(mark)) / 2, PICTURE_PX + px(4) + g.getFontMetrics().getAscent());
         g.dispose();
     }
 
@@ -82,20 +84,20 @@ final class ThemeTile extends JToggleButton {
         inside.clip(frame);
         int width = (int) frame.getWidth();
         inside.setColor(in.window());
-        inside.fillRect(0, 0, width + 4, PICTURE_PX);
+        inside.fillRect(0, 0, width + px(4), PICTURE_PX);
         inside.setColor(in.panel());
         inside.fillRect(0, 0, width / 4, PICTURE_PX);
         inside.setColor(in.text());
-        for (int y = 14; y < PICTURE_PX - 20; y += 12) {
-            inside.fillRoundRect(9, y, width / 4 - 16, 3, 3, 3);
+        for (int y = px(14); y < PICTURE_PX - px(20); y += px(12)) {
+            inside.fillRoundRect(px(9), y, width / 4 - px(16), px(3), px(3), px(3));
         }
-        int left = width / 4 + 10;
-        int size = Math.max(10, (width - left - 20) / 3);
+        int left = width / 4 + px(10);
+        int size = Math.max(px(10), (width - left - px(20)) / 3);
         for (int i = 0; i < 6; i++) {
-            int x = left + i % 3 * (size + 6);
-            int y = 12 + i / 3 * (Math.min(size, 24) + 8);
+            int x = left + i % 3 * (size + px(6));
+            int y = px(12) + i / 3 * (Math.min(size, px(24)) + px(8));
             inside.setColor(i == 1 ? in.accent() : new Color(in.text().getRGB() & 0xFFFFFF | 0x55000000, true));
-            inside.fillRoundRect(x, y, size, Math.min(size, 24), 4, 4);
+            inside.fillRoundRect(x, y, size, Math.min(size, px(24)), px(4), px(4));
         }
         inside.dispose();
     }

@@ -1,5 +1,7 @@
 package org.podstudio.library.ui.welcome;
 
+import static org.podstudio.ui.Scale.px;
+
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -23,6 +25,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.watch.GeneratorFolders;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Dialogs;
@@ -38,8 +41,8 @@ import org.podstudio.ui.part.ThemedLabel;
     "Welcome_start=Start"
 })
 final class WelcomeDialog implements WelcomeView {
-    private static final int WIDTH_PX = 640;
-    private static final int HEIGHT_PX = 480;
+    private static final int WIDTH_PX = px(640);
+    private static final int HEIGHT_PX = px(480);
     private static final String ICON = "org/podstudio/ui/about/podstudio.svg";
 
     private final JDialog dialog;
@@ -58,6 +61,7 @@ final class WelcomeDialog implements WelcomeView {
         dialog = Dialogs.modal(owner, Bundle.Welcome_title());
         dialog.setModal(false);
         dialog.setName("welcome");
+        HelpSection.PROJECT.mark(dialog.getRootPane());
         presenter = made.apply(this, dialog);
         projectStep = new ProjectStep(presenter);
         foldersStep = new FoldersStep(presenter);
@@ -71,8 +75,8 @@ final class WelcomeDialog implements WelcomeView {
         next.setName("welcomeNext");
         JButton skip = Buttons.plain(Bundle.Welcome_skip(), e -> presenter.skip());
         skip.setName("welcomeSkip");
-        JPanel content = new JPanel(new BorderLayout(0, 20));
-        content.setBorder(new EmptyBorder(24, 24, 16, 24));
+        JPanel content = new JPanel(new BorderLayout(0, px(20)));
+        content.setBorder(new EmptyBorder(px(24), px(24), px(16), px(24)));
         content.add(head(), BorderLayout.NORTH);
         content.add(centre, BorderLayout.CENTER);
         content.add(Dialogs.buttonRow(List.of(skip), List.of(back, next)), BorderLayout.SOUTH);
@@ -88,12 +92,12 @@ final class WelcomeDialog implements WelcomeView {
     }
 
     private JPanel head() {
-        JPanel head = new JPanel(new BorderLayout(16, 0));
+        JPanel head = new JPanel(new BorderLayout(px(16), 0));
         head.setOpaque(false);
         head.add(new JLabel(ImageUtilities.loadImageIcon(ICON, false)), BorderLayout.LINE_START);
-        JPanel words = new JPanel(new Column(4));
+        JPanel words = new JPanel(new Column(px(4)));
         words.setOpaque(false);
-        words.setBorder(new EmptyBorder(6, 0, 0, 0));
+        words.setBorder(new EmptyBorder(px(6), 0, 0, 0));
         words.add(new ThemedLabel(Bundle.Welcome_title(), StudioFonts::title, Token.TEXT));
         words.add(which);
         head.add(words, BorderLayout.CENTER);

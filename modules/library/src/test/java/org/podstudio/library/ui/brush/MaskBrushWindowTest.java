@@ -32,6 +32,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.stroke.Stroke;
 import org.podstudio.core.api.stroke.Strokes;
 import org.podstudio.library.ui.loupe.PictureReader;
+import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.ui.Work;
 
 /** The mask brush with a real mouse and real keys. Needs a display, such as xvfb gives. */
@@ -82,6 +83,12 @@ class MaskBrushWindowTest implements BrushOutside {
         if (painted != null) {
             painted.close();
         }
+    }
+
+    @Test
+    void whatTakesTheKeyboardHasANameAndWhatIsDisabledAReason() {
+        List<String> faults = GuiActionRunner.execute(() -> AccessibleTree.faults(panel));
+        assertThat(faults).isEmpty();
     }
 
     @Override
@@ -154,6 +161,8 @@ class MaskBrushWindowTest implements BrushOutside {
         robot.pressAndReleaseKey(KeyEvent.VK_X);
         drag(10, 10, 200, 12);
         drag(20, 220, 200, 222);
+        String facts = GuiActionRunner.execute(() -> robot.finder().findByName("brush-strokes", javax.swing.JLabel.class).getText());
+        assertThat(facts).matches("3 strokes · [0-9]+ %");
         assertThat(painted().strokes()).extracting(Stroke::mode).containsExactly(Stroke.Mode.ERASE, Stroke.Mode.KEEP, Stroke.Mode.KEEP);
         assertThat(painted().strokes().get(1).radius()).isGreaterThan(painted().strokes().get(0).radius());
         robot.pressKey(KeyEvent.VK_CONTROL);

@@ -112,6 +112,19 @@ class CollectionsPresenterTest {
     }
 
     @Test
+    void theUndoOfTheToastNeverTakesBackALaterStep() {
+        presenter.create("Best");
+        selected.addAll(List.of(dragon.id(), horse.id()));
+        presenter.addSelection(only());
+        Runnable undo = view.toasts.getLast().action().orElseThrow().run();
+        project.assets().perform(new Curation.SetStatus(Approval.REJECTED), List.of(dragon.id()));
+        undo.run();
+        assertThat(project.assets().find(dragon.id()).orElseThrow().status()).isEqualTo(Approval.REJECTED);
+        assertThat(only().count()).contains(2L);
+        assertThat(view.toasts.getLast().text()).startsWith("Other steps came after it");
+    }
+
+    @Test
     void whatIsTakenOutStaysInTheProject() {
         selected.add(dragon.id());
         presenter.createOfSelection("Best");

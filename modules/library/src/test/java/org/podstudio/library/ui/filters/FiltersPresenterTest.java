@@ -42,10 +42,17 @@ class FiltersPresenterTest {
         boolean filtered;
         boolean withoutProject;
         int shows;
+        int openings;
 
         @Override
         public void showNoProject() {
             withoutProject = true;
+        }
+
+        @Override
+        public void showOpening() {
+            withoutProject = false;
+            openings++;
         }
 
         @Override
@@ -90,6 +97,20 @@ class FiltersPresenterTest {
 
     private void choose(String group, String label, Choice choice) {
         presenter.choose(row(group, label).value(), choice);
+    }
+
+    @Test
+    void whileAProjectIsOnItsWayNobodySaysThatThereIsNone() {
+        presenter.opening(true);
+        presenter.show(Optional.empty());
+        assertThat(view.withoutProject).isFalse();
+        presenter.opening(false);
+        assertThat(view.withoutProject).as("it did not come").isTrue();
+        open(waiting::add);
+        assertThat(view.withoutProject).as("it is being counted").isFalse();
+        int before = view.openings;
+        presenter.opening(true);
+        assertThat(view.openings).as("another one does not hide the counts of what is open").isEqualTo(before);
     }
 
     @Test

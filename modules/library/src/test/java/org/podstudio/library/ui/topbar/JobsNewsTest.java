@@ -44,7 +44,7 @@ class JobsNewsTest {
         open.add(job("upscale", new JobState.Running(Instant.EPOCH, Progress.NONE)));
         open.add(job("thumbnail", new JobState.Queued()));
         news.tell();
-        assertThat(told).isEqualTo(new JobsNews.News(2, 0, 0));
+        assertThat(told).isEqualTo(new JobsNews.News(1, 1, 0, 0));
     }
 
     @Test
@@ -53,9 +53,9 @@ class JobsNewsTest {
         happens(job("upscale", new JobState.Failed(Instant.EPOCH, Instant.EPOCH, new Problem("disk-full", "Not done.", "Full.", "Free some."))));
         happens(job("upscale", new JobState.Canceled(Instant.EPOCH)));
         happens(job("thumbnail", new JobState.Success(Instant.EPOCH, Instant.EPOCH, List.of())));
-        assertThat(told).isEqualTo(new JobsNews.News(0, 1, 1));
+        assertThat(told).isEqualTo(new JobsNews.News(0, 0, 1, 1));
         news.seen();
-        assertThat(told).isEqualTo(new JobsNews.News(0, 0, 0));
+        assertThat(told).isEqualTo(new JobsNews.News(0, 0, 0, 0));
     }
 
     @Test

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.query.QueryPart;
 import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.SearchHub;
+import org.podstudio.ui.toast.Notifications;
 
 /** The bar's search with real keys. Needs a display, such as xvfb gives. */
 class TopBarWindowTest {
@@ -154,6 +156,17 @@ class TopBarWindowTest {
             }
         }).click();
         until(() -> hub.current().text().equals("dragon"));
+    }
+
+    @Test
+    void whatTakesTheKeyboardHasANameAndWhatIsDisabledAReason() {
+        List<String> faults = GuiActionRunner.execute(() -> {
+            List<String> all = new java.util.ArrayList<>(AccessibleTree.faults(box));
+            List.of(new JobsBadge(() -> { }).component(), new Bell(new Notifications()).component())
+                    .forEach(part -> all.addAll(AccessibleTree.faults(part)));
+            return all;
+        });
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -46,7 +46,8 @@ public record RawProfile(String kind, byte[] content) {
 
     /** The text that holds a block. */
     public static String text(String kind, byte[] content) {
-        StringBuilder text = new StringBuilder(content.length * 2 + 64).append('\n').append(kind).append('\n').append("%8d".formatted(content.length));
+        StringBuilder text = new StringBuilder(content.length * 2 + 64).append('\n').append(kind).append('\n')
+                .append(String.format(Locale.ROOT, "%8d", content.length));
         for (int at = 0; at < content.length; at += LINE_BYTES) {
             text.append('\n').append(HexFormat.of().formatHex(content, at, Math.min(content.length, at + LINE_BYTES)));
         }

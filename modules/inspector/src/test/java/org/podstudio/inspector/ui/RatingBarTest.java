@@ -1,0 +1,62 @@
+package org.podstudio.inspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.ComponentOrientation;
+import java.awt.event.ActionEvent;
+import java.beans.PropertyChangeEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.KeyStroke;
+import org.junit.jupiter.api.Test;
+
+class RatingBarTest {
+    private final List<Integer> given = new ArrayList<>();
+    private final RatingBar bar = new RatingBar(given::add);
+
+    private void press(String key) {
+        bar.getActionForKeyStroke(KeyStroke.getKeyStroke(key)).actionPerformed(new ActionEvent(bar, ActionEvent.ACTION_PERFORMED, key));
+    }
+
+    @Test
+    void arrowsGiveOneStarMoreOrLessAndStopAtTheEnds() {
+        bar.show(Optional.of(4));
+        press("RIGHT");
+        press("DOWN");
+        press("HOME");
+        press("END");
+        assertThat(given).containsExactly(5, 3, 0, 5);
+        bar.show(Optional.of(5));
+        press("UP");
+        bar.show(Optional.of(0));
+        press("LEFT");
+        assertThat(given).as("there is no more and no less").hasSize(4);
+        bar.setComponentOrientation(ComponentOrientation.RIGHT_TO_LEFT);
+        press("LEFT");
+        assertThat(given.getLast()).isEqualTo(1);
+    }
+
+    @Test
+    void aScreenReaderHearsAndSetsTheValue() {
+        List<PropertyChangeEvent> heard = new ArrayList<>();
+        AccessibleContext spoken = bar.getAccessibleContext();
+        spoken.addPropertyChangeListener(event -> {
+            if (event.getPropertyName().equals(AccessibleContext.ACCESSIBLE_VALUE_PROPERTY)) {
+                heard.add(event);
+            }
+        });
+        bar.show(Optional.of(3));
+        bar.show(Optional.of(3));
+        bar.show(Optional.empty());
+        assertThat(heard).extracting(PropertyChangeEvent::getNewValue).containsExactly(3, null);
+        assertThat(spoken.getAccessibleRole()).isEqualTo(AccessibleRole.SLIDER);
+        assertThat(spoken.getAccessibleValue().getCurrentAccessibleValue()).isNull();
+        assertThat(spoken.getAccessibleValue().getMaximumAccessibleValue()).isEqualTo(5);
+        assertThat(spoken.getAccessibleValue().setCurrentAccessibleValue(2)).isTrue();
+        assertThat(spoken.getAccessibleValue().setCurrentAccessibleValue(9)).isFalse();
+        assertThat(given).containsExactly(2);
+    }
+}

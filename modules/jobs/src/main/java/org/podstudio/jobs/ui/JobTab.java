@@ -1,0 +1,40 @@
+package org.podstudio.jobs.ui;
+
+import java.util.Map;
+import org.openide.util.NbBundle.Messages;
+
+/** Which jobs the Jobs window shows. */
+@Messages({"JobTab_all=All", "JobTab_running=Running", "JobTab_queued=Queued", "JobTab_completed=Completed", "JobTab_failed=Failed"})
+enum JobTab {
+    ALL(""),
+    RUNNING("running"),
+    QUEUED("queued"),
+    COMPLETED("success"),
+    FAILED("failed");
+
+    private final String status;
+
+    JobTab(String status) {
+        this.status = status;
+    }
+
+    String title() {
+        return switch (this) {
+            case ALL -> Bundle.JobTab_all();
+            case RUNNING -> Bundle.JobTab_running();
+            case QUEUED -> Bundle.JobTab_queued();
+            case COMPLETED -> Bundle.JobTab_completed();
+            case FAILED -> Bundle.JobTab_failed();
+        };
+    }
+
+    /** @param wire name of a job's state */
+    boolean holds(String wire) {
+        return this == ALL || status.equals(wire);
+    }
+
+    /** @param numbers how many jobs there are, by the wire name of their state */
+    long count(Map<String, Long> numbers) {
+        return this == ALL ? numbers.values().stream().mapToLong(Long::longValue).sum() : numbers.getOrDefault(status, 0L);
+    }
+}

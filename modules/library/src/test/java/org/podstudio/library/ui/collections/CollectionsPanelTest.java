@@ -1,0 +1,28 @@
+package org.podstudio.library.ui.collections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.CollectionId;
+import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.QuietPaint;
+
+class CollectionsPanelTest {
+    private final CollectionsPanel panel = new CollectionsPanel((CollectionsPanel.Wishes) Proxy.newProxyInstance(getClass().getClassLoader(),
+            new Class<?>[] {CollectionsPanel.Wishes.class}, (proxy, method, args) -> null));
+
+    @Test
+    void whatTakesTheKeyboardHasANameWhatIsDisabledAReasonAndPaintingDisturbsNothing() throws Exception {
+        assertThat(AccessibleTree.faults(panel)).as("no project").isEmpty();
+        panel.show(List.of(), List.of(), "");
+        assertThat(AccessibleTree.faults(panel)).as("none").isEmpty();
+        panel.show(List.of(Entry.collection(CollectionId.random(), "Dragons", 3)),
+                List.of(Entry.search("Good", "rating:5", AssetSort.NEWEST, Optional.of(2L))), "is:approved");
+        assertThat(AccessibleTree.faults(panel)).as("one of each").isEmpty();
+        assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
+    }
+}
