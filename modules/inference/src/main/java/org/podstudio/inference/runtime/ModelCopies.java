@@ -10,7 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -140,11 +145,15 @@ final class ModelCopies {
         return copy.resolveSibling(copy.getFileName() + ".sha256");
     }
 
-    /** What is made on the way to a copy; closing removes what is left of it. */
+    /** What is made on the way to a copy; closing removes what is left of it, once nothing writes any more. */
     private static final class Steps implements AutoCloseable {
+        /** How often a wait for the runtime looks whether its job was canceled. */
+        private static final long ASK_EVERY_MS = 20;
+
         private final Path folder;
         private final BooleanSupplier cancelled;
         private final List<Path> unfinished = new ArrayList<>();
+        private CompletableFuture<?> writing = CompletableFuture.completedFuture(null);
 
         Steps(Path folder, BooleanSupplier cancelled) {
             this.folder = folder;
@@ -165,10 +174,31 @@ final class ModelCopies {
             return LeanGraph.write(from, to, cancelled) ? to : from;
         }
 
+        /** The runtime cannot be stopped in this (2 s of a processor for ISNet), so a canceled job leaves it to end alone. */
         Path optimized(Path from, Optimizing by) throws IOException, OrtException {
             Path to = next(from);
-            by.write(from, to);
-            return to;
+            FutureTask<Path> task = new FutureTask<>(() -> {
+                by.write(from, to);
+                return to;
+            });
+            writing = CompletableFuture.runAsync(task, work -> Thread.ofPlatform().daemon().name("ONNX Runtime copy").start(work));
+            while (true) {
+                try {
+                    return task.get(ASK_EVERY_MS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    if (cancelled.getAsBoolean()) {
+                        throw new InterruptedIOException("canceled while " + from.getFileName() + " was made quicker");
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException("interrupted while " + from.getFileName() + " was made quicker");
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof OrtException refused) {
+                        throw refused;
+                    }
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
         }
 
         private Path next(@Nullable Path before) throws IOException {
@@ -180,15 +210,22 @@ final class ModelCopies {
             }
             Files.createDirectories(folder);
             Path file = Files.createTempFile(folder, "making-", ".tmp");
+            file.toFile().deleteOnExit(); // the program may end before the runtime has
             unfinished.add(file);
             return file;
         }
 
         @Override
-        public void close() throws IOException {
-            for (Path file : unfinished) {
-                Files.deleteIfExists(file);
-            }
+        public void close() {
+            writing.whenComplete((_, _) -> {
+                for (Path file : unfinished) {
+                    try {
+                        Files.deleteIfExists(file);
+                    } catch (IOException e) {
+                        LOG.log(Level.WARNING, file + " could not be removed; it may be, by hand", e);
+                    }
+                }
+            });
         }
     }
 }

@@ -249,7 +249,7 @@ class ModelSessionTest {
         return new VerifiedModel(entry(size), file, Digests.sha256(file, () -> false));
     }
 
-    private static ModelEntry entry(int size) {
+    static ModelEntry entry(int size) {
         return new ModelEntry("tiny", "Tiny", "background-removal", "tiny.onnx", null, null, null, "CC0-1.0", "yes", true, size,
                 List.of(0f, 0f, 0f), List.of(1f, 1f, 1f), "mask", null, List.of());
     }
