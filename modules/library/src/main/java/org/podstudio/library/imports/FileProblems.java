@@ -115,7 +115,8 @@ final class FileProblems {
     static Problem misnamed(String shown, String format) {
         return new Problem("misnamed", "The name of " + shown + " promises another format: it is " + format.toUpperCase(Locale.ROOT) + ".",
                 "The content decides here, and the file came in under its own name.",
-                "Nothing need be done: in a pack it ends in ." + format + ". Other programs may refuse the file under its name.");
+                "Nothing need be done: in a pack it ends in ." + format + ". Where another program refuses the file, "
+                        + "Rename with the pattern {name}.{format} gives it the right ending.");
     }
 
     static Problem sourceGone(String shown) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.LegalNames;
+import org.podstudio.core.api.media.FileEndings;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.storage.asset.HistoryMapper.HistoryRow;
 import org.podstudio.storage.db.Sql;
@@ -138,13 +139,18 @@ final class Placing {
             journey.failure = MoveProblems.inTrash(journey);
         } else if (outside) {
             journey.failure = MoveProblems.referenced(journey);
-        } else if (!legal.equals(name) || !LegalNames.extension(name).equals(LegalNames.extension(place.filename()))) {
+        } else if (!legal.equals(name) || !isEnding(LegalNames.extension(name), place, journey.row)) {
             journey.failure = MoveProblems.notAName(journey, name, legal);
         } else {
             String folder = place.path().substring(0, place.path().lastIndexOf('/') + 1);
             journey.exact = true;
             journey.travel(part, CuratedValue.RENAME, place.at(folder + name));
         }
+    }
+
+    /** The ending that it has, or one of what it is: a wrong one may be put right. */
+    private static boolean isEnding(String ending, Place place, AssetRow row) {
+        return ending.equals(LegalNames.extension(place.filename())) || FileEndings.fit(ending, row.format());
     }
 
     /** What is stored as an absolute path lies outside the project. */

@@ -128,6 +128,21 @@ class MovedFilesTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void aWrongEndingIsPutRightAndComesBackWithUndo(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            Asset wrong = fixture.add(draft("one.jpg").saying("png inside"));
+            assertThat(wrong.facts().format()).isEqualTo("png");
+            CurationOutcome outcome = fixture.project.assets().perform(rename(wrong, "one.png"), List.of(wrong.id()));
+            assertThat(outcome.failed()).isEmpty();
+            assertThat(names(fixture)).containsExactly("one.png");
+            fixture.project.assets().undo();
+            assertThat(fixture.project.assets().find(wrong.id())).contains(wrong);
+            assertThat(names(fixture)).containsExactly("one.jpg");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void namesThatAreNoneOnSomeSystemOrLoseTheirEndingAreRefused(Engine engine) throws Exception {
         try (Fixture fixture = new Fixture(engine, temporary)) {
             Asset one = fixture.add(draft("one.png"));

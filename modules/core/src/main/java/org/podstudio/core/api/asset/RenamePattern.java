@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.podstudio.core.api.media.FileEndings;
 
 /**
  * How files of a batch are to be called, e.g. {@code {theme}_{prompt:6}_{n:3}}: text with {@linkplain RenameToken tokens} in
  * braces; a brace itself is doubled. A token that an asset has nothing for takes the separator before it along, and when nothing
- * is left the asset keeps its name. The ending
- * of the file is always kept and need not be written.
+ * is left the asset keeps its name. The ending of the file is kept and need not be written; a pattern that ends in {@code .{format}}
+ * replaces one that promises another format than the file has.
  */
 public final class RenamePattern {
     /** Longest name in bytes of UTF-8 that every system takes. */
@@ -23,10 +24,14 @@ public final class RenamePattern {
     private static final Pattern DOUBLE_SEPARATOR = Pattern.compile("([_\\- .])[_\\- ]+");
     private static final Pattern OUTER_SEPARATOR = Pattern.compile("^[_\\- ]+|[_\\- ]+$");
 
-    private final List<Piece> pieces;
+    private static final String RIGHT_ENDING = ".{format}";
 
-    private RenamePattern(List<Piece> pieces) {
+    private final List<Piece> pieces;
+    private final boolean rightEnding;
+
+    private RenamePattern(List<Piece> pieces, boolean rightEnding) {
         this.pieces = List.copyOf(pieces);
+        this.rightEnding = rightEnding;
     }
 
     /** Text as it is, or a token. */
@@ -37,7 +42,9 @@ public final class RenamePattern {
     }
 
     /** @throws BadPattern with the place of the mistake */
-    public static RenamePattern parse(String pattern) throws BadPattern {
+    public static RenamePattern parse(String written) throws BadPattern {
+        boolean rightEnding = written.length() > RIGHT_ENDING.length() && written.endsWith(RIGHT_ENDING);
+        String pattern = rightEnding ? written.substring(0, written.length() - RIGHT_ENDING.length()) : written;
         List<Piece> pieces = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
@@ -66,7 +73,7 @@ public final class RenamePattern {
         if (pattern.isBlank()) {
             throw new BadPattern(0, pattern.length(), "It is empty.", "Write a name, e.g. {theme}_{n:3}.");
         }
-        return new RenamePattern(pieces);
+        return new RenamePattern(pieces, rightEnding);
     }
 
     private static RenameToken.Value token(String written, int position) throws BadPattern {
@@ -109,8 +116,9 @@ public final class RenamePattern {
      * @param number its place in the batch
      */
     public String name(Asset asset, int number) {
-        int dot = asset.filename().lastIndexOf('.');
-        String ending = LegalNames.extension(asset.filename()).isEmpty() ? "" : asset.filename().substring(dot);
+        String own = ending(asset);
+        String ending = rightEnding && !FileEndings.fit(LegalNames.extension(asset.filename()), asset.facts().format())
+                ? "." + asset.facts().format() : own;
         String stem = stem(asset, number, Integer.MAX_VALUE);
         // Long texts get shorter, so that what follows them, a number above all, is not what is cut off.
         for (int longest = 120; longest >= 7 && bytes(stem) + bytes(ending) + RESERVE_BYTES > MAX_BYTES; longest /= 2) {
@@ -121,11 +129,16 @@ public final class RenamePattern {
             stem = stem.substring(0, stem.length() - ending.length());
         }
         // Nothing of the pattern is known of this asset: the name that it has tells more than "unnamed".
-        String legal = LegalNames.of(stem.isBlank() ? asset.filename().substring(0, asset.filename().length() - ending.length()) : stem, "");
+        String legal = LegalNames.of(stem.isBlank() ? asset.filename().substring(0, asset.filename().length() - own.length()) : stem, "");
         while (bytes(legal) + bytes(ending) > MAX_BYTES) {
             legal = LegalNames.of(legal.substring(0, legal.offsetByCodePoints(legal.length(), -1)), "");
         }
         return legal + ending;
+    }
+
+    private static String ending(Asset asset) {
+        String name = asset.filename();
+        return LegalNames.extension(name).isEmpty() ? "" : name.substring(name.lastIndexOf('.'));
     }
 
     private String stem(Asset asset, int number, int longest) {

@@ -23,6 +23,8 @@ public enum RenameToken {
     STEM,
     /** The ending without its dot; it is kept anyway. */
     EXT,
+    /** The ending of what the file is, whatever its name promises; {@code .{format}} at the end of a pattern replaces a wrong ending. */
+    FORMAT,
     /** The number in the batch, {@code {n:3}} with at least three digits. */
     N,
     /** The prompt's words, {@code {prompt:6}} the first six. */
@@ -76,6 +78,7 @@ public enum RenameToken {
             case THEME -> plain(argument, Asset::theme);
             case NAME, STEM -> plain(argument, asset -> stem(asset.filename()));
             case EXT -> plain(argument, asset -> LegalNames.extension(asset.filename()));
+            case FORMAT -> plain(argument, asset -> asset.facts().format());
             case N -> {
                 int digits = number(argument, 1);
                 yield (asset, number) -> String.format(Locale.ROOT, "%0" + digits + "d", number);

@@ -43,6 +43,20 @@ class RenameTest {
         assertThat(RenamePattern.parse(pattern).name(asset("horse.v2.PNG", "A dragon, über the: castle at night!!"), 7)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "horse.jpg | {name}.{format} | horse.png",
+        "horse.PNG | {name}.{format} | horse.PNG",
+        "horse | {name}.{format} | horse.png",
+        "horse.v2 | x_{n}.{format} | x_7.png",
+        "horse.jpg | {label}.{format} | horse.png",
+        "horse.jpg | {name}_{format} | horse_png.jpg",
+        "horse.jpg | .{format} | .png.jpg",
+    })
+    void aPatternThatEndsInTheFormatPutsAWrongEndingRight(String from, String pattern, String expected) throws Exception {
+        assertThat(RenamePattern.parse(pattern).name(asset(from, ""), 7)).isEqualTo(expected);
+    }
+
     @Test
     void whatIsNotRatedHasNoRatingInItsName() throws Exception {
         Asset rated = asset("horse.png", "");

@@ -14,7 +14,8 @@ import org.podstudio.ui.part.WrappingRow;
 @Messages({
     "TOKEN_name=Old name", "TOKEN_number=Number", "TOKEN_theme=Theme", "TOKEN_prompt=Prompt", "TOKEN_seed=Seed", "TOKEN_model=Model",
     "TOKEN_generator=Generator", "TOKEN_date=Date", "TOKEN_width=Width", "TOKEN_height=Height", "TOKEN_rating=Rating", "TOKEN_tag=First tag",
-    "TOKEN_type=Type", "TOKEN_label=Label", "TOKEN_id=ID", "# {0} - token", "TOKEN_writes=Writes {0}"
+    "TOKEN_type=Type", "TOKEN_label=Label", "TOKEN_id=ID",
+    "TOKEN_format=Right ending", "# {0} - token", "TOKEN_writes=Writes {0}"
 })
 final class TokenChips extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -50,6 +51,7 @@ final class TokenChips extends JPanel {
         tokens.put("{label}", Bundle.TOKEN_label());
         tokens.put("{type}", Bundle.TOKEN_type());
         tokens.put("{id:8}", Bundle.TOKEN_id());
+        tokens.put(".{format}", Bundle.TOKEN_format());
         return tokens;
     }
 }
