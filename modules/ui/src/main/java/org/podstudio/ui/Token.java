@@ -33,7 +33,11 @@ public enum Token {
     BAD("bad", 0xF2666B, 0xB4242B),
     INFO("info", 0x6AA8F5, 0x1958AD),
     /** Ratings. */
-    STAR("star", 0xF2C14E, 0x946800);
+    STAR("star", 0xF2C14E, 0x946800),
+    /** What a control is seen by: its outline, a star not yet given. At least 3:1 against what is behind it. */
+    OUTLINE("controlLine", 0x70747C, 0x757981),
+    /** What a bar of progress or of time has still to go. */
+    TRACK("track", 0x313338, 0xD5D7DB);
 
     private final String key;
     private final Color dark;
@@ -63,7 +67,7 @@ public enum Token {
     }
 
     /** The table's value, whatever the theme in use. */
-    Color tableValue(boolean ofDarkTheme) {
+    public Color tableValue(boolean ofDarkTheme) {
         return ofDarkTheme ? dark : light;
     }
 

@@ -190,7 +190,7 @@ final class RatingBar extends PaintedPart {
                 g.setColor(hovered > 0 ? Token.STAR.color(0.7) : Token.STAR.color());
                 g.fill(star);
             } else {
-                g.setColor(Token.DISABLED.color());
+                g.setColor(Token.OUTLINE.color());
                 g.setStroke(new java.awt.BasicStroke(1.25f));
                 g.draw(star);
             }

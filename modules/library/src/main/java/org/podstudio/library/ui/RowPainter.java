@@ -26,7 +26,7 @@ final class RowPainter {
     static final int LEADING_PX = px(52);
     private static final int PICTURE_PX = px(30);
     private static final int SWATCH_PX = px(9);
-    private static final double WASH_OPACITY = 0.16;
+    private static final double WASH_OPACITY = 0.14;
 
     private final FontMetrics body;
     private final FittedNames names;

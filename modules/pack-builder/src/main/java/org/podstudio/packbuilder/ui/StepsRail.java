@@ -91,7 +91,7 @@ final class StepsRail extends JList<StepState> {
         @Override
         public Component getListCellRendererComponent(JList<? extends StepState> list, StepState state, int index, boolean selected, boolean focus) {
             shape.setIcon(switch (state.shape()) {
-                case OPEN -> Glyph.CIRCLE.icon(16, Token.DISABLED);
+                case OPEN -> Glyph.CIRCLE.icon(16, Token.OUTLINE);
                 case DONE -> Glyph.CIRCLE_CHECK.icon(16, Token.GOOD);
                 case ATTENTION -> Glyph.TRIANGLE_ALERT.icon(16, Token.WARN);
                 case BLOCKED -> Glyph.CIRCLE_X.icon(16, Token.BAD);

@@ -66,7 +66,7 @@ final class KeyRow implements ListCellRenderer<Object> {
             caps.get(i).setText(i < shown.keys().size() ? shown.keys().get(i) : "");
         }
         row.setOpaque(true);
-        row.setBackground(selected ? Token.ACCENT.color(0.18) : Token.PANEL.color());
+        row.setBackground(selected ? Token.ACCENT.color(0.14) : Token.PANEL.color());
         String spoken = Bundle.KEYROW_spoken(shown.command().title(),
                 shown.keys().isEmpty() ? Bundle.KEY_none() : String.join(", ", shown.keys()));
         row.getAccessibleContext().setAccessibleName(shown.changed() ? Bundle.KEYROW_spokenChanged(spoken) : spoken);

@@ -46,7 +46,7 @@ final class PaletteRow implements ListCellRenderer<Object> {
         title.setIcon(item.glyph().icon(16, item.enabled() ? Token.SECOND : Token.DISABLED));
         detail.setText(item.detail());
         keys.setText(item.keys());
-        row.setBackground(selected ? Token.ACCENT.color(0.18) : Token.RAISED.color());
+        row.setBackground(selected ? Token.ACCENT.color(0.14) : Token.RAISED.color());
         row.setOpaque(true);
         row.getAccessibleContext().setAccessibleName(item.detail().isEmpty() ? item.title() : item.title() + ", " + item.detail());
         return row;

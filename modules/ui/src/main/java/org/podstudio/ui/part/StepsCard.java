@@ -24,7 +24,7 @@ public final class StepsCard extends JPanel {
 
     /** Where a step stands. */
     public enum State {
-        WAITING(Glyph.CIRCLE, Token.DISABLED, "waiting"),
+        WAITING(Glyph.CIRCLE, Token.OUTLINE, "waiting"),
         ACTIVE(Glyph.LOADER_CIRCLE, Token.ACCENT, Bundle.StepsCard_underWay()),
         DONE(Glyph.CIRCLE_CHECK, Token.GOOD, "done"),
         ATTENTION(Glyph.TRIANGLE_ALERT, Token.WARN, Bundle.StepsCard_needsAttention()),

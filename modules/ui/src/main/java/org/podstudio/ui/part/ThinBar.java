@@ -87,7 +87,7 @@ public final class ThinBar extends PaintedPart {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         int y = (getHeight() - HEIGHT_PX) / 2;
-        g.setColor(Token.LINE.color());
+        g.setColor(Token.TRACK.color());
         g.fillRoundRect(0, y, getWidth(), HEIGHT_PX, HEIGHT_PX, HEIGHT_PX);
         g.setColor(color.color());
         if (percent < 0) {

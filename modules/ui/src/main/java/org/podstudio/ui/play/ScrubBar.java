@@ -130,7 +130,7 @@ final class ScrubBar extends PaintedPart {
         int y = (getHeight() - LINE_PX) / 2;
         int wide = getWidth() - KNOB_PX;
         int x = (int) Math.round(share * wide);
-        g.setColor(Token.LINE.color());
+        g.setColor(Token.TRACK.color());
         g.fillRoundRect(KNOB_PX / 2, y, wide, LINE_PX, LINE_PX, LINE_PX);
         g.setColor(Token.ACCENT.color());
         g.fillRoundRect(KNOB_PX / 2, y, x, LINE_PX, LINE_PX, LINE_PX);

@@ -140,7 +140,7 @@ final class EntryRow extends JToggleButton {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.text(g);
         if (isSelected()) {
-            g.setColor(Token.ACCENT.color(0.16));
+            g.setColor(Token.ACCENT.color(0.14));
             g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, px(6), px(6));
         } else if (under || isFocusOwner()) {
             g.setColor(Token.TEXT.color(0.06));

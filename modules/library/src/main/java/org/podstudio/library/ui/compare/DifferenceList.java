@@ -90,7 +90,7 @@ final class DifferenceList extends PaintedPart implements Scrollable {
     }
 
     private static int value(@org.jspecify.annotations.Nullable Graphics2D g, FontMetrics metrics, String text, Set<String> marked, Rectangle at) {
-        Color plain = (text.isEmpty() ? Token.DISABLED : Token.SECOND).color();
+        Color plain = Token.SECOND.color();
         int x = 0;
         int line = 0;
         int space = metrics.charWidth(' ');

@@ -72,7 +72,7 @@ public final class DecisionMarks extends PaintedPart {
             case APPROVED -> disc(g, y, Glyph.CHECK, Token.GOOD);
             case REJECTED -> disc(g, y, Glyph.X, Token.BAD);
             case PENDING -> {
-                g.setColor(Token.DISABLED.color());
+                g.setColor(Token.OUTLINE.color());
                 g.draw(new Ellipse2D.Double(0.5, y + 0.5, DISC_PX - 1, DISC_PX - 1));
             }
         }
@@ -83,7 +83,7 @@ public final class DecisionMarks extends PaintedPart {
             if (i < rating) {
                 star.fill(g, x, top, Token.STAR.color());
             }
-            star.paint(g, x, top, (i < rating ? Token.STAR : Token.DISABLED).color());
+            star.paint(g, x, top, (i < rating ? Token.STAR : Token.OUTLINE).color());
         }
         if (label != null) {
             g.setColor(LabelColors.of(label));

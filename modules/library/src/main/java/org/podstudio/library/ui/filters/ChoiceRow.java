@@ -99,7 +99,7 @@ final class ChoiceRow extends JCheckBox {
     }
 
     private void dress() {
-        setForeground((row.count() == 0 && row.choice() == Choice.OPEN ? Token.DISABLED : Token.TEXT).color());
+        setForeground((row.count() == 0 && row.choice() == Choice.OPEN ? Token.SECOND : Token.TEXT).color());
         setFont(StudioFonts.body());
     }
 

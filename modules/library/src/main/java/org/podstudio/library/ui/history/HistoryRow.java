@@ -44,12 +44,12 @@ final class HistoryRow implements ListCellRenderer<CurationStep> {
     public Component getListCellRendererComponent(JList<? extends CurationStep> list, CurationStep step, int index, boolean selected, boolean focused) {
         boolean start = step.number() == HistoryPresenter.START;
         String name = start ? Bundle.HISTORY_start() : step.what();
-        Token token = step.undone() ? Token.DISABLED : Token.TEXT;
+        Token token = step.undone() ? Token.SECOND : Token.TEXT;
         what.setText(name);
         what.setColor(token);
-        what.setIcon((start ? Glyph.CIRCLE : step.undone() ? Glyph.UNDO_2 : Glyph.CHECK).icon(16, step.undone() ? Token.DISABLED : Token.SECOND));
+        what.setIcon((start ? Glyph.CIRCLE : step.undone() ? Glyph.UNDO_2 : Glyph.CHECK).icon(16, step.undone() ? Token.SECOND : Token.SECOND));
         when.setText(start ? "" : time(step.at()));
-        row.setBackground(selected ? Token.ACCENT.color(0.18) : Token.PANEL.color());
+        row.setBackground(selected ? Token.ACCENT.color(0.14) : Token.PANEL.color());
         row.getAccessibleContext().setAccessibleName(step.undone() ? Bundle.HISTORY_undone(name) : name);
         row.setToolTipText(name);
         return row;

@@ -84,7 +84,7 @@ final class Chip extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.shapes(g);
-        g.setColor(Token.ACCENT.color(0.16));
+        g.setColor(Token.ACCENT.color(0.14));
         g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(10), px(10));
         g.setColor(Token.ACCENT.color(0.45));
         g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, px(10), px(10));
