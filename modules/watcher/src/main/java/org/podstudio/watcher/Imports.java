@@ -19,6 +19,7 @@ import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.ProjectClosedException;
 import org.podstudio.core.api.watch.WatchedFolder;
 
 /** Imports for the watcher: one job at a time, so that what arrives meanwhile gathers into the next. */
@@ -83,6 +84,8 @@ final class Imports {
             imported.accept(job);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ProjectClosedException e) {
+            LOG.log(Level.FINE, "the project was closed before the import's end was heard", e);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "the end of an import was not dealt with", e);
             log.line("mistake: " + e);

@@ -19,6 +19,7 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.OwnFolders;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.ProjectClosedException;
 import org.podstudio.core.api.watch.UnfinishedNames;
 import org.podstudio.core.api.watch.WatchedFolder;
 
@@ -91,6 +92,9 @@ final class WatchLoop implements Subscription {
                 for (Watched one : folders) {
                     try {
                         tick(one);
+                    } catch (ProjectClosedException e) {
+                        LOG.log(Level.FINE, "watching ends with its project", e);
+                        return;
                     } catch (RuntimeException e) {
                         LOG.log(Level.SEVERE, "watching goes on after a mistake", e);
                         log.line("mistake: " + e);
