@@ -9,10 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.ui.problem.Problems;
 
 /** What can be done with any file from anywhere: show in folder, open a folder, copy path, save a copy. */
+@Messages({
+    "FILE_not_saved=The copy was not saved.",
+    "FILE_other_name=Choose another name.",
+    "FILE_other_folder=Choose a folder you may write to and that has room.",
+    "FILE_not_shown=The file cannot be shown.",
+    "FILE_locate_it=Check whether its disk is connected, or locate it again.",
+    "FILE_folder_closed=The folder cannot be opened.",
+    "FILE_disk=Check whether its disk is connected.",
+    "FILE_folder_not_opened=The folder was not opened.",
+    "# {0} - file", "FILE_taken=A file named {0} is there already.", "# {0} - file", "# {1} - why", "FILE_write_failed=Writing {0} failed: {1}.",
+    "# {0} - file", "FILE_none_at=There is no file at {0}.", "# {0} - folder", "FILE_no_folder_at=There is no folder at {0}.",
+    "# {0} - program", "FILE_no_program=No file manager was found on this system ({0} did not start).",
+    "# {0} - folder", "FILE_by_hand=Open it by hand at {0}."
+})
 public final class FileActions {
     private static final Work WORK = Work.threads("PODStudio files", 1);
 
@@ -43,18 +58,18 @@ public final class FileActions {
         try {
             Files.copy(from, to);
         } catch (FileAlreadyExistsException e) {
-            throw StudioException.of("file-exists", "The copy was not saved.", "A file named " + to.getFileName() + " is there already.",
-                    "Choose another name.");
+            throw StudioException.of("file-exists", Bundle.FILE_not_saved(), Bundle.FILE_taken(Texts.among(to.getFileName().toString())),
+                    Bundle.FILE_other_name());
         } catch (IOException e) {
-            throw new StudioException(new org.podstudio.core.api.problem.Problem("copy-failed", "The copy was not saved.",
-                    "Writing " + to + " failed: " + e.getMessage() + ".", "Choose a folder you may write to and that has room."), e);
+            throw new StudioException(new org.podstudio.core.api.problem.Problem("copy-failed", Bundle.FILE_not_saved(),
+                    Bundle.FILE_write_failed(Texts.among(to.toString()), e.getMessage()), Bundle.FILE_other_folder()), e);
         }
     }
 
     private static void reveal(Path file) throws StudioException {
         if (!Files.exists(file)) {
-            throw StudioException.of("file-missing", "The file cannot be shown.", "There is no file at " + file + ".",
-                    "Check whether its disk is connected, or locate it again.");
+            throw StudioException.of("file-missing", Bundle.FILE_not_shown(), Bundle.FILE_none_at(Texts.among(file.toString())),
+                    Bundle.FILE_locate_it());
         }
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (os.contains("win")) {
@@ -84,8 +99,8 @@ public final class FileActions {
 
     private static void browse(Path folder) throws StudioException {
         if (!Files.isDirectory(folder)) {
-            throw StudioException.of("no-folder", "The folder cannot be opened.", "There is no folder at " + folder + ".",
-                    "Check whether its disk is connected.");
+            throw StudioException.of("no-folder", Bundle.FILE_folder_closed(), Bundle.FILE_no_folder_at(Texts.among(folder.toString())),
+                    Bundle.FILE_disk());
         }
         try {
             if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
@@ -102,9 +117,9 @@ public final class FileActions {
         try {
             new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
-            throw new StudioException(new org.podstudio.core.api.problem.Problem("no-file-manager", "The folder was not opened.",
-                    "No file manager was found on this system (" + command.getFirst() + " did not start).",
-                    "Open it by hand at " + command.getLast() + "."), e);
+            throw new StudioException(new org.podstudio.core.api.problem.Problem("no-file-manager", Bundle.FILE_folder_not_opened(),
+                    Bundle.FILE_no_program(command.getFirst()),
+                    Bundle.FILE_by_hand(Texts.among(command.getLast()))), e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.CancelledException;
@@ -18,6 +19,10 @@ import org.podstudio.core.api.project.ProjectClosedException;
  * Runs what may block away from the event dispatch thread and brings the answer back to it. A presenter is given one; a
  * test gives it {@link #direct}, where all happens at once on the calling thread.
  */
+@Messages({
+    "WORK_unexpected=Something went wrong that PODStudio did not expect.",
+    "WORK_unexpected_next=Go on working; if it happens again, choose Show log and send the log to the makers."
+})
 public final class Work {
     private static final Logger LOG = Logger.getLogger(Work.class.getName());
 
@@ -86,7 +91,7 @@ public final class Work {
 
     /** Something that was not foreseen, said in words; its trace is in the log. */
     public static Problem unexpected(Throwable cause) {
-        return new Problem("unexpected", "Something went wrong that PODStudio did not expect.", sentence(Causes.of(cause)),
-                "Go on working; if it happens again, choose Show log and send the log to the makers.");
+        return new Problem("unexpected", Bundle.WORK_unexpected(), sentence(Causes.of(cause)),
+                Bundle.WORK_unexpected_next());
     }
 }

@@ -17,13 +17,13 @@ import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.spi.FileOperation;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 
 /** Decides which operations the selection offers, whether this machine can do them, and runs them. Knows no Swing. */
 @Messages({
     "EnhancePresenter_fetchingTheModel=Fetching the model…",
     "# {0} - name", "EnhancePresenter_saved=Preset saved: {0}",
+    "# {0} - operation", "# {1} - number", "EnhancePresenter_started={0}: {1,choice,0#{1} jobs|1#{1} job|1<{1} jobs} started",
     "# {0} - number", "EnhancePresenter_leftOut=, {0} left out"
 })
 final class EnhancePresenter {
@@ -228,7 +228,7 @@ final class EnhancePresenter {
         JobRequest request = request(kind, List.of());
         work.run(() -> queue.submitEach(of, new JobRequest(request.kind(), request.settings(), Reach.accepted(of, inputs, kind)), JobQueue.Force.NO),
                 submitted -> {
-                    view.started(title + ": " + Texts.count(submitted.jobs().size(), "job", "jobs") + " started"
+                    view.started(Bundle.EnhancePresenter_started(title, submitted.jobs().size())
                             + (submitted.refused().isEmpty() ? "" : Bundle.EnhancePresenter_leftOut(submitted.refused().size())));
                     submitted.refused().values().stream().findFirst().ifPresent(view::problem);
                 }, view::problem);

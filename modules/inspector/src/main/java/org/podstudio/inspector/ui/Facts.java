@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -21,7 +22,10 @@ import org.podstudio.ui.Texts;
     "Facts_sampleRate=Sample rate", "Facts_channels=Channels", "Facts_file=File", "Facts_imported=Imported",
     "Facts_modified=Modified", "Facts_from=From", "Facts_path=Path", "Facts_madeWith=Made with", "Facts_model=Model",
     "Facts_seed=Seed", "Facts_steps=Steps", "Facts_sampler=Sampler", "Facts_scheduler=Scheduler", "Facts_size=Size",
-    "Facts_no=no", "Facts_frames=Frames/s", "# {0} - number", "Facts_pass=Pass {0}"
+    "# {0} - number", "Facts_bytes={0,choice,0#{0} bytes|1#{0} byte|1<{0} bytes}",
+    "# {0} - width", "# {1} - height", "Facts_pixels={0} × {1} px", "# {0} - number", "Facts_withSeed=seed {0}",
+    "# {0} - number", "Facts_withSteps=steps {0}", "# {0} - number", "Facts_withCfg=CFG {0}", "# {0} - number", "Facts_withDenoise=denoise {0}",
+    "# {0} - number", "Facts_hertz={0} Hz", "Facts_no=no", "Facts_frames=Frames/s", "# {0} - number", "Facts_pass=Pass {0}"
 })
 final class Facts {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
@@ -51,14 +55,14 @@ final class Facts {
         Facts all = new Facts();
         MediaFacts facts = asset.facts();
         all.add(Bundle.Facts_type(), facts.mimeType());
-        all.add(Bundle.Facts_size(), facts.width() == null ? null : facts.width() + " × " + facts.height() + " px");
+        all.add(Bundle.Facts_size(), facts.width() == null ? null : Bundle.Facts_pixels(String.valueOf(facts.width()), String.valueOf(facts.height())));
         all.add(Bundle.Facts_transparent(), facts.alpha() == null ? null : facts.alpha() ? Bundle.Facts_canBe() : Bundle.Facts_no());
         all.add(Bundle.Facts_duration(), facts.duration() == null ? null : Texts.duration(facts.duration()));
         all.add(Bundle.Facts_frames(), facts.fps());
         all.add(Bundle.Facts_codec(), codecs(facts));
-        all.add(Bundle.Facts_sampleRate(), facts.sampleRate() == null ? null : facts.sampleRate() + " Hz");
+        all.add(Bundle.Facts_sampleRate(), facts.sampleRate() == null ? null : Bundle.Facts_hertz(String.valueOf(facts.sampleRate())));
         all.add(Bundle.Facts_channels(), facts.channels());
-        all.add(Bundle.Facts_file(), Texts.count(asset.sizeBytes(), "byte", "bytes"));
+        all.add(Bundle.Facts_file(), Bundle.Facts_bytes(asset.sizeBytes()));
         all.add(Bundle.Facts_imported(), when(asset.createdAt()));
         all.add(Bundle.Facts_modified(), asset.fileModifiedAt() == null ? null : when(asset.fileModifiedAt()));
         all.add(Bundle.Facts_from(), asset.sourcePath());
@@ -99,19 +103,19 @@ final class Facts {
 
     private static String pass(GeneratorMetadata.Pass pass) {
         List<String> words = new ArrayList<>();
-        add(words, "", pass.model());
-        add(words, "seed ", pass.seed());
-        add(words, "steps ", pass.steps());
-        add(words, "", pass.sampler());
-        add(words, "", pass.scheduler());
-        add(words, "CFG ", pass.cfg());
-        add(words, "denoise ", pass.denoise());
+        add(words, value -> value, pass.model());
+        add(words, Bundle::Facts_withSeed, pass.seed());
+        add(words, Bundle::Facts_withSteps, pass.steps());
+        add(words, value -> value, pass.sampler());
+        add(words, value -> value, pass.scheduler());
+        add(words, Bundle::Facts_withCfg, pass.cfg());
+        add(words, Bundle::Facts_withDenoise, pass.denoise());
         return String.join(", ", words);
     }
 
-    private static void add(List<String> words, String before, @Nullable Object value) {
+    private static void add(List<String> words, UnaryOperator<String> said, @Nullable Object value) {
         if (value != null) {
-            words.add(before + value);
+            words.add(said.apply(value.toString()));
         }
     }
 

@@ -44,7 +44,8 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
     "InspectorPanel_family=Family", "InspectorPanel_history=History", "InspectorPanel_nothingSelected=Nothing selected",
     "InspectorPanel_selectAnAssetTo=Select an asset to see its prompt and facts.",
     "InspectorPanel_tagsThemeAndNotes=Tags, theme and notes", "InspectorPanel_enhance=Enhance",
-    "InspectorPanel_madeFrom=Made from ",
+    "# {0} - file", "InspectorPanel_madeFrom=Made from {0}", "# {0} - file", "InspectorPanel_became=Became {0}",
+    "# {0} - how many", "InspectorPanel_several={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}",
     "# {0} - file", "InspectorPanel_reveal=Show {0} in the library"
 })
 final class InspectorPanel extends JPanel {
@@ -208,11 +209,11 @@ final class InspectorPanel extends JPanel {
         one.parent().ifPresent(parent -> {
             JPanel row = new JPanel(new BorderLayout(px(4), 0));
             row.setOpaque(false);
-            row.add(relative(Bundle.InspectorPanel_madeFrom(), parent), BorderLayout.CENTER);
+            row.add(relative(Bundle.InspectorPanel_madeFrom(parent.filename()), parent), BorderLayout.CENTER);
             row.add(Buttons.icon(Glyph.SQUARE_SPLIT_HORIZONTAL, Bundle.InspectorPanel_compare(), e -> wishes.compareWithParent()), BorderLayout.EAST);
             relatives.add(row);
         });
-        one.children().forEach(child -> relatives.add(relative("Became ", child)));
+        one.children().forEach(child -> relatives.add(relative(Bundle.InspectorPanel_became(child.filename()), child)));
         family.fill(relatives.toArray(JComponent[]::new));
         family.setVisible(!relatives.isEmpty());
         packs.fill(one.packs().stream().map(InspectorPanel::pack).toArray(JComponent[]::new));
@@ -226,7 +227,7 @@ final class InspectorPanel extends JPanel {
     private void showSeveral(Inspected.Several several) {
         preview.show(several.lead());
         missing.setVisible(false);
-        name.setText(Texts.count(several.ids().size(), "asset", "assets"));
+        name.setText(Bundle.InspectorPanel_several(several.ids().size()));
         summary.setText(several.types().stream().map(t -> t.wire()).collect(Collectors.joining(", ")) + " · " + Texts.bytes(several.bytes()));
         showCuration(several.status(), several.rating(), several.tags(), several.theme());
         words.showNotes("", false);
@@ -250,7 +251,7 @@ final class InspectorPanel extends JPanel {
     }
 
     private JComponent relative(String how, Asset asset) {
-        JButton button = new JButton(how + asset.filename(), Glyph.GIT_FORK.icon(16, Token.SECOND));
+        JButton button = new JButton(how, Glyph.GIT_FORK.icon(16, Token.SECOND));
         button.putClientProperty("JButton.buttonType", "borderless");
         button.setHorizontalAlignment(javax.swing.SwingConstants.LEADING);
         button.setToolTipText(Bundle.InspectorPanel_reveal(asset.filename()));

@@ -18,14 +18,18 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.ui.Texts;
 
 /** The files of tries, each in a folder of its own, and how they look. Every method blocks; the folders are guarded by this. */
+@Messages({"PREVIEW_none=There is no preview.", "# {0} - why", "PREVIEW_disk=The disk reported: {0}.", "# {0} - folder",
+    "PREVIEW_check=Check the folder {0}."})
 final class PreviewFiles {
     private static final Logger LOG = Logger.getLogger(PreviewFiles.class.getName());
     private static final String PREFIX = "try-";
@@ -56,8 +60,8 @@ final class PreviewFiles {
             made.add(folder);
             return folder;
         } catch (IOException e) {
-            throw new StudioException(new Problem("disk-error", "There is no preview.", "The disk reported: " + e.getMessage() + ".",
-                    "Check the folder " + home.get() + "."), e);
+            throw new StudioException(new Problem("disk-error", Bundle.PREVIEW_none(), Bundle.PREVIEW_disk(e.getMessage()),
+                    Bundle.PREVIEW_check(Texts.among(home.get().toString()))), e);
         }
     }
 

@@ -29,6 +29,7 @@ import org.podstudio.ui.Work;
  * change of anything stops the try before. Knows no Swing; called on the event dispatch thread.
  */
 @Messages({
+    "# {0} - width", "# {1} - height", "PreviewPresenter_pixels={0} × {1} px", "# {0} - size", "PreviewPresenter_about=about {0}",
     "# {0} - seconds", "PreviewPresenter_tried=tried in {0} s", "# {0} - seconds",
     "PreviewPresenter_seconds=about {0} s of one core", "# {0} - minutes", "PreviewPresenter_minutes=about {0} min of one core"
 })
@@ -243,7 +244,7 @@ final class PreviewPresenter {
         Map<String, Object> facts = new LinkedHashMap<>(result.facts());
         List<String> parts = new ArrayList<>();
         if (facts.remove("width") instanceof Number width && facts.remove("height") instanceof Number height) {
-            parts.add(width + " × " + height + " px");
+            parts.add(Bundle.PreviewPresenter_pixels(width.toString(), height.toString()));
         }
         if (facts.remove("bytes") instanceof Number bytes) {
             parts.add(Texts.bytes(bytes.longValue()));
@@ -261,7 +262,7 @@ final class PreviewPresenter {
     }
 
     private static String sentence(Estimate estimate) {
-        String size = estimate.bytes() == null ? "" : "about " + Texts.bytes(estimate.bytes());
+        String size = estimate.bytes() == null ? "" : Bundle.PreviewPresenter_about(Texts.bytes(estimate.bytes()));
         String time = estimate.seconds() == null ? "" : estimate.seconds() < 90 ? Bundle.PreviewPresenter_seconds(Math.max(1, Math.round(estimate.seconds())))
                 : Bundle.PreviewPresenter_minutes(Math.round(estimate.seconds() / 60));
         String both = size + (size.isEmpty() || time.isEmpty() ? "" : ", ") + time;

@@ -16,7 +16,8 @@ import org.podstudio.ui.part.ThemedLabel;
 /** Which seconds of a film or a sound are tried. */
 @Messages({
     "SecondsBar_theSecondsThatAre=The seconds that are tried",
-    "SecondsBar_startOfTheSeconds=Start of the seconds that are tried"
+    "SecondsBar_startOfTheSeconds=Start of the seconds that are tried",
+    "# {0} - start", "# {1} - end", "SecondsBar_fromTo={0} to {1}"
 })
 final class SecondsBar extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -63,6 +64,6 @@ final class SecondsBar extends JPanel {
 
     private void tell() {
         double from = start.getValue() / (double) PER_SECOND;
-        words.setText(Texts.duration(from) + " to " + Texts.duration(from + length));
+        words.setText(Bundle.SecondsBar_fromTo(Texts.duration(from), Texts.duration(from + length)));
     }
 }

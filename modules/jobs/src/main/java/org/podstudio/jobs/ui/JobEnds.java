@@ -25,7 +25,7 @@ import org.podstudio.ui.toast.Toast;
     "# {0} - assets added", "# {1} - files refused", "ENDS_partly={0} added, {1} not: the Jobs window says why",
     "# {0} - what was done, e.g. Upscale", "ENDS_done={0}: done",
     "# {0} - what was done, e.g. Upscale", "# {1} - number", "ENDS_done_many={0}: {1} done",
-    "# {0} - number", "ENDS_failed={0} jobs failed",
+    "# {0} - number", "ENDS_failed={0,choice,0#{0} jobs|1#{0} job|1<{0} jobs} failed",
     "ENDS_show=Show"
 })
 final class JobEnds implements AutoCloseable {
@@ -69,7 +69,7 @@ final class JobEnds implements AutoCloseable {
         return switch (job.state()) {
             case JobState.Success success when job.kind().equals("import") -> imported(job, success);
             case JobState.Success success -> Optional.of(made(JobTitle.of(queue, job)));
-            case JobState.Failed failed -> Optional.of(Toast.failed("jobs-failed", failed.problem(), n -> Bundle.ENDS_failed(Texts.count(n)),
+            case JobState.Failed failed -> Optional.of(Toast.failed("jobs-failed", failed.problem(), Bundle::ENDS_failed,
                     Bundle.ENDS_show(), showJobs));
             case JobState.Canceled canceled -> Optional.empty();
             case JobState.Queued queued -> Optional.empty();

@@ -24,7 +24,7 @@ import org.podstudio.ui.Texts;
     "JobSentences_more=… and {0} more; the log names them all.",
     "# {0} - a name, or 3 assets", "JobSentences_of=of {0}", "# {0} - what it does", "# {1} - number", "# {2} - of how many",
     "JobSentences_doing={0} {1} of {2}", "# {0} - 3 assets", "JobSentences_imported=Imported {0}", "# {0} - number",
-    "JobSentences_skipped={0} skipped", "JobSentences_asset=asset", "JobSentences_assets=assets"
+    "JobSentences_skipped={0} skipped", "# {0} - how many", "JobSentences_assets={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}"
 })
 final class JobSentences {
     /** Before this much is done, an estimate from the pace so far is a guess. */
@@ -112,7 +112,7 @@ final class JobSentences {
     }
 
     private static String assets(int count) {
-        return Texts.count(count, Bundle.JobSentences_asset(), Bundle.JobSentences_assets());
+        return Bundle.JobSentences_assets(count);
     }
 
     private static String reason(Object error) {

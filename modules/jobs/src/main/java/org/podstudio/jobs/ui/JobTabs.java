@@ -13,7 +13,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Texts;
 
 /** The tabs above the jobs, each with how many of the project's jobs it holds. */
-@Messages({"JobTabs_job=job", "JobTabs_jobs=jobs", "# {0} - tab", "# {1} - 3 jobs", "JobTabs_spoken={0}, {1}"})
+@Messages({"# {0} - tab", "# {1} - how many", "JobTabs_spoken={0}, {1,choice,0#{1} jobs|1#{1} job|1<{1} jobs}"})
 final class JobTabs extends JPanel {
     private static final long serialVersionUID = 1L;
 
@@ -46,7 +46,7 @@ final class JobTabs extends JPanel {
             long number = numbers.getOrDefault(tab, 0L);
             button.setText(number == 0 ? tab.title() : tab.title() + "  " + Texts.count(number));
             button.getAccessibleContext().setAccessibleName(
-                    Bundle.JobTabs_spoken(tab.title(), Texts.count(number, Bundle.JobTabs_job(), Bundle.JobTabs_jobs())));
+                    Bundle.JobTabs_spoken(tab.title(), number));
         });
     }
 }

@@ -19,7 +19,6 @@ import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.ui.StudioFonts;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
@@ -39,7 +38,7 @@ import org.podstudio.ui.part.TokenPanel;
     "JobsPanel_resume=Resume", "JobsPanel_pause=Pause", "JobsPanel_stopEveryJobThat=Stop every job that waits or runs",
     "JobsPanel_nothingIsRunning=Nothing is running", "JobsPanel_paused=Paused",
     "JobsPanel_noneHere=None of the jobs is here", "JobsPanel_noneHereText=The other tabs hold them.",
-    "# {0} - number", "JobsPanel_more=Show more: {0} jobs are not shown", "JobsPanel_oneMore=Show more: one job is not shown"
+    "# {0} - number", "JobsPanel_more=Show more: {0,choice,0#{0} jobs are|1#{0} job is|1<{0} jobs are} not shown"
 })
 final class JobsPanel extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -132,7 +131,7 @@ final class JobsPanel extends JPanel {
         }
         rows.clear();
         rows.putAll(next);
-        more.setText(hidden == 1 ? Bundle.JobsPanel_oneMore() : Bundle.JobsPanel_more(Texts.count(hidden)));
+        more.setText(Bundle.JobsPanel_more(hidden));
         foot.setVisible(hidden > 0);
         cards.show(centre, shown.isEmpty() ? "none" : "rows");
         list.revalidate();

@@ -6,16 +6,15 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.JButton;
 import org.openide.util.NbBundle.Messages;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 
 /** Over the grid's upper edge: how many assets came in where the user does not look. Pressing it goes there. */
 @Messages({
-    "ArrivalsChip_goToWhatCame=Go to what came in; nothing moves until then", "ArrivalsChip_newAsset=new asset",
-    "ArrivalsChip_newAssets=new assets",
-    "# {0} - 12 new assets", "ArrivalsChip_goTo=Go to {0}"
+    "ArrivalsChip_goToWhatCame=Go to what came in; nothing moves until then",
+    "# {0} - how many", "ArrivalsChip_new={0,choice,0#{0} new|1#{0} new|1<{0} new}",
+    "# {0} - how many", "ArrivalsChip_goTo=Go to {0,choice,0#{0} new assets|1#{0} new asset|1<{0} new assets}"
 })
 final class ArrivalsChip {
     private static final int TOP_PX = px(12);
@@ -38,9 +37,8 @@ final class ArrivalsChip {
     }
 
     void show(int count) {
-        button.setText(Texts.count(count) + " new");
-        button.getAccessibleContext().setAccessibleName(
-                Bundle.ArrivalsChip_goTo(Texts.count(count, Bundle.ArrivalsChip_newAsset(), Bundle.ArrivalsChip_newAssets())));
+        button.setText(Bundle.ArrivalsChip_new(count));
+        button.getAccessibleContext().setAccessibleName(Bundle.ArrivalsChip_goTo(count));
         button.setVisible(count > 0);
         if (count > 0 && button.getParent() != null) {
             button.getParent().revalidate();

@@ -15,6 +15,8 @@ import org.podstudio.ui.Texts;
 /** Which marks lie on a picture, and where: always at the same corners, so that a row of cells is read at a glance. */
 @Messages({
     "CellBadges_approved=Approved", "CellBadges_rejected=Rejected", "CellBadges_notRated=Not rated",
+    "# {0} - stars", "CellBadges_rated=Rated {0} of 5", "CellBadges_sound=Sound", "CellBadges_film=Film",
+    "# {0} - minutes and seconds", "CellBadges_soundOf=Sound, {0} long", "# {0} - minutes and seconds", "CellBadges_filmOf=Film, {0} long",
     "CellBadges_theFileIsMissing=The file is missing: it was moved, renamed or deleted outside PODStudio",
     "CellBadges_thisFileCannotBe=This file cannot be decoded: it is damaged or of a kind that is not known",
     "CellBadges_hasAPromptThe=Has a prompt: the inspector shows it"
@@ -60,13 +62,13 @@ final class CellBadges {
         }
         if (!small && (cell.rating() > 0 || hovered)) {
             badges.add(new Badge(Kind.RATING, new Rectangle(right - DOTS_WIDTH_PX, bottom - DISC_PX + px(2), DOTS_WIDTH_PX, DOTS_HEIGHT_PX),
-                    cell.rating() == 0 ? Bundle.CellBadges_notRated() : "Rated " + cell.rating() + " of 5"));
+                    cell.rating() == 0 ? Bundle.CellBadges_notRated() : Bundle.CellBadges_rated(cell.rating())));
         }
         if (cell.type() != MediaType.IMAGE) {
             String length = length(cell);
             badges.add(new Badge(Kind.TYPE, new Rectangle(square.x + INSET_PX, square.y + INSET_PX,
                     PILL_PX + (length.isEmpty() ? 0 : text.stringWidth(length) + px(7)), PILL_HEIGHT_PX),
-                    (cell.type() == MediaType.AUDIO ? "Sound" : "Film") + (length.isEmpty() ? "" : ", " + length + " long")));
+                    type(cell.type() == MediaType.AUDIO, length)));
         }
         Rectangle corner = new Rectangle(right - DISC_PX, square.y + INSET_PX, DISC_PX, DISC_PX);
         if (cell.missing()) {
@@ -82,6 +84,13 @@ final class CellBadges {
     /** What the mark under the pointer says. */
     static Optional<String> tip(List<Badge> badges, int x, int y) {
         return badges.stream().filter(badge -> badge.at().contains(x, y)).map(Badge::tip).findFirst();
+    }
+
+    private static String type(boolean sound, String length) {
+        if (length.isEmpty()) {
+            return sound ? Bundle.CellBadges_sound() : Bundle.CellBadges_film();
+        }
+        return sound ? Bundle.CellBadges_soundOf(length) : Bundle.CellBadges_filmOf(length);
     }
 
     static String length(GridCell cell) {

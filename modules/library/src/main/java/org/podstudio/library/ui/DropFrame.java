@@ -10,15 +10,13 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.OptionalInt;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
 
 /** The frame over the place where files can be dropped, while they are held over it, and what dropping them does. */
 @Messages({
-    "DropFrame_dropToImport=Drop to import", "DropFrame_fileOrFolder=file or folder",
-    "DropFrame_filesAndFolders=files and folders",
-    "# {0} - 3 files and folders", "DropFrame_drop=Drop to import {0}"
+    "DropFrame_dropToImport=Drop to import",
+    "# {0} - how many", "DropFrame_drop=Drop to import {0,choice,0#{0} files and folders|1#{0} file or folder|1<{0} files and folders}"
 })
 final class DropFrame {
     private static final int INSET_PX = px(12);
@@ -29,7 +27,7 @@ final class DropFrame {
 
     static String words(OptionalInt files) {
         return files.isEmpty() ? Bundle.DropFrame_dropToImport()
-                : Bundle.DropFrame_drop(Texts.count(files.getAsInt(), Bundle.DropFrame_fileOrFolder(), Bundle.DropFrame_filesAndFolders()));
+                : Bundle.DropFrame_drop(files.getAsInt());
     }
 
     static void paint(Graphics2D g, Dimension size, FontMetrics metrics, String words) {

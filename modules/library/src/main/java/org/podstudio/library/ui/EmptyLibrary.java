@@ -16,7 +16,7 @@ import org.podstudio.ui.part.EmptyState;
     "EmptyLibrary_import=Import files…", "EmptyLibrary_watch=Watch a folder…", "EmptyLibrary_sample=Open sample project",
     "EmptyLibrary_found=Found on this computer:", "# {0} - generator", "# {1} - files", "EmptyLibrary_offer=Watch {0} · {1}",
     "# {0} - generator", "# {1} - folder", "EmptyLibrary_offer_tip=What {0} saves in {1} comes in by itself; the files stay there, too",
-    "EmptyLibrary_file=file", "EmptyLibrary_files=files", "# {0} - number", "EmptyLibrary_many=more than {0} files"
+    "# {0} - number", "EmptyLibrary_files={0,choice,0#{0} files|1#{0} file|1<{0} files}", "# {0} - number", "EmptyLibrary_many=more than {0} files"
 })
 final class EmptyLibrary {
     /** Of the fullest folders; the welcome lists all. */
@@ -60,7 +60,7 @@ final class EmptyLibrary {
 
     private JButton button(GeneratorFolders.Found found) {
         String files = found.files() >= GeneratorFolders.MOST_FILES ? Bundle.EmptyLibrary_many(Texts.count(GeneratorFolders.MOST_FILES))
-                : Texts.count(found.files(), Bundle.EmptyLibrary_file(), Bundle.EmptyLibrary_files());
+                : Bundle.EmptyLibrary_files(found.files());
         JButton button = Buttons.plain(Bundle.EmptyLibrary_offer(found.generator(), files), e -> wishes.watch(found.folder()));
         button.setToolTipText(Bundle.EmptyLibrary_offer_tip(found.generator(), Texts.among(found.folder().toString())));
         return button;

@@ -18,7 +18,8 @@ import org.podstudio.ui.toast.Toast;
 /** Submits jobs for the window: imports of what was dropped or chosen, and operations on the selection. */
 @Messages({
     "# {0} - folder", "Importer_locating=Looking for missing files in {0}",
-    "# {0} - name, or how many", "Importer_importing=Importing {0}", "# {0} - number", "Importer_files={0} files and folders"
+    "# {0} - name, or how many", "Importer_importing=Importing {0}", "# {0} - number", "Importer_files={0} files and folders",
+    "# {0} - what began", "# {1} - number", "# {2} - why the first of them was left out", "Importer_leftOut={0}; {1} left out: {2}"
 })
 final class Importer {
     private final Supplier<Optional<Project>> project;
@@ -67,8 +68,8 @@ final class Importer {
     void run(String kind, String sentence, List<AssetId> ids) {
         project.get().ifPresent(p -> work.run(
                 () -> queue.submitEach(p, new JobRequest(kind, Map.of(), ids), JobQueue.Force.NO),
-                made -> notices.toast(made.refused().isEmpty() ? Toast.note("jobs", sentence) : Toast.warned("jobs", sentence
-                        + "; " + Texts.count(made.refused().size()) + " left out: " + made.refused().values().iterator().next().why())),
+                made -> notices.toast(made.refused().isEmpty() ? Toast.note("jobs", sentence) : Toast.warned("jobs", Bundle.Importer_leftOut(
+                        sentence, made.refused().size(), made.refused().values().iterator().next().why()))),
                 problem -> consent.handle(problem, () -> run(kind, sentence, ids))));
     }
 

@@ -14,11 +14,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.ui.Work;
 
 /** Imports what was dropped or pasted. A picture without a file is written to one first, behind, which the import then moves. */
+@Messages({
+    "# {0} - date and time", "INCOMING_pasted=Pasted {0}", "INCOMING_not_imported=The picture was not imported.",
+    "INCOMING_address_only=The browser handed over its address only, and PODStudio does not download from the web.",
+    "INCOMING_save_it=Save the picture in the browser and drop the file here, or copy the picture itself and paste it.",
+    "INCOMING_nothing=Nothing was imported.", "INCOMING_no_file=There is no file and no picture in what was dropped or pasted.",
+    "INCOMING_drop_files=Drop files, folders or ZIP files, or paste a picture.",
+    "# {0} - what the disk says", "INCOMING_not_written=It cannot be written to a file first: {0}",
+    "INCOMING_make_room=Make room on the disk and paste it again."
+})
 final class IncomingImport {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
     private static final int TRIES = 1000;
@@ -53,11 +63,11 @@ final class IncomingImport {
             return true;
         }
         notices.problem(data.address().isPresent()
-                ? new Problem("only-address", "The picture was not imported.",
-                        "The browser handed over its address only, and PODStudio does not download from the web.",
-                        "Save the picture in the browser and drop the file here, or copy the picture itself and paste it.")
-                : new Problem("nothing-to-import", "Nothing was imported.", "There is no file and no picture in what was dropped or pasted.",
-                        "Drop files, folders or ZIP files, or paste a picture."));
+                ? new Problem("only-address", Bundle.INCOMING_not_imported(),
+                        Bundle.INCOMING_address_only(),
+                        Bundle.INCOMING_save_it())
+                : new Problem("nothing-to-import", Bundle.INCOMING_nothing(), Bundle.INCOMING_no_file(),
+                        Bundle.INCOMING_drop_files()));
         return false;
     }
 
@@ -73,8 +83,8 @@ final class IncomingImport {
                 writing.to(file);
             } catch (IOException e) {
                 Files.deleteIfExists(file);
-                throw new StudioException(new Problem("not-written", "The picture was not imported.",
-                        "It cannot be written to a file first: " + e.getMessage(), "Make room on the disk and paste it again."), e);
+                throw new StudioException(new Problem("not-written", Bundle.INCOMING_not_imported(),
+                        Bundle.INCOMING_not_written(e.getMessage()), Bundle.INCOMING_make_room()), e);
             }
             return file;
         }, file -> importer.importOwn(List.of(file)), notices::problem);
@@ -83,7 +93,7 @@ final class IncomingImport {
     /** Named by the time: two in one second get numbers. */
     private static Path fresh(Path folder, String kind) throws IOException {
         Files.createDirectories(folder);
-        String name = "Pasted " + STAMP.format(LocalDateTime.now());
+        String name = Bundle.INCOMING_pasted(STAMP.format(LocalDateTime.now()));
         for (int i = 1; i < TRIES; i++) {
             Path file = folder.resolve(name + (i == 1 ? "" : " " + i) + "." + kind);
             try {

@@ -32,6 +32,7 @@ import org.podstudio.ui.part.TokenPanel;
 @Messages({
     "# {0} - the search",
     "CTL_correct_search=Search for {0}",
+    "# {0} - tab", "# {1} - how many", "LibraryBar_tab={0}, {1,choice,0#{1} assets|1#{1} asset|1<{1} assets}",
     "LibraryBar_order=Order", "LibraryBar_orderOfTheAssets=Order of the assets"
 })
 final class LibraryBar extends JPanel {
@@ -132,7 +133,7 @@ final class LibraryBar extends JPanel {
         tabs.forEach((tab, button) -> {
             long count = counts.getOrDefault(tab, 0L);
             button.setText(count == 0 ? tab.title() : tab.title() + "  " + Texts.count(count));
-            button.getAccessibleContext().setAccessibleName(tab.title() + ", " + Texts.count(count, "asset", "assets"));
+            button.getAccessibleContext().setAccessibleName(Bundle.LibraryBar_tab(tab.title(), count));
         });
     }
 

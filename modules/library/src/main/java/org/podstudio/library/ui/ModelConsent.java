@@ -18,7 +18,7 @@ import org.podstudio.ui.toast.Toast;
     "# {0} - model", "ModelConsent_needs=This needs the model {0}.", "# {0} - size in brackets, or nothing", "# {1} - licence",
     "ModelConsent_why=It is fetched once{0}, checked, and kept on this computer; nothing of yours is sent. Its licence is {1}.",
     "# {0} - size in brackets, or nothing", "ModelConsent_fetch=Fetch the model{0}", "# {0} - model",
-    "ModelConsent_ready={0} is ready"
+    "ModelConsent_ready={0} is ready", "# {0} - model", "ModelConsent_fetching=Fetching {0}…"
 })
 final class ModelConsent {
     /** Asks the user; the answer is the index of the choice. */
@@ -57,7 +57,7 @@ final class ModelConsent {
         if (chosen.isEmpty() || chosen.getAsInt() == 0) {
             return;
         }
-        notices.toast(Toast.lasting("model", "Fetching " + model.title() + "…"));
+        notices.toast(Toast.lasting("model", Bundle.ModelConsent_fetching(model.title())));
         work.run(() -> {
             models.get().fetch(model.id(), null, note -> work.show(() -> notices.toast(Toast.lasting("model", note))));
             return true;

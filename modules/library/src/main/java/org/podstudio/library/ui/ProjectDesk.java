@@ -29,6 +29,7 @@ import org.podstudio.core.api.watch.FolderWatch;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.library.ui.welcome.Welcome;
 import org.podstudio.ui.NamedActions;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.settings.SettingsListener;
 import org.podstudio.ui.start.StartRequest;
@@ -40,7 +41,11 @@ import org.podstudio.ui.toast.Toast;
  * Opens and closes the window's project, one after the other on its own thread: database, waiting jobs, watched folders.
  * Found in the Lookup.
  */
-@Messages("DESK_locate=Locate…")
+@Messages({
+    "DESK_locate=Locate…", "DESK_first_project=My First Project", "# {0} - folder", "DESK_watching=Watching {0}",
+    "DESK_not_watched=The folder is not watched.", "DESK_no_watcher=This installation has no part that watches folders.",
+    "DESK_import_instead=Import its files with File > Import.", "DESK_opened=That is done.", "DESK_not_opened=The project was not opened."
+})
 @ServiceProviders({
     @ServiceProvider(service = ProjectDesk.class),
     @ServiceProvider(service = StartRequests.class),
@@ -49,7 +54,7 @@ import org.podstudio.ui.toast.Toast;
 public final class ProjectDesk implements StartRequests, SettingsListener {
     private static final Logger LOG = Logger.getLogger(ProjectDesk.class.getName());
 
-    private static final String FIRST_PROJECT = "My First Project";
+    private static final String FIRST_PROJECT = Bundle.DESK_first_project();
 
     private final RequestProcessor thread = new RequestProcessor("PODStudio projects", 1);
     private final Work work = new Work(thread, java.awt.EventQueue::invokeLater);
@@ -152,8 +157,8 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
             Optional<Project> current = projects().current();
             FolderWatch watch = Lookup.getDefault().lookup(FolderWatch.class);
             if (watch == null) {
-                throw StudioException.of("no-watcher", "The folder is not watched.", "This installation has no part that watches folders.",
-                        "Import its files with File > Import.");
+                throw StudioException.of("no-watcher", Bundle.DESK_not_watched(), Bundle.DESK_no_watcher(),
+                        Bundle.DESK_import_instead());
             }
             if (current.isPresent()) {
                 List<WatchedFolder> folders = new java.util.ArrayList<>(watch.folders(current.get()));
@@ -163,7 +168,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
                 watch(current.get());
             }
             return folder;
-        }, watched -> notices.toast(Toast.done("watch", "Watching " + watched.getFileName())));
+        }, watched -> notices.toast(Toast.done("watch", Bundle.DESK_watching(Texts.among(String.valueOf(watched.getFileName()))))));
     }
 
     /** Watches what the project's settings say now. */
@@ -216,10 +221,10 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
             work.show(() -> notices.toast(Toast.lasting("opening", text)));
         })) {
             Project open = projects().open(folder);
-            said(told, Toast.done("opening", "That is done."));
+            said(told, Toast.done("opening", Bundle.DESK_opened()));
             return open;
         } catch (StudioException e) {
-            said(told, Toast.note("opening", "The project was not opened."));
+            said(told, Toast.note("opening", Bundle.DESK_not_opened()));
             throw e;
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
@@ -21,6 +22,13 @@ import org.podstudio.core.api.project.ProjectCare.Presence;
 import org.podstudio.core.api.project.ProjectClosedException;
 
 /** What the window does for a project without being asked: it looks for its files after opening, and does the chores at close. */
+@Messages({
+    "# {0} - how many", "UPKEEP_offline={0,choice,0#{0} files are|1#{0} file is|1<{0} files are} on a drive that is away.",
+    "UPKEEP_offline_why=The folders that they are in are not there.", "UPKEEP_offline_next=Connect the drive; nothing is lost meanwhile.",
+    "# {0} - how many", "UPKEEP_missing={0,choice,0#{0} files are|1#{0} file is|1<{0} files are} missing.",
+    "UPKEEP_missing_why=They were moved, renamed or deleted outside PODStudio.",
+    "UPKEEP_missing_next=Search for is:missing to see them; File > Locate Missing Files finds them again by their content."
+})
 final class ProjectUpkeep {
     private static final Logger LOG = Logger.getLogger(ProjectUpkeep.class.getName());
 
@@ -64,11 +72,10 @@ final class ProjectUpkeep {
         }
         int offline = presence.offline().size();
         return Optional.of(offline > 0
-                ? new Problem("files-offline", offline + (offline == 1 ? " file is" : " files are") + " on a drive that is away.",
-                        "The folders that they are in are not there.", "Connect the drive; nothing is lost meanwhile.")
-                : new Problem("files-missing", presence.missing().size() + (presence.missing().size() == 1 ? " file is" : " files are") + " missing.",
-                        "They were moved, renamed or deleted outside PODStudio.",
-                        "Search for is:missing to see them; File > Locate Missing Files finds them again by their content."));
+                ? new Problem("files-offline", Bundle.UPKEEP_offline(offline),
+                        Bundle.UPKEEP_offline_why(), Bundle.UPKEEP_offline_next())
+                : new Problem("files-missing", Bundle.UPKEEP_missing(presence.missing().size()),
+                        Bundle.UPKEEP_missing_why(), Bundle.UPKEEP_missing_next()));
     }
 
     /** The weekly chores. Blocks until they are done; a failure only goes to the log. */

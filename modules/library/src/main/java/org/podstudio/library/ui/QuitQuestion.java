@@ -8,7 +8,6 @@ import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
 import org.podstudio.core.api.job.JobQueue;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.jobs.OpenJobs;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.start.EndSignal;
@@ -17,9 +16,10 @@ import org.podstudio.ui.start.EndSignal;
 @OnStop
 @Messages({
     "QuitQuestion_cancelJobsAndQuit=Cancel jobs and quit", "QuitQuestion_quitAndResumeNext=Quit and resume next time",
-    "QuitQuestion_keepWorking=Keep working", "QuitQuestion_jobIs=job is", "QuitQuestion_jobsAre=jobs are",
+    "QuitQuestion_keepWorking=Keep working",
     "QuitQuestion_cancelThemAndQuit=Cancel them and quit, or quit now and let them go on at the next start?",
-    "# {0} - 3 jobs are", "QuitQuestion_still={0} still running or waiting."
+    "# {0} - how many jobs",
+    "QuitQuestion_still={0,choice,0#{0} jobs are|1#{0} job is|1<{0} jobs are} still running or waiting."
 })
 public final class QuitQuestion implements Callable<Boolean>, Runnable {
     private static final List<String> CHOICES = List.of(
@@ -34,7 +34,7 @@ public final class QuitQuestion implements Callable<Boolean>, Runnable {
             return true;
         }
         OptionalInt chosen = Dialogs.ask(WindowManager.getDefault().getMainWindow(),
-                Bundle.QuitQuestion_still(Texts.count(open, Bundle.QuitQuestion_jobIs(), Bundle.QuitQuestion_jobsAre())),
+                Bundle.QuitQuestion_still(open),
                 Bundle.QuitQuestion_cancelThemAndQuit(), CHOICES);
         if (EndSignal.received()) {
             // It came while the question was open.

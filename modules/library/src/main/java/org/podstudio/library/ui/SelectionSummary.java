@@ -17,7 +17,9 @@ import org.podstudio.ui.Texts;
  * @param stores what each installed store would say of them; empty until it is known, and for more than a pack ever holds
  */
 @Messages({
-    "Mix_image=image", "Mix_images=images", "Mix_sound=sound", "Mix_sounds=sounds", "Mix_film=film", "Mix_films=films",
+    "# {0} - number", "Mix_images={0,choice,0#{0} images|1#{0} image|1<{0} images}",
+    "# {0} - number", "Mix_sounds={0,choice,0#{0} sounds|1#{0} sound|1<{0} sounds}",
+    "# {0} - number", "Mix_films={0,choice,0#{0} films|1#{0} film|1<{0} films}",
     "# {0} - how many", "# {1} - of all", "Status_shown={0} of {1} shown", "# {0} - how many", "Status_selected={0} selected"
 })
 record SelectionSummary(int count, String bytes, Map<MediaType, Integer> mix, List<StoreFit> stores) {
@@ -58,9 +60,9 @@ record SelectionSummary(int count, String bytes, Map<MediaType, Integer> mix, Li
     private String many(MediaType type) {
         int number = mix.get(type);
         return switch (type) {
-            case IMAGE -> Texts.count(number, Bundle.Mix_image(), Bundle.Mix_images());
-            case AUDIO -> Texts.count(number, Bundle.Mix_sound(), Bundle.Mix_sounds());
-            case VIDEO -> Texts.count(number, Bundle.Mix_film(), Bundle.Mix_films());
+            case IMAGE -> Bundle.Mix_images(number);
+            case AUDIO -> Bundle.Mix_sounds(number);
+            case VIDEO -> Bundle.Mix_films(number);
         };
     }
 }

@@ -12,13 +12,15 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.ui.FileActions;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.toast.Toast;
 
 /** Jobs and files of the selected assets. On the event dispatch thread. */
-@Messages({"COPY_no_prompt=Nothing of what is selected has a prompt", "# {0} - number of prompts",
-    "COPY_prompts={0,choice,1#Copied the prompt|1<Copied {0} prompts}"})
+@Messages({"COPY_no_prompt=Nothing of what is selected has a prompt",
+    "COPY_removing=Removing background", "COPY_one_as=Save a copy as", "COPY_several_in=Save copies in", "COPY_show=Show",
+    "# {0} - number", "COPY_paths=Copied {0,choice,0#{0} paths|1#{0} path|1<{0} paths}",
+    "# {0} - number", "COPY_saved=Saved {0,choice,0#{0} copies|1#{0} copy|1<{0} copies}",
+    "# {0} - number", "COPY_prompts={0,choice,1#Copied the prompt|1<Copied {0} prompts}"})
 final class SelectionWork implements SelectionCommands {
     private static final Work COPYING = Work.threads("PODStudio save copy", 1);
 
@@ -44,7 +46,7 @@ final class SelectionWork implements SelectionCommands {
 
     @Override
     public void removeBackground() {
-        importer.run("bg_remove", "Removing background", presenter.targets());
+        importer.run("bg_remove", Bundle.COPY_removing(), presenter.targets());
     }
 
     @Override
@@ -76,7 +78,7 @@ final class SelectionWork implements SelectionCommands {
     public void copyPaths() {
         withFiles(found -> {
             FileActions.copyText(found.stream().map(Path::toString).collect(Collectors.joining(System.lineSeparator())));
-            notices.toast(Toast.done("copy", "Copied " + Texts.count(found.size(), "path", "paths")));
+            notices.toast(Toast.done("copy", Bundle.COPY_paths(found.size())));
         });
     }
 
@@ -119,7 +121,7 @@ final class SelectionWork implements SelectionCommands {
         }
         JFileChooser chooser = new JFileChooser();
         boolean one = found.size() == 1;
-        chooser.setDialogTitle(one ? "Save a copy as" : "Save copies in");
+        chooser.setDialogTitle(one ? Bundle.COPY_one_as() : Bundle.COPY_several_in());
         chooser.setFileSelectionMode(one ? JFileChooser.FILES_ONLY : JFileChooser.DIRECTORIES_ONLY);
         if (one) {
             chooser.setSelectedFile(new java.io.File(found.getFirst().getFileName().toString()));
@@ -129,7 +131,7 @@ final class SelectionWork implements SelectionCommands {
         }
         Path target = chooser.getSelectedFile().toPath();
         COPYING.run(() -> copyAll(found, target, one), count -> notices.toast(
-                Toast.done("copy", "Saved " + Texts.count(count, "copy", "copies"), "Show", () -> FileActions.showInFolder(target))),
+                Toast.done("copy", Bundle.COPY_saved(count), Bundle.COPY_show(), () -> FileActions.showInFolder(target))),
                 notices::problem);
     }
 

@@ -16,7 +16,8 @@ import org.podstudio.ui.icon.GlyphIcon;
 
 /** Several steps of one piece of work under each other, each with its state as a shape and a sentence. */
 @Messages({
-    "StepsCard_underWay=under way", "StepsCard_needsAttention=needs attention"
+    "StepsCard_underWay=under way", "StepsCard_needsAttention=needs attention",
+    "StepsCard_waiting=waiting", "StepsCard_done=done", "StepsCard_failed=failed"
 })
 public final class StepsCard extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -24,11 +25,11 @@ public final class StepsCard extends JPanel {
 
     /** Where a step stands. */
     public enum State {
-        WAITING(Glyph.CIRCLE, Token.OUTLINE, "waiting"),
+        WAITING(Glyph.CIRCLE, Token.OUTLINE, Bundle.StepsCard_waiting()),
         ACTIVE(Glyph.LOADER_CIRCLE, Token.ACCENT, Bundle.StepsCard_underWay()),
-        DONE(Glyph.CIRCLE_CHECK, Token.GOOD, "done"),
+        DONE(Glyph.CIRCLE_CHECK, Token.GOOD, Bundle.StepsCard_done()),
         ATTENTION(Glyph.TRIANGLE_ALERT, Token.WARN, Bundle.StepsCard_needsAttention()),
-        FAILED(Glyph.CIRCLE_X, Token.BAD, "failed");
+        FAILED(Glyph.CIRCLE_X, Token.BAD, Bundle.StepsCard_failed());
 
         private final Glyph glyph;
         private final Token color;

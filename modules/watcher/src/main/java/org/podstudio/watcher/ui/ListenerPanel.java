@@ -43,9 +43,8 @@ import org.podstudio.watcher.WatchActivity;
     "WATCH_troubles=Problems",
     "# {0} - number",
     "WATCH_watching=Watching {0}",
-    "WATCH_one_folder=1 folder",
     "# {0} - number",
-    "WATCH_many_folders={0} folders",
+    "WATCH_many_folders={0,choice,0#{0} folders|1#{0} folder|1<{0} folders}",
     "WATCH_paused=Paused",
     "WATCH_pause=Pause: nothing comes in until you resume",
     "WATCH_resume=Resume: what came meanwhile is imported now",
@@ -60,9 +59,8 @@ import org.podstudio.watcher.WatchActivity;
     "WATCH_state_paused=paused",
     "WATCH_state_gone=not there",
     "WATCH_state_unreadable=cannot be read",
-    "WATCH_one_asset=1 new asset",
     "# {0} - number",
-    "WATCH_assets={0} new assets",
+    "WATCH_assets={0,choice,0#{0} new assets|1#{0} new asset|1<{0} new assets}",
     "# {0} - number",
     "WATCH_known={0} here already",
     "# {0} - number",
@@ -167,7 +165,7 @@ final class ListenerPanel extends JPanel {
         }
         boolean resting = paused == WatchActivity.Pause.YES;
         state.setText(resting ? Bundle.WATCH_paused() : Bundle.WATCH_watching(
-                rows.size() == 1 ? Bundle.WATCH_one_folder() : Bundle.WATCH_many_folders(Texts.count(rows.size()))));
+                Bundle.WATCH_many_folders(rows.size())));
         pause.setVisible(true);
         pause.setIcon((resting ? Glyph.PLAY : Glyph.PAUSE).icon(16, resting ? Token.ACCENT : Token.SECOND));
         pause.setToolTipText(resting ? Bundle.WATCH_resume() : Bundle.WATCH_pause());
@@ -232,7 +230,7 @@ final class ListenerPanel extends JPanel {
     static String sentence(WatchActivity.Arrival arrival) {
         List<String> parts = new ArrayList<>();
         if (arrival.assets() > 0 || arrival.known() + arrival.failed() == 0) {
-            parts.add(arrival.assets() == 1 ? Bundle.WATCH_one_asset() : Bundle.WATCH_assets(Texts.count(arrival.assets())));
+            parts.add(Bundle.WATCH_assets(arrival.assets()));
         }
         if (arrival.known() > 0) {
             parts.add(Bundle.WATCH_known(Texts.count(arrival.known())));

@@ -20,7 +20,6 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.ui.Coalescer;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.LibrarySearch;
 import org.podstudio.ui.select.SearchHub;
@@ -30,10 +29,10 @@ import org.podstudio.ui.toast.Toast;
 @Messages({
     "# {0} - assets",
     "# {1} - collection",
-    "COLLECTION_put=Put {0} into {1}",
+    "COLLECTION_put=Put {0,choice,0#{0} assets|1#{0} asset|1<{0} assets} into {1}",
     "# {0} - assets",
     "# {1} - collection",
-    "COLLECTION_taken=Took {0} out of {1}",
+    "COLLECTION_taken=Took {0,choice,0#{0} assets|1#{0} asset|1<{0} assets} out of {1}",
     "# {0} - collection",
     "COLLECTION_same=That changed nothing in {0}",
     "# {0} - name",
@@ -227,10 +226,9 @@ final class CollectionsPresenter implements AutoCloseable {
             int count = p.assets().curate(new Curation.Collect(entry.id().orElseThrow(), membership), ids);
             return new Collected(count, ToldStep.last(p.assets()));
         }, done -> {
-            String assets = Texts.count(done.count(), "asset", "assets");
             view.toast(done.count() == 0 ? Toast.note(GROUP, Bundle.COLLECTION_same(entry.name()))
-                    : Toast.done(GROUP, membership == Curation.Membership.IN ? Bundle.COLLECTION_put(assets, entry.name())
-                            : Bundle.COLLECTION_taken(assets, entry.name()), Bundle.COLLECTION_undo(), () -> undo(done.step())));
+                    : Toast.done(GROUP, membership == Curation.Membership.IN ? Bundle.COLLECTION_put(done.count(), entry.name())
+                            : Bundle.COLLECTION_taken(done.count(), entry.name()), Bundle.COLLECTION_undo(), () -> undo(done.step())));
         });
     }
 

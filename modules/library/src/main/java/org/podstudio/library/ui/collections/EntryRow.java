@@ -34,7 +34,7 @@ import org.podstudio.ui.part.Paint;
 @Messages({
     "# {0} - name",
     "# {1} - number",
-    "COLLECTION_row={0}, {1} assets",
+    "COLLECTION_row={0}, {1,choice,0#{1} assets|1#{1} asset|1<{1} assets}",
     "COLLECTION_open=Show in the library",
     "COLLECTION_add=Put the selection in",
     "COLLECTION_take=Take the selection out",
@@ -106,7 +106,7 @@ final class EntryRow extends JToggleButton {
     void show(Entry next, boolean open) {
         entry = next;
         setSelected(open);
-        getAccessibleContext().setAccessibleName(Bundle.COLLECTION_row(next.name(), next.count().map(Texts::count).orElse("?")));
+        getAccessibleContext().setAccessibleName(next.count().map(count -> Bundle.COLLECTION_row(next.name(), count)).orElse(next.name()));
         repaint();
     }
 

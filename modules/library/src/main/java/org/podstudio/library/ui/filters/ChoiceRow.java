@@ -38,9 +38,8 @@ import org.podstudio.ui.part.Paint;
     "FILTER_row_hint={0}: Space shows only these, Delete leaves them out",
     "# {0} - value",
     "FILTER_leave_out=Leave out: {0}",
-    "FILTER_one_asset=1 asset",
     "# {0} - number",
-    "FILTER_assets={0} assets"
+    "FILTER_assets={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}"
 })
 final class ChoiceRow extends JCheckBox {
     private static final long serialVersionUID = 1L;
@@ -81,7 +80,7 @@ final class ChoiceRow extends JCheckBox {
         setText(next.label());
         setName("filter-" + next.value().kind().wire() + "-" + next.value().value());
         setSelected(next.choice() == Choice.IN);
-        String assets = next.count() == 1 ? Bundle.FILTER_one_asset() : Bundle.FILTER_assets(Texts.count(next.count()));
+        String assets = Bundle.FILTER_assets(next.count());
         getAccessibleContext().setAccessibleName(next.choice() == Choice.OUT ? Bundle.FILTER_row_out(next.label(), assets)
                 : Bundle.FILTER_row(next.label(), assets));
         setToolTipText(Bundle.FILTER_row_hint(next.label()));

@@ -18,7 +18,6 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
@@ -30,10 +29,8 @@ import org.podstudio.ui.part.TokenPanel;
 
 /** How many match, what clears it all, and below the facets. Free of the window system. */
 @Messages({
-    "FILTER_none=Nothing matches",
-    "FILTER_one_match=1 asset",
     "# {0} - number",
-    "FILTER_matches={0} assets",
+    "FILTER_matches={0,choice,0#Nothing matches|1#{0} asset|1<{0} assets}",
     "FILTER_clear_all=Clear all",
     "FILTER_clear_all_hint=Show all assets again",
     "FILTER_nothing_to_clear=Nothing is filtered",
@@ -122,7 +119,7 @@ final class FiltersPanel extends JPanel {
             say(Bundle.FILTER_empty(), Bundle.FILTER_empty_text());
             return;
         }
-        count.setText(total == 0 ? Bundle.FILTER_none() : total == 1 ? Bundle.FILTER_one_match() : Bundle.FILTER_matches(Texts.count(total)));
+        count.setText(Bundle.FILTER_matches(total));
         head.setVisible(true);
         clear.setEnabled(filtered);
         clear.setToolTipText(filtered ? Bundle.FILTER_clear_all_hint() : Bundle.FILTER_nothing_to_clear());

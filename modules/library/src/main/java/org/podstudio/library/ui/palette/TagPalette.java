@@ -12,7 +12,6 @@ import org.podstudio.core.api.project.Projects;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QueryPrinter;
-import org.podstudio.ui.Texts;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.palette.PaletteItem;
 import org.podstudio.ui.palette.PaletteSource;
@@ -20,7 +19,7 @@ import org.podstudio.ui.select.SearchHub;
 
 /** Tags whose name begins so; chosen, the library shows what carries them. */
 @ServiceProvider(service = PaletteSource.class)
-@Messages("Palette_tags=Tags")
+@Messages({"Palette_tags=Tags", "# {0} - how many", "Palette_tagged={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}"})
 public final class TagPalette implements PaletteSource {
     private final Supplier<Optional<Project>> project;
 
@@ -51,7 +50,7 @@ public final class TagPalette implements PaletteSource {
 
     private static PaletteItem item(TagDefinition tag) {
         String query = QueryPrinter.print(new Query.Compare(Field.TAG, Query.Operator.EQUALS, tag.name()));
-        return new PaletteItem("", tag.name(), Texts.count(tag.assets(), "asset", "assets"), "", Glyph.TAG, true,
+        return new PaletteItem("", tag.name(), Bundle.Palette_tagged(tag.assets()), "", Glyph.TAG, true,
                 () -> Lookup.getDefault().lookup(SearchHub.class).search(query));
     }
 }

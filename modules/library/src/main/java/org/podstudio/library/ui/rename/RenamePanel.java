@@ -34,8 +34,8 @@ import org.podstudio.ui.part.WrappedText;
     "# {0} - why", "# {1} - next", "BATCH_mistake={0} {1}",
     "BATCH_finding=Finding the names…",
     "# {0} - number of files", "BATCH_renamed={0} get a new name.",
-    "# {0} - number of files", "BATCH_taken={0} names are taken: each gets _1, _2, … at its end.",
-    "BATCH_taken_one=1 name is taken: it gets _1 at its end.",
+    "# {0} - number of files",
+    "BATCH_taken={0,choice,0# |1#{0} name is taken: it gets _1 at its end.|1<{0} names are taken: each gets _1, _2, … at its end.}",
     "# {0} - number of files", "BATCH_outside={0} lie outside the project and stay as they are.",
     "BATCH_only=Only what is not as typed", "BATCH_all_as_typed=Every name is as typed.", "BATCH_do=Rename", "BATCH_leave=Cancel",
     "BATCH_wait=The names are being found.", "BATCH_none=No file would get another name.", "BATCH_correct=Correct the pattern first."
@@ -138,7 +138,7 @@ final class RenamePanel extends JPanel implements RenameView {
         sum.setText(Bundle.BATCH_renamed(Texts.count(found.renamed()))
                 + (found.outside().isEmpty() ? "" : " " + Bundle.BATCH_outside(Texts.count(found.outside().size()))));
         int numbered = found.taken().size();
-        taken.setText(numbered == 0 ? " " : numbered == 1 ? Bundle.BATCH_taken_one() : Bundle.BATCH_taken(Texts.count(numbered)));
+        taken.setText(Bundle.BATCH_taken(numbered));
         Buttons.enable(only, numbered > 0 || !found.outside().isEmpty(), null, Bundle.BATCH_all_as_typed());
         only.setSelected(only.isSelected() && only.isEnabled());
         Buttons.enable(act, found.renamed() > 0, null, Bundle.BATCH_none());

@@ -33,8 +33,7 @@ import org.podstudio.ui.part.ThemedLabel;
     "Welcome_folders_search=Looking for generators…",
     "Welcome_folders_add=Add a Folder…",
     "Welcome_folders_watch=Watch",
-    "Welcome_file=file",
-    "Welcome_files=files",
+    "# {0} - number", "Welcome_files={0,choice,0#{0} files|1#{0} file|1<{0} files}",
     "# {0} - number", "Welcome_files_more=more than {0} files",
     "# {0} - path", "# {1} - files", "Welcome_folder_detail={0} · {1}"
 })
@@ -88,7 +87,7 @@ final class FoldersStep extends StepPart {
         box.setName("welcomeFolder");
         box.addActionListener(e -> presenter.watch(folder, box.isSelected()));
         String files = found.files() >= GeneratorFolders.MOST_FILES ? Bundle.Welcome_files_more(Texts.count(GeneratorFolders.MOST_FILES))
-                : Texts.count(found.files(), Bundle.Welcome_file(), Bundle.Welcome_files());
+                : Bundle.Welcome_files(found.files());
         JLabel detail = new ThemedLabel(found.generator().isEmpty() ? folder.toString() : Bundle.Welcome_folder_detail(folder, files),
                 StudioFonts::caption, Token.SECOND);
         detail.setToolTipText(folder.toString());
