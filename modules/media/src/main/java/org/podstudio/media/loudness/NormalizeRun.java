@@ -38,7 +38,7 @@ final class NormalizeRun {
     Path run() throws StudioException, CancelledException {
         List<Loudness> before = measured();
         List<@Nullable Gain> gains = gains(before);
-        NormalizedFile file = new NormalizedFile(input.file(), context);
+        NormalizedFile file = new NormalizedFile(input.file(), wished.metadata(), context);
         Path best = null;
         List<Loudness> after = List.of();
         int tries = 0;
@@ -70,7 +70,7 @@ final class NormalizeRun {
     Path applyTo(InputFile part) throws StudioException, CancelledException {
         List<Loudness> before = measured();
         List<@Nullable Gain> gains = gains(before);
-        NormalizedFile file = new NormalizedFile(part.file(), context);
+        NormalizedFile file = new NormalizedFile(part.file(), wished.metadata(), context);
         Path made = context.workDir().resolve("preview." + file.extension());
         file.write(made, gains, stages.until(1));
         context.fact("before", before.getFirst().facts());

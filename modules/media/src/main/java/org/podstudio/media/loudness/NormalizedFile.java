@@ -10,6 +10,7 @@ import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.AvTarget;
 import org.podstudio.media.av.Transfer;
+import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.sound.LikeSource;
 import org.podstudio.media.sound.SoundCoding;
 
@@ -19,11 +20,11 @@ final class NormalizedFile {
     private final LikeSource like;
     private final JobContext context;
 
-    NormalizedFile(Path input, JobContext context) throws StudioException {
+    NormalizedFile(Path input, MetadataPolicy metadata, JobContext context) throws StudioException {
         this.input = input;
         this.context = context;
         try (AvSource source = AvSource.open(input, context)) {
-            this.like = LikeSource.of(source, context.wishedExtension());
+            this.like = LikeSource.of(source, context.wishedExtension()).carrying(metadata);
         }
     }
 

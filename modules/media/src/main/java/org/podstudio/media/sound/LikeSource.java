@@ -20,6 +20,7 @@ import org.podstudio.media.av.AvTarget;
 import org.podstudio.media.av.CoverArt;
 import org.podstudio.media.av.Tags;
 import org.podstudio.media.av.Transfer;
+import org.podstudio.media.carry.CarriedTags;
 import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.transcode.Losses;
 
@@ -31,6 +32,7 @@ public final class LikeSource {
     private final List<SoundCoding> sounds;
     private final boolean changed;
     private final MediaType type;
+    private MetadataPolicy policy = MetadataPolicy.KEEP;
     private final Set<String> lost = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
@@ -121,6 +123,12 @@ public final class LikeSource {
         return changed;
     }
 
+    /** What of the source's metadata goes over; all of it where this is not said. */
+    public LikeSource carrying(MetadataPolicy wished) {
+        policy = wished;
+        return this;
+    }
+
     /** The pictures of a film, as they are. Called before the sounds are added. */
     public void pictures(AvSource source, AvTarget target, Transfer transfer) {
         if (type == MediaType.VIDEO) {
@@ -136,16 +144,18 @@ public final class LikeSource {
     /** The same for a part of the source, in microseconds. */
     public void rest(AvSource source, AvTarget target, Transfer transfer, long startMicros, long endMicros) {
         source.subtitles().forEach(stream -> copy(stream, target, transfer));
-        int covers = CoverArt.copy(source, target, transfer);
-        if (covers < source.covers().size()) {
-            lost.add("cover art");
+        CarriedTags.limit(source, policy);
+        if (policy != MetadataPolicy.STRIP) {
+            if (CoverArt.copy(source, target, transfer) < source.covers().size()) {
+                lost.add("cover art");
+            }
+            Tags.copyChapters(source, target, startMicros, endMicros);
         }
         if (type == MediaType.AUDIO) {
-            SoundTags.move(source, target, MetadataPolicy.KEEP);
+            SoundTags.move(source, target, policy);
         } else {
             Tags.copy(source, target);
         }
-        Tags.copyChapters(source, target, startMicros, endMicros);
     }
 
     private void copy(AVStream stream, AvTarget target, Transfer transfer) {
@@ -182,14 +192,14 @@ public final class LikeSource {
         if (!notes.isEmpty()) {
             context.fact("notes", List.copyOf(notes));
         }
-        lost.addAll(lost(before, after));
+        lost.addAll(lost(before, after, policy));
         context.fact("lost", List.copyOf(lost));
     }
 
     /** Texts and signatures that one file has and the other, made of it, has not. */
-    static List<String> lost(Path before, Path after) throws StudioException {
+    static List<String> lost(Path before, Path after, MetadataPolicy policy) throws StudioException {
         try {
-            return Losses.between(before, after);
+            return Losses.between(before, after, policy);
         } catch (java.io.IOException e) {
             throw MediaProblem.unreadable(after, e);
         }

@@ -21,6 +21,7 @@ import org.podstudio.media.av.AvTarget;
 import org.podstudio.media.av.CoverArt;
 import org.podstudio.media.av.Tags;
 import org.podstudio.media.av.Transfer;
+import org.podstudio.media.carry.CarriedTags;
 import org.podstudio.media.convert.Conversion;
 import org.podstudio.media.convert.ConvertSettings;
 import org.podstudio.media.convert.Converter;
@@ -93,9 +94,7 @@ public final class SoundConversion implements Converter {
                 metadata(settings.metadata(), source, target, transfer, lost);
                 transfer.run();
             }
-            if (settings.metadata() == MetadataPolicy.KEEP) {
-                lost.addAll(LikeSource.lost(input.file(), file));
-            }
+            lost.addAll(LikeSource.lost(input.file(), file, settings.metadata()));
             tell(context, file, sound, coding, copied, lost);
             return List.of(new OutputFile(file, OutputFile.MAIN, Conversion.FOLDER, Conversion.SUFFIX, List.of("edited", "converted")));
         }
@@ -108,6 +107,7 @@ public final class SoundConversion implements Converter {
     }
 
     private static void metadata(MetadataPolicy policy, AvSource source, AvTarget target, Transfer transfer, List<String> lost) {
+        CarriedTags.limit(source, policy);
         if (policy != MetadataPolicy.STRIP) {
             int covers = CoverArt.copy(source, target, transfer);
             if (covers < source.covers().size()) {

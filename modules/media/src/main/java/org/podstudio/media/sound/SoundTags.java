@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.AvTarget;
 import org.podstudio.media.av.Tags;
+import org.podstudio.media.carry.CarriedTags;
 import org.podstudio.media.convert.MetadataPolicy;
 
 /** Tags of sound files. Ogg keeps them with the stream, all others with the file: they are carried from either to either. */
@@ -28,16 +29,11 @@ public final class SoundTags {
         }
         tags.forEach((key, value) -> {
             String lower = key.toLowerCase(Locale.ROOT);
-            boolean left = OF_THE_FILE.contains(lower) || policy == MetadataPolicy.NO_LOCATION && place(lower, value);
+            boolean left = OF_THE_FILE.contains(lower) || policy == MetadataPolicy.NO_LOCATION && CarriedTags.tellsPlace(key, value);
             if (!left) {
                 Tags.set(target, key, value);
             }
         });
-    }
-
-    private static boolean place(String key, String value) {
-        return key.contains("location") || key.contains("gps") || key.contains("xyz") || key.contains("geo")
-                || value.contains("exif:GPS") || value.contains("GPSLatitude");
     }
 
     private static void clear(AVStream stream) {

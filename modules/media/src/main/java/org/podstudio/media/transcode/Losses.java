@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.podstudio.media.bytes.FileBytes;
+import org.podstudio.media.carry.CarriedTags;
+import org.podstudio.media.carry.Place;
+import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.metadata.TextCollector;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
@@ -28,6 +31,14 @@ public final class Losses {
 
     /** Words for a person, e.g. {@code Content Credentials (C2PA)}; empty when nothing is lost. */
     public static List<String> between(Path before, Path after) throws IOException {
+        return between(before, after, MetadataPolicy.KEEP);
+    }
+
+    /** The same less what the policy takes out on purpose. */
+    public static List<String> between(Path before, Path after, MetadataPolicy policy) throws IOException {
+        if (policy == MetadataPolicy.STRIP) {
+            return List.of();
+        }
         Map<String, List<String>> had = texts(before);
         Map<String, List<String>> has = texts(after);
         Set<String> values = new TreeSet<>();
@@ -38,7 +49,8 @@ public final class Losses {
             if (OF_THE_FILE.contains(key)) {
                 continue;
             }
-            List<String> gone = entry.getValue().stream().map(String::strip).filter(value -> !kept(value, values)).toList();
+            List<String> gone = entry.getValue().stream().map(String::strip).filter(value -> !kept(value, values))
+                    .filter(value -> policy == MetadataPolicy.KEEP || !key.startsWith("tag:") || !CarriedTags.tellsPlace(key, value)).toList();
             if (!gone.isEmpty()) {
                 lost.add(gone.size() < entry.getValue().size() && gone.stream().allMatch(value -> Place.of(value).isPresent())
                         ? "location " + String.join(", ", gone) + " (one of " + entry.getValue().size() + " in the file)" : words(key));

@@ -21,6 +21,8 @@ import org.podstudio.media.av.AvTarget;
 import org.podstudio.media.av.CoverArt;
 import org.podstudio.media.av.Tags;
 import org.podstudio.media.av.Transfer;
+import org.podstudio.media.carry.CarriedTags;
+import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.probe.StudioMediaProbe;
 
 /** One transcode: plan, transfer, and a look at what came out. */
@@ -169,19 +171,20 @@ final class TranscodeRun {
     }
 
     private void describe(AvSource source, Choice choice, AvTarget target, Transfer transfer) {
+        CarriedTags.limit(source, settings.metadata());
         Tags.copy(source, target);
         if (choice.container().isoFamily()) {
             // Front index, so that it plays while it loads; other keys than iTunes' where there are such.
             target.option("movflags", Tags.beyondItunes(source) ? "+faststart+use_metadata_tags" : "+faststart");
         }
-        if (endSeconds == Double.MAX_VALUE) {
+        boolean strips = settings.metadata() == MetadataPolicy.STRIP;
+        if (endSeconds == Double.MAX_VALUE && !strips) {
             Tags.copyChapters(source, target);
         }
         if (choice.container() == Container.GIF || choice.container() == Container.WEBP) {
             target.option("loop", "0");
         }
-        int covers = CoverArt.copy(source, target, transfer);
-        if (covers < source.covers().size()) {
+        if (!strips && CoverArt.copy(source, target, transfer) < source.covers().size()) {
             lost.add("cover art");
         }
         int subtitles = 0;
@@ -210,7 +213,7 @@ final class TranscodeRun {
         context.fact("damaged", outcome.damaged());
         try {
             context.fact("bytes", Files.size(out));
-            lost.addAll(Losses.between(file, out));
+            lost.addAll(Losses.between(file, out, settings.metadata()));
         } catch (IOException e) {
             throw MediaProblem.unreadable(out, e);
         }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.JobSettings;
+import org.podstudio.media.convert.MetadataPolicy;
 
 /**
  * Settings of {@link Transcode}. What is left out is taken from the preset, then chosen.
@@ -19,10 +20,11 @@ import org.podstudio.core.api.job.JobSettings;
  * @param speed how much time is spent on making the file small
  * @param alpha what becomes of transparency
  * @param hardware {@code auto}, {@code off}, or the name of an encoder, e.g. {@code h264_nvenc}
+ * @param metadata what of tags, chapters and cover art is kept
  */
 public record TranscodeSettings(Container container, VideoCodec video, AudioCodec audio, @Nullable Double crf, @Nullable String bitrate,
         @Nullable String audioBitrate, @Nullable Integer width, @Nullable Integer height, @Nullable String within, @Nullable Double fps,
-        @Nullable String preset, Speed speed, Alpha alpha, String hardware) implements JobSettings {
+        @Nullable String preset, Speed speed, Alpha alpha, String hardware, MetadataPolicy metadata) implements JobSettings {
     public static final TranscodeSettings DEFAULTS = new TranscodeSettings(Container.AUTO, VideoCodec.AUTO, AudioCodec.AUTO, null, null, null,
             null, null, null, null, null, Speed.AUTO, Alpha.AUTO, "auto");
 
@@ -32,7 +34,15 @@ public record TranscodeSettings(Container container, VideoCodec video, AudioCode
     /** The largest width and height that any codec here can write. */
     private static final int MAX_SIDE = 16_384;
 
+    /** With all metadata. */
+    public TranscodeSettings(Container container, VideoCodec video, AudioCodec audio, @Nullable Double crf, @Nullable String bitrate,
+            @Nullable String audioBitrate, @Nullable Integer width, @Nullable Integer height, @Nullable String within, @Nullable Double fps,
+            @Nullable String preset, Speed speed, Alpha alpha, String hardware) {
+        this(container, video, audio, crf, bitrate, audioBitrate, width, height, within, fps, preset, speed, alpha, hardware, MetadataPolicy.KEEP);
+    }
+
     public TranscodeSettings {
+        metadata = metadata == null ? MetadataPolicy.KEEP : metadata;
         bitrate = blankToNull(bitrate);
         audioBitrate = blankToNull(audioBitrate);
         within = blankToNull(within);
@@ -127,7 +137,8 @@ public record TranscodeSettings(Container container, VideoCodec video, AudioCode
 
     /** The same film fitted into another box. */
     TranscodeSettings fitted(String box) {
-        return new TranscodeSettings(container, video, audio, crf, bitrate, audioBitrate, null, null, box, fps, preset, speed, alpha, hardware);
+        return new TranscodeSettings(container, video, audio, crf, bitrate, audioBitrate, null, null, box, fps, preset, speed, alpha, hardware,
+                metadata);
     }
 
     /** These settings, and where they leave something open, the others'. */
@@ -138,6 +149,6 @@ public record TranscodeSettings(Container container, VideoCodec video, AudioCode
                 crf == null && bitrate == null ? base.bitrate : bitrate, audioBitrate == null ? base.audioBitrate : audioBitrate,
                 sized ? width : base.width, sized ? height : base.height, sized ? within : base.within, fps == null ? base.fps : fps,
                 null, speed == Speed.AUTO ? base.speed : speed, alpha == Alpha.AUTO ? base.alpha : alpha,
-                hardware.equals("auto") ? base.hardware : hardware);
+                hardware.equals("auto") ? base.hardware : hardware, metadata);
     }
 }

@@ -96,7 +96,7 @@ public final class Trim implements FileOperation<TrimSettings> {
         double end = Math.min(cut.end(), cut.start() + span.seconds());
         double out = end == cut.end() ? settings.fadeOut() : 0;
         TrimSettings beginning = new TrimSettings(plain(cut.start()), plain(end), settings.mode(), settings.fadeIn(), out,
-                TrimSettings.Silence.KEEP, settings.silenceThreshold(), settings.silenceLength());
+                TrimSettings.Silence.KEEP, settings.silenceThreshold(), settings.silenceLength(), settings.metadata());
         InputFile before = excerpts.cut(input, new Excerpt.Span(cut.start(), span.seconds()), context);
         return new Preview(before.file(), apply(beginning, input, context).getFirst().file());
     }

@@ -95,7 +95,7 @@ final class TrimRun {
             if (source.input().streams() == 0) {
                 throw MediaProblem.damaged(input.file(), "It has no streams");
             }
-            LikeSource like = LikeSource.copying(source, context.wishedExtension());
+            LikeSource like = LikeSource.copying(source, context.wishedExtension()).carrying(settings.metadata());
             Path file = like.file(context, name);
             double start;
             try (AvTarget target = like.wrapping().create(file)) {
@@ -116,7 +116,7 @@ final class TrimRun {
 
     private Path exact(Cut cut) throws StudioException, CancelledException {
         try (AvSource source = AvSource.open(input.file(), context)) {
-            LikeSource like = LikeSource.of(source, context.wishedExtension());
+            LikeSource like = LikeSource.of(source, context.wishedExtension()).carrying(settings.metadata());
             Path file = like.file(context, name);
             try (AvTarget target = like.wrapping().create(file)) {
                 Transfer transfer = transfer(source, target, cut, "Encoding");

@@ -1,6 +1,7 @@
 package org.podstudio.media.trim;
 
 import org.podstudio.core.api.job.JobSettings;
+import org.podstudio.media.convert.MetadataPolicy;
 
 /**
  * Settings of {@link Trim}.
@@ -13,9 +14,10 @@ import org.podstudio.core.api.job.JobSettings;
  * @param silence where silence at the ends is cut off as well
  * @param silenceThreshold what counts as silence, in dBFS of the highest sample of all channels
  * @param silenceLength seconds that silence must last to be cut off
+ * @param metadata what of tags, chapters and cover art is kept
  */
 public record TrimSettings(String start, String end, Mode mode, double fadeIn, double fadeOut, Silence silence, double silenceThreshold,
-        double silenceLength) implements JobSettings {
+        double silenceLength, MetadataPolicy metadata) implements JobSettings {
     public static final TrimSettings DEFAULTS = new TrimSettings("", "", Mode.EXACT, 0, 0, Silence.KEEP, -50, 0.1);
 
     /** How it is cut. */
@@ -29,7 +31,14 @@ public record TrimSettings(String start, String end, Mode mode, double fadeIn, d
     /** Which silence goes. */
     public enum Silence { KEEP, START, END, BOTH }
 
+    /** With all metadata. */
+    public TrimSettings(String start, String end, Mode mode, double fadeIn, double fadeOut, Silence silence, double silenceThreshold,
+            double silenceLength) {
+        this(start, end, mode, fadeIn, fadeOut, silence, silenceThreshold, silenceLength, MetadataPolicy.KEEP);
+    }
+
     public TrimSettings {
+        metadata = metadata == null ? MetadataPolicy.KEEP : metadata;
         start = start == null ? "" : start.strip();
         end = end == null ? "" : end.strip();
         Moment.of(start);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.podstudio.media.av.Clips;
 import org.podstudio.media.av.Frames;
+import org.podstudio.media.carry.Place;
 import org.podstudio.testsupport.SharedCorpus;
 
 class LossesTest extends TranscodeRuns {

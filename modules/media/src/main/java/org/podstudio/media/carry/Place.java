@@ -1,4 +1,4 @@
-package org.podstudio.media.transcode;
+package org.podstudio.media.carry;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude in degrees, east positive
  * @param altitude in metres, null when it is not said
  */
-record Place(double latitude, double longitude, @Nullable Double altitude) {
+public record Place(double latitude, double longitude, @Nullable Double altitude) {
     /** Source: ISO 6709, annex H: degrees, degrees and minutes, or degrees, minutes and seconds by the number of digits. */
     private static final Pattern ISO_6709 =
             Pattern.compile("([+-])(\\d{2}|\\d{4}|\\d{6})(\\.\\d+)?([+-])(\\d{3}|\\d{5}|\\d{7})(\\.\\d+)?([+-]\\d+(?:\\.\\d+)?)?(?:CRS[^/]*)?/?");
@@ -23,7 +23,7 @@ record Place(double latitude, double longitude, @Nullable Double altitude) {
     private static final double SAME_METRES = 0.5;
 
     /** Empty where the text is none. */
-    static Optional<Place> of(String text) {
+    public static Optional<Place> of(String text) {
         Matcher match = ISO_6709.matcher(text.strip());
         if (!match.matches()) {
             return Optional.empty();
@@ -45,7 +45,7 @@ record Place(double latitude, double longitude, @Nullable Double altitude) {
     }
 
     /** Whether the other says all that this one says. */
-    boolean keptBy(Place other) {
+    public boolean keptBy(Place other) {
         return Math.abs(latitude - other.latitude) <= SAME_DEGREES && Math.abs(longitude - other.longitude) <= SAME_DEGREES
                 && (altitude == null || other.altitude != null && Math.abs(altitude - other.altitude) <= SAME_METRES);
     }

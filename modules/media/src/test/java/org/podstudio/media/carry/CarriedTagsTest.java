@@ -1,0 +1,139 @@
+package org.podstudio.media.carry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.podstudio.media.av.AvSource;
+import org.podstudio.media.av.Clips;
+import org.podstudio.media.convert.MetadataPolicy;
+import org.podstudio.media.loudness.Normalization;
+import org.podstudio.media.loudness.NormalizeSettings;
+import org.podstudio.media.sound.Sounds;
+import org.podstudio.media.transcode.AudioCodec;
+import org.podstudio.media.transcode.Container;
+import org.podstudio.media.transcode.Transcode;
+import org.podstudio.media.transcode.TranscodeSettings;
+import org.podstudio.media.transcode.VideoCodec;
+import org.podstudio.media.trim.Trim;
+import org.podstudio.media.trim.TrimSettings;
+import org.podstudio.testsupport.RecordingContext;
+
+class CarriedTagsTest {
+    private static final String PROMPT = "a lighthouse in the fog, steps 20, seed 4711";
+
+    @TempDir
+    Path folder;
+
+    private RecordingContext context;
+
+    @ParameterizedTest
+    @CsvSource({"mp4, mp4, libx264, aac", "mkv, matroska, libx264, aac", "webm, webm, libvpx-vp9, libopus"})
+    void everyOperationOnAFilmKeepsStripsOrLeavesOutThePlace(String ending, String muxer, String pictures, String sounds) throws Exception {
+        Path film = Clips.clip(folder.resolve("film." + ending), muxer)
+                .picture("testsrc2=size=96x64:rate=25:duration=1,format=yuv420p", pictures, pictures.equals("libx264") ? Map.of("preset", "ultrafast")
+                        : Map.of("deadline", "realtime", "cpu-used", "8"))
+                .sound("sine=frequency=440:sample_rate=48000:duration=1", sounds, Map.of())
+                .tag("title", "Fog").tag("comment", PROMPT).tag("location", "+48.2000+016.3000/").write();
+        for (MetadataPolicy policy : MetadataPolicy.values()) {
+            TrimSettings part = new TrimSettings("0.2", "0.8", TrimSettings.Mode.EXACT, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy);
+            TrimSettings fast = new TrimSettings("", "0.8", TrimSettings.Mode.FAST, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy);
+            for (Container container : List.of(Container.MP4, Container.MOV, Container.MKV, Container.WEBM)) {
+                context = work();
+                says(policy, new Transcode().apply(transcode(container, policy), Sounds.input(film), context).getFirst().file());
+            }
+            context = work();
+            says(policy, new Trim().apply(part, Sounds.input(film), context).getFirst().file());
+            context = work();
+            says(policy, new Trim().apply(fast, Sounds.input(film), context).getFirst().file());
+            context = work();
+            says(policy, new Normalization().apply(new NormalizeSettings(-16, -1, policy), Sounds.input(film), context).getFirst().file());
+        }
+    }
+
+    @Test
+    void aSoundIsTrimmedAndNormalizedByThePolicyToo() throws Exception {
+        Path song = Clips.clip(folder.resolve("song.flac"), "flac").sound(Sounds.tone(-20, 1, 48_000), "flac", Map.of())
+                .tag("title", "Fog").tag("comment", PROMPT).tag("location", "+48.2000+016.3000/").write();
+        Sounds.cover(song);
+        for (MetadataPolicy policy : MetadataPolicy.values()) {
+            for (boolean trims : List.of(true, false)) {
+                context = work();
+                Path made = trims
+                        ? new Trim().apply(new TrimSettings("0.1", "", TrimSettings.Mode.EXACT, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy),
+                                Sounds.input(song), context).getFirst().file()
+                        : new Normalization().apply(new NormalizeSettings(-16, -1, policy), Sounds.input(song), context).getFirst().file();
+                says(policy, made);
+                try (AvSource source = AvSource.open(made, context)) {
+                    assertEquals(policy != MetadataPolicy.STRIP, !source.covers().isEmpty());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStreamKeepsItsLanguageAndNothingElseWhenAllIsStripped() throws Exception {
+        Path film = folder.resolve("film.mkv");
+        Clips.clip(film, "matroska").picture("color=size=64x64:duration=0.2,format=yuv420p", "libx264", Map.of()).write();
+        try (AvSource source = AvSource.open(film, work())) {
+            for (String[] tag : new String[][] {{"language", "deu"}, {"title", "Kahlenberg"}, {"LOCATION", "Vienna"}}) {
+                AVDictionary tags = new AVDictionary(source.video().metadata());
+                avutil.av_dict_set(tags, tag[0], tag[1], 0);
+                source.video().metadata(tags);
+            }
+            CarriedTags.limit(source, MetadataPolicy.NO_LOCATION);
+            assertEquals("Kahlenberg", source.input().tags().get("title"));
+            assertFalse(source.input().tags().containsKey("LOCATION"));
+            CarriedTags.limit(source, MetadataPolicy.STRIP);
+            assertEquals(Map.of("language", "deu"), source.input().tags());
+        }
+    }
+
+    @Test
+    void aPlaceIsKnownByItsNameAndByItsCoordinates() {
+        for (String[] tag : new String[][] {{"location-eng", "Vienna"}, {"com.apple.quicktime.location.ISO6709", "+48.2+16.3/"}, {"©xyz", "here"},
+                {"comment", "+48.2000+016.3000/"}, {"XMP", "<x exif:GPSLatitude='48'/>"}}) {
+            assertTrue(CarriedTags.tellsPlace(tag[0], tag[1]), tag[0]);
+        }
+        assertFalse(CarriedTags.tellsPlace("comment", PROMPT));
+        assertFalse(CarriedTags.tellsPlace("title", "Here"));
+    }
+
+    /** What the file says, by its bytes as well: no place of it may hide something. */
+    private void says(MetadataPolicy policy, Path made) throws Exception {
+        String about = policy + " " + made.getFileName();
+        try (AvSource source = AvSource.open(made, context)) {
+            Map<String, String> tags = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            tags.putAll(source.input().tags());
+            boolean tells = policy != MetadataPolicy.STRIP;
+            assertEquals(tells ? "Fog" : null, tags.get("title"), about);
+            assertEquals(tells ? PROMPT : null, tags.get("comment"), about);
+            assertEquals(policy == MetadataPolicy.KEEP, tags.values().stream().anyMatch(value -> Place.of(value).isPresent()), about + tags);
+            assertEquals(List.of(), context.facts().get("lost"), about);
+        }
+        String bytes = new String(Files.readAllBytes(made), StandardCharsets.ISO_8859_1);
+        assertEquals(policy != MetadataPolicy.STRIP, bytes.contains("lighthouse"), about);
+        // Kept in an MP4, it is a number.
+        assertTrue(policy == MetadataPolicy.KEEP || !bytes.contains("+48.2"), about);
+    }
+
+    private static TranscodeSettings transcode(Container container, MetadataPolicy policy) {
+        return new TranscodeSettings(container, VideoCodec.AUTO, AudioCodec.AUTO, null, null, null, null, null, null, null, null,
+                TranscodeSettings.Speed.FASTEST, TranscodeSettings.Alpha.AUTO, "off", policy);
+    }
+
+    private RecordingContext work() throws Exception {
+        return new RecordingContext(Files.createTempDirectory(folder, "work"));
+    }
+}
