@@ -21,6 +21,7 @@ import org.podstudio.core.api.job.JobQueue.Force;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
@@ -112,7 +113,7 @@ final class Submission<S extends JobSettings> {
 
     /** For one file with no project. */
     Planned plan(FileOperation<S> operation, InputFile input, Path targetFolder) throws StudioException {
-        accept(input.facts().type(), input.file().getFileName().toString());
+        accept(input.facts(), input.file().getFileName().toString());
         Requirement needs = operation.requirement(settings, input);
         try {
             return planned(needs, targetFolder, List.of(), null, null);
@@ -177,15 +178,16 @@ final class Submission<S extends JobSettings> {
                     "There is no asset " + gone + " in this project.", "List the assets, then choose one of them.");
         }
         for (Asset asset : assets) {
-            accept(asset.facts().type(), asset.filename());
+            accept(asset.facts(), asset.filename());
         }
         return assets;
     }
 
-    private void accept(MediaType type, String name) throws StudioException {
-        if (!kind.accepts().isEmpty() && !kind.accepts().contains(type)) {
+    private void accept(MediaFacts facts, String name) throws StudioException {
+        if (!kind.accepts(facts)) {
+            String more = kind.whyNot(facts);
             throw StudioException.of("wrong-type", "\"" + kind.title() + "\" was not started.",
-                    name + " is of type " + type.wire() + ", and this works on " + accepted() + " only.",
+                    name + " is of type " + facts.type().wire() + ", and this works on " + accepted() + " only." + (more.isEmpty() ? "" : " " + more),
                     "Choose an asset of that type.");
         }
     }

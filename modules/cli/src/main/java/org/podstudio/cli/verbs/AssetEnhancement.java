@@ -17,6 +17,7 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
@@ -38,7 +39,7 @@ final class AssetEnhancement {
         List<Map<String, Object>> failed = new ArrayList<>(selection.failedJson());
         List<AssetId> fitting = new ArrayList<>();
         for (Asset asset : project.assets().load(selection.ids())) {
-            if (wish.accepts().isEmpty() || wish.accepts().contains(asset.facts().type())) {
+            if (fits(asset.facts())) {
                 fitting.add(asset.id());
             } else {
                 failed.add(wrongType(asset));
@@ -98,9 +99,16 @@ final class AssetEnhancement {
         return text.add(done + " of " + Texts.count(jobs.size() + failed.size(), "job", "jobs") + " done.").toString();
     }
 
+    /** A kind may look closer than at the type; a recipe is one kind for all of them, and has types of its own. */
+    private boolean fits(MediaFacts facts) {
+        return wish.accepts().isEmpty() || wish.accepts().contains(facts.type()) || !wish.kind().accepts().isEmpty() && wish.kind().accepts(facts);
+    }
+
     private Map<String, Object> wrongType(Asset asset) {
+        String more = wish.kind().whyNot(asset.facts());
         return failure(asset.id(), new Problem("wrong-type", asset.filename() + " was left out.",
-                "\"" + wish.name() + "\" does not work on " + asset.facts().type().wire() + ", only on " + accepted() + ".",
+                "\"" + wish.name() + "\" does not work on " + asset.facts().type().wire() + ", only on " + accepted() + "."
+                        + (more.isEmpty() ? "" : " " + more),
                 "Choose other assets."));
     }
 

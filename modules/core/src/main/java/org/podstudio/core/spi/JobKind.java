@@ -6,6 +6,7 @@ import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.job.Preset;
 import org.podstudio.core.api.job.Presets;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 
@@ -39,6 +40,16 @@ public sealed interface JobKind<S extends JobSettings> permits FileOperation, Pr
     /** Types of asset it works on; empty when it takes no assets. */
     default Set<MediaType> accepts() {
         return card().accepts();
+    }
+
+    /** Whether it works on such a file: one of a type that it accepts, unless the kind looks closer. Asked for often. */
+    default boolean accepts(MediaFacts facts) {
+        return accepts().isEmpty() || accepts().contains(facts.type());
+    }
+
+    /** Why it does not work on such a file, a sentence, where its type alone does not explain that; else empty. */
+    default String whyNot(MediaFacts facts) {
+        return "";
     }
 
     default Lane lane() {

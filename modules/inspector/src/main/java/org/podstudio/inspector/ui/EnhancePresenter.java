@@ -12,6 +12,7 @@ import org.podstudio.core.api.hardware.Guard;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.project.Project;
@@ -50,6 +51,8 @@ final class EnhancePresenter {
     private List<EnhanceView.Choice> offered = List.of();
     private List<SettingField> shown = List.of();
     private Optional<MediaType> offeredType = Optional.empty();
+    /** The same without recipes. */
+    private List<EnhanceView.Choice> offeredKinds = List.of();
     private int question;
 
     EnhancePresenter(EnhanceView view, JobQueue queue, Optional<Guard> guard, Optional<Models> models, Named named, Work work) {
@@ -68,9 +71,11 @@ final class EnhancePresenter {
         ids = selected;
         lead = asset;
         Optional<MediaType> type = asset.map(a -> a.facts().type());
-        if (!type.equals(offeredType)) {
+        List<EnhanceView.Choice> kinds = asset.map(a -> choices(a.facts())).orElse(List.of());
+        if (!type.equals(offeredType) || !kinds.equals(offeredKinds)) {
             offeredType = type;
-            offer(type.map(this::choices).orElse(List.of()));
+            offeredKinds = kinds;
+            offer(kinds);
         }
         if (!same) {
             type.ifPresent(this::askForRecipes);
@@ -83,7 +88,7 @@ final class EnhancePresenter {
         Optional<Asset> asked = lead;
         work.run(() -> named.recipes(type), recipes -> {
             if (asked.equals(lead)) {
-                List<EnhanceView.Choice> all = new ArrayList<>(choices(type));
+                List<EnhanceView.Choice> all = new ArrayList<>(offeredKinds);
                 all.addAll(recipes);
                 offer(all);
                 takeWish();
@@ -123,8 +128,8 @@ final class EnhancePresenter {
         }
     }
 
-    private List<EnhanceView.Choice> choices(MediaType type) {
-        return queue.kinds().stream().filter(kind -> kind instanceof FileOperation<?> && kind.accepts().contains(type)
+    private List<EnhanceView.Choice> choices(MediaFacts facts) {
+        return queue.kinds().stream().filter(kind -> kind instanceof FileOperation<?> && kind.accepts(facts)
                 && !kind.id().equals(Recipes.KIND)).map(kind -> new EnhanceView.Choice(kind.id(), kind.title())).toList();
     }
 

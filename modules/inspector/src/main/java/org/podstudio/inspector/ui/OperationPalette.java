@@ -14,6 +14,7 @@ import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Presets;
+import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.spi.FileOperation;
@@ -76,12 +77,12 @@ public final class OperationPalette implements PaletteSource {
         if (words.isBlank() || queue.get().isEmpty()) {
             return List.of();
         }
-        Optional<MediaType> type = focused().map(asset -> asset.facts().type());
+        Optional<MediaFacts> facts = focused().map(Asset::facts);
         List<PaletteItem> items = new ArrayList<>();
         queue.get().get().kinds().stream().filter(kind -> kind instanceof FileOperation<?> && !kind.id().equals(Recipes.KIND))
-                .forEach(kind -> items.add(item(kind, type)));
+                .forEach(kind -> items.add(item(kind, facts)));
         // What a recipe works on decides whether it is listed at all: there are many, and of each type others.
-        type.ifPresent(known -> named.get().recipes(known).forEach(recipe -> items.add(item(recipe.kind(), recipe.title(), ""))));
+        facts.ifPresent(known -> named.get().recipes(known.type()).forEach(recipe -> items.add(item(recipe.kind(), recipe.title(), ""))));
         return NameMatch.best(words, items, PaletteItem::title, most);
     }
 
@@ -91,9 +92,9 @@ public final class OperationPalette implements PaletteSource {
                 .flatMap(selected -> selected.project().assets().find(selected.lead().filter(selected.ids()::contains).orElse(selected.ids().getFirst())));
     }
 
-    private PaletteItem item(JobKind<?> kind, Optional<MediaType> type) {
-        String reason = type.isEmpty() ? Bundle.OperationPalette_nothingSelected()
-                : kind.accepts().contains(type.get()) ? "" : Bundle.OperationPalette_takesOnly(words(kind.accepts()));
+    private PaletteItem item(JobKind<?> kind, Optional<MediaFacts> facts) {
+        String reason = facts.isEmpty() ? Bundle.OperationPalette_nothingSelected()
+                : kind.accepts(facts.get()) ? "" : Bundle.OperationPalette_takesOnly(words(kind.accepts()));
         return item(kind.id(), kind.title(), reason);
     }
 

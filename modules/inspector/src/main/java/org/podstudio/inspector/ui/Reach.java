@@ -39,7 +39,7 @@ final class Reach {
     private static String leftOut(Project of, List<AssetId> selected, FileOperation<?> kind) {
         Map<MediaType, Integer> counts = new EnumMap<>(MediaType.class);
         SelectedAssets.each(of.assets(), selected, () -> true, asset -> {
-            if (!kind.accepts().contains(asset.facts().type())) {
+            if (!kind.accepts(asset.facts())) {
                 counts.merge(asset.facts().type(), 1, Integer::sum);
             }
         });
@@ -57,7 +57,7 @@ final class Reach {
         }
         List<AssetId> accepted = new ArrayList<>();
         SelectedAssets.each(of.assets(), ids, () -> true, asset -> {
-            if (kind.accepts().contains(asset.facts().type())) {
+            if (kind.accepts(asset.facts())) {
                 accepted.add(asset.id());
             }
         });

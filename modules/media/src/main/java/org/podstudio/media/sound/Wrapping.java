@@ -36,6 +36,7 @@ public record Wrapping(String muxer, List<String> extensions, Map<String, String
     /** Written as files of this format are; empty when there is no writer for it. */
     public static Optional<Wrapping> like(Format format) {
         return Optional.ofNullable(switch (format) {
+            case GIF -> plain("gif", "gif");
             case WAV -> WAV;
             case W64 -> plain("w64", "w64");
             case MP3 -> MP3;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.film.MovingPictures;
 import org.podstudio.media.transcode.TranscodeSettings.Alpha;
 
 /**
@@ -20,7 +21,8 @@ record Choice(TranscodeSettings settings, Container container, VideoCodec video,
     /** What the file is like, as far as it matters here. */
     record Input(boolean picture, boolean sound, boolean alpha, @Nullable String videoCodec, @Nullable String audioCodec) {
         static Input of(MediaFacts facts) {
-            return new Input(facts.type() == MediaType.VIDEO && facts.videoCodec() != null, facts.audioCodec() != null,
+            boolean film = facts.type() == MediaType.VIDEO && facts.videoCodec() != null;
+            return new Input(film || MovingPictures.is(facts), facts.audioCodec() != null,
                     Boolean.TRUE.equals(facts.alpha()), facts.videoCodec(), facts.audioCodec());
         }
     }

@@ -38,6 +38,11 @@ record SourcePicture(AVStream stream, int width, int height, int orientation, Ra
                 codec.color_space() != avutil.AVCOL_SPC_UNSPECIFIED && codec.color_space() != avutil.AVCOL_SPC_RGB);
     }
 
+    /** The same, known to be transparent nowhere. */
+    SourcePicture opaque() {
+        return new SourcePicture(stream, width, height, orientation, pixelShape, rate, steady, bits, interlaced, false, rgb, subsampled, knownColours);
+    }
+
     private boolean sideways() {
         return orientation >= 5;
     }

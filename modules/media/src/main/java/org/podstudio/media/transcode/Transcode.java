@@ -1,5 +1,6 @@
 package org.podstudio.media.transcode;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,12 +14,17 @@ import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Estimate;
+import org.podstudio.core.spi.Excerpt;
+import org.podstudio.core.spi.Excerpts;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
+import org.podstudio.core.spi.Preview;
+import org.podstudio.media.convert.MetadataPolicy;
+import org.podstudio.media.film.MovingPictures;
 
 /** Brings films and sounds into another container, codec, size or rate. */
 @ServiceProvider(service = JobKind.class)
@@ -32,13 +38,23 @@ public final class Transcode implements FileOperation<TranscodeSettings> {
     }
 
     @Override
+    public boolean accepts(MediaFacts facts) {
+        return FileOperation.super.accepts(facts) || MovingPictures.is(facts);
+    }
+
+    @Override
+    public String whyNot(MediaFacts facts) {
+        return MovingPictures.whyNot(facts);
+    }
+
+    @Override
     public List<Preset> presets() {
         return TranscodePresets.list();
     }
 
     @Override
     public Requirement requirement(TranscodeSettings settings, InputFile input) throws StudioException {
-        Forecast forecast = Forecast.of(settings, input);
+        Forecast forecast = Forecast.of(settings, MovingPictures.film(input));
         return new Requirement(forecast.memory(), 0, forecast.diskBytes(), forecast.cpuSeconds());
     }
 
@@ -50,8 +66,9 @@ public final class Transcode implements FileOperation<TranscodeSettings> {
 
     @Override
     public Estimate estimate(TranscodeSettings settings, InputFile input) throws StudioException {
-        Forecast forecast = Forecast.of(settings, input);
-        return input.facts().duration() == null ? Estimate.UNKNOWN : new Estimate(forecast.bytes(), forecast.cpuSeconds());
+        InputFile film = MovingPictures.film(input);
+        Forecast forecast = Forecast.of(settings, film);
+        return film.facts().duration() == null ? Estimate.UNKNOWN : new Estimate(forecast.bytes(), forecast.cpuSeconds());
     }
 
     @Override
@@ -63,6 +80,28 @@ public final class Transcode implements FileOperation<TranscodeSettings> {
         MediaFacts as = input.as(new SniffedType(type, type.name().toLowerCase(Locale.ROOT) + "/" + extension, extension));
         int[] size = Forecast.size(choice.settings(), input);
         return size == null ? as : as.sized(size[0], size[1]);
+    }
+
+    @Override
+    public Preview preview(TranscodeSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
+            throws StudioException, CancelledException {
+        if (MovingPictures.is(input.facts())) {
+            throw MovingPictures.noPreview(input);
+        }
+        return FileOperation.super.preview(settings, input, excerpt, excerpts, context);
+    }
+
+    /**
+     * A part of a moving picture as the same kind of picture, for its trimming.
+     *
+     * @param start first moment that is kept, in seconds
+     * @param end moment up to which it is kept
+     */
+    public static Path part(InputFile input, double start, double end, MetadataPolicy metadata, JobContext context)
+            throws StudioException, CancelledException {
+        TranscodeSettings settings = new TranscodeSettings(Container.GIF, VideoCodec.GIF, AudioCodec.NONE, null, null, null, null, null, null, null, null,
+                TranscodeSettings.Speed.AUTO, TranscodeSettings.Alpha.AUTO, "off", metadata);
+        return new TranscodeRun(settings, input.file(), context, HardwareEncoders.ofThisMachine()).part(start, end).run().file();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.podstudio.media.av.Transfer;
 import org.podstudio.media.carry.CarriedTags;
 import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.probe.StudioMediaProbe;
+import org.podstudio.media.sniff.Format;
 
 /** One transcode: plan, transfer, and a look at what came out. */
 final class TranscodeRun {
@@ -56,6 +57,9 @@ final class TranscodeRun {
     OutputFile run() throws StudioException, CancelledException {
         try (AvSource source = AvSource.open(file, context)) {
             SourcePicture picture = source.video() == null ? null : SourcePicture.of(source.video());
+            if (picture != null && picture.alpha() && source.format() == Format.GIF && !SeenThrough.anywhere(file, context)) {
+                picture = picture.opaque();
+            }
             Choice choice = Choice.of(settings, context.wishedExtension(), input(source, picture));
             String encoder = choice.video().coded() ? encoder(choice, picture) : null;
             Path out = out(choice);

@@ -21,6 +21,7 @@ import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.core.spi.Preview;
 import org.podstudio.media.av.AvProblem;
+import org.podstudio.media.film.MovingPictures;
 import org.podstudio.media.sound.SoundNeeds;
 
 /** Keeps a part of a sound or film: exactly, or fast without encoding; fades sounds and cuts off silence. */
@@ -40,7 +41,18 @@ public final class Trim implements FileOperation<TrimSettings> {
     }
 
     @Override
-    public Requirement requirement(TrimSettings settings, InputFile input) throws StudioException {
+    public boolean accepts(MediaFacts facts) {
+        return FileOperation.super.accepts(facts) || MovingPictures.is(facts);
+    }
+
+    @Override
+    public String whyNot(MediaFacts facts) {
+        return MovingPictures.whyNot(facts);
+    }
+
+    @Override
+    public Requirement requirement(TrimSettings settings, InputFile given) throws StudioException {
+        InputFile input = MovingPictures.film(given);
         MediaFacts facts = input.facts();
         if (settings.doesNothing()) {
             throw badSetting("Neither a start nor an end nor anything else is set.", "Set start or end.");
@@ -79,8 +91,9 @@ public final class Trim implements FileOperation<TrimSettings> {
 
     @Override
     public Estimate estimate(TrimSettings settings, InputFile input) throws StudioException {
-        Double length = input.facts().duration();
-        Long bytes = length == null || length == 0 ? null : Math.round(SoundNeeds.bytes(input) * kept(settings, input.facts()) / length);
+        InputFile film = MovingPictures.film(input);
+        Double length = film.facts().duration();
+        Long bytes = length == null || length == 0 ? null : Math.round(SoundNeeds.bytes(input) * kept(settings, film.facts()) / length);
         return new Estimate(bytes, requirement(settings, input).cpuSeconds());
     }
 
@@ -88,6 +101,9 @@ public final class Trim implements FileOperation<TrimSettings> {
     @Override
     public Preview preview(TrimSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
             throws StudioException, CancelledException {
+        if (MovingPictures.is(input.facts())) {
+            throw MovingPictures.noPreview(input);
+        }
         Double length = input.facts().duration();
         if (!(excerpt instanceof Excerpt.Span span) || length == null || settings.cutsSilence(TrimSettings.Silence.START)) {
             return FileOperation.super.preview(settings, input, excerpt, excerpts, context);
@@ -108,7 +124,7 @@ public final class Trim implements FileOperation<TrimSettings> {
     @Override
     public List<OutputFile> apply(TrimSettings settings, InputFile input, JobContext context) throws StudioException, CancelledException {
         context.device("cpu");
-        return List.of(new OutputFile(new TrimRun(settings, input, context, "trimmed").run(), OutputFile.MAIN, "edits", "_trim",
+        return List.of(new OutputFile(new TrimRun(settings, MovingPictures.film(input), context, "trimmed").run(), OutputFile.MAIN, "edits", "_trim",
                 List.of("edited", "trimmed")));
     }
 }

@@ -20,8 +20,11 @@ import org.podstudio.media.av.Coding;
 import org.podstudio.media.av.Rational;
 import org.podstudio.media.av.Transfer;
 import org.podstudio.media.probe.StudioMediaProbe;
+import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sound.LikeSource;
 import org.podstudio.media.sound.Stages;
+import org.podstudio.media.sound.Wrapping;
+import org.podstudio.media.transcode.Transcode;
 
 /** One file that is trimmed. */
 final class TrimRun {
@@ -54,6 +57,9 @@ final class TrimRun {
                 cut = SilenceScan.shorten(cut, settings, source, stages.ofRest(0.3));
             }
         }
+        if (input.facts().format().equals("gif")) {
+            return picture(cut);
+        }
         return settings.mode() == TrimSettings.Mode.FAST && copyable() ? fast(cut) : exact(cut);
     }
 
@@ -80,7 +86,7 @@ final class TrimRun {
     }
 
     private static AVStream leader(AvSource source) throws StudioException {
-        boolean film = source.format().type() == MediaType.VIDEO;
+        boolean film = source.format().type() != MediaType.AUDIO;
         if (film && source.video() != null) {
             return source.video();
         }
@@ -88,6 +94,16 @@ final class TrimRun {
             throw source.nothingToRead(film);
         }
         return source.audio().getFirst();
+    }
+
+    /** Of a picture that moves. Its frames build on each other, so that none can be left out of a copy. */
+    private Path picture(Cut cut) throws StudioException, CancelledException {
+        Wrapping.like(Format.GIF).orElseThrow().named(context.wishedExtension());
+        Path file = Transcode.part(input, cut.start(), cut.end(), settings.metadata(), context);
+        context.fact("mode", "exact");
+        context.fact("start", Math.round(cut.start() * 1e6) / 1e6);
+        context.fact("end", Math.round(cut.end() * 1e6) / 1e6);
+        return file;
     }
 
     private Path fast(Cut cut) throws StudioException, CancelledException {
