@@ -103,6 +103,30 @@ class PixelKindsTest {
         assertThat(cli.run("enhance", "upscale", file, "--set", "model=lanczos", "--out", large, "--json").exits(0).json().toString()).contains("16 bit");
     }
 
+    @Test
+    void everyKindThatMakesRgbOfInksSaysSo() throws Exception {
+        Path file = made("inks.jpg");
+        for (String[] words : new String[][] {{"convert", "format=png"}, {"convert", "format=jpg"}, {"convert", "format=webp"},
+                {"crop_resize", "width=48"}, {"bg_remove", "mask=false"}, {"upscale", "model=lanczos"}}) {
+            Path out = folder.resolve("rgb" + (words[1].startsWith("format=") ? words[1].replace("format=", ".") : "-" + words[0] + ".png"));
+            JsonNode job = cli.run("enhance", words[0], file, "--set", words[1], "--out", out, "--json").exits(0).json().path("jobs").path(0);
+            assertThat(job.path("facts").path("lost").toString()).as(String.join(" ", words)).contains("CMYK");
+        }
+        Path plain = made("plain.png");
+        JsonNode job = cli.run("enhance", "convert", plain, "--set", "format=webp", "--out", folder.resolve("plain.webp"), "--json").exits(0).json()
+                .path("jobs").path(0);
+        assertThat(job.path("facts").path("lost").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void theNameOfThePlansForFilmsIsTheSameKind() throws Exception {
+        Path out = folder.resolve("large.png");
+        JsonNode job = cli.run("enhance", "video_upscale", made("plain.png"), "--set", "model=lanczos", "--out", out, "--json").exits(0).json()
+                .path("jobs").path(0);
+        assertThat(job.path("kind").asText()).isEqualTo("upscale");
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(2 * WIDTH);
+    }
+
     private Path run(Path file, String kind, String... settings) {
         List<Object> words = new ArrayList<>(List.of("enhance", kind, file));
         for (String setting : settings) {

@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
 /** {@code enhance}. */
 @Command(description = "Runs jobs of one kind and waits. \"podstudio jobs kinds\" lists the kinds with their settings.")
 public final class Enhance extends OperationVerb {
+    /** Kinds that another one does as well. */
+    private static final Map<String, String> ALSO_CALLED = Map.of("video_upscale", "upscale");
+
     @Parameters(index = "0", paramLabel = "KIND", description = "bg_remove, crop_resize, convert, transcode, trim, normalize, …")
     String kind;
 
@@ -58,7 +61,7 @@ public final class Enhance extends OperationVerb {
     }
 
     static JobKind<?> kind(JobQueue queue, String name) throws StudioException {
-        JobKind<?> found = queue.kind(name).orElse(null);
+        JobKind<?> found = queue.kind(ALSO_CALLED.getOrDefault(name, name)).orElse(null);
         if (found == null) {
             List<String> ids = queue.kinds().stream().map(JobKind::id).sorted().toList();
             throw StudioException.of("unknown-kind", "There is no kind of job called \"" + Visible.text(name) + "\".",

@@ -28,6 +28,7 @@ import org.podstudio.media.ffmpeg.FFmpegMessages;
 import org.podstudio.media.ffmpeg.PictureFrame;
 import org.podstudio.media.image.PictureSource;
 import org.podstudio.media.image.PixelBudget;
+import org.podstudio.media.image.StudioImageCodec;
 import org.podstudio.media.jpeg.JpegWriter;
 import org.podstudio.media.pixels.BandRows;
 import org.podstudio.media.pixels.ImageRows;
@@ -55,6 +56,12 @@ final class PictureRun implements AutoCloseable {
         this.messages = FFmpegMessages.listen(context::log);
         this.source = open(file);
         lost.addAll(source.left());
+        if (new StudioImageCodec().inks(file)) {
+            lost.add("CMYK");
+            String note = "colours of printing inks were turned into RGB, which every format has that is written here";
+            context.log(note);
+            context.fact("notes", List.of(note));
+        }
         if (source.animated()) {
             context.fact("first_frame_only", true);
         }
