@@ -40,6 +40,7 @@ final class DetachedWork {
             throw StudioException.of("wrong-excerpt", "There is no preview.", switch (excerpt) {
                 case Excerpt.Region r -> "A region was asked for, and only pictures have one; this is " + input.facts().type().wire() + ".";
                 case Excerpt.Span s -> "A span of time was asked for, and a picture has none.";
+                case Excerpt.Scene s -> "Pictures of a film were asked for; this is " + input.facts().type().wire() + ".";
             }, "Ask for a part that such a file has.");
         }
         Submission<S> submission = new Submission<>(parts, operation, request.settings(), Force.NO);

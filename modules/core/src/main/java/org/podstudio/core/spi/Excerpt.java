@@ -65,11 +65,31 @@ public sealed interface Excerpt {
         }
     }
 
+    /**
+     * Part of a film, for what takes long with each of its pixels: a span of the middle of its pictures.
+     *
+     * @param span which seconds
+     * @param share of the width and of the height, above 0 and at most 1
+     */
+    record Scene(Span span, double share) implements Excerpt {
+        public Scene {
+            if (!(share > 0 && share <= 1)) {
+                throw new IllegalArgumentException("a share lies above 0 and is at most 1, was " + share);
+            }
+        }
+
+        /** How large that is of so many pixels: even, as codecs need it, and no more than there are. */
+        public int of(int side) {
+            return share == 1 ? side : Math.min(side, Math.max(2, 2 * (int) Math.round(share * side / 2)));
+        }
+    }
+
     /** Whether files of this type have such parts. */
     default boolean fits(MediaType type) {
         return switch (this) {
             case Region r -> type == MediaType.IMAGE;
             case Span s -> type != MediaType.IMAGE;
+            case Scene s -> type == MediaType.VIDEO;
         };
     }
 
@@ -82,6 +102,10 @@ public sealed interface Excerpt {
             }
             case Region r -> whole;
             case Span s -> whole.lasting(whole.duration() == null ? s.seconds() : Math.min(s.seconds(), whole.duration()));
+            case Scene s -> {
+                MediaFacts brief = s.span().of(whole);
+                yield whole.pixels() > 0 ? brief.sized(s.of(whole.width()), s.of(whole.height())) : brief;
+            }
         };
     }
 }

@@ -38,9 +38,6 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
     /** Extensions that a film keeps. */
     private static final Set<String> FILMS = Set.of("mp4", "mov", "mkv", "webm");
 
-    /** How long somebody waits for a preview of a film. */
-    private static final double PATIENCE_SECONDS = 20;
-
     private final UpscaleServices services;
     private final QuickLooks looks = new QuickLooks();
 
@@ -139,20 +136,13 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
     public Preview preview(UpscaleSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
             throws StudioException, CancelledException {
         if (excerpt instanceof Excerpt.Span span && input.facts().type() == MediaType.VIDEO) {
-            InputFile few = excerpts.cut(input, shortened(settings, input, span), context);
-            return new Preview(few.file(), apply(settings, few, context).getFirst().file());
+            FilmTry part = FilmTry.of(requirement(settings, input).cpuSeconds(), input.facts(), span);
+            InputFile few = excerpts.cut(input, part.scene(), context);
+            return new Preview(few.file(), apply(part.as(settings, input.facts(), few.facts()), few, context).getFirst().file());
         }
         InputFile part = excerpts.cut(input, excerpt, context);
         Path after = guarded(() -> new UpscaleRun(services, settings, context).write(input.file(), excerpt));
         return new Preview(part.file(), after);
-    }
-
-    /** As many pictures as are made while somebody waits: one at least. */
-    private Excerpt.Span shortened(UpscaleSettings settings, InputFile input, Excerpt.Span span) throws StudioException {
-        MediaFacts facts = input.facts();
-        double each = requirement(settings, input).cpuSeconds() / UpscaleNeeds.frames(facts);
-        double frames = Math.max(1, Math.floor(PATIENCE_SECONDS / Math.max(each, 1e-3)));
-        return new Excerpt.Span(span.start(), Math.min(span.seconds(), frames / UpscaleNeeds.fps(facts)));
     }
 
     @Override

@@ -39,11 +39,14 @@ public final class MediaExcerpts implements Excerpts {
         }
         return switch (excerpt) {
             case Excerpt.Region region -> region(input, region, context);
-            case Excerpt.Span span -> {
-                Path file = SpanCut.cut(input, span, context);
-                yield new InputFile(file, probe.probe(file, MediaProbe.Depth.HEADERS), input.asset());
-            }
+            case Excerpt.Span span -> cut(input, new Excerpt.Scene(span, 1), context);
+            case Excerpt.Scene scene -> cut(input, scene, context);
         };
+    }
+
+    private InputFile cut(InputFile input, Excerpt.Scene scene, JobContext context) throws StudioException, CancelledException {
+        Path file = SpanCut.cut(input, scene, context);
+        return new InputFile(file, probe.probe(file, MediaProbe.Depth.HEADERS), input.asset());
     }
 
     @Override

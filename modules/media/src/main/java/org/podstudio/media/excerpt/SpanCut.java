@@ -24,7 +24,8 @@ final class SpanCut {
 
     private SpanCut() {}
 
-    static Path cut(InputFile input, Excerpt.Span span, JobContext context) throws StudioException, CancelledException {
+    static Path cut(InputFile input, Excerpt.Scene scene, JobContext context) throws StudioException, CancelledException {
+        Excerpt.Span span = scene.span();
         try (AvSource source = AvSource.open(input.file(), context)) {
             AVStream picture = source.video();
             if (picture == null && source.audio().isEmpty()) {
@@ -36,7 +37,7 @@ final class SpanCut {
                 Transfer transfer = new Transfer(source, target, context);
                 transfer.saying("Cutting out the part");
                 if (picture != null) {
-                    transfer.encode(picture, picture(picture));
+                    transfer.encode(picture, picture(picture, middle(picture, scene)));
                 }
                 for (AVStream sound : picture == null ? source.audio().subList(0, 1) : source.audio()) {
                     transfer.encode(sound, new Coding("", SOUND, Map.of()));
@@ -49,12 +50,19 @@ final class SpanCut {
         }
     }
 
+    /** Its filter; none where all of a picture is wanted. */
+    private static String middle(AVStream stream, Excerpt.Scene scene) {
+        int width = stream.codecpar().width();
+        int height = stream.codecpar().height();
+        return scene.share() == 1 ? "" : "crop=" + scene.of(width) + ":" + scene.of(height);
+    }
+
     /** Without loss where there is transparency, or where the fast encoder is not in this build. */
-    private static Coding picture(AVStream stream) {
+    private static Coding picture(AVStream stream, String chain) {
         int pixels = stream.codecpar().format();
         boolean clear = pixels >= 0 && (avutil.av_pix_fmt_desc_get(pixels).flags() & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0
                 || avutil.av_dict_get(stream.metadata(), "alpha_mode", null, 0) != null; // WebM keeps it beside the picture
-        return clear || !EncoderFormats.present("libx264") ? new Coding("", "ffv1", Map.of("level", "3"))
-                : new Coding("", "libx264", Map.of("preset", "ultrafast", "crf", "8"));
+        return clear || !EncoderFormats.present("libx264") ? new Coding(chain, "ffv1", Map.of("level", "3"))
+                : new Coding(chain, "libx264", Map.of("preset", "ultrafast", "crf", "8"));
     }
 }

@@ -12,6 +12,7 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.media.av.Clips;
+import org.podstudio.media.av.Frames;
 import org.podstudio.media.probe.StudioMediaProbe;
 import org.podstudio.testsupport.RecordingContext;
 import org.podstudio.testsupport.SampleFiles;
@@ -28,6 +29,14 @@ class SpanCutTest {
         assertThat(facts.duration()).isBetween(0.95, 1.1);
         assertThat(facts.videoCodec()).isNotNull();
         assertThat(facts.sampleRate()).isEqualTo(44_100);
+    }
+
+    @Test
+    void aSceneIsTheMiddleOfThePictures() throws Exception {
+        InputFile cut = cut(Clips.film(folder.resolve("film.mp4")), new Excerpt.Scene(new Excerpt.Span(0.4, 0.4), 0.5));
+        assertThat(cut.facts().width() + "x" + cut.facts().height()).isEqualTo("80x46");
+        assertThat(cut.facts().duration()).isBetween(0.35, 0.5);
+        assertThat(Frames.times(cut.file())).hasSize(10);
     }
 
     @Test
