@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.MediaType;
@@ -41,13 +43,23 @@ final class ThumbnailLine implements Line {
             bench.notRun("thumbnail", "vipsthumbnail is not installed");
             return;
         }
-        kind(bench, vips.get(), "png", 2.0);
-        kind(bench, vips.get(), "jpg", 1.5);
-        kind(bench, vips.get(), "webp", 1.0);
+        kind(bench, vips.get(), "png", pictures(bench, "png"), 2.0);
+        List<Path> jpegs = pictures(bench, "jpg");
+        kind(bench, vips.get(), "jpg", jpegs, 1.5);
+        Map<String, List<Path>> ways = new TreeMap<>();
+        for (Path jpeg : jpegs) {
+            ways.computeIfAbsent("jpg-" + JpegWay.of(jpeg), _ -> new ArrayList<>()).add(jpeg);
+        }
+        for (Map.Entry<String, List<Path>> way : ways.entrySet()) {
+            kind(bench, vips.get(), way.getKey(), way.getValue(), 1.0);
+        }
+        kind(bench, vips.get(), "webp", pictures(bench, "webp"), 1.0);
     }
 
-    private void kind(Bench bench, Peers.Program vips, String kind, double wanted) throws Exception {
-        List<Path> different = pictures(bench, kind);
+    private void kind(Bench bench, Peers.Program vips, String kind, List<Path> different, double wanted) throws Exception {
+        if (!bench.wants(kind)) {
+            return;
+        }
         if (different.isEmpty()) {
             bench.notRun(kind, "there is no corpus of real pictures");
             return;
