@@ -17,6 +17,6 @@ import org.openide.util.NbBundle.Messages;
 public final class EnhanceAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        InspectorTopComponent.enhance(Optional.empty());
+        EnhanceTopComponent.show(Optional.empty());
     }
 }

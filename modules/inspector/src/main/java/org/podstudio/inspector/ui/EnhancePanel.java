@@ -19,7 +19,6 @@ import org.podstudio.core.spi.Excerpt;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.form.SettingsForm;
-import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
@@ -28,7 +27,7 @@ import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.problem.WindowWords;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
-/** The Enhance section: which operation, its settings, whether this machine can do it, and Run. */
+/** The form of the Enhance dock: which operation, its settings, whether this machine can do it, and Run. */
 @Messages({
     "EnhancePanel_touchUp=Touch up the mask…", "EnhancePanel_touchUpTip=Paint what is kept and what is erased; the result is a new cut-out",
     "EnhancePanel_operation=Operation", "EnhancePanel_run=Run",
@@ -55,8 +54,9 @@ final class EnhancePanel extends JPanel {
     private final Timer resting = new Timer(RESTING_MS, e -> changed());
     private transient SettingsForm form = new SettingsForm(List.of());
     private boolean filling;
+    private boolean keyboardWanted;
 
-    /** What the section asks for. */
+    /** What the form asks for. */
     interface Wishes {
         void choose(String kind);
 
@@ -87,7 +87,6 @@ final class EnhancePanel extends JPanel {
         super(new Column(px(8)));
         this.wishes = wishes;
         setOpaque(false);
-        HelpSection.ENHANCE.mark(this);
         formPlace.setOpaque(false);
         verdictPlace.setOpaque(false);
         operation.setName("operation");
@@ -124,8 +123,9 @@ final class EnhancePanel extends JPanel {
         registerKeyboardAction(e -> run.doClick(), KeyStroke.getKeyStroke("ctrl ENTER"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
     }
 
+    /** Now, or when there is something to choose: what is selected may still be read. */
     void takeKeyboard() {
-        operation.requestFocusInWindow();
+        keyboardWanted = !operation.requestFocusInWindow();
     }
 
     PreviewView preview() {
@@ -180,6 +180,10 @@ final class EnhancePanel extends JPanel {
         preview.setVisible(!choices.isEmpty());
         operation.setVisible(!choices.isEmpty());
         run.setVisible(!choices.isEmpty());
+        if (keyboardWanted && !choices.isEmpty()) {
+            keyboardWanted = false;
+            operation.requestFocusInWindow();
+        }
         if (choices.isEmpty()) {
             formPlace.removeAll();
             verdictPlace.removeAll();

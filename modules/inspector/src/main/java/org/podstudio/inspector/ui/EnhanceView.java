@@ -7,7 +7,7 @@ import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.Preset;
 import org.podstudio.core.api.problem.Problem;
 
-/** What the presenter may ask of the Enhance section. Every method runs on the event dispatch thread. */
+/** What the presenter may ask of the Enhance dock. Every method runs on the event dispatch thread. */
 interface EnhanceView {
     /**
      * An operation or a recipe to choose.

@@ -5,7 +5,6 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.FlowLayout;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
     "InspectorPanel_approve=Approve", "InspectorPanel_reject=Reject", "InspectorPanel_details=Details",
     "InspectorPanel_family=Family", "InspectorPanel_history=History", "InspectorPanel_nothingSelected=Nothing selected",
     "InspectorPanel_selectAnAssetTo=Select an asset to see its prompt and facts.",
-    "InspectorPanel_tagsThemeAndNotes=Tags, theme and notes", "InspectorPanel_enhance=Enhance",
+    "InspectorPanel_tagsThemeAndNotes=Tags, theme and notes",
     "# {0} - file", "InspectorPanel_madeFrom=Made from {0}", "# {0} - file", "InspectorPanel_became=Became {0}",
     "# {0} - how many", "InspectorPanel_several={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}",
     "# {0} - file", "InspectorPanel_reveal=Show {0} in the library"
@@ -96,11 +95,8 @@ final class InspectorPanel extends JPanel {
         void compareWithParent();
     }
 
-    private final Section enhance;
-    private final EnhancePanel enhancing;
-
     /** @param print the section of what a printer would say */
-    InspectorPanel(Wishes wishes, EnhancePanel enhance, JComponent print) {
+    InspectorPanel(Wishes wishes, JComponent print) {
         this.wishes = wishes;
         setLayout(cards);
         missing = new MissingFile(wishes::locateMissing, wishes::removeMissing);
@@ -121,9 +117,6 @@ final class InspectorPanel extends JPanel {
         body.add(decisions());
         body.add(made.prompt);
         body.add(new Section(Bundle.InspectorPanel_tagsThemeAndNotes(), words, Section.Fold.OPEN));
-        this.enhance = new Section(Bundle.InspectorPanel_enhance(), enhance, Section.Fold.OPEN);
-        enhancing = enhance;
-        body.add(this.enhance);
         body.add(family);
         body.add(packs);
         body.add(print);
@@ -161,13 +154,6 @@ final class InspectorPanel extends JPanel {
         button.getAccessibleContext().setAccessibleName(text);
         KeyTips.tip(button, text, key);
         return button;
-    }
-
-    /** Opens the form of what can be made, and gives it the keyboard. */
-    void goToEnhance() {
-        enhance.fold(Section.Fold.OPEN);
-        enhance.scrollRectToVisible(new Rectangle(enhance.getSize()));
-        enhancing.takeKeyboard();
     }
 
     void use(Optional<ThumbnailLoader> thumbnails) {

@@ -50,7 +50,7 @@ public final class OperationPalette implements PaletteSource {
         this(() -> Optional.ofNullable(Lookup.getDefault().lookup(JobQueue.class)),
                 () -> new Named(Optional.ofNullable(Lookup.getDefault().lookup(Recipes.class)),
                         Optional.ofNullable(Lookup.getDefault().lookup(Presets.class))),
-                () -> Lookup.getDefault().lookup(SelectionHub.class).current(), choice -> InspectorTopComponent.enhance(Optional.of(choice)));
+                () -> Lookup.getDefault().lookup(SelectionHub.class).current(), choice -> EnhanceTopComponent.show(Optional.of(choice)));
     }
 
     OperationPalette(Supplier<Optional<JobQueue>> queue, Supplier<Named> named, Supplier<Optional<AssetSelection>> selection,

@@ -6,7 +6,7 @@ import java.awt.Dimension;
 import javax.swing.border.EmptyBorder;
 import org.podstudio.ui.part.ScrolledColumn;
 
-/** What the inspector scrolls. */
+/** What the inspector and its neighbours scroll. */
 final class PanelBody extends ScrolledColumn {
     private static final long serialVersionUID = 1L;
 

@@ -31,7 +31,7 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     Path folder;
 
     private final List<String> asked = new ArrayList<>();
-    private final InspectorPanel panel = new InspectorPanel(this, new EnhancePanel(this), new JPanel());
+    private final InspectorPanel panel = new InspectorPanel(this, new JPanel());
 
     private Inspected.One one(Asset asset) {
         return new Inspected.One(new MemoryProject(folder), asset, java.util.Optional.empty(), List.of(), List.of(), List.of());
@@ -102,7 +102,7 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     @Test
     void whatTakesTheKeyboardHasANameWhatIsDisabledAReasonAndPaintingDisturbsNothing() throws Exception {
         EnhancePanel enhance = new EnhancePanel(this);
-        InspectorPanel whole = new InspectorPanel(this, enhance, new JPanel());
+        InspectorPanel whole = new InspectorPanel(this, new JPanel());
         whole.show(new Inspected.Nothing());
         assertThat(AccessibleTree.faults(whole)).isEmpty();
         whole.show(one(SampleAssets.generatedImage("dragon.png", "a red dragon")));
@@ -118,6 +118,7 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
         assertThat(AccessibleTree.faults(whole)).isEmpty();
         assertThat(AccessibleTree.faults(enhance)).isEmpty();
         assertThat(QuietPaint.disturbed(whole, 300, 700)).isEmpty();
+        assertThat(QuietPaint.disturbed(enhance, 300, 700)).isEmpty();
     }
 
     @Override

@@ -11,7 +11,7 @@ enum NamedLayout {
         WindowLayout layout() {
             return new WindowLayout(List.of(
                     front("FiltersTopComponent", "explorer"), front("CollectionsTopComponent", "collections"), back("ListenerTopComponent", "collections"),
-                    front(INSPECTOR, "properties"), back("HistoryTopComponent", "properties")),
+                    front(INSPECTOR, "properties"), back(MAKING, "properties"), back("HistoryTopComponent", "properties")),
                     List.of(LEFT, BELOW_LEFT, right(0.222)), WindowLayout.LIBRARY);
         }
     },
@@ -26,8 +26,8 @@ enum NamedLayout {
     ENHANCE {
         @Override
         WindowLayout layout() {
-            return new WindowLayout(List.of(front(PREVIEW, "preview"), front(INSPECTOR, "properties"), back("HistoryTopComponent", "properties")),
-                    List.of(preview(0.5), right(0.4)), WindowLayout.LIBRARY);
+            return new WindowLayout(List.of(front(PREVIEW, "preview"), front(MAKING, "properties"), back(INSPECTOR, "properties"),
+                    back("HistoryTopComponent", "properties")), List.of(preview(0.5), right(0.4)), WindowLayout.LIBRARY);
         }
     },
     /** The grid, and beside it what is made of it. */
@@ -39,6 +39,7 @@ enum NamedLayout {
     };
 
     private static final String INSPECTOR = "InspectorTopComponent";
+    private static final String MAKING = "EnhanceTopComponent";
     private static final String PREVIEW = "PreviewTopComponent";
     private static final String UPPER = "<path orientation=\"vertical\" number=\"20\" weight=\"0.76\"/>";
     private static final String LEFT_COLUMN = UPPER + "<path orientation=\"horizontal\" number=\"20\" weight=\"0.183\"/>";
