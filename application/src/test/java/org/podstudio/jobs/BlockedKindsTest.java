@@ -95,7 +95,7 @@ class BlockedKindsTest {
         throw new AssertionError(operation.id() + " was not blocked");
     }
 
-    private static MediaFacts facts(MediaType type) {
+    static MediaFacts facts(MediaType type) {
         return switch (type) {
             case IMAGE -> MediaFacts.image(new SniffedType(type, "image/png", "png"), new PixelSize(4000, 3000), null, true);
             case VIDEO -> new MediaFacts(type, "video/mp4", "mp4", 3840, 2160, null, null, 20.0, 30.0, null, null, "h264", "h264", null, false,

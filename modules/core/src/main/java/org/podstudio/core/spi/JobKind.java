@@ -69,6 +69,11 @@ public sealed interface JobKind<S extends JobSettings> permits FileOperation, Pr
         return List.of();
     }
 
+    /** Those of {@link #offers(String)} that suit files of this type. */
+    default List<String> offers(String setting, MediaType type) {
+        return offers(setting);
+    }
+
     /** Settings that come with the kind, under names; a user's own are kept elsewhere, see {@link Presets}. */
     default List<Preset> presets() {
         return List.of();

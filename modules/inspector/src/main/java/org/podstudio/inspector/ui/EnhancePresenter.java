@@ -152,7 +152,12 @@ final class EnhancePresenter {
     private List<SettingField> fields() {
         boolean recipe = Named.recipe(chosenId).isPresent();
         return chosen.map(kind -> queue.settingsOf(kind).stream().filter(field -> recipe ? field.name().equals("keep")
-                : offeredType.map(type -> kind.concerns(field.name(), type)).orElse(true)).toList()).orElse(List.of());
+                : offeredType.map(type -> kind.concerns(field.name(), type)).orElse(true))
+                .map(field -> offeredType.map(type -> suited(field, kind.offers(field.name(), type))).orElse(field)).toList()).orElse(List.of());
+    }
+
+    private static SettingField suited(SettingField field, List<String> offers) {
+        return offers.isEmpty() ? field : field.offering(offers);
     }
 
     private void askForPresets(String choice) {

@@ -2,6 +2,7 @@ package org.podstudio.media.convert;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.job.Lane;
@@ -53,6 +54,25 @@ public final class Conversion implements FileOperation<ConvertSettings> {
     @Override
     public Estimate estimate(ConvertSettings settings, InputFile input) throws StudioException {
         return converter(input.facts().type()).estimate(settings, input);
+    }
+
+    @Override
+    public List<String> offers(String setting) {
+        return switch (setting) {
+            case "format" -> Stream.concat(offers(setting, MediaType.IMAGE).stream(), offers(setting, MediaType.AUDIO).stream()).distinct().toList();
+            case "canvas" -> offers(setting, MediaType.IMAGE);
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public List<String> offers(String setting, MediaType type) {
+        return switch (setting) {
+            case "format" -> type == MediaType.IMAGE ? List.of(ConvertSettings.AUTO, "png", "jpg", "webp", "avif", "tiff")
+                    : List.of(ConvertSettings.AUTO, "mp3", "wav", "flac", "m4a", "ogg", "opus");
+            case "canvas" -> List.of("white", "black");
+            default -> List.of();
+        };
     }
 
     @Override

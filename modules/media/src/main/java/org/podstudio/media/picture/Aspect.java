@@ -1,5 +1,6 @@
 package org.podstudio.media.picture;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,6 +16,11 @@ final class Aspect {
     private static final double MOST = 1000;
 
     private Aspect() {}
+
+    /** The shapes that pictures usually have, from square to wide, then upright. */
+    static List<String> usual() {
+        return List.of("1:1", "5:4", "4:3", "3:2", "16:9", "21:9", "4:5", "3:4", "2:3", "9:16");
+    }
 
     /** {@code 16:9}, {@code 4/5}, {@code 1.5} or a name. @throws IllegalArgumentException with a sentence for the user */
     static double parse(String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
@@ -55,6 +56,18 @@ public final class CropResize implements FileOperation<CropSettings> {
     @Override
     public KindCard<CropSettings> card() {
         return CARD;
+    }
+
+    @Override
+    public List<String> offers(String setting) {
+        return switch (setting) {
+            case "trim" -> List.of("none", "auto", "transparent", "colour");
+            case "aspect" -> Stream.concat(Stream.of(""), Aspect.usual().stream()).toList();
+            case "size" -> Stream.concat(Stream.of(""), NamedSize.all().stream()).toList();
+            case "canvas" -> List.of("auto", "transparent", "white", "black");
+            case "format" -> List.of("auto", "png", "jpg", "webp", "avif", "tiff");
+            default -> List.of();
+        };
     }
 
     @Override

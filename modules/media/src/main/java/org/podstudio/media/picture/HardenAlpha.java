@@ -42,6 +42,12 @@ public final class HardenAlpha implements FileOperation<HardenSettings> {
         return CARD;
     }
 
+    /** Formats without transparency have nothing to harden. */
+    @Override
+    public List<String> offers(String setting) {
+        return setting.equals("format") ? List.of("auto", "png", "webp", "avif", "tiff") : List.of();
+    }
+
     @Override
     public Requirement requirement(HardenSettings settings, InputFile input) throws StudioException {
         format(settings, input.facts().format());

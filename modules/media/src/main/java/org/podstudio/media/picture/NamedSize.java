@@ -1,8 +1,10 @@
 package org.podstudio.media.picture;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ record NamedSize(Length width, Length height, @Nullable Integer dpi) {
         names.put("a2", "420x594mm@300");
         names.put("a1", "594x841mm@300");
         return names;
+    }
+
+    /** All names, those of screens and stores first. */
+    static Set<String> all() {
+        return Collections.unmodifiableSet(NAMES.keySet());
     }
 
     /** @throws IllegalArgumentException with a sentence for the user */

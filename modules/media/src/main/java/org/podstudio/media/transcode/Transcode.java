@@ -65,6 +65,18 @@ public final class Transcode implements FileOperation<TranscodeSettings> {
     }
 
     @Override
+    public List<String> offers(String setting) {
+        return switch (setting) {
+            case "preset" -> TranscodePresets.names();
+            case "bitrate" -> List.of("", "1M", "2M", "5M", "10M", "20M");
+            case "audio_bitrate" -> List.of("", "96k", "128k", "192k", "256k", "320k");
+            case "within" -> List.of("", "854x480", "1280x720", "1920x1080", "3840x2160");
+            case "hardware" -> List.of("auto", "off");
+            default -> List.of();
+        };
+    }
+
+    @Override
     public Estimate estimate(TranscodeSettings settings, InputFile input) throws StudioException {
         InputFile film = MovingPictures.film(input);
         Forecast forecast = Forecast.of(settings, film);

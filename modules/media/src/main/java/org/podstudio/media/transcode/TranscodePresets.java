@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.podstudio.core.api.job.Preset;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.transcode.TranscodeSettings.Alpha;
@@ -42,6 +43,11 @@ final class TranscodePresets {
     private static void add(String id, String title, TranscodeSettings settings) {
         TITLES.put(id, title);
         ALL.put(id, settings);
+    }
+
+    /** None, then all of them. */
+    static List<String> names() {
+        return Stream.concat(Stream.of(""), TITLES.keySet().stream()).toList();
     }
 
     /** For the list that is shown: a preset is the setting that names it. */

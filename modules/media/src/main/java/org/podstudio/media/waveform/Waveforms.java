@@ -46,6 +46,15 @@ public final class Waveforms implements FileOperation<WaveformSettings> {
     }
 
     @Override
+    public List<String> offers(String setting) {
+        return switch (setting) {
+            case "colour" -> List.of(WaveformSettings.DEFAULTS.colour(), "white", "black");
+            case "background" -> List.of("transparent", "white", "black");
+            default -> List.of();
+        };
+    }
+
+    @Override
     public Requirement requirement(WaveformSettings settings, InputFile input) throws StudioException {
         if (input.asset() != null && settings.format() != Format.AUTO && settings.format() != Format.PNG) {
             throw StudioException.of("bad-setting", "The waveform was not made.", "An asset is a picture, a sound or a film, and peaks are data.",

@@ -3,6 +3,7 @@ package org.podstudio.ui.form;
 import static org.podstudio.ui.Scale.px;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -58,7 +59,7 @@ public final class SettingsForm extends JPanel {
             label.setLabelFor(editor);
             // A check box without words of its own is not called after its label by itself.
             editor.getAccessibleContext().setAccessibleName(title(field.name()));
-            label.setPreferredSize(new java.awt.Dimension(LABEL_PX, 28));
+            label.setPreferredSize(new Dimension(LABEL_PX, px(28)));
             add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.LINE_END, GridBagConstraints.NONE,
                     new Insets(0, 0, px(4), px(8)), 0, 0));
             add(editor, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.LINE_START, GridBagConstraints.HORIZONTAL,
