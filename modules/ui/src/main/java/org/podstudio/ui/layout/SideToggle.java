@@ -34,7 +34,8 @@ final class SideToggle {
     }
 
     private void show(Side side) {
-        String usual = side == Side.LEFT ? "ListenerTopComponent,FiltersTopComponent,CollectionsTopComponent" : "HistoryTopComponent,EnhanceTopComponent,InspectorTopComponent";
+        String usual = side == Side.LEFT ? "ListenerTopComponent,FiltersTopComponent,CollectionsTopComponent"
+                : "HistoryTopComponent,EnhanceTopComponent,InspectorTopComponent";
         List<String> ids = Arrays.stream(memory.get(KEY + side, usual).split(",")).filter(id -> !id.isEmpty()).toList();
         ids.forEach(id -> windows.open(id, ""));
         ids.forEach(windows::front);
