@@ -5,14 +5,13 @@ import java.awt.event.ActionListener;
 import java.util.Optional;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.util.NbBundle.Messages;
 
-/** Goes to where new files are made of the selected ones. */
+/** Goes to where new files are made of the selected ones; the library's table of verbs has it in the menus. */
 @ActionID(category = "Asset", id = "org.podstudio.inspector.ui.EnhanceAction")
 @ActionRegistration(displayName = "#CTL_EnhanceAction")
-@ActionReferences({@ActionReference(path = "Menu/Asset", position = 790, separatorBefore = 780), @ActionReference(path = "Shortcuts", name = "D-E")})
+@ActionReference(path = "Shortcuts", name = "D-E")
 @Messages("CTL_EnhanceAction=Enhance…")
 public final class EnhanceAction implements ActionListener {
     @Override

@@ -9,6 +9,7 @@ import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.library.ui.cull.LibraryKey;
+import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.ui.keys.KeyCommand;
 import org.podstudio.ui.keys.WindowAction;
 
@@ -19,13 +20,14 @@ import org.podstudio.ui.keys.WindowAction;
 @Messages({
     "AssetVerb_approve=Approve", "AssetVerb_reject=Reject", "AssetVerb_unflag=Clear status",
     "AssetVerb_stars0=No rating", "AssetVerb_tag=Tag…", "AssetVerb_repeatTag=Tag as before", "AssetVerb_moveToTheme=Move to theme…",
-    "AssetVerb_rename=Rename…", "AssetVerb_stack=Stack or unstack", "AssetVerb_preview=Preview",
+    "AssetVerb_rename=Rename…", "AssetVerb_addToCollection=Add to collection…", "AssetVerb_compare=Compare",
+    "AssetVerb_enhance=Enhance…", "AssetVerb_copy=Copy", "AssetVerb_stack=Stack or unstack", "AssetVerb_preview=Preview",
     "AssetVerb_inspect=Inspector", "AssetVerb_removeBackground=Remove background…",
     "AssetVerb_touchUpMask=Touch up mask…", "AssetVerb_buildPack=Build pack…",
     "AssetVerb_showInFolder=Show in folder", "AssetVerb_locate=Locate missing file…", "AssetVerb_copyPath=Copy path",
     "AssetVerb_copyPrompt=Copy prompt", "AssetVerb_saveCopy=Save a copy as…",
     "AssetVerb_removeMissing=Remove missing from library", "AssetVerb_discard=Move to the system's trash…",
-    "AssetVerb_rate=Rate", "AssetVerb_label=Label"
+    "AssetVerb_rate=Rate", "AssetVerb_file=File", "AssetVerb_label=Label"
 })
 enum AssetVerb {
     APPROVE(Part.DECIDE, Bundle::AssetVerb_approve, LibraryKey.APPROVE, (cull, work) -> cull.approve()),
@@ -46,12 +48,16 @@ enum AssetVerb {
     REPEAT_TAG(Part.ARRANGE, Bundle::AssetVerb_repeatTag, LibraryKey.REPEAT_TAG, (cull, work) -> cull.repeatTag()),
     RENAME(Part.ARRANGE, Bundle::AssetVerb_rename, WindowAction.RENAME, (cull, work) -> work.rename()),
     MOVE_TO_THEME(Part.ARRANGE, Bundle::AssetVerb_moveToTheme, null, (cull, work) -> cull.moveToTheme()),
+    ADD_TO_COLLECTION(Part.ARRANGE, Bundle::AssetVerb_addToCollection, null, (cull, work) -> cull.addToCollection()),
     STACK(Part.ARRANGE, Bundle::AssetVerb_stack, LibraryKey.STACK, (cull, work) -> cull.stack()),
     PREVIEW(Part.SEE, Bundle::AssetVerb_preview, LibraryKey.PREVIEW, (cull, work) -> cull.togglePreview()),
+    COMPARE(Part.SEE, Bundle::AssetVerb_compare, LibraryKey.COMPARE, (cull, work) -> cull.show(ViewMode.COMPARE)),
     INSPECT(Part.SEE, Bundle::AssetVerb_inspect, LibraryKey.INSPECT, (cull, work) -> cull.inspect()),
+    ENHANCE(Part.WORK, Bundle::AssetVerb_enhance, WindowAction.ENHANCE, (cull, work) -> work.enhance()),
     REMOVE_BACKGROUND(Part.WORK, Bundle::AssetVerb_removeBackground, null, (cull, work) -> work.removeBackground()),
     TOUCH_UP_MASK(Part.WORK, Bundle::AssetVerb_touchUpMask, null, (cull, work) -> work.touchUpMask()),
     BUILD_PACK(Part.WORK, Bundle::AssetVerb_buildPack, WindowAction.BUILD_PACK, (cull, work) -> work.buildPack()),
+    COPY(Part.COPY, Bundle::AssetVerb_copy, LibraryKey.COPY, (cull, work) -> cull.copy()),
     SHOW_IN_FOLDER(Part.FILES, Bundle::AssetVerb_showInFolder, null, (cull, work) -> work.showInFolder()),
     LOCATE(Part.FILES, Bundle::AssetVerb_locate, null, (cull, work) -> work.locate()),
     COPY_PATH(Part.FILES, Bundle::AssetVerb_copyPath, null, (cull, work) -> work.copyPaths()),
@@ -68,7 +74,9 @@ enum AssetVerb {
         ARRANGE(() -> ""),
         SEE(() -> ""),
         WORK(() -> ""),
-        FILES(() -> ""),
+        COPY(() -> ""),
+        /** Else the menu would be higher than a small screen. */
+        FILES(Bundle::AssetVerb_file),
         DISCARD(() -> "");
 
         private final Supplier<String> submenu;
@@ -105,6 +113,11 @@ enum AssetVerb {
 
     String title() {
         return title.get();
+    }
+
+    /** The command that its key belongs to; null where it has none. */
+    @Nullable KeyCommand command() {
+        return key;
     }
 
     /** The key it has now. */

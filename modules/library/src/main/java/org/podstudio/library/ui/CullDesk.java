@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.AssetCollection;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.TagDefinition;
@@ -45,13 +47,15 @@ final class CullDesk implements GridActions, AutoCloseable {
     private final CullViews views;
     private final AutoAdvance advance = new AutoAdvance();
     private final Subscription caps;
+    private final GridClipboard clipboard;
 
     /**
      * @param work for reading
+     * @param files of what is selected
      * @param decoders decode what is shown large
      * @param deciding of one thread: decisions are taken in the order of the keys
      */
-    CullDesk(LibraryPresenter presenter, LibraryPanel panel, Work work, Work deciding, Decoders decoders, Notices notices,
+    CullDesk(LibraryPresenter presenter, LibraryPanel panel, Work work, Work deciding, Decoders decoders, SelectionFiles files, Notices notices,
             Runnable inspector) {
         this.presenter = presenter;
         this.panel = panel;
@@ -59,6 +63,7 @@ final class CullDesk implements GridActions, AutoCloseable {
         this.notices = notices;
         this.inspector = inspector;
         views = new CullViews(presenter, panel, work, decoders, notices::problem, this);
+        clipboard = new GridClipboard(panel.grid(), files, decoders.pictures());
         curator = new Curator(presenter::project, deciding, notices);
         culling = new Culling(presenter, curator, advance, views::targets, views::next, views::goTo);
         discarding = new Discarding(presenter::project, deciding, notices,
@@ -160,11 +165,36 @@ final class CullDesk implements GridActions, AutoCloseable {
     }
 
     private void knownThemes(String typed, Consumer<List<String>> answer) {
+        presenter.project().ifPresent(p -> work.run(() -> likely(p.assets().themes().keySet().stream(), typed), answer, notices::problem));
+    }
+
+    @Override
+    public void addToCollection() {
+        TagField.open(views.view(), TagField.Asked.COLLECTION, this::knownCollections,
+                names -> culling.work(ids -> curator.collect(names.getFirst(), ids)));
+    }
+
+    private void knownCollections(String typed, Consumer<List<String>> answer) {
+        presenter.project().ifPresent(p -> work.run(() -> likely(p.collections().list().stream().map(AssetCollection::name), typed),
+                answer, notices::problem));
+    }
+
+    /** Those that hold what is typed, those that begin with it first. */
+    private static List<String> likely(Stream<String> names, String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        presenter.project().ifPresent(p -> work.run(() -> p.assets().themes().keySet().stream()
-                .filter(theme -> theme.toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparing((String theme) -> !theme.toLowerCase(Locale.ROOT).startsWith(wanted)).thenComparing(theme -> theme))
-                .limit(TAGS_OFFERED).toList(), answer, notices::problem));
+        return names.filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing((String name) -> !name.toLowerCase(Locale.ROOT).startsWith(wanted)).thenComparing(name -> name))
+                .limit(TAGS_OFFERED).toList();
+    }
+
+    @Override
+    public void copy() {
+        clipboard.copy(presenter.project(), views.targets());
+    }
+
+    @Override
+    public void paste() {
+        clipboard.paste();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetCollection;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.AssetStore;
@@ -20,6 +21,7 @@ import org.podstudio.core.api.query.Query;
 import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.library.ui.history.NextSteps;
 import org.podstudio.library.ui.history.ToldStep;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.toast.Toast;
 
@@ -39,6 +41,8 @@ import org.podstudio.ui.toast.Toast;
     "DONE_Labelled={0,choice,1#Labelled 1 asset {1}|1<Labelled {0} assets {1}}",
     "# {0} - number of assets", "DONE_Unlabelled={0,choice,1#Cleared the label of 1 asset|1<Cleared the label of {0} assets}",
     "# {0} - number of assets", "# {1} - tags", "DONE_Tagged={0,choice,1#Tagged 1 asset {1}|1<Tagged {0} assets {1}}",
+    "# {0} - number of assets", "# {1} - collection", "DONE_Collected={0,choice,1#Put 1 asset into {1}|1<Put {0} assets into {1}}",
+    "# {0} - collection", "MSG_AlreadyThere=What is selected is in {0} already.",
     "# {0} - number of assets", "DONE_Stacked={0,choice,1#Stacked 1 asset|1<Stacked {0} assets}",
     "# {0} - number of assets", "DONE_Unstacked={0,choice,1#Took 1 asset out of its stack|1<Took {0} assets out of their stack}",
     "# {0} - what was done", "DONE_Undone=Undone: {0}",
@@ -89,7 +93,7 @@ final class Curator {
 
     /** Which step it is depends on what is stored. */
     private interface Choice {
-        Optional<Step> among(AssetStore store);
+        Optional<Step> among(AssetStore store) throws StudioException;
     }
 
     void approve(List<AssetId> ids) {
@@ -122,6 +126,17 @@ final class Curator {
     /** Files in the library's folders go to the theme's folder. */
     void moveToTheme(String theme, List<AssetId> ids) {
         apply(new Step(new Curation.MoveToTheme(theme), n -> Bundle.DONE_Moved(n, theme), Told.ALWAYS), ids);
+    }
+
+    /** Into the collection of this name, which is made when there is none. */
+    void collect(String name, List<AssetId> ids) {
+        project.get().ifPresent(p -> choose(store -> {
+            Optional<AssetCollection> known = p.collections().find(name);
+            AssetCollection into = known.isPresent() ? known.get() : p.collections().create(name);
+            return p.collections().assets(into.id()).containsAll(ids) ? Optional.empty()
+                    : Optional.of(new Step(new Curation.Collect(into.id(), Curation.Membership.IN), n -> Bundle.DONE_Collected(n, Texts.among(into.name())),
+                            Told.ALWAYS));
+        }, ids, Bundle.MSG_AlreadyThere(Texts.among(name))));
     }
 
     void tag(List<String> tags, List<AssetId> ids) {

@@ -1,12 +1,9 @@
 package org.podstudio.library.ui;
 
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.util.function.IntUnaryOperator;
-import javax.swing.Action;
 import javax.swing.JPopupMenu;
-import javax.swing.TransferHandler;
 import org.podstudio.library.ui.cull.CullKeys;
 import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.ui.keys.KeyBindings;
@@ -40,8 +37,7 @@ final class GridKeys {
         KeyBindings.bind(grid, LibraryKey.TOGGLE, this::toggleLead);
         KeyBindings.bind(grid, LibraryKey.SELECT_ALL, () -> grid.selection().all());
         KeyBindings.bind(grid, LibraryKey.SELECT_NONE, () -> grid.selection().none());
-        KeyBindings.bind(grid, LibraryKey.COPY, () -> transfer(TransferHandler.getCopyAction()));
-        KeyBindings.bind(grid, LibraryKey.PASTE, () -> transfer(TransferHandler.getPasteAction()));
+        KeyBindings.bind(grid, LibraryKey.PASTE, actions::paste);
         KeyBindings.bind(grid, LibraryKey.MENU, this::menu);
         KeyBindings.bind(grid, PlayerKey.FRAME_BACK, () -> grid.stepFrame(-1));
         KeyBindings.bind(grid, PlayerKey.FRAME_ON, () -> grid.stepFrame(1));
@@ -70,10 +66,6 @@ final class GridKeys {
         int to = lead < 0 ? 0 : Math.clamp(where.applyAsInt(lead), 0, last());
         then.accept(to);
         grid.reveal(to);
-    }
-
-    private void transfer(Action action) {
-        action.actionPerformed(new ActionEvent(grid, ActionEvent.ACTION_PERFORMED, ""));
     }
 
     private void toggleLead() {

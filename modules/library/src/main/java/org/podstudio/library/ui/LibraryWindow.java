@@ -47,6 +47,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     private final SelectionFiles files;
     private final CullDesk desk;
     private final SelectionWork commands;
+    private final ViewDesk looking;
     private final JobQueue queue;
     private final NextSteps nextSteps = new NextSteps(NAMING);
     private SearchHub searches = new SearchHub();
@@ -61,6 +62,9 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     interface Outside extends LibraryPanel.Wishes {
         /** Opens the inspector. */
         void inspect();
+
+        /** Goes to where new files are made of the selection. */
+        void enhance();
 
         /** Opens the pack builder on the selection. */
         void buildPack();
@@ -86,7 +90,8 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
             selected.accept(next);
         });
         importer = new Importer(presenter::project, queue, importMode, work, notices, consent);
-        desk = new CullDesk(presenter, panel, work, DECIDING, decoders, notices, outside::inspect);
+        desk = new CullDesk(presenter, panel, work, DECIDING, decoders, files, notices, outside::inspect);
+        looking = new ViewDesk(presenter, panel, desk);
         AssetGrid grid = panel.grid();
         GridKeys.install(grid, desk);
         new GridMouse(grid, desk);
@@ -131,6 +136,10 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     CullDesk desk() {
         return desk;
+    }
+
+    ViewDesk looking() {
+        return looking;
     }
 
     NextSteps nextSteps() {

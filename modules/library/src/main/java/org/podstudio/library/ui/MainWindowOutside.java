@@ -29,6 +29,11 @@ final class MainWindowOutside implements LibraryWindow.Outside {
     }
 
     @Override
+    public void enhance() {
+        NamedActions.perform("Asset", "org.podstudio.inspector.ui.EnhanceAction");
+    }
+
+    @Override
     public void buildPack() {
         NamedActions.perform("Asset", "org.podstudio.packbuilder.ui.BuildPackAction");
     }

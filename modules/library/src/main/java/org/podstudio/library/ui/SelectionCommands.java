@@ -7,6 +7,9 @@ interface SelectionCommands {
     /** Opens the mask brush on the one picture that is selected. */
     void touchUpMask();
 
+    /** Goes to where new files are made of the selected ones. */
+    void enhance();
+
     /** Opens the pack builder on the selection. */
     void buildPack();
 

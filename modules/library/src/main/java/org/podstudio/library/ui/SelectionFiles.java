@@ -3,6 +3,7 @@ package org.podstudio.library.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
@@ -75,6 +76,12 @@ final class SelectionFiles {
             notices.toast(Toast.warned("drag", Bundle.SelectionFiles_first(Texts.count(MOST_DRAGGED), Texts.count(selected))));
         }
         return files;
+    }
+
+    /** Hands those files of these assets that are there to {@code use}, and the one when it is a picture, on the EDT; they are read behind. */
+    void there(Optional<Project> project, List<AssetId> ids, BiConsumer<List<Path>, Optional<Path>> use) {
+        project.ifPresent(p -> work.run(() -> Found.of(p, p.assets().load(ids)), found -> use.accept(found.files(), found.picture()),
+                notices::problem));
     }
 
     /** Hands the files of these assets to {@code use}, on the EDT; the paths are read behind. */

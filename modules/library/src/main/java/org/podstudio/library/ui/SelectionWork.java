@@ -60,6 +60,11 @@ final class SelectionWork implements SelectionCommands {
     }
 
     @Override
+    public void enhance() {
+        outside.enhance();
+    }
+
+    @Override
     public void buildPack() {
         outside.buildPack();
     }

@@ -1,8 +1,10 @@
 package org.podstudio.library.ui;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.ui.icon.Glyph;
@@ -16,6 +18,7 @@ import org.podstudio.ui.toast.Toast;
 @Messages("VerbPalette_title=Selected assets")
 public final class VerbPalette implements PaletteSource {
     private static final int BEHIND_ACTIONS = 110;
+    private static final Set<AssetVerb> ELSEWHERE = EnumSet.of(AssetVerb.REMOVE_BACKGROUND, AssetVerb.COMPARE);
 
     @Override
     public String title() {
@@ -29,12 +32,12 @@ public final class VerbPalette implements PaletteSource {
 
     /**
      * Nothing is offered before a word is typed: the menu of the assets is nearer. The one operation that has a place in that menu is
-     * found among all operations here.
+     * found among all operations here, and so is what is a way to look at the library.
      */
     @Override
     public List<PaletteItem> find(String words, int most) {
         return words.isBlank() ? List.of()
-                : NameMatch.best(words, Arrays.stream(AssetVerb.values()).filter(verb -> verb != AssetVerb.REMOVE_BACKGROUND)
+                : NameMatch.best(words, Arrays.stream(AssetVerb.values()).filter(verb -> !ELSEWHERE.contains(verb))
                         .map(VerbPalette::item).toList(), PaletteItem::title, most);
     }
 

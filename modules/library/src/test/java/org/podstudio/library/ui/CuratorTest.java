@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetCollection;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.testsupport.MemoryProject;
@@ -91,6 +92,18 @@ class CuratorTest {
         assertThat(view.toasts.getFirst().text()).isEqualTo("Moved 1 asset to theme Dragons");
         view.toasts.getFirst().action().orElseThrow().run().run();
         assertThat(project.assets().find(one.id()).orElseThrow().theme()).isEqualTo(one.theme());
+    }
+
+    @Test
+    void aCollectionOfANewNameIsMadeAndUndoTakesTheAssetsOutAgain() throws Exception {
+        curator.collect("Dragons", List.of(one.id(), two.id()));
+        AssetCollection made = project.collections().find("Dragons").orElseThrow();
+        assertThat(project.collections().assets(made.id())).containsExactly(one.id(), two.id());
+        assertThat(view.toasts.getFirst().text()).isEqualTo("Put 2 assets into Dragons");
+        curator.collect("dragons", List.of(one.id()));
+        assertThat(view.toasts.getLast().text()).as("by its name, whatever the case").isEqualTo("What is selected is in dragons already.");
+        view.toasts.getFirst().action().orElseThrow().run().run();
+        assertThat(project.collections().assets(made.id())).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -15,6 +16,19 @@ public final class KeyBindings {
     /** Heard while the component itself has the keyboard. */
     public static void bind(JComponent on, KeyCommand command, Runnable action) {
         bind(on, JComponent.WHEN_FOCUSED, command, action);
+    }
+
+    /** Whether the component hears the command; not whether it has a key now. */
+    public static boolean hears(JComponent on, KeyCommand command) {
+        return on.getActionMap().get(command.id()) != null;
+    }
+
+    /** Does what the command's key would do there, so that a menu and a key cannot differ; nothing where it is not heard. */
+    public static void perform(JComponent on, KeyCommand command) {
+        Action action = on.getActionMap().get(command.id());
+        if (action != null) {
+            action.actionPerformed(new ActionEvent(on, ActionEvent.ACTION_PERFORMED, command.id()));
+        }
     }
 
     /** @param condition as {@link JComponent#getInputMap(int)} takes it */

@@ -7,7 +7,10 @@ public interface PaletteSource {
     /** Heading of what it finds. */
     String title();
 
-    /** Sources are shown by it, low first: 100 actions, 110 selected assets, 120 operations, 140 windows, 200 settings, 300 tags, 400 assets. */
+    /**
+     * Sources are shown by it, low first: 100 actions, 105 ways to look, 110 selected assets, 120 operations, 140 windows, 200 settings,
+     * 300 tags, 400 assets.
+     */
     int position();
 
     /**

@@ -37,6 +37,12 @@ public interface CullCommands {
     /** Opens the field for a theme, to whose folder the files go. */
     void moveToTheme();
 
+    /** Opens the field for a collection, in which they are put. */
+    void addToCollection();
+
+    /** Their files to the clipboard, and the picture when it is one. */
+    void copy();
+
     void undo();
 
     void redo();

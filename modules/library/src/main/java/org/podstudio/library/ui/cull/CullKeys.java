@@ -32,6 +32,7 @@ public final class CullKeys {
         KeyBindings.bind(on, LibraryKey.STACK, commands::stack);
         KeyBindings.bind(on, LibraryKey.TAG, commands::tag);
         KeyBindings.bind(on, LibraryKey.REPEAT_TAG, commands::repeatTag);
+        KeyBindings.bind(on, LibraryKey.COPY, commands::copy);
         KeyBindings.bind(on, LibraryKey.UNDO, commands::undo);
         KeyBindings.bind(on, LibraryKey.REDO, commands::redo);
         KeyBindings.bind(on, LibraryKey.PREVIEW, commands::togglePreview);

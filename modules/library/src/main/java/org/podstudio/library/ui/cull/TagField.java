@@ -32,12 +32,14 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
 
-/** A field for tags, or for a theme, over whatever is looked at, with the tags that are known; Enter gives them, Escape leaves. */
+/** A field for tags, for a theme or for a collection, over whatever is looked at, with the tags that are known; Enter gives them, Escape leaves. */
 @Messages({
     "TagField_name=Tags to give", "TagField_hint=Tags, separated by commas", "TagField_keys=Enter to give, Tab to complete, Esc to leave",
     "TagField_known=Known tags",
     "TagField_theme=Theme to move to", "TagField_themeHint=Theme whose folder the files go to", "TagField_themes=Known themes",
-    "TagField_themeKeys=Enter to move, Tab to complete, Esc to leave"
+    "TagField_themeKeys=Enter to move, Tab to complete, Esc to leave",
+    "TagField_collection=Collection to add to", "TagField_collectionHint=Collection; a new name makes a new one",
+    "TagField_collections=Known collections", "TagField_collectionKeys=Enter to add, Tab to complete, Esc to leave"
 })
 public final class TagField extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -47,9 +49,28 @@ public final class TagField extends JPanel {
 
     /** What is asked for. */
     public enum Asked {
-        TAGS,
+        TAGS("tags", Glyph.TAG, Bundle.TagField_name(), Bundle.TagField_hint(), Bundle.TagField_known(), Bundle.TagField_keys()),
         /** One, in which a comma is a letter. */
-        THEME
+        THEME("theme", Glyph.FOLDER, Bundle.TagField_theme(), Bundle.TagField_themeHint(), Bundle.TagField_themes(), Bundle.TagField_themeKeys()),
+        /** One, in which a comma is a letter; those there are stand there unasked. */
+        COLLECTION("collection", Glyph.LAYERS, Bundle.TagField_collection(), Bundle.TagField_collectionHint(), Bundle.TagField_collections(),
+                Bundle.TagField_collectionKeys());
+
+        private final String id;
+        private final Glyph glyph;
+        private final String name;
+        private final String hint;
+        private final String known;
+        private final String keys;
+
+        Asked(String id, Glyph glyph, String name, String hint, String known, String keys) {
+            this.id = id;
+            this.glyph = glyph;
+            this.name = name;
+            this.hint = hint;
+            this.known = known;
+            this.keys = keys;
+        }
     }
 
     private final Asked asked;
@@ -82,24 +103,23 @@ public final class TagField extends JPanel {
         super(new BorderLayout(0, px(8)));
         this.over = over;
         this.asked = asked;
-        boolean tags = asked == Asked.TAGS;
         this.completion = completion;
         this.give = give;
         setOpaque(false);
         setBorder(new EmptyBorder(px(12), px(12), px(8), px(12)));
-        field.setName(tags ? "cull-tags" : "cull-theme");
-        field.putClientProperty("JTextField.placeholderText", tags ? Bundle.TagField_hint() : Bundle.TagField_themeHint());
-        field.putClientProperty("JTextField.leadingIcon", (tags ? Glyph.TAG : Glyph.FOLDER).icon(16, Token.SECOND));
-        field.getAccessibleContext().setAccessibleName(tags ? Bundle.TagField_name() : Bundle.TagField_theme());
+        field.setName("cull-" + asked.id);
+        field.putClientProperty("JTextField.placeholderText", asked.hint);
+        field.putClientProperty("JTextField.leadingIcon", asked.glyph.icon(16, Token.SECOND));
+        field.getAccessibleContext().setAccessibleName(asked.name);
         field.setFocusTraversalKeysEnabled(false);
         list.setFocusable(false);
         list.setVisibleRowCount(6);
         list.setOpaque(false);
         list.setFixedCellHeight(px(24));
-        list.getAccessibleContext().setAccessibleName(tags ? Bundle.TagField_known() : Bundle.TagField_themes());
+        list.getAccessibleContext().setAccessibleName(asked.known);
         add(list, BorderLayout.NORTH);
         add(field, BorderLayout.CENTER);
-        add(new ThemedLabel(tags ? Bundle.TagField_keys() : Bundle.TagField_themeKeys(), StudioFonts::caption, Token.SECOND), BorderLayout.SOUTH);
+        add(new ThemedLabel(asked.keys, StudioFonts::caption, Token.SECOND), BorderLayout.SOUTH);
         keys();
     }
 
@@ -137,7 +157,7 @@ public final class TagField extends JPanel {
 
     private void typed() {
         String last = last();
-        if (last.isEmpty()) {
+        if (last.isEmpty() && asked != Asked.COLLECTION) {
             show(List.of());
             return;
         }
