@@ -80,7 +80,7 @@ public record BackgroundSettings(String model, Refine refine, int threshold, int
     }
 
     public enum Device {
-        /** The best that is here; today always the processor, and the job says so. */
+        /** The best that is here and gives the right result; the job says which that was. */
         AUTO,
         CPU
     }

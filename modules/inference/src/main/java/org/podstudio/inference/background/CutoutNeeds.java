@@ -24,6 +24,9 @@ record CutoutNeeds(CachedModels models) {
     /** Recommended for models on the processor. Source: ruling X10. */
     private static final long COMFORTABLE_RAM = 8_000_000_000L;
 
+    /** At least, of a graphics card. Source: ruling X10. */
+    private static final long VRAM = 2_000_000_000L;
+
     /** ISNet on one core, measured; and what a pixel costs to decode, cut and encode. */
     private static final double MODEL_CPU_SECONDS = 4;
     private static final double CPU_SECONDS_PER_PIXEL = 0.4e-6;
@@ -33,8 +36,9 @@ record CutoutNeeds(CachedModels models) {
         boolean given = !settings.fromMask().isBlank();
         long perPixel = RAM_PER_PIXEL + (settings.shapes() ? SHAPED_RAM_PER_PIXEL : 0) + (given ? Picture.BANDS : 0);
         boolean modelled = !given && !settings.onlyByColour();
-        return new Requirement((modelled ? modelRam(settings) : 0) + perPixel * pixels, modelled ? COMFORTABLE_RAM : 0, 6 * pixels + (1 << 20),
-                (modelled ? MODEL_CPU_SECONDS : 0) + CPU_SECONDS_PER_PIXEL * pixels);
+        Requirement needs = new Requirement((modelled ? modelRam(settings) : 0) + perPixel * pixels, modelled ? COMFORTABLE_RAM : 0,
+                6 * pixels + (1 << 20), (modelled ? MODEL_CPU_SECONDS : 0) + CPU_SECONDS_PER_PIXEL * pixels);
+        return modelled && settings.device() != BackgroundSettings.Device.CPU ? needs.onCard(Math.max(VRAM, modelRam(settings))) : needs;
     }
 
     /** Bytes of a run of the model alone. */

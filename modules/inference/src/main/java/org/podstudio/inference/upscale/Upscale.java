@@ -82,9 +82,10 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
         }
         Enlargement to = Enlargement.of(settings, facts.width(), facts.height());
         Upscaling how = model == null || to.factor() <= 1 ? null : model.upscaling();
-        return facts.type() == MediaType.VIDEO ? UpscaleNeeds.ofFilm(facts, to, how, settings.tile(), services.gflopPerSecond())
+        Requirement needs = facts.type() == MediaType.VIDEO ? UpscaleNeeds.ofFilm(facts, to, how, settings.tile(), services.gflopPerSecond())
                 : UpscaleNeeds.of(facts.width(), facts.height(), Boolean.TRUE.equals(facts.alpha()), to, how, settings.tile(),
                         services.gflopPerSecond());
+        return how == null || settings.device() == UpscaleSettings.Device.CPU ? needs : needs.onCard(UpscaleNeeds.onCard(how, settings.tile()));
     }
 
     /** The usual tiles, a smaller size, no model, and both. */

@@ -25,6 +25,8 @@ final class UpscaleNeeds {
     /** A subject on transparency: its outline goes through the model a second time, what is empty not at all. */
     private static final double ALPHA_SHARE = 1.2;
 
+    private static final long LEAST_VRAM = 2_000_000_000L;
+
     private UpscaleNeeds() {}
 
     /** @param how null without a model @param gflopPerSecond of one core */
@@ -44,6 +46,11 @@ final class UpscaleNeeds {
         long comfortable = OTHERS + held + strip(width, Math.min(usual, height), how) + TileLadder.bytes(how, usual);
         double inTiles = how.gflopPerMegapixel() * pixels / 1e6 * TileLadder.waste(how, Math.min(usual, Math.max(width, height)));
         return new Requirement(ram, comfortable, disk, plain + inTiles / gflopPerSecond * (alpha ? ALPHA_SHARE : 1));
+    }
+
+    /** Bytes of a graphics card's memory that tiles of the usual size take there, at least what small cards have. Source: feature H3. */
+    static long onCard(Upscaling how, @Nullable Integer tile) {
+        return Math.max(LEAST_VRAM, TileLadder.bytes(how, tile == null ? COMFORTABLE_TILE : tile));
     }
 
     private static long strip(int width, int rows, Upscaling how) {

@@ -39,7 +39,7 @@ public record UpscaleSettings(@Nullable Integer scale, String fit, String model,
     private static final Pattern FIT = Pattern.compile("([1-9][0-9]{0,5})\\s*[xX×*]\\s*([1-9][0-9]{0,5})");
 
     public enum Device {
-        /** The best that is here; today always the processor, and the job says so. */
+        /** The best that is here and gives the right result; the job says which that was. */
         AUTO,
         CPU
     }

@@ -69,6 +69,16 @@ class CutoutNeedsTest {
         assertThat(needs.of(settings("birefnet-general"), PIXELS).ram()).as("its weights alone are 0.97 GB").isGreaterThan(1_700_000_000);
     }
 
+    /** Background removal needs 2 GB on a card, ruling X10; what a larger model takes there is what it takes here. */
+    @Test
+    void aCardIsAskedForMemoryWhereAModelMayRunOnIt() {
+        assertThat(needs.of(settings("isnet-general-use"), PIXELS).vram()).isEqualTo(2_000_000_000);
+        assertThat(needs.of(settings("birefnet-general"), PIXELS).vram()).isGreaterThanOrEqualTo(needs.modelRam(settings("birefnet-general")));
+        assertThat(needs.of(settings("keyer"), PIXELS).vram()).as("colour alone").isZero();
+        BackgroundSettings auto = settings("isnet-general-use");
+        assertThat(needs.of(new BackgroundSettings(auto.model(), auto.refine(), auto.format(), true, BackgroundSettings.Device.CPU), PIXELS).vram()).isZero();
+    }
+
     @Test
     void whatIsNoSettingIsSaidInWords() throws Exception {
         assertThat(needs.besides(settings("auto"))).hasSize(2).first().asString().contains("podstudio models fetch u2netp");

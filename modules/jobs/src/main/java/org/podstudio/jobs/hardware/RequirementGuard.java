@@ -6,33 +6,46 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Guard;
 import org.podstudio.core.api.hardware.Hardware;
+import org.podstudio.core.api.hardware.HardwareProfile;
 import org.podstudio.core.api.hardware.Requirement;
 import org.podstudio.core.api.hardware.Verdict;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.spi.RuntimeLibraries;
 
-/** Compares what an operation needs with what is free. Only memory and disk block; few threads or no card never do. */
+/** Compares what an operation needs with what is free. Only memory and disk block; few threads, and no or a small card, never do. */
 @ServiceProvider(service = Guard.class)
 public final class RequirementGuard implements Guard {
     private static final Logger LOG = Logger.getLogger(RequirementGuard.class.getName());
 
     private final LongSupplier totalMemory;
     private final LongSupplier freeMemory;
+    private final Supplier<OptionalLong> cardMemory;
     private volatile long knownTotal;
 
     /** For the Lookup. */
     public RequirementGuard() {
-        this(OshiHardware::totalMemory, () -> Lookup.getDefault().lookup(Hardware.class).freeMemory());
+        this(OshiHardware::totalMemory, () -> Lookup.getDefault().lookup(Hardware.class).freeMemory(), RequirementGuard::largestCard);
     }
 
-    RequirementGuard(LongSupplier totalMemory, LongSupplier freeMemory) {
+    /** @param cardMemory bytes of the largest graphics card that could be used; empty where none can, or none says */
+    RequirementGuard(LongSupplier totalMemory, LongSupplier freeMemory, Supplier<OptionalLong> cardMemory) {
         this.totalMemory = totalMemory;
         this.freeMemory = freeMemory;
+        this.cardMemory = cardMemory;
+    }
+
+    /** Without an add-on for cards none is used, and the machine need not be looked at. */
+    private static OptionalLong largestCard() {
+        Lookup services = Lookup.getDefault();
+        return services.lookup(RuntimeLibraries.class) == null ? OptionalLong.empty()
+                : services.lookup(Hardware.class).profile().gpus().stream().mapToLong(HardwareProfile.Gpu::vram).filter(bytes -> bytes > 0).max();
     }
 
     @Override
@@ -61,6 +74,12 @@ public final class RequirementGuard implements Guard {
             return new Verdict.Warn(new Problem("little-memory", "\"" + title + "\" may be slow on this machine.",
                     "It runs well with " + size(needs.ramComfortable()) + " of memory, and this machine has " + size(total()) + ".",
                     "Close other programs before, or use a smaller file."));
+        }
+        OptionalLong card = needs.vram() > 0 ? cardMemory.get() : OptionalLong.empty();
+        if (card.isPresent() && needs.vram() > card.getAsLong()) {
+            return new Verdict.Warn(new Problem("little-graphics-memory", "\"" + title + "\" will run on the processor, not on the graphics card.",
+                    "There it needs " + size(needs.vram()) + " of graphics memory, and the largest card here has " + size(card.getAsLong()) + ".",
+                    "Run it so, which takes longer, or choose a smaller model or a smaller size."));
         }
         return new Verdict.Ok();
     }

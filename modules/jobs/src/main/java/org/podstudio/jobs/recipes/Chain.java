@@ -66,7 +66,8 @@ record Chain(Recipe recipe, List<Link<?>> links) {
     /** Memory is needed by one step at a time; files of all steps may lie side by side. */
     static Requirement sum(List<Requirement> needs) {
         return needs.stream().reduce(Requirement.NONE, (one, next) -> new Requirement(Math.max(one.ram(), next.ram()),
-                Math.max(one.ramComfortable(), next.ramComfortable()), one.disk() + next.disk(), one.cpuSeconds() + next.cpuSeconds()));
+                Math.max(one.ramComfortable(), next.ramComfortable()), one.disk() + next.disk(), one.cpuSeconds() + next.cpuSeconds(),
+                Math.max(one.vram(), next.vram())));
     }
 
     /** Size of the main output and time of all steps. */

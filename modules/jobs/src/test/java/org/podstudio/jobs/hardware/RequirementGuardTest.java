@@ -3,6 +3,7 @@ package org.podstudio.jobs.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.hardware.Requirement;
@@ -14,7 +15,8 @@ class RequirementGuardTest {
     @TempDir
     Path folder;
 
-    private final RequirementGuard guard = new RequirementGuard(() -> 8 * GB, () -> 3 * GB);
+    private OptionalLong card = OptionalLong.of(2 * GB);
+    private final RequirementGuard guard = new RequirementGuard(() -> 8 * GB, () -> 3 * GB, () -> card);
 
     @Test
     void whatFitsIsFineHoweverLongItTakes() {
@@ -44,6 +46,17 @@ class RequirementGuardTest {
     @Test
     void lessThanComfortableMemoryOnlyWarns() {
         assertThat(judge(new Requirement(GB, 16 * GB, 0, 0))).isInstanceOf(Verdict.Warn.class);
+    }
+
+    @Test
+    void aCardThatIsTooSmallOnlyWarnsThatTheProcessorDoesTheWork() {
+        Verdict.Warn warn = (Verdict.Warn) judge(new Requirement(GB, 0, 0, 0).onCard(3 * GB));
+        assertThat(warn.problem().code()).isEqualTo("little-graphics-memory");
+        assertThat(warn.problem().why()).contains("3.0 GB of graphics memory").contains("2.0 GB");
+        assertThat(judge(new Requirement(GB, 0, 0, 0).onCard(2 * GB))).isInstanceOf(Verdict.Ok.class);
+        card = OptionalLong.empty();
+        assertThat(judge(new Requirement(GB, 0, 0, 0).onCard(3 * GB))).as("no card, no word about one").isInstanceOf(Verdict.Ok.class);
+        assertThat(judge(new Requirement(4 * GB, 0, 0, 0).onCard(3 * GB))).as("memory first").isInstanceOf(Verdict.Block.class);
     }
 
     @Test
