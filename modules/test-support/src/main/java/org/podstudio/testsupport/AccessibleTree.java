@@ -78,7 +78,7 @@ public final class AccessibleTree {
     }
 
     /** Whether the tabulator key would stop here: as Swing decides it, but also off the screen. */
-    private static boolean takesKeyboard(Component part) {
+    static boolean takesKeyboard(Component part) {
         if (!part.isFocusable() || part instanceof JLabel) {
             return false;
         }
@@ -101,7 +101,7 @@ public final class AccessibleTree {
     }
 
     /** Its class and name, with those of the nearest named parent. */
-    private static String where(Component part) {
+    static String where(Component part) {
         StringBuilder said = new StringBuilder(part.getClass().getName()).append(" “")
                 .append(part instanceof AbstractButton button ? text(button.getText()) : text(part.getName())).append('”');
         for (Component above = part.getParent(); above != null; above = above.getParent()) {

@@ -24,8 +24,8 @@ import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 
 /**
- * Two pictures in one place, before at the left of a line and after at its right. The line is dragged, or moved with the arrow
- * keys; while the space key is held, only before is seen.
+ * Two pictures in one place, before at the left of a line and after at its right, where one reads from right to left the other way
+ * round. The line is dragged, or moved with the arrow keys; while the space key is held, only before is seen.
  */
 @Messages({
     "BeforeAfter_dragTheLineTo=Drag the line to compare; hold Space to see only before",
@@ -62,8 +62,8 @@ final class BeforeAfter extends PaintedPart {
         };
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        key("LEFT", () -> setLine(line - KEY_STEP));
-        key("RIGHT", () -> setLine(line + KEY_STEP));
+        key("LEFT", () -> move(-KEY_STEP));
+        key("RIGHT", () -> move(KEY_STEP));
         key("pressed SPACE", () -> hold(true));
         key("released SPACE", () -> hold(false));
     }
@@ -94,7 +94,13 @@ final class BeforeAfter extends PaintedPart {
 
     private void lineTo(int x) {
         Rectangle at = place();
-        setLine((double) (x - at.x) / Math.max(1, at.width));
+        double share = (double) (x - at.x) / Math.max(1, at.width);
+        setLine(getComponentOrientation().isLeftToRight() ? share : 1 - share);
+    }
+
+    /** To the right by this share of the width. */
+    private void move(double by) {
+        setLine(getComponentOrientation().isLeftToRight() ? line + by : line - by);
     }
 
     private void setLine(double to) {
@@ -131,23 +137,29 @@ final class BeforeAfter extends PaintedPart {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.shapes(g);
         Rectangle at = place();
-        int split = at.x + (int) Math.round(at.width * line());
-        draw(g, pictures.get().after(), at, new Rectangle(split, at.y, at.x + at.width - split, at.height));
-        draw(g, pictures.get().before(), at, new Rectangle(at.x, at.y, split - at.x, at.height));
-        g.setColor(isFocusOwner() ? Token.FOCUS.color() : Token.ACCENT.color());
+        boolean turned = !getComponentOrientation().isLeftToRight();
+        int split = at.x + (int) Math.round(at.width * (turned ? 1 - line() : line()));
+        Rectangle left = new Rectangle(at.x, at.y, split - at.x, at.height);
+        Rectangle right = new Rectangle(split, at.y, at.x + at.width - split, at.height);
+        draw(g, pictures.get().after(), at, turned ? left : right);
+        draw(g, pictures.get().before(), at, turned ? right : left);
+        g.setColor(Token.ACCENT.color());
         g.fillRect(split - 1, at.y, 2, at.height);
+        if (isFocusOwner()) {
+            Paint.focus(g, at.x, at.y, at.width, at.height, 0);
+        }
         Paint.text(g);
         g.setFont(StudioFonts.caption());
-        label(g, Bundle.BeforeAfter_before(), at.x + px(6), at);
-        FontMetrics metrics = g.getFontMetrics();
+        label(g, Bundle.BeforeAfter_before(), turned, at);
         if (!onlyBefore) {
-            label(g, Bundle.BeforeAfter_after(), at.x + at.width - metrics.stringWidth(Bundle.BeforeAfter_after()) - px(18), at);
+            label(g, Bundle.BeforeAfter_after(), !turned, at);
         }
         g.dispose();
     }
 
-    private static void label(Graphics2D g, String text, int x, Rectangle at) {
+    private static void label(Graphics2D g, String text, boolean atTheRight, Rectangle at) {
         FontMetrics metrics = g.getFontMetrics();
+        int x = atTheRight ? at.x + at.width - metrics.stringWidth(text) - px(18) : at.x + px(6);
         g.setColor(Token.RAISED.color());
         g.fillRoundRect(x, at.y + px(6), metrics.stringWidth(text) + px(12), metrics.getHeight() + px(4), px(8), px(8));
         g.setColor(Token.TEXT.color());

@@ -24,6 +24,7 @@ import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SelectionHub;
@@ -62,7 +63,7 @@ public final class InspectorTopComponent extends TopComponent
         setIcon(Glyph.INFO.image());
         setLayout(new BorderLayout());
         add(panel);
-        setMinimumSize(new Dimension(px(240), px(160))); // narrower, stars and decisions would lie on each other
+        setMinimumSize(new Dimension(OnScreen.least(px(240), 0.27), px(160))); // narrower, stars and decisions would lie on each other
     }
 
     @Override

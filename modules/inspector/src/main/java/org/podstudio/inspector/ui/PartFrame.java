@@ -226,9 +226,12 @@ final class PartFrame extends PaintedPart {
         outside.subtract(new Area(on));
         g.setColor(SHADE);
         g.fill(outside);
-        g.setColor(isFocusOwner() ? Token.FOCUS.color() : Token.ACCENT.color());
+        g.setColor(Token.ACCENT.color());
         g.setStroke(new BasicStroke(px(2)));
         g.drawRect(on.x + 1, on.y + 1, Math.max(1, on.width - 2), Math.max(1, on.height - 2));
+        if (isFocusOwner()) {
+            Paint.focus(g, all.x, all.y, all.width, all.height, 0);
+        }
         g.dispose();
     }
 }

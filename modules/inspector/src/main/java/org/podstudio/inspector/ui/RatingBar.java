@@ -5,8 +5,6 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -76,17 +74,6 @@ final class RatingBar extends PaintedPart {
         step("DOWN", rated, -1);
         registerKeyboardAction(e -> rated.accept(0), KeyStroke.getKeyStroke("HOME"), WHEN_FOCUSED);
         registerKeyboardAction(e -> rated.accept(STARS), KeyStroke.getKeyStroke("END"), WHEN_FOCUSED);
-        addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
         setToolTipText(Bundle.RatingBar_hint());
     }
 
@@ -160,8 +147,9 @@ final class RatingBar extends PaintedPart {
         repaint();
     }
 
-    private static int starAt(int x) {
-        return Math.clamp(x / STAR_PX + 1, 1, STARS);
+    private int starAt(int x) {
+        int place = x / STAR_PX;
+        return Math.clamp(getComponentOrientation().isLeftToRight() ? place + 1 : STARS - place, 1, STARS);
     }
 
     private void hover(int star) {
@@ -185,7 +173,8 @@ final class RatingBar extends PaintedPart {
         Paint.shapes(g);
         int lit = hovered > 0 ? hovered : rating.orElse(0);
         for (int i = 0; i < STARS; i++) {
-            Path2D star = star(i * STAR_PX + STAR_PX / 2.0, getHeight() / 2.0, px(8.5));
+            int place = getComponentOrientation().isLeftToRight() ? i : STARS - 1 - i;
+            Path2D star = star(place * STAR_PX + STAR_PX / 2.0, getHeight() / 2.0, px(8.5));
             if (i < lit) {
                 g.setColor(hovered > 0 ? Token.STAR.color(0.7) : Token.STAR.color());
                 g.fill(star);

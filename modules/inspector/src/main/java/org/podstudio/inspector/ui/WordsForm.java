@@ -15,6 +15,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.FieldScroll;
 import org.podstudio.ui.part.Paint;
 
 /** Tags, theme and notes. What was typed is saved when the field is left, and what was not typed never is. */
@@ -68,8 +69,7 @@ final class WordsForm extends JPanel {
         notes.setWrapStyleWord(true);
         notes.getAccessibleContext().setAccessibleName(Bundle.Words_notes());
         notes.addFocusListener(leaving(this::saveNotes));
-        JScrollPane scroll = new JScrollPane(notes);
-        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
+        JScrollPane scroll = new FieldScroll(notes);
         add(scroll);
     }
 

@@ -3,12 +3,16 @@ package org.podstudio.inspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.ComponentOrientation;
 import java.awt.Graphics2D;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podstudio.testsupport.SeenFocus;
 
 class BeforeAfterTest {
     private static final Color OLD = new Color(200, 30, 30);
@@ -53,6 +57,24 @@ class BeforeAfterTest {
         view.show(Optional.empty());
         assertThat(view.isVisible()).isFalse();
         painted();
+    }
+
+    @Test
+    void whereOneReadsFromRightToLeftBeforeLiesAtTheRightAndMouseAndKeysFollow() {
+        view.setComponentOrientation(ComponentOrientation.RIGHT_TO_LEFT);
+        BufferedImage seen = painted();
+        assertThat(seen.getRGB(180, 80)).isEqualTo(OLD.getRGB());
+        assertThat(seen.getRGB(20, 80)).isEqualTo(NEW.getRGB());
+        press("RIGHT");
+        assertThat(view.line()).as("the line moves to the right, before shrinks").isEqualTo(0.45);
+        view.dispatchEvent(new MouseEvent(view, MouseEvent.MOUSE_PRESSED, 0, InputEvent.BUTTON1_DOWN_MASK, 50, 50, 1, false));
+        assertThat(view.line()).isEqualTo(0.75);
+        assertThat(painted().getRGB(60, 80)).isEqualTo(OLD.getRGB());
+    }
+
+    @Test
+    void theKeyboardIsSeen() {
+        assertThat(SeenFocus.unseen(view, 200, 100)).isEmpty();
     }
 
     private void press(String key) {

@@ -23,6 +23,7 @@ import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.QuietPaint;
+import org.podstudio.testsupport.SeenFocus;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 
@@ -119,6 +120,8 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
         assertThat(AccessibleTree.faults(enhance)).isEmpty();
         assertThat(QuietPaint.disturbed(whole, 300, 700)).isEmpty();
         assertThat(QuietPaint.disturbed(enhance, 300, 700)).isEmpty();
+        assertThat(SeenFocus.unseen(whole, 300, 900)).isEmpty();
+        assertThat(SeenFocus.unseen(enhance, 300, 900)).isEmpty();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.spi.Excerpt.Box;
 import org.podstudio.inspector.ui.PreviewView.Use;
+import org.podstudio.testsupport.SeenFocus;
 
 class PartFrameTest {
     /** Ten pixels of the picture are one of the screen. */
@@ -41,6 +42,12 @@ class PartFrameTest {
 
     private void key(String stroke) {
         frame.getActionMap().get(frame.getInputMap().get(KeyStroke.getKeyStroke(stroke))).actionPerformed(null);
+    }
+
+    @Test
+    void theKeyboardIsSeen() {
+        show(new Box(800, 300, 500, 400), Use.PART);
+        assertThat(SeenFocus.unseen(frame, 200, 100)).isEmpty();
     }
 
     @Test

@@ -2,8 +2,12 @@ package org.podstudio.inspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.ComponentOrientation;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.beans.PropertyChangeEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,8 @@ import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
+import org.podstudio.testsupport.SeenFocus;
+import org.podstudio.ui.Token;
 
 class RatingBarTest {
     private final List<Integer> given = new ArrayList<>();
@@ -37,6 +43,27 @@ class RatingBarTest {
         bar.setComponentOrientation(ComponentOrientation.RIGHT_TO_LEFT);
         press("LEFT");
         assertThat(given.getLast()).isEqualTo(1);
+    }
+
+    @Test
+    void whereOneReadsFromRightToLeftTheFirstStarIsTheRightmost() {
+        bar.setSize(bar.getPreferredSize());
+        bar.show(Optional.of(1));
+        bar.setComponentOrientation(ComponentOrientation.RIGHT_TO_LEFT);
+        int star = bar.getWidth() / 5;
+        BufferedImage image = new BufferedImage(bar.getWidth(), bar.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        bar.paint(image.createGraphics());
+        assertThat(new Color(image.getRGB(bar.getWidth() - star / 2, bar.getHeight() / 2), true)).isEqualTo(Token.STAR.color());
+        assertThat(image.getRGB(star / 2, bar.getHeight() / 2)).as("an empty star").isZero();
+        bar.dispatchEvent(new MouseEvent(bar, MouseEvent.MOUSE_PRESSED, 0, InputEvent.BUTTON1_DOWN_MASK, star / 2, 5, 1, false));
+        bar.dispatchEvent(new MouseEvent(bar, MouseEvent.MOUSE_PRESSED, 0, InputEvent.BUTTON1_DOWN_MASK, bar.getWidth() - star - 2, 5, 1, false));
+        assertThat(given).containsExactly(5, 2);
+    }
+
+    @Test
+    void theKeyboardIsSeen() {
+        bar.show(Optional.of(3));
+        assertThat(SeenFocus.unseen(bar, bar.getPreferredSize().width, bar.getPreferredSize().height)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Texts;
+import org.podstudio.ui.part.TabButton;
 
 /** The tabs above the jobs, each with how many of the project's jobs it holds. */
 @Messages({"# {0} - tab", "# {1} - how many", "JobTabs_spoken={0}, {1,choice,0#{1} jobs|1#{1} job|1<{1} jobs}"})
@@ -24,9 +25,8 @@ final class JobTabs extends JPanel {
         setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         for (JobTab tab : JobTab.values()) {
-            JToggleButton button = new JToggleButton(tab.title());
+            JToggleButton button = new TabButton(tab.title());
             button.setName("jobs-tab-" + tab.name());
-            button.putClientProperty("JButton.buttonType", "tab");
             button.putClientProperty("FlatLaf.style", "tab.underlineHeight:2;margin:4,8,4,8;tab.selectedBackground:null");
             button.setMaximumSize(new java.awt.Dimension(Short.MAX_VALUE, px(39)));
             button.addActionListener(e -> chosen.accept(tab));

@@ -19,6 +19,7 @@ import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.QuietPaint;
+import org.podstudio.testsupport.SeenFocus;
 
 class JobsPanelTest implements JobsPanel.Wishes {
     private final List<String> asked = new ArrayList<>();
@@ -38,6 +39,7 @@ class JobsPanelTest implements JobsPanel.Wishes {
         panel.showCounts(Map.of(JobTab.ALL, 7L, JobTab.QUEUED, 2L, JobTab.RUNNING, 1L, JobTab.FAILED, 1L), true);
         assertThat(AccessibleTree.faults(panel)).as("one in each state").isEmpty();
         assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
+        assertThat(SeenFocus.unseen(panel, 300, 700)).isEmpty();
     }
 
     private static JobRow waiting(boolean earlier, boolean later) {

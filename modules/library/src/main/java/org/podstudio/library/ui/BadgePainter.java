@@ -25,9 +25,9 @@ import org.podstudio.ui.part.Paint;
 final class BadgePainter {
     /** Behind marks that lie on pictures of any colour. */
     static final Color GROUND = new Color(0, 0, 0, 170);
-    /** Nearly every asset has a prompt: its mark stays behind those of decisions. */
-    private static final Color FAINT_GROUND = new Color(0, 0, 0, 80);
-    private static final Color FAINT_TEXT = new Color(255, 255, 255, 150);
+    /** Nearly every asset has a prompt: its mark stays behind those of decisions, and is seen on white, too. */
+    private static final Color FAINT_GROUND = new Color(0, 0, 0, 140);
+    private static final Color FAINT_TEXT = new Color(255, 255, 255, 200);
     private static final Color TEXT = new Color(255, 255, 255, 235);
     private static final Color DOT_OFF = new Color(255, 255, 255, 70);
     /** On the dark ground in any theme. */

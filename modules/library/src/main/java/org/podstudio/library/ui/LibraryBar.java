@@ -25,6 +25,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.TabButton;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
@@ -93,10 +94,8 @@ final class LibraryBar extends JPanel {
         row.setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         for (LibraryTab tab : LibraryTab.values()) {
-            JToggleButton button = new JToggleButton(tab.title());
+            JToggleButton button = new TabButton(tab.title());
             button.setName("tab-" + tab.name());
-            button.putClientProperty("JButton.buttonType", "tab");
-            button.putClientProperty("FlatLaf.style", "tab.underlineHeight:2;margin:4,10,4,10;tab.selectedBackground:null");
             button.setMaximumSize(new Dimension(Short.MAX_VALUE, HEIGHT_PX - 1));
             button.setFocusable(true);
             KeyTips.tip(button, tab.title(), tab.command());

@@ -34,6 +34,7 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.region.Regions;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SearchHub;
@@ -98,7 +99,7 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
         setLayout(new BorderLayout());
         add(window.component());
         // Else what the tray would like to have decides how wide the docks beside it are. Tabs and order need so much.
-        setMinimumSize(new Dimension(px(480), px(240)));
+        setMinimumSize(new Dimension(OnScreen.least(px(480), 0.45), px(240)));
     }
 
     /** What becomes of files that are imported, in the open project. Blocks on the disk. */

@@ -12,6 +12,7 @@ import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.OnScreen;
 
 /** The focused asset large, beside the grid: a loupe that stays open while the grid is walked through. */
 @TopComponent.Description(preferredID = PreviewTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
@@ -30,7 +31,7 @@ public final class PreviewTopComponent extends TopComponent {
         HelpSection.LOUPE.mark(this);
         setIcon(Glyph.IMAGE.image());
         setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(px(240), px(160)));
+        setMinimumSize(new Dimension(OnScreen.least(px(240), 0.27), px(160)));
     }
 
     @Override

@@ -93,10 +93,14 @@ final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
             g.fillOval(x, px(8), BADGE_PX, BADGE_PX);
             new GlyphIcon(Glyph.STAR, px(12), Token.STAR).paint(g, x + px(4), px(12), Token.STAR.color());
         }
-        if (selected || focused) {
-            g.setColor((focused ? Token.FOCUS : Token.ACCENT).color());
+        if (selected) {
+            g.setColor(Token.ACCENT.color());
             g.setStroke(new BasicStroke(px(2)));
             g.drawRoundRect(left, px(4), PICTURE_PX, PICTURE_PX, px(6), px(6));
+        }
+        if (focused) {
+            int in = selected ? px(3) : 0;
+            Paint.focus(g, left + in, px(4) + in, PICTURE_PX - 2 * in, PICTURE_PX - 2 * in, px(6) - in);
         }
         g.setFont(StudioFonts.caption());
         g.setColor(Token.SECOND.color());

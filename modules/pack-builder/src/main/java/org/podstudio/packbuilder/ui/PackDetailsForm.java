@@ -23,6 +23,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.form.SettingsForm;
+import org.podstudio.ui.part.FieldScroll;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** The form for what the user says about a pack. Tells of every keystroke. */
@@ -64,9 +65,8 @@ final class PackDetailsForm extends JPanel {
         row(2, Bundle.form_author(), author);
         row(3, Bundle.form_theme(), theme);
         row(4, Bundle.form_license(), license);
-        JScrollPane scroll = new JScrollPane(description);
+        JScrollPane scroll = new FieldScroll(description);
         // The theme draws scroll panes without a frame; around an input it belongs.
-        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
         row(5, Bundle.form_description(), scroll, description);
         row(6, "", prompts);
         row(7, "", zip);

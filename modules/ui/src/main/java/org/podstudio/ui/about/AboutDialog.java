@@ -28,6 +28,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.part.FieldScroll;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
 
@@ -106,8 +107,7 @@ public final class AboutDialog {
         table.getColumnModel().getColumn(1).setPreferredWidth(px(130));
         table.getColumnModel().getColumn(2).setPreferredWidth(px(380));
         table.getAccessibleContext().setAccessibleName(Bundle.About_list());
-        JScrollPane scroll = new JScrollPane(table);
-        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
+        JScrollPane scroll = new FieldScroll(table);
         return scroll;
     }
 

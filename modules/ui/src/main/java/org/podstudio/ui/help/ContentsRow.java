@@ -6,8 +6,8 @@ import java.awt.Component;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JLabel;
 import javax.swing.JList;
-import javax.swing.border.EmptyBorder;
 import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.part.RowEdge;
 
 /** A line of the contents: guides stand out, their sections stand in. */
 final class ContentsRow extends DefaultListCellRenderer {
@@ -19,7 +19,7 @@ final class ContentsRow extends DefaultListCellRenderer {
         boolean guide = page.markdown().startsWith("# ");
         JLabel label = (JLabel) super.getListCellRendererComponent(list, page.title(), index, selected, focused);
         label.setFont(guide ? StudioFonts.strong() : StudioFonts.body());
-        label.setBorder(new EmptyBorder(0, px(guide ? 8 : 20), 0, px(8)));
+        label.setBorder(new RowEdge(px(guide ? 8 : 20), px(8), focused));
         return label;
     }
 }

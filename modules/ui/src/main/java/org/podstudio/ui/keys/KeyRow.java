@@ -19,6 +19,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.RowEdge;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** A heading, or a command with its keys as caps. */
@@ -39,7 +40,6 @@ final class KeyRow implements ListCellRenderer<Object> {
     KeyRow() {
         heading.setBorder(BorderFactory.createEmptyBorder(px(10), px(16), px(2), px(16)));
         heading.setPreferredSize(new Dimension(px(100), HEADING_PX));
-        row.setBorder(BorderFactory.createEmptyBorder(0, px(16), 0, px(16)));
         row.setPreferredSize(new Dimension(px(100), ROW_PX));
         row.add(title, BorderLayout.CENTER);
         JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(6), px(5)));
@@ -66,6 +66,7 @@ final class KeyRow implements ListCellRenderer<Object> {
             caps.get(i).setText(i < shown.keys().size() ? shown.keys().get(i) : "");
         }
         row.setOpaque(true);
+        row.setBorder(new RowEdge(px(16), px(16), focused));
         row.setBackground(selected ? Token.ACCENT.color(0.14) : Token.PANEL.color());
         String spoken = Bundle.KEYROW_spoken(shown.command().title(),
                 shown.keys().isEmpty() ? Bundle.KEY_none() : String.join(", ", shown.keys()));

@@ -21,7 +21,8 @@ public final class Buttons {
         JButton button = new JButton(text);
         button.putClientProperty("FlatLaf.style", "background:$Button.default.background;foreground:$Button.default.foreground;"
                 + "hoverBackground:$Button.default.hoverBackground;pressedBackground:$Button.default.pressedBackground;"
-                + "focusedBackground:$Button.default.background;borderColor:$Button.default.borderColor;margin:4,14,4,14");
+                + "focusedBackground:$Button.default.background;borderColor:$Button.default.borderColor;"
+                + "focusedBorderColor:$Button.default.focusedBorderColor;focusColor:$Button.default.focusColor;innerFocusWidth:2;margin:4,14,4,14");
         button.addActionListener(pressed);
         return button;
     }

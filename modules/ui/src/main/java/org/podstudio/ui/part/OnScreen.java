@@ -22,6 +22,14 @@ public final class OnScreen {
         window.setBounds(inside(window.getBounds(), usable));
     }
 
+    /**
+     * The least width of a dock: as wanted, but no more than its share of the screen. Docks that together ask for more than there is push
+     * the last of them over the edge of the window. On the EDT.
+     */
+    public static int least(int wantedPx, double shareOfScreen) {
+        return (int) Math.min(wantedPx, Toolkit.getDefaultToolkit().getScreenSize().width * shareOfScreen);
+    }
+
     static Rectangle inside(Rectangle wanted, Rectangle usable) {
         int width = Math.min(wanted.width, usable.width);
         int height = Math.min(wanted.height, usable.height);

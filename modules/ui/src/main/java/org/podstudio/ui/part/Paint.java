@@ -1,11 +1,16 @@
 package org.podstudio.ui.part;
 
+import static org.podstudio.ui.Scale.px;
+
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
+import java.awt.geom.RoundRectangle2D;
 import java.util.Map;
+import org.podstudio.ui.Token;
 
-/** Rendering hints of painted components. */
+/** Rendering hints of painted components, and the ring that all of them share. */
 public final class Paint {
     private Paint() {}
 
@@ -21,6 +26,18 @@ public final class Paint {
         }
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         shapes(g);
+    }
+
+    /** The ring of what has the keyboard, with a line of the ground inside it: seen on any colour and any picture. */
+    public static void focus(Graphics2D g, double x, double y, double width, double height, double arc) {
+        g.setStroke(new BasicStroke(px(2)));
+        g.setColor(Token.FOCUS.color());
+        double half = px(2) / 2.0;
+        g.draw(new RoundRectangle2D.Double(x + half, y + half, width - 2 * half, height - 2 * half, arc, arc));
+        g.setStroke(new BasicStroke(px(1)));
+        g.setColor(Token.WINDOW.color());
+        double in = px(2) + px(1) / 2.0;
+        g.draw(new RoundRectangle2D.Double(x + in, y + in, width - 2 * in, height - 2 * in, Math.max(0, arc - px(2)), Math.max(0, arc - px(2))));
     }
 
     public static void shapes(Graphics2D g) {

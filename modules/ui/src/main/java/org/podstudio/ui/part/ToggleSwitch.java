@@ -33,7 +33,10 @@ public final class ToggleSwitch extends JCheckBox {
             Graphics2D g = (Graphics2D) graphics.create(x, y, WIDTH_PX, HEIGHT_PX);
             Paint.shapes(g);
             Token ground = !isEnabled() ? Token.LINE : isSelected() ? Token.ACCENT : Token.SECOND;
-            RoundRectangle2D pill = new RoundRectangle2D.Double(0.5, 0.5, WIDTH_PX - 1, HEIGHT_PX - 1, HEIGHT_PX - 1, HEIGHT_PX - 1);
+            // With the keyboard it draws in its edges: between it and the ring the ground shows.
+            double edge = isFocusOwner() ? px(3) + 0.5 : 0.5;
+            double high = HEIGHT_PX - 2 * edge;
+            RoundRectangle2D pill = new RoundRectangle2D.Double(edge, edge, WIDTH_PX - 2 * edge, high, high, high);
             g.setColor(ground.color());
             if (isSelected()) {
                 g.fill(pill);
@@ -44,9 +47,11 @@ public final class ToggleSwitch extends JCheckBox {
                 g.setStroke(new java.awt.BasicStroke(px(2)));
                 g.draw(new RoundRectangle2D.Double(1, 1, WIDTH_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2));
             }
-            double knob = HEIGHT_PX - 2 * GAP_PX - 2;
+            double knob = HEIGHT_PX - 2 * GAP_PX - 2 * edge - 1;
             g.setColor(isSelected() ? Token.ON_ACCENT.color() : ground.color());
-            g.fill(new Ellipse2D.Double(isSelected() ? WIDTH_PX - GAP_PX - 1 - knob : GAP_PX + 1, GAP_PX + 1, knob, knob));
+            double rim = edge + GAP_PX + 0.5;
+            boolean right = isSelected() == getComponentOrientation().isLeftToRight();
+            g.fill(new Ellipse2D.Double(right ? WIDTH_PX - rim - knob : rim, rim, knob, knob));
             g.dispose();
         }
 

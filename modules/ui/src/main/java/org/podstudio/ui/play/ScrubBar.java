@@ -6,8 +6,6 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -68,17 +66,6 @@ final class ScrubBar extends PaintedPart {
         };
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
         key(KeyEvent.VK_LEFT, () -> share - 0.01);
         key(KeyEvent.VK_RIGHT, () -> share + 0.01);
         key(KeyEvent.VK_PAGE_UP, () -> share - 0.1);

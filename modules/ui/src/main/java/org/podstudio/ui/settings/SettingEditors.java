@@ -24,6 +24,7 @@ import org.podstudio.core.api.settings.SettingKind;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.FieldScroll;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** Makes the control that fits a setting's kind. */
@@ -106,8 +107,7 @@ final class SettingEditors {
         // Tab leaves the field: there is a way through the window without a mouse.
         area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        JScrollPane scroll = new JScrollPane(area);
-        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
+        JScrollPane scroll = new FieldScroll(area);
         scroll.setPreferredSize(new Dimension(px(320), px(104)));
         JPanel box = new JPanel(new BorderLayout(0, px(4)));
         box.setOpaque(false);

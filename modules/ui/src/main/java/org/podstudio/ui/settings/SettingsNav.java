@@ -22,6 +22,7 @@ import org.podstudio.core.api.settings.SettingPage;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.RowEdge;
 import org.podstudio.ui.part.WrappedText;
 
 /** The pages of the settings, one under the other; while somebody searches, those that hold nothing step back. */
@@ -124,7 +125,7 @@ final class SettingsNav extends JPanel {
             boolean searching = found.isPresent();
             boolean holds = found.map(pages -> entry.page().filter(pages::contains).isPresent()).orElse(true);
             JLabel label = (JLabel) super.getListCellRendererComponent(of, entry.title(), index, selected && !searching, focused);
-            label.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
+            label.setBorder(new RowEdge(px(8), px(8), focused));
             label.setIconTextGap(px(8));
             label.setOpaque(selected && !searching);
             label.setIcon(entry.glyph().icon(16, holds ? Token.SECOND : Token.DISABLED));

@@ -21,6 +21,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.FieldScroll;
 
 /** The folders a project watches: add, remove. */
 @Messages({
@@ -49,8 +50,7 @@ final class WatchedFoldersList extends JPanel implements SettingEditor {
         setOpaque(false);
         list.setVisibleRowCount(4);
         list.putClientProperty("FlatLaf.style", "background:$TextField.background");
-        JScrollPane scroll = new JScrollPane(list);
-        scroll.putClientProperty("FlatLaf.style", "border:1,1,1,1,$Component.borderColor,1,6");
+        JScrollPane scroll = new FieldScroll(list);
         scroll.setPreferredSize(new Dimension(px(320), px(104)));
         add(scroll, BorderLayout.CENTER);
         enable(true);

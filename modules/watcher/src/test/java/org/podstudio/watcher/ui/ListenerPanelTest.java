@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.QuietPaint;
+import org.podstudio.testsupport.SeenFocus;
 import org.podstudio.watcher.WatchActivity;
 
 class ListenerPanelTest {
@@ -28,5 +29,6 @@ class ListenerPanelTest {
                 .toList(), WatchActivity.Pause.YES, List.of(), List.of());
         assertThat(AccessibleTree.faults(panel)).as("a folder in each state").isEmpty();
         assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
+        assertThat(SeenFocus.unseen(panel, 300, 700)).isEmpty();
     }
 }

@@ -141,6 +141,12 @@ final class BrushLayer extends PaintedPart {
         if (at != null && brush.isPresent()) {
             brush((Graphics2D) graphics, circle(placed.get(), at));
         }
+        if (isFocusOwner()) {
+            Graphics2D g = (Graphics2D) graphics.create();
+            Paint.shapes(g);
+            Paint.focus(g, 0, 0, getWidth(), getHeight(), 0);
+            g.dispose();
+        }
     }
 
     /** In place of the picture below. */

@@ -22,6 +22,7 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.part.ScrolledColumn;
 import org.podstudio.ui.part.Section;
 import org.podstudio.ui.part.TokenPanel;
@@ -89,7 +90,7 @@ final class CollectionsPanel extends JPanel {
         centre.add(scroll, "entries");
         add(centre, BorderLayout.CENTER);
         // A sentence that is not wrapped yet must not make the dock as wide as itself.
-        setMinimumSize(new Dimension(px(200), px(120)));
+        setMinimumSize(new Dimension(OnScreen.least(px(200), 0.24), px(120)));
         showNoProject();
     }
 

@@ -147,25 +147,30 @@ final class EntryRow extends JToggleButton {
             g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, px(6), px(6));
         }
         (entry.collection() ? Glyph.LAYERS : Glyph.BOOKMARK).icon(ICON_PX, isSelected() ? Token.ACCENT : Token.SECOND)
-                .paintIcon(this, g, EDGE_PX, (getHeight() - ICON_PX) / 2);
+                .paintIcon(this, g, mirrored(EDGE_PX, ICON_PX), (getHeight() - ICON_PX) / 2);
         String count = entry.count().map(Texts::count).orElse("?");
         g.setFont(StudioFonts.caption());
         FontMetrics metrics = g.getFontMetrics();
         int countWidth = metrics.stringWidth(count);
         g.setColor(Token.SECOND.color());
-        g.drawString(count, getWidth() - EDGE_PX - countWidth, (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
+        g.drawString(count, mirrored(getWidth() - EDGE_PX - countWidth, countWidth), (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
         g.setFont(StudioFonts.body());
         metrics = g.getFontMetrics();
         g.setColor(Token.TEXT.color());
         int x = EDGE_PX + ICON_PX + EDGE_PX;
-        g.drawString(Texts.middle(entry.name(), metrics, getWidth() - x - countWidth - 2 * EDGE_PX), x,
-                (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
+        String name = Texts.middle(entry.name(), metrics, getWidth() - x - countWidth - 2 * EDGE_PX);
+        g.drawString(name, mirrored(x, metrics.stringWidth(name)), (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
         if (isFocusOwner()) {
             g.setColor(Token.FOCUS.color());
             g.setStroke(new java.awt.BasicStroke(px(2)));
             g.drawRoundRect(2, 1, getWidth() - 5, getHeight() - 3, px(6), px(6));
         }
         g.dispose();
+    }
+
+    /** Where a part of this width begins: counted from the other side where one reads from right to left. */
+    private int mirrored(int x, int width) {
+        return getComponentOrientation().isLeftToRight() ? x : getWidth() - x - width;
     }
 
     /** Takes what the grid gives when assets are dragged: their files. */

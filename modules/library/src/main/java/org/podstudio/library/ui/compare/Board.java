@@ -7,7 +7,10 @@ import java.awt.Container;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.LayoutManager;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -15,7 +18,9 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.library.ui.loupe.PictureCanvas;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 
 /** Lays compared pictures out: in rows, or two on top of each other with a line between them. It has the keyboard. */
@@ -36,6 +41,17 @@ final class Board extends JPanel {
         setFocusable(true);
         setName("compare");
         getAccessibleContext().setAccessibleName(Bundle.Board_name());
+        addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
     }
 
     void show(List<Pane> shown, Layout layout) {
@@ -84,6 +100,23 @@ final class Board extends JPanel {
     protected void paintComponent(Graphics g) {
         g.setColor(Token.CANVAS.color());
         g.fillRect(0, 0, getWidth(), getHeight());
+    }
+
+    /** What a picture repaints by itself would cover the ring. */
+    @Override
+    protected boolean isPaintingOrigin() {
+        return true;
+    }
+
+    @Override
+    public void paint(Graphics graphics) {
+        super.paint(graphics);
+        if (isFocusOwner() && !PictureCanvas.alone(this)) {
+            Graphics2D g = (Graphics2D) graphics.create();
+            Paint.shapes(g);
+            Paint.focus(g, 0, 0, getWidth(), getHeight(), 0);
+            g.dispose();
+        }
     }
 
     /** What is dragged to show more of the one or the other. */

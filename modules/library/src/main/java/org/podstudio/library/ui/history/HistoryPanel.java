@@ -26,6 +26,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.part.TokenPanel;
 
 /** The steps, the newest above; Enter, a double click or the button go to one. Free of the window system. */
@@ -91,7 +92,7 @@ final class HistoryPanel extends JPanel {
         centre.add(all, "steps");
         add(centre, BorderLayout.CENTER);
         // A sentence that is not wrapped yet must not make the dock as wide as itself.
-        setMinimumSize(new Dimension(px(200), px(120)));
+        setMinimumSize(new Dimension(OnScreen.least(px(200), 0.24), px(120)));
         showNoProject();
     }
 

@@ -13,12 +13,12 @@ import java.time.format.FormatStyle;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
-import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.CurationStep;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.RowEdge;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** A step with its time; one that was taken back is dimmed and says so. */
@@ -33,7 +33,6 @@ final class HistoryRow implements ListCellRenderer<CurationStep> {
     private final JPanel row = new JPanel(new BorderLayout(px(8), 0));
 
     HistoryRow() {
-        row.setBorder(new EmptyBorder(0, px(12), 0, px(12)));
         row.setPreferredSize(new Dimension(px(120), ROW_PX));
         what.setIconTextGap(px(8));
         row.add(what, BorderLayout.CENTER);
@@ -49,6 +48,7 @@ final class HistoryRow implements ListCellRenderer<CurationStep> {
         what.setColor(token);
         what.setIcon((start ? Glyph.CIRCLE : step.undone() ? Glyph.UNDO_2 : Glyph.CHECK).icon(16, step.undone() ? Token.SECOND : Token.SECOND));
         when.setText(start ? "" : time(step.at()));
+        row.setBorder(new RowEdge(px(12), px(12), focused));
         row.setBackground(selected ? Token.ACCENT.color(0.14) : Token.PANEL.color());
         row.getAccessibleContext().setAccessibleName(step.undone() ? Bundle.HISTORY_undone(name) : name);
         row.setToolTipText(name);

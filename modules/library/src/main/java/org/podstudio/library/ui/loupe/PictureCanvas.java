@@ -2,6 +2,7 @@ package org.podstudio.library.ui.loupe;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.geom.AffineTransform;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -21,6 +24,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Overdue;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
@@ -216,10 +220,22 @@ public final class PictureCanvas extends PaintedPart {
                 viewed.flatMap(v -> thumbnails.map(t -> t.get(v.id(), (int) Math.min(512, room().width())))), problem.or(this::late), !patient),
                 zoom.ground());
         g.dispose();
+        if (isFocusOwner() && !alone(this)) {
+            Graphics2D ring = (Graphics2D) graphics.create();
+            Paint.shapes(ring);
+            Paint.focus(ring, 0, 0, getWidth(), getHeight(), 0);
+            ring.dispose();
+        }
         Runnable then = painted;
         if (then != null && fitted.isPresent() && viewed.map(Viewed::id).equals(Optional.ofNullable(awaited))) {
             painted = null;
             then.run();
         }
+    }
+
+    /** On the whole screen nothing else can have the keyboard, and nothing stands beside the picture. */
+    public static boolean alone(JComponent view) {
+        Window window = SwingUtilities.getWindowAncestor(view);
+        return window != null && window.getGraphicsConfiguration().getDevice().getFullScreenWindow() == window;
     }
 }

@@ -62,8 +62,12 @@ final class Chip extends JPanel {
             protected void paintComponent(Graphics g) {
                 super.paintComponent(g);
                 if (isFocusOwner()) {
-                    g.setColor(Token.FOCUS.color());
-                    g.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, px(8), px(8));
+                    Graphics2D ring = (Graphics2D) g.create();
+                    Paint.shapes(ring);
+                    ring.setColor(Token.FOCUS.color());
+                    ring.setStroke(new java.awt.BasicStroke(px(2)));
+                    ring.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, px(8), px(8));
+                    ring.dispose();
                 }
             }
         };

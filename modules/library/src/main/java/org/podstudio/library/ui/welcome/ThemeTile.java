@@ -67,10 +67,13 @@ final class ThemeTile extends JToggleButton {
             }
             default -> window(g, frame, Colors.DARK);
         }
-        Token ring = isFocusOwner() ? Token.FOCUS : isSelected() ? Token.ACCENT : getModel().isRollover() ? Token.SECOND : Token.LINE;
+        Token ring = isSelected() ? Token.ACCENT : getModel().isRollover() ? Token.SECOND : Token.LINE;
         g.setColor(ring.color());
-        g.setStroke(new BasicStroke(isSelected() || isFocusOwner() ? 2 : 1));
+        g.setStroke(new BasicStroke(isSelected() ? 2 : 1));
         g.draw(frame);
+        if (isFocusOwner()) {
+            Paint.focus(g, px(3), px(3), getWidth() - px(6), PICTURE_PX - px(6), px(8));
+        }
         g.setFont(isSelected() ? StudioFonts.strong() : StudioFonts.body());
         g.setColor((isSelected() ? Token.TEXT : Token.SECOND).color());
         String mark = isSelected() ? "✓ " + getText() : getText();

@@ -10,6 +10,7 @@ import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.CollectionId;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.QuietPaint;
+import org.podstudio.testsupport.SeenFocus;
 
 class CollectionsPanelTest {
     private final CollectionsPanel panel = new CollectionsPanel((CollectionsPanel.Wishes) Proxy.newProxyInstance(getClass().getClassLoader(),
@@ -24,5 +25,6 @@ class CollectionsPanelTest {
                 List.of(Entry.search("Good", "rating:5", AssetSort.NEWEST, Optional.of(2L))), "is:approved");
         assertThat(AccessibleTree.faults(panel)).as("one of each").isEmpty();
         assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
+        assertThat(SeenFocus.unseen(panel, 300, 700)).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.QuietPaint;
+import org.podstudio.testsupport.SeenFocus;
 
 class FiltersPanelTest {
     private final FiltersPanel panel = new FiltersPanel((FiltersPanel.Wishes) Proxy.newProxyInstance(getClass().getClassLoader(),
@@ -27,5 +28,6 @@ class FiltersPanelTest {
         panel.show(List.of(new FilterGroup("tag", "Tags", List.of(row("axe", Choice.OPEN)))), 3, false);
         assertThat(AccessibleTree.faults(panel)).as("not filtered").isEmpty();
         assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
+        assertThat(SeenFocus.unseen(panel, 300, 700)).isEmpty();
     }
 }
