@@ -2,6 +2,7 @@ package org.podstudio.ui.toast;
 
 import static org.podstudio.ui.Scale.px;
 
+import java.awt.AlphaComposite;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -15,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.ui.Glide;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
@@ -33,6 +35,8 @@ final class ToastPanel extends JPanel {
     private static final int LEAST_HEIGHT_PX = px(40);
     private static final int MOST_TEXT_PX = px(320);
     private static final int GAP_PX = px(8);
+
+    private final transient Glide coming = new Glide(this::repaint);
 
     /** What its buttons ask for. */
     interface Wishes {
@@ -93,6 +97,31 @@ final class ToastPanel extends JPanel {
     public Dimension getPreferredSize() {
         Dimension wanted = super.getPreferredSize();
         return new Dimension(wanted.width, Math.max(LEAST_HEIGHT_PX, wanted.height));
+    }
+
+    /** It comes up out of nothing. */
+    void appear() {
+        coming.start();
+    }
+
+    /** While it comes, what is in it is never painted by itself, that would be there before the rest. */
+    @Override
+    protected boolean isPaintingOrigin() {
+        return coming.share() < 1;
+    }
+
+    @Override
+    public void paint(Graphics graphics) {
+        double share = coming.share();
+        if (share >= 1) {
+            super.paint(graphics);
+            return;
+        }
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setComposite(AlphaComposite.SrcOver.derive((float) share));
+        g.translate(0, (1 - share) * px(12));
+        super.paint(g);
+        g.dispose();
     }
 
     /** Screen readers say what becomes visible with the role of an alert, after what they are saying. */

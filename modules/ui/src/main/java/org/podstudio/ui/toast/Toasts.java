@@ -74,6 +74,7 @@ public final class Toasts {
 
     private void render() {
         List<Toast> shown = stack.all();
+        List<String> before = panels.keySet().stream().map(Toast::group).toList();
         panels.entrySet().removeIf(entry -> {
             boolean gone = shown.stream().noneMatch(toast -> toast == entry.getKey());
             if (gone) {
@@ -85,6 +86,9 @@ public final class Toasts {
             ToastPanel panel = new ToastPanel(toast, new Answers());
             panels.put(toast, panel);
             layer.add(panel, JLayeredPane.POPUP_LAYER);
+            if (!before.contains(toast.group())) {
+                panel.appear();
+            }
             panel.announce();
         });
         place();
