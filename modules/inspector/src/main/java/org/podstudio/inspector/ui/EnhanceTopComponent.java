@@ -40,6 +40,7 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.EmptyState;
+import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SelectionHub;
@@ -92,7 +93,7 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
         shown.add(none, NOTHING);
         shown.add(scroll, FORM);
         add(shown);
-        setMinimumSize(new Dimension(px(240), px(160)));
+        setMinimumSize(new Dimension(OnScreen.least(px(240), 0.27), px(160)));
     }
 
     /** Opens it and gives the form the keyboard. @param choice id of an operation or recipe to choose there */

@@ -1,6 +1,7 @@
 package org.podstudio.ui.part;
 
 import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsEnvironment;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
@@ -27,7 +28,7 @@ public final class OnScreen {
      * the last of them over the edge of the window. On the EDT.
      */
     public static int least(int wantedPx, double shareOfScreen) {
-        return (int) Math.min(wantedPx, Toolkit.getDefaultToolkit().getScreenSize().width * shareOfScreen);
+        return GraphicsEnvironment.isHeadless() ? wantedPx : (int) Math.min(wantedPx, Toolkit.getDefaultToolkit().getScreenSize().width * shareOfScreen);
     }
 
     static Rectangle inside(Rectangle wanted, Rectangle usable) {
