@@ -41,6 +41,16 @@ public final class TestModels {
         return models;
     }
 
+    /** The models, where {@code id} lies in the folder already; skips the calling test, loudly, when it does not: large ones are not fetched for a test. */
+    public static CachedModels here(String id) {
+        CachedModels models = new CachedModels(folder(), home().resolve("cache"));
+        if (models.file(id).isEmpty()) {
+            System.err.println("SKIPPED: the model " + id + " is not in " + folder() + "; podstudio models fetch " + id + " puts it there.");
+            throw new TestAbortedException("no model " + id);
+        }
+        return models;
+    }
+
     private static Path home() {
         return Path.of(System.getProperty("user.home"), ".podstudio");
     }
