@@ -16,11 +16,13 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import javax.swing.border.EmptyBorder;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.pack.Pack;
+import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
@@ -195,11 +197,11 @@ final class InspectorPanel extends JPanel {
         one.parent().ifPresent(parent -> {
             JPanel row = new JPanel(new BorderLayout(px(4), 0));
             row.setOpaque(false);
-            row.add(relative(Bundle.InspectorPanel_madeFrom(parent.filename()), parent), BorderLayout.CENTER);
+            row.add(relative(Bundle.InspectorPanel_madeFrom(parent.filename()), one.project(), parent, wishes::compareWithParent), BorderLayout.CENTER);
             row.add(Buttons.icon(Glyph.SQUARE_SPLIT_HORIZONTAL, Bundle.InspectorPanel_compare(), e -> wishes.compareWithParent()), BorderLayout.EAST);
             relatives.add(row);
         });
-        one.children().forEach(child -> relatives.add(relative(Bundle.InspectorPanel_became(child.filename()), child)));
+        one.children().forEach(child -> relatives.add(relative(Bundle.InspectorPanel_became(child.filename()), one.project(), child, null)));
         family.fill(relatives.toArray(JComponent[]::new));
         family.setVisible(!relatives.isEmpty());
         packs.fill(one.packs().stream().map(InspectorPanel::pack).toArray(JComponent[]::new));
@@ -236,12 +238,14 @@ final class InspectorPanel extends JPanel {
         words.showTheme(shown);
     }
 
-    private JComponent relative(String how, Asset asset) {
+    /** @param compare shows it beside the one that is inspected; null where that is not offered */
+    private JComponent relative(String how, Project project, Asset asset, @Nullable Runnable compare) {
         JButton button = new JButton(how, Glyph.GIT_FORK.icon(16, Token.SECOND));
         button.putClientProperty("JButton.buttonType", "borderless");
         button.setHorizontalAlignment(javax.swing.SwingConstants.LEADING);
         button.setToolTipText(Bundle.InspectorPanel_reveal(asset.filename()));
         button.addActionListener(e -> wishes.reveal(asset.id()));
+        button.setComponentPopupMenu(RelativeMenu.of(project, asset, () -> wishes.reveal(asset.id()), compare));
         return button;
     }
 

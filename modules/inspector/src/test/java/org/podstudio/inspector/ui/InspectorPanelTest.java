@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,25 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
         button("missing-locate").doClick();
         button("missing-remove").doClick();
         assertThat(asked).containsExactly("locate", "remove " + dragon.id());
+    }
+
+    @Test
+    void aRelativeHasAMenuThatShowsRevealsAndCompares() {
+        Asset dragon = SampleAssets.image("dragon.png");
+        Asset cut = SampleAssets.image("cut.png");
+        panel.show(new Inspected.One(new MemoryProject(folder), cut, Optional.of(dragon), List.of(SampleAssets.image("pack.png")), List.of(), List.of()));
+        List<JButton> relatives = all(panel).filter(c -> c instanceof JButton button && button.getText() != null && button.getText().endsWith(".png"))
+                .map(JButton.class::cast).toList();
+        assertThat(relatives).hasSize(2);
+        assertThat(menu(relatives.getFirst())).containsExactly("Show in the library", "Compare before and after", "Show in folder", "Copy path");
+        assertThat(menu(relatives.getLast())).containsExactly("Show in the library", "Show in folder", "Copy path");
+        ((JMenuItem) relatives.getFirst().getComponentPopupMenu().getComponent(0)).doClick();
+        ((JMenuItem) relatives.getFirst().getComponentPopupMenu().getComponent(1)).doClick();
+        assertThat(asked).containsExactly("reveal", "compare");
+    }
+
+    private static List<String> menu(JButton button) {
+        return Arrays.stream(button.getComponentPopupMenu().getComponents()).map(item -> ((JMenuItem) item).getText()).toList();
     }
 
     private AbstractButton button(String name) {

@@ -125,6 +125,11 @@ enum AssetVerb {
         return ShownKeyItem.key(key);
     }
 
+    /** Whether it opens something that a picture on the whole screen would hide. */
+    boolean leaves() {
+        return part == Part.WORK || part == Part.FILES || this == RENAME;
+    }
+
     void perform(CullCommands cull, SelectionCommands work) {
         does.accept(cull, work);
     }

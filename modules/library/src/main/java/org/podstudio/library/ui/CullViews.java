@@ -3,10 +3,16 @@ package org.podstudio.library.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.library.ui.compare.ComparePanel;
 import org.podstudio.library.ui.compare.Layout;
@@ -32,6 +38,7 @@ final class CullViews implements AutoCloseable {
     private final ComparePanel compare;
     /** The picture beside the grid; empty while no dock shows it. */
     private Optional<LoupePanel> preview = Optional.empty();
+    private Supplier<@Nullable JPopupMenu> menus = () -> null;
     private Optional<ThumbnailLoader> thumbnails = Optional.empty();
 
     /**
@@ -80,6 +87,16 @@ final class CullViews implements AutoCloseable {
         };
     }
 
+    /** Of what kind the targets are, as far as it is known. */
+    Set<MediaType> kinds() {
+        if (stage.mode() == ViewMode.GRID) {
+            return presenter.summary().types();
+        }
+        GridContent content = presenter.content();
+        return targets().stream().map(content::indexOf).filter(at -> at >= 0).map(content::cell).filter(Objects::nonNull).map(GridCell::type)
+                .collect(Collectors.toSet());
+    }
+
     /** A compared picture has the focus: so it has in the list, where it is in it. */
     private void compared(AssetId id) {
         int at = presenter.content().indexOf(id);
@@ -97,10 +114,20 @@ final class CullViews implements AutoCloseable {
         panel.grid().reveal(at);
     }
 
+    /** What a right click and the key of menus open, in whatever way the list is looked at. */
+    void menus(Supplier<JPopupMenu> made) {
+        menus = made;
+        panel.grid().setComponentPopupMenu(made.get());
+        loupe.setComponentPopupMenu(made.get());
+        compare.setComponentPopupMenu(made.get());
+        panel.tray().setComponentPopupMenu(made.get());
+    }
+
     /** Begins to show the focused asset beside the grid. */
     JComponent openPreview() {
         LoupePanel made = makePreview.get();
         preview = Optional.of(made);
+        made.setComponentPopupMenu(menus.get());
         made.use(thumbnails);
         made.open();
         return made;

@@ -31,7 +31,7 @@ import org.podstudio.ui.thumb.Filmstrips;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** Ties the library's parts together: panel, presenter, keys, menus, dragging. Knows no window system. */
-final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, AutoCloseable {
+final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
     /** One thread: decisions are taken in the order of the keys, and wait for nothing else. */
     private static final Work DECIDING = Work.threads("PODStudio decisions", 1);
     private static final Work ASKING = Work.threads("PODStudio stores", 1);
@@ -83,7 +83,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         files = new SelectionFiles(work, notices);
         GridSelection selection = new GridSelection();
         panel = new LibraryPanel(selection, new LibraryBar(this),
-                new SelectionTray(this), outside, this::showAll);
+                new SelectionTray(this::perform, this::clear), outside, this::showAll);
         presenter = new LibraryPresenter(new LibraryScreen(panel, notices, this::follow, this::tellLook), work, selection, ASKING,
                 () -> Lookup.getDefault().lookupAll(PackExporter.class), next -> {
             files.remember(next);
@@ -98,11 +98,11 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         IncomingImport incoming = new IncomingImport(importer, work, notices, () -> Path.of(System.getProperty("java.io.tmpdir"), "pasted"));
         panel.acceptFiles(new GridTransfer(files::toTake,
                 () -> files.picture().map(file -> CopiedFiles.picture(decoders.pictures(), file)), incoming, panel));
-        commands = new SelectionWork(presenter, importer, files, notices, outside,
+        commands = new SelectionWork(presenter, desk.views()::targets, importer, files, notices, outside,
                 new Renaming(presenter::project, DECIDING, notices,
                         (what, before, button) -> NameDialog.ask(SwingUtilities.getWindowAncestor(panel), what, before, button),
                         (project, ids, before) -> RenameDialog.ask(SwingUtilities.getWindowAncestor(panel), project, ids, before), desk::undo), panel);
-        grid.setComponentPopupMenu(new GridMenu(this::whyNot, this::perform));
+        desk.views().menus(() -> new VerbsMenu(this::whyNot, this::perform));
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));
         panel.addPropertyChangeListener(LibraryPanel.ARRIVALS, e -> presenter.goToArrivals());
@@ -168,6 +168,9 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
     }
 
     void perform(AssetVerb verb) {
+        if (verb.leaves()) {
+            desk.views().leaveFullScreen();
+        }
         verb.perform(desk, commands);
     }
 
@@ -178,7 +181,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
 
     /** Why it cannot be done now; null when it can. */
     @Nullable String whyNot(AssetVerb verb) {
-        return Obstacles.to(verb, presenter.targets(), presenter.summary(), presenter.content());
+        return Obstacles.to(verb, desk.views().targets(), desk.views().kinds(), presenter.content());
     }
 
     /** Those of these whose files are gone leave the library. */
@@ -186,28 +189,7 @@ final class LibraryWindow implements LibraryBar.Wishes, SelectionTray.Wishes, Au
         desk.removeMissing(ids);
     }
 
-    @Override
-    public void approve() {
-        desk.approve();
-    }
-
-    @Override
-    public void reject() {
-        desk.reject();
-    }
-
-    @Override
-    public void removeBackground() {
-        commands.removeBackground();
-    }
-
-    @Override
-    public void buildPack() {
-        commands.buildPack();
-    }
-
-    @Override
-    public void clear() {
+    void clear() {
         presenter.selection().none();
         desk.views().takeKeyboard();
     }

@@ -1,6 +1,7 @@
 package org.podstudio.library.ui;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
@@ -16,12 +17,12 @@ import org.podstudio.core.api.media.MediaType;
 final class Obstacles {
     private Obstacles() {}
 
-    /** Null when nothing stands in the way. @param summary of the targets, as far as it is known */
-    static @Nullable String to(AssetVerb verb, List<AssetId> targets, SelectionSummary summary, GridContent content) {
+    /** Null when nothing stands in the way. @param kinds of the targets, as far as they are known; empty when not */
+    static @Nullable String to(AssetVerb verb, List<AssetId> targets, Set<MediaType> kinds, GridContent content) {
         if (targets.isEmpty()) {
             return Bundle.Obstacles_nothing();
         }
-        boolean pictures = summary.types().isEmpty() || summary.types().contains(MediaType.IMAGE);
+        boolean pictures = kinds.isEmpty() || kinds.contains(MediaType.IMAGE);
         return switch (verb) {
             case TOUCH_UP_MASK -> targets.size() > 1 || !pictures ? Bundle.Obstacles_mask() : null;
             case REMOVE_BACKGROUND -> pictures ? null : Bundle.Obstacles_background();

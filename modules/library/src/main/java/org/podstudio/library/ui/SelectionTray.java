@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -28,6 +29,7 @@ import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.KeyCommand;
 import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.keys.WindowAction;
 import org.podstudio.ui.part.Buttons;
@@ -41,7 +43,8 @@ import org.podstudio.ui.thumb.WaveTint;
 /** The tray under the grid, there while something is selected: what it is, and what can be done with it. */
 @Messages({
     "Tray_name=Selection", "# {0} - how many", "Tray_count={0} selected", "Tray_clear=Clear the selection",
-    "Tray_approve=Approve", "Tray_reject=Reject",
+    "Tray_approve=Approve", "Tray_reject=Reject", "Tray_tag=Tag", "Tray_tag_tip=Give tags to what is selected",
+    "Tray_enhance=Enhance", "Tray_enhance_tip=Make new files of what is selected",
     "Tray_cut=Remove background", "Tray_cut_tip=Make copies without background",
     "Tray_cut_some=Make copies without background of the selected pictures",
     "Tray_cut_none=Only pictures have a background, and none is selected",
@@ -64,25 +67,15 @@ final class SelectionTray extends TokenPanel {
     private final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, px(10), px(10)));
     private final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(13)));
 
-    /** What its buttons ask for. */
-    interface Wishes {
-        void approve();
-
-        void reject();
-
-        void removeBackground();
-
-        void buildPack();
-
-        void clear();
-    }
-
-    SelectionTray(Wishes wishes) {
+    /** @param verbs does what a button says, as the menu would @param clear takes the selection away */
+    SelectionTray(Consumer<AssetVerb> verbs, Runnable clear) {
         super(new BorderLayout(px(12), 0), Token.RAISED, Line.TOP);
         setBorder(new EmptyBorder(1, px(12), 0, px(12)));
         setPreferredSize(new Dimension(px(400), HEIGHT_PX));
         left.setOpaque(false);
+        left.setInheritsPopupMenu(true);
         left.add(pictures);
+        pictures.setInheritsPopupMenu(true);
         JPanel words = new JPanel(new org.podstudio.ui.part.Column(px(2)));
         words.setOpaque(false);
         words.add(count);
@@ -91,19 +84,23 @@ final class SelectionTray extends TokenPanel {
         left.add(stores);
         add(left, BorderLayout.LINE_START);
         right.setOpaque(false);
-        JButton clear = Buttons.icon(Glyph.X, Bundle.Tray_clear(), e -> wishes.clear());
-        KeyTips.name(clear, Bundle.Tray_clear(), LibraryKey.STEP_BACK);
-        right.add(clear);
-        right.add(decision(Bundle.Tray_approve(), Glyph.CHECK, LibraryKey.APPROVE, wishes::approve));
-        right.add(decision(Bundle.Tray_reject(), Glyph.BAN, LibraryKey.REJECT, wishes::reject));
-        removeBackground = button(Bundle.Tray_cut(), Glyph.WAND_SPARKLES, Bundle.Tray_cut_tip(), wishes::removeBackground);
+        right.setInheritsPopupMenu(true);
+        JButton nothing = Buttons.icon(Glyph.X, Bundle.Tray_clear(), e -> clear.run());
+        KeyTips.name(nothing, Bundle.Tray_clear(), LibraryKey.STEP_BACK);
+        right.add(nothing);
+        right.add(keyed(Bundle.Tray_approve(), Glyph.CHECK, Bundle.Tray_approve(), LibraryKey.APPROVE, () -> verbs.accept(AssetVerb.APPROVE)));
+        right.add(keyed(Bundle.Tray_reject(), Glyph.BAN, Bundle.Tray_reject(), LibraryKey.REJECT, () -> verbs.accept(AssetVerb.REJECT)));
+        right.add(keyed(Bundle.Tray_tag(), Glyph.TAG, Bundle.Tray_tag_tip(), LibraryKey.TAG, () -> verbs.accept(AssetVerb.TAG)));
+        right.add(keyed(Bundle.Tray_enhance(), Glyph.WAND_SPARKLES, Bundle.Tray_enhance_tip(), WindowAction.ENHANCE, () -> verbs.accept(AssetVerb.ENHANCE)));
+        removeBackground = button(Bundle.Tray_cut(), Glyph.ERASER, Bundle.Tray_cut_tip(), () -> verbs.accept(AssetVerb.REMOVE_BACKGROUND));
         right.add(removeBackground);
-        JButton build = Buttons.primary(Bundle.Tray_build(), e -> wishes.buildPack());
+        JButton build = Buttons.primary(Bundle.Tray_build(), e -> verbs.accept(AssetVerb.BUILD_PACK));
         KeyTips.tip(build, Bundle.Tray_build_tip(), WindowAction.BUILD_PACK);
         right.add(build);
         for (Component button : right.getComponents()) {
             // A click leaves the focus in the grid, where the keys work; Tab still reaches the buttons.
             ((JButton) button).setRequestFocusEnabled(false);
+            ((JButton) button).setInheritsPopupMenu(true);
         }
         add(right, BorderLayout.LINE_END);
         for (Component part : right.getComponents()) {
@@ -155,9 +152,9 @@ final class SelectionTray extends TokenPanel {
         return button;
     }
 
-    private static JButton decision(String text, Glyph glyph, LibraryKey key, Runnable action) {
-        JButton button = button(text, glyph, text, action);
-        KeyTips.tip(button, text, key);
+    private static JButton keyed(String text, Glyph glyph, String tip, KeyCommand key, Runnable action) {
+        JButton button = button(text, glyph, tip, action);
+        KeyTips.tip(button, tip, key);
         return button;
     }
 

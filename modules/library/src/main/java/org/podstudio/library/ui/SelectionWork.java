@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.JFileChooser;
 import org.openide.util.NbBundle.Messages;
@@ -25,6 +26,7 @@ final class SelectionWork implements SelectionCommands {
     private static final Work COPYING = Work.threads("PODStudio save copy", 1);
 
     private final LibraryPresenter presenter;
+    private final Supplier<List<AssetId>> targets;
     private final Importer importer;
     private final SelectionFiles files;
     private final Notices notices;
@@ -32,10 +34,11 @@ final class SelectionWork implements SelectionCommands {
     private final Renaming renaming;
     private final Component owner;
 
-    /** @param owner of dialogs */
-    SelectionWork(LibraryPresenter presenter, Importer importer, SelectionFiles files, Notices notices, LibraryWindow.Outside outside,
-            Renaming renaming, Component owner) {
+    /** @param targets what it is about in the present view @param owner of dialogs */
+    SelectionWork(LibraryPresenter presenter, Supplier<List<AssetId>> targets, Importer importer, SelectionFiles files, Notices notices,
+            LibraryWindow.Outside outside, Renaming renaming, Component owner) {
         this.presenter = presenter;
+        this.targets = targets;
         this.importer = importer;
         this.files = files;
         this.notices = notices;
@@ -46,7 +49,7 @@ final class SelectionWork implements SelectionCommands {
 
     @Override
     public void removeBackground() {
-        importer.run("bg_remove", Bundle.COPY_removing(), presenter.targets());
+        importer.run("bg_remove", Bundle.COPY_removing(), targets.get());
     }
 
     @Override
@@ -55,7 +58,7 @@ final class SelectionWork implements SelectionCommands {
     }
 
     void touchUpMask(Map<String, Object> settings) {
-        presenter.targets().stream().findFirst()
+        targets.get().stream().findFirst()
                 .ifPresent(id -> presenter.project().ifPresent(project -> outside.touchUpMask(project, id, settings)));
     }
 
@@ -89,12 +92,12 @@ final class SelectionWork implements SelectionCommands {
 
     @Override
     public void rename() {
-        renaming.rename(presenter.targets());
+        renaming.rename(targets.get());
     }
 
     @Override
     public void copyPrompts() {
-        List<AssetId> ids = presenter.targets();
+        List<AssetId> ids = targets.get();
         presenter.project().ifPresent(p -> COPYING.run(() -> prompts(p.assets().load(ids)), prompts -> {
             if (prompts.isEmpty()) {
                 notices.toast(Toast.done("copy", Bundle.COPY_no_prompt()));
@@ -117,7 +120,7 @@ final class SelectionWork implements SelectionCommands {
 
     /** The paths are read behind. */
     private void withFiles(Consumer<List<Path>> use) {
-        files.of(presenter.project(), presenter.targets(), use);
+        files.of(presenter.project(), targets.get(), use);
     }
 
     private void save(List<Path> found) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -85,7 +86,7 @@ class AssetVerbTest {
     @Test
     void theContextMenuAndTheMenuBarHoldEveryVerbInTheOrderOfTheTable() throws Exception {
         List<AssetVerb> chosen = new ArrayList<>();
-        GridMenu context = new GridMenu(verb -> null, chosen::add);
+        VerbsMenu context = new VerbsMenu(verb -> null, chosen::add);
         List<String> bar = titles(Arrays.stream(AssetMenu.items(verb -> true, verb -> null, chosen::add)));
         List<String> table = Arrays.stream(AssetVerb.values()).map(AssetVerb::title).toList();
         assertThat(bar).isEqualTo(table);
@@ -112,7 +113,7 @@ class AssetVerbTest {
         for (AssetVerb verb : AssetVerb.values()) {
             assertThat(translatable).containsAll(Stream.of(verb.title(), verb.part().submenu())
                     .filter(text -> text.chars().anyMatch(Character::isLetter)).toList());
-            String why = Obstacles.to(verb, List.of(), SelectionSummary.NOTHING, GridContent.EMPTY);
+            String why = Obstacles.to(verb, List.of(), Set.of(), GridContent.EMPTY);
             assertThat(translatable).contains(why);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,32 +16,8 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.MediaType;
 
 class SelectionTrayTest {
-    private final SelectionTray tray = new SelectionTray(new SelectionTray.Wishes() {
-        @Override
-        public void approve() {
-            // not pressed here
-        }
-
-        @Override
-        public void reject() {
-            // not pressed here
-        }
-
-        @Override
-        public void removeBackground() {
-            // not pressed here
-        }
-
-        @Override
-        public void buildPack() {
-            // not pressed here
-        }
-
-        @Override
-        public void clear() {
-            // not pressed here
-        }
-    });
+    private final List<AssetVerb> asked = new ArrayList<>();
+    private final SelectionTray tray = new SelectionTray(asked::add, () -> { });
 
     @Test
     void where_it_is_narrow_its_pictures_give_way_and_words_never_lie_under_the_buttons() {
@@ -68,17 +45,26 @@ class SelectionTrayTest {
         tray.show(new SelectionSummary(12, "903 KB and a long sentence that needs more room than there is", Map.of(MediaType.IMAGE, 12), List.of()), List.of());
         Container buttons = (Container) tray.getComponent(1);
         int all = tray.getComponent(0).getPreferredSize().width + buttons.getPreferredSize().width + 24;
-        assertThat(texts(buttons)).containsExactly("", "Approve", "Reject", "Remove background", "Build Pack");
+        assertThat(texts(buttons)).containsExactly("", "Approve", "Reject", "Tag", "Enhance", "Remove background", "Build Pack");
 
         laidOut(all - 40);
-        assertThat(texts(buttons)).containsExactly("", "", "", "", "Build Pack");
+        assertThat(texts(buttons)).containsExactly("", "", "", "", "", "", "Build Pack");
         assertThat(tray.getComponent(0).getX() + tray.getComponent(0).getWidth()).isLessThanOrEqualTo(buttons.getX());
         assertThat(buttons.getComponent(1).getAccessibleContext().getAccessibleName()).isEqualTo("Approve");
 
         tray.show(new SelectionSummary(12, "903 KB and a long sentence that needs more room than there is", Map.of(MediaType.IMAGE, 12), List.of()),
                 Stream.generate(() -> new SelectionTray.Pictured(new AssetId(UUID.randomUUID()), false, Optional.empty())).limit(4).toList());
         laidOut(all);
-        assertThat(texts(buttons)).as("rather words than pictures").containsExactly("", "Approve", "Reject", "Remove background", "Build Pack");
+        assertThat(texts(buttons)).as("rather words than pictures")
+                .containsExactly("", "Approve", "Reject", "Tag", "Enhance", "Remove background", "Build Pack");
+    }
+
+    @Test
+    void eachButtonAsksForTheVerbOfTheMenus() {
+        tray.show(new SelectionSummary(12, "", Map.of(MediaType.IMAGE, 12), List.of()), List.of());
+        Stream.of(((Container) tray.getComponent(1)).getComponents()).forEach(button -> ((JButton) button).doClick());
+        assertThat(asked).containsExactly(AssetVerb.APPROVE, AssetVerb.REJECT, AssetVerb.TAG, AssetVerb.ENHANCE, AssetVerb.REMOVE_BACKGROUND,
+                AssetVerb.BUILD_PACK);
     }
 
     private void laidOut(int width) {

@@ -10,6 +10,7 @@ import java.util.prefs.Preferences;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.play.Playable;
 import org.podstudio.core.api.play.PlayedMedia;
@@ -47,9 +48,12 @@ public final class PlayerPart extends TokenPanel {
         canvas.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
-                presenter.toggle();
+                if (SwingUtilities.isLeftMouseButton(e)) {
+                    presenter.toggle();
+                }
             }
         });
+        canvas.setInheritsPopupMenu(true);
         JPanel below = new JPanel(new BorderLayout());
         below.setOpaque(false);
         below.add(notice, BorderLayout.NORTH);

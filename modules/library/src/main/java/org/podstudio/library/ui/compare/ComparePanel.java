@@ -22,6 +22,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.CullKeys;
 import org.podstudio.library.ui.cull.LibraryKey;
+import org.podstudio.library.ui.cull.MenuKey;
 import org.podstudio.library.ui.loupe.PictureCanvas;
 import org.podstudio.library.ui.loupe.PictureReader;
 import org.podstudio.library.ui.loupe.PictureRing;
@@ -79,6 +80,8 @@ public final class ComparePanel extends JPanel implements CompareView {
         add(bar, BorderLayout.NORTH);
         add(board, BorderLayout.CENTER);
         add(below, BorderLayout.SOUTH);
+        board.setInheritsPopupMenu(true);
+        MenuKey.install(board);
         CullKeys.install(board, commands);
         keys(fullScreen);
         zoom.listen(() -> bar.showZoom(zoom.zoom()));
@@ -170,7 +173,10 @@ public final class ComparePanel extends JPanel implements CompareView {
             board.requestFocus();
             return had;
         });
-        return new Pane(canvas);
+        Pane pane = new Pane(canvas);
+        canvas.setInheritsPopupMenu(true);
+        pane.setInheritsPopupMenu(true);
+        return pane;
     }
 
     private void showPictures() {

@@ -75,7 +75,7 @@ public enum LibraryKey implements KeyCommand {
     SELECT_NONE("Actions/Edit/org-podstudio-library-ui-SelectNoneAction.instance", "DS-A"),
     COPY(Group.MOVE, Where.ALL, "D-C"),
     PASTE(Group.MOVE, Where.GRID, "D-V"),
-    MENU(Group.MOVE, Where.GRID, "S-F10"),
+    MENU(Group.MOVE, Where.ALL, "S-F10", "CONTEXT_MENU"),
     STEP_BACK(Group.MOVE, Where.ALL, "ESCAPE"),
 
     PREVIEW(Group.SEE, Where.ALL, "SPACE"),

@@ -5,12 +5,16 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
@@ -20,8 +24,10 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.border.EmptyBorder;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.CurationStep;
+import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
@@ -46,7 +52,23 @@ final class HistoryPanel extends JPanel {
 
     private final transient LongConsumer goTo;
     private final DefaultListModel<CurationStep> steps = new DefaultListModel<>();
-    private final JList<CurationStep> list = new JList<>(steps);
+    private final JList<CurationStep> list = new JList<>(steps) {
+        private static final long serialVersionUID = 1L;
+
+        /** What lies under the mouse is meant, or what is chosen when a key asks. */
+        @Override
+        public @Nullable Point getPopupLocation(@Nullable MouseEvent event) {
+            if (event != null) {
+                int row = locationToIndex(event.getPoint());
+                if (row >= 0) {
+                    setSelectedIndex(row);
+                }
+                return null;
+            }
+            Rectangle row = getCellBounds(getSelectedIndex(), getSelectedIndex());
+            return row == null ? null : new Point((int) row.getCenterX(), (int) row.getCenterY());
+        }
+    };
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
     private final EmptyState none = new EmptyState(Glyph.HISTORY, "", "");
@@ -76,6 +98,7 @@ final class HistoryPanel extends JPanel {
                 }
             }
         });
+        list.setComponentPopupMenu(new HistoryMenu(verbs()));
         go = Buttons.plain(Bundle.HISTORY_goTo(), e -> go());
         list.addListSelectionListener(e -> enableGo());
         JScrollPane scroll = new JScrollPane(list);
@@ -94,6 +117,44 @@ final class HistoryPanel extends JPanel {
         // A sentence that is not wrapped yet must not make the dock as wide as itself.
         setMinimumSize(new Dimension(OnScreen.least(px(200), 0.24), px(120)));
         showNoProject();
+    }
+
+    private HistoryMenu.Wishes verbs() {
+        return new HistoryMenu.Wishes() {
+            @Override
+            public void goTo() {
+                go();
+            }
+
+            @Override
+            public void undo() {
+                NamedActions.perform("Edit", "org.podstudio.library.ui.UndoAction");
+            }
+
+            @Override
+            public void redo() {
+                NamedActions.perform("Edit", "org.podstudio.library.ui.RedoAction");
+            }
+
+            @Override
+            public @Nullable String whyNotGo() {
+                return list.getSelectedValue() == null ? Bundle.HISTORY_chooseFirst() : null;
+            }
+
+            @Override
+            public boolean undoable() {
+                return shown().anyMatch(step -> step.number() != HistoryPresenter.START && !step.undone());
+            }
+
+            @Override
+            public boolean redoable() {
+                return shown().anyMatch(CurationStep::undone);
+            }
+        };
+    }
+
+    private Stream<CurationStep> shown() {
+        return Collections.list(steps.elements()).stream();
     }
 
     private void go() {

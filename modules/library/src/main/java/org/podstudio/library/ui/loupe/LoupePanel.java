@@ -19,6 +19,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.CullKeys;
 import org.podstudio.library.ui.cull.LibraryKey;
+import org.podstudio.library.ui.cull.MenuKey;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.keys.KeyBindings;
@@ -60,7 +61,9 @@ public final class LoupePanel extends JPanel implements LoupeView {
         Optional<PlayerPart> player = decoders.players()
                 .map(service -> new PlayerPart(service, LOOKING, NbPreferences.forModule(LoupePanel.class).node("player")));
         playing = player.map(part -> new LoupePlayer(part, LOOKING));
-        add(player.<Component>map(part -> new Stacked(part, canvas)).orElse(canvas), BorderLayout.CENTER);
+        canvas.setInheritsPopupMenu(true);
+        player.ifPresent(part -> part.setInheritsPopupMenu(true));
+        add(player.<Component>map(part -> stacked(part)).orElse(canvas), BorderLayout.CENTER);
         add(caption, BorderLayout.SOUTH);
         zoom.listen(this::showScale);
         canvas.addPropertyChangeListener("room", e -> presenter.follow());
@@ -69,7 +72,14 @@ public final class LoupePanel extends JPanel implements LoupeView {
         playerKeys(commands);
     }
 
+    private Stacked stacked(PlayerPart part) {
+        Stacked stacked = new Stacked(part, canvas);
+        stacked.setInheritsPopupMenu(true);
+        return stacked;
+    }
+
     private void keys(Runnable fullScreen) {
+        MenuKey.install(canvas);
         KeyBindings.bind(canvas, LibraryKey.LEFT, () -> go(-1));
         KeyBindings.bind(canvas, LibraryKey.UP, () -> go(-1));
         KeyBindings.bind(canvas, LibraryKey.RIGHT, () -> go(1));

@@ -2,9 +2,11 @@ package org.podstudio.library.ui.loupe;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.event.MouseEvent;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +136,15 @@ public final class PictureCanvas extends PaintedPart {
     /** Asked when the mouse is pressed: whether the click may change the zoom. */
     public void onPress(BooleanSupplier zooms) {
         press = zooms;
+    }
+
+    /** A menu is about the picture that lies under the mouse. */
+    @Override
+    public @Nullable Point getPopupLocation(@Nullable MouseEvent event) {
+        if (event != null) {
+            pressed();
+        }
+        return null;
     }
 
     boolean pressed() {

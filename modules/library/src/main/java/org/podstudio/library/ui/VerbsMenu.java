@@ -5,14 +5,14 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 
-/** The menu of the selected assets: the same verbs in the same order as in the menu bar. */
-final class GridMenu extends JPopupMenu {
+/** The context menu of assets, in whatever way they are looked at: the same verbs in the same order as in the menu bar. */
+final class VerbsMenu extends JPopupMenu {
     private static final long serialVersionUID = 1L;
 
     private final transient AssetMenu.Reason reason;
     private final transient Consumer<AssetVerb> chosen;
 
-    GridMenu(AssetMenu.Reason reason, Consumer<AssetVerb> chosen) {
+    VerbsMenu(AssetMenu.Reason reason, Consumer<AssetVerb> chosen) {
         this.reason = reason;
         this.chosen = chosen;
         fill();
