@@ -15,13 +15,14 @@ import org.podstudio.core.api.media.PicturePart;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.library.ui.drag.AssetDrop;
 
 /**
  * Files on their way out, marked as our own. One picture goes as its pixels, too, for programs that paste pictures: they are decoded when
  * such a program asks, on the thread of the toolkit that asks, never while copying.
  */
 final class CopiedFiles implements Transferable {
-    static final DataFlavor OWN = new DataFlavor(CopiedFiles.class, "PODStudio assets");
+    static final DataFlavor OWN = AssetDrop.ASSETS;
     /** A larger picture is pasted smaller: its pixels would take more memory than the rest of the program. */
     private static final PixelSize MOST = new PixelSize(4096, 4096);
 

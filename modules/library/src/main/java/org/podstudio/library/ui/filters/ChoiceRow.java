@@ -10,12 +10,15 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
+import java.nio.file.Path;
+import java.util.List;
 import javax.swing.Icon;
 import javax.swing.JCheckBox;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.library.ui.drag.AssetDrop;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
@@ -53,6 +56,9 @@ final class ChoiceRow extends JCheckBox {
     /** What a row asks for. */
     interface Wishes {
         void choose(FacetValue value, Choice choice);
+
+        /** Assets were dropped on a value that can be given. */
+        void drop(FilterRow row, List<Path> files);
     }
 
     ChoiceRow(FilterRow row, Wishes wishes) {
@@ -68,6 +74,9 @@ final class ChoiceRow extends JCheckBox {
         }
         registerKeyboardAction(e -> transferFocus(), KeyStroke.getKeyStroke("DOWN"), WHEN_FOCUSED);
         registerKeyboardAction(e -> transferFocusBackward(), KeyStroke.getKeyStroke("UP"), WHEN_FOCUSED);
+        if (FilterDrop.onto(row.value()).isPresent()) {
+            AssetDrop.accept(this, files -> wishes.drop(this.row, files));
+        }
         show(row);
     }
 
@@ -156,6 +165,7 @@ final class ChoiceRow extends JCheckBox {
             g.setColor(Token.TEXT.color(0.06));
             g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, px(6), px(6));
         }
+        AssetDrop.paint(this, g);
         super.paintComponent(graphics);
         g.setFont(StudioFonts.caption());
         FontMetrics metrics = g.getFontMetrics();

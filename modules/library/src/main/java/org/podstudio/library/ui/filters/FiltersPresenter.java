@@ -1,9 +1,15 @@
 package org.podstudio.library.ui.filters;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.project.Project;
@@ -11,16 +17,26 @@ import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QuerySyntaxException;
+import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.ui.Coalescer;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.LibrarySearch;
 import org.podstudio.ui.select.SearchHub;
+import org.podstudio.ui.toast.Toast;
 
 /**
  * Decides what the filters dock shows, and writes what is chosen there into the search. Knows no Swing. Used on the event dispatch
  * thread. One count is under way at most: what changes meanwhile is counted together when it is done.
  */
+@Messages({
+    "# {0} - facet", "# {1} - value", "# {2} - assets", "FILTER_dropped={0}: {1} for {2,choice,1#1 asset|1<{2} assets}",
+    "# {0} - facet", "# {1} - value", "FILTER_dropped_none={0}: {1} already; nothing changed",
+    "FILTER_undo=Undo", "FILTER_not_the_last=Other steps came after it: History takes them back together."
+})
 final class FiltersPresenter implements AutoCloseable {
+    private static final String GROUP = "filters";
+
     private final FiltersView view;
     private final Work work;
     private final SearchHub hub;
@@ -145,6 +161,36 @@ final class FiltersPresenter implements AutoCloseable {
     /** The same choice again takes it back. */
     void choose(FacetValue value, Choice choice) {
         edit(now -> now.with(value, now.choices().get(value) == choice ? Choice.OPEN : choice));
+    }
+
+    /** Files of assets that were dropped on a value: they get it, as one step. */
+    void drop(FilterRow row, List<Path> files) {
+        Optional<Curation> step = FilterDrop.onto(row.value());
+        if (step.isEmpty() || project.isEmpty()) {
+            return;
+        }
+        Project into = project.get();
+        work.run(() -> {
+            List<AssetId> ids = files.stream().flatMap(file -> into.assets().findByPath(into.stored(file)).stream()).map(Asset::id).toList();
+            int changed = ids.isEmpty() ? 0 : into.assets().curate(step.get(), ids);
+            return new Dropped(changed, ToldStep.last(into.assets()));
+        }, done -> {
+            String facet = FilterWords.title(row.value().kind());
+            String value = Texts.among(row.label());
+            view.toast(done.changed() == 0 ? Toast.note(GROUP, Bundle.FILTER_dropped_none(facet, value))
+                    : Toast.done(GROUP, Bundle.FILTER_dropped(facet, value, done.changed()), Bundle.FILTER_undo(), () -> undo(done.step())));
+        }, view::problem);
+    }
+
+    private record Dropped(int changed, ToldStep step) {}
+
+    /** Takes back this step, unless others came after it. */
+    private void undo(ToldStep step) {
+        work.run(step::takeBack, what -> {
+            if (what.isEmpty()) {
+                view.toast(Toast.note(GROUP, Bundle.FILTER_not_the_last()));
+            }
+        }, view::problem);
     }
 
     void clear(FilterGroup group) {

@@ -1,6 +1,7 @@
 package org.podstudio.library.ui.filters;
 
 import java.awt.BorderLayout;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SearchHub;
+import org.podstudio.ui.toast.Toast;
+import org.podstudio.ui.toast.Toasts;
 
 /** The filters at the left. */
 @TopComponent.Description(preferredID = FiltersTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
@@ -109,6 +112,16 @@ public final class FiltersTopComponent extends TopComponent implements FiltersVi
     @Override
     public void choose(FacetValue value, Choice choice) {
         presenter.ifPresent(p -> p.choose(value, choice));
+    }
+
+    @Override
+    public void drop(FilterRow row, List<Path> files) {
+        presenter.ifPresent(p -> p.drop(row, files));
+    }
+
+    @Override
+    public void toast(Toast toast) {
+        Lookup.getDefault().lookup(Toasts.class).show(toast);
     }
 
     @Override
