@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.library.ui.cull.CullCommands;
-import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.ui.keys.KeyCommand;
 import org.podstudio.ui.keys.WindowAction;
+import org.podstudio.ui.label.LabelTitles;
 
 /**
  * What can be done with the selected assets: one table, in one order, for the context menu, the menu bar and what both say about

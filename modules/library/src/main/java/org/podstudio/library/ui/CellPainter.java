@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.media.MediaType;
-import org.podstudio.library.ui.cull.LabelColors;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
+import org.podstudio.ui.label.LabelColors;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** Draws one cell of the grid: the picture, its name, and what was decided about it. */

@@ -20,13 +20,13 @@ import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.library.ui.cull.AutoAdvance;
 import org.podstudio.library.ui.cull.CapsLock;
-import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.library.ui.cull.TagField;
 import org.podstudio.library.ui.cull.ViewMode;
-import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.label.LabelTitles;
 import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.select.ToldStep;
 
 /** What the keys and menus of culling do in the library's window. On the event dispatch thread. */
 @Messages({

@@ -18,11 +18,11 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
-import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.library.ui.history.NextSteps;
-import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.label.LabelTitles;
+import org.podstudio.ui.select.ToldStep;
 import org.podstudio.ui.toast.Toast;
 
 /**

@@ -10,9 +10,9 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.media.MediaType;
-import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.label.LabelTitles;
 
 /**
  * What a cell shows of an asset. Much smaller than the asset, whose raw metadata can be large: thousands of these are kept.

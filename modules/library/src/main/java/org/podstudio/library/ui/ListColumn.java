@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
-import org.podstudio.library.ui.cull.LabelTitles;
 import org.podstudio.ui.Texts;
+import org.podstudio.ui.label.LabelTitles;
 
 /** The columns of the list, from left to right: what they say of an asset, and how they sort. */
 @Messages({

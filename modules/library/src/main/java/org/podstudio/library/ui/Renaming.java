@@ -14,8 +14,8 @@ import org.podstudio.core.api.asset.RenamePlan;
 import org.podstudio.core.api.asset.TakenPaths;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
-import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.select.ToldStep;
 import org.podstudio.ui.toast.Toast;
 
 /** Gives files other names: one by what is typed, several by a pattern whose names are seen before. On the event dispatch thread. */

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.media.MediaType;
-import org.podstudio.library.ui.cull.LabelColors;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
+import org.podstudio.ui.label.LabelColors;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** Draws one row of the list: a small picture, and what is known in columns. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openide.util.NbBundle;
 import org.podstudio.library.ui.cull.CullCommands;
-import org.podstudio.library.ui.cull.LabelTitles;
+import org.podstudio.ui.label.LabelTitles;
 import org.podstudio.ui.palette.PaletteItem;
 
 /** One table for menu bar, context menu and keys. */

@@ -18,11 +18,11 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.QuerySyntaxException;
-import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.LibrarySearch;
 import org.podstudio.ui.select.SearchHub;
+import org.podstudio.ui.select.ToldStep;
 import org.podstudio.ui.toast.Toast;
 
 /** Decides what the collections dock shows and does. Knows no Swing. Used on the event dispatch thread. */

@@ -17,6 +17,8 @@ import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
+import org.podstudio.ui.label.LabelColors;
+import org.podstudio.ui.label.LabelTitles;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 

@@ -12,6 +12,7 @@ import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.ui.keys.KeyCommand;
 import org.podstudio.ui.keys.KeyNames;
 import org.podstudio.ui.keys.KeyPlace;
+import org.podstudio.ui.label.LabelTitles;
 
 /**
  * The keys of the grid, the loupe and of compared pictures, as they come. Those that name an action of the whole window are bound here,

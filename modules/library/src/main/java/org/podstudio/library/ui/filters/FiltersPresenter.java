@@ -17,12 +17,12 @@ import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.LabelNames;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QuerySyntaxException;
-import org.podstudio.library.ui.history.ToldStep;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.LibrarySearch;
 import org.podstudio.ui.select.SearchHub;
+import org.podstudio.ui.select.ToldStep;
 import org.podstudio.ui.toast.Toast;
 
 /**

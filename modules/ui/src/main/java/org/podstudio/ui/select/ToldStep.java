@@ -1,4 +1,4 @@
-package org.podstudio.library.ui.history;
+package org.podstudio.ui.select;
 
 import java.util.Optional;
 import org.podstudio.core.api.asset.AssetStore;
@@ -12,13 +12,16 @@ import org.podstudio.core.api.problem.StudioException;
  * @param number of the step, 0 for none
  */
 public record ToldStep(AssetStore store, long number) {
+    /** As far as undo reaches. Source: UX6. */
+    private static final int MOST = 200;
+
     /** What undo would take back now: asked right after a step, that step. */
     public static ToldStep last(AssetStore store) {
         return new ToldStep(store, lastOf(store));
     }
 
     private static long lastOf(AssetStore store) {
-        return store.steps(HistoryPresenter.MOST).stream().filter(step -> !step.undone()).findFirst().map(CurationStep::number).orElse(0L);
+        return store.steps(MOST).stream().filter(step -> !step.undone()).findFirst().map(CurationStep::number).orElse(0L);
     }
 
     /** @return what was taken back; empty when other steps came after it, or it was taken back already */

@@ -1,4 +1,4 @@
-package org.podstudio.library.ui.cull;
+package org.podstudio.ui.label;
 
 import java.util.EnumMap;
 import java.util.List;

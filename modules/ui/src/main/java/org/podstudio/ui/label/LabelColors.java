@@ -1,4 +1,4 @@
-package org.podstudio.library.ui.cull;
+package org.podstudio.ui.label;
 
 import java.awt.Color;
 import org.podstudio.core.api.asset.ColorLabel;

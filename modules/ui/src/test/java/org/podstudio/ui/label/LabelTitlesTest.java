@@ -1,4 +1,4 @@
-package org.podstudio.library.ui.cull;
+package org.podstudio.ui.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
