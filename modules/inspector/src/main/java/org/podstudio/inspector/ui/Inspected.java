@@ -3,7 +3,6 @@ package org.podstudio.inspector.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.HistoryEntry;
@@ -40,16 +39,15 @@ sealed interface Inspected {
     }
 
     /**
-     * Several assets; what they do not share is empty.
+     * Several assets.
      *
      * @param lead the one to picture
-     * @param tags that all carry
+     * @param bytes of those that were looked at
+     * @param curated what they share and what not; of very many only the first were looked at
      */
-    record Several(Project project, List<AssetId> ids, Asset lead, long bytes, Set<MediaType> types, Optional<Approval> status,
-            Optional<Integer> rating, Optional<String> theme, List<String> tags) implements Inspected {
+    record Several(Project project, List<AssetId> ids, Asset lead, long bytes, Set<MediaType> types, Curated curated) implements Inspected {
         public Several {
             ids = List.copyOf(ids);
-            tags = List.copyOf(tags);
         }
 
         @Override

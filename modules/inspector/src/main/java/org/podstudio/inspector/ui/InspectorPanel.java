@@ -4,21 +4,17 @@ import static org.podstudio.ui.Scale.px;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JToggleButton;
 import javax.swing.border.EmptyBorder;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
-import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.pack.Pack;
@@ -27,7 +23,6 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
-import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
@@ -41,7 +36,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 @Messages({
     "InspectorPanel_packs=Packs", "InspectorPanel_draft=Not built yet", "# {0} - date", "InspectorPanel_built=Built {0}",
     "# {0} - name", "InspectorPanel_inPack=In the pack {0}", "InspectorPanel_compare=Compare before and after (C)",
-    "InspectorPanel_approve=Approve", "InspectorPanel_reject=Reject", "InspectorPanel_details=Details",
+    "InspectorPanel_details=Details",
     "InspectorPanel_family=Family", "InspectorPanel_history=History", "InspectorPanel_nothingSelected=Nothing selected",
     "InspectorPanel_selectAnAssetTo=Select an asset to see its prompt and facts.",
     "InspectorPanel_tagsThemeAndNotes=Tags, theme and notes",
@@ -58,9 +53,7 @@ final class InspectorPanel extends JPanel {
     private final PreviewBox preview = new PreviewBox();
     private final WrappedText name = new WrappedText("", StudioFonts::section, Token.TEXT);
     private final ThemedLabel summary = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
-    private final JToggleButton approve = decision(Bundle.InspectorPanel_approve(), "library.approve", Glyph.CHECK);
-    private final JToggleButton reject = decision(Bundle.InspectorPanel_reject(), "library.reject", Glyph.X);
-    private final RatingBar rating;
+    private final DecisionsBar decisions;
     private final transient GeneratorSections made = new GeneratorSections();
     private final TagsEditor tags;
     private final WordsForm words;
@@ -73,18 +66,6 @@ final class InspectorPanel extends JPanel {
 
     /** What the panel asks for. */
     interface Wishes {
-        void decide(Approval status);
-
-        void rate(int stars);
-
-        void tag(String typed);
-
-        void untag(String tag);
-
-        void note(String text);
-
-        void theme(String theme);
-
         void reveal(AssetId id);
 
         /** Asks where to look for missing files. */
@@ -98,13 +79,13 @@ final class InspectorPanel extends JPanel {
     }
 
     /** @param print the section of what a printer would say */
-    InspectorPanel(Wishes wishes, JComponent print) {
+    InspectorPanel(Wishes wishes, Edits edits, JComponent print) {
         this.wishes = wishes;
         setLayout(cards);
         missing = new MissingFile(wishes::locateMissing, wishes::removeMissing);
-        rating = new RatingBar(wishes::rate);
-        tags = new TagsEditor(wishes::tag, wishes::untag);
-        words = new WordsForm(wishes, tags);
+        decisions = new DecisionsBar(edits);
+        tags = new TagsEditor(edits::tag, edits::untag);
+        words = new WordsForm(edits, tags);
         JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
         none.add(new EmptyState(Glyph.INFO, Bundle.InspectorPanel_nothingSelected(), Bundle.InspectorPanel_selectAnAssetTo()));
         add(none, "none");
@@ -116,7 +97,7 @@ final class InspectorPanel extends JPanel {
         title.add(summary);
         body.add(title);
         body.add(missing);
-        body.add(decisions());
+        body.add(decisions);
         body.add(made.prompt);
         body.add(new Section(Bundle.InspectorPanel_tagsThemeAndNotes(), words, Section.Fold.OPEN));
         body.add(family);
@@ -130,32 +111,6 @@ final class InspectorPanel extends JPanel {
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
         scroll.getVerticalScrollBar().setUnitIncrement(px(24));
         add(scroll, "body");
-    }
-
-    private JPanel decisions() {
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(4), 0));
-        buttons.setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
-        group.add(approve);
-        group.add(reject);
-        approve.addActionListener(e -> wishes.decide(Approval.APPROVED));
-        reject.addActionListener(e -> wishes.decide(Approval.REJECTED));
-        buttons.add(approve);
-        buttons.add(reject);
-        JPanel row = new JPanel(new BorderLayout());
-        row.setOpaque(false);
-        row.add(rating, BorderLayout.LINE_START);
-        row.add(buttons, BorderLayout.LINE_END);
-        return row;
-    }
-
-    /** @param key id of the command that does the same in the library */
-    private static JToggleButton decision(String text, String key, Glyph glyph) {
-        JToggleButton button = new JToggleButton(glyph.icon(16, Token.SECOND));
-        button.putClientProperty("FlatLaf.style", "margin:4,8,4,8;minimumWidth:36");
-        button.getAccessibleContext().setAccessibleName(text);
-        KeyTips.tip(button, text, key);
-        return button;
     }
 
     void use(Optional<ThumbnailLoader> thumbnails) {
@@ -188,9 +143,7 @@ final class InspectorPanel extends JPanel {
         missing.show(asset);
         name.setText(asset.filename());
         summary.setText(Facts.summary(asset));
-        showCuration(Optional.of(asset.status()), Optional.of(asset.rating() == null ? 0 : asset.rating()), asset.tags(),
-                Optional.of(asset.theme()));
-        words.showNotes(asset.notes() == null ? "" : asset.notes(), true);
+        showCuration(Curated.of(asset), 1);
         made.show(Optional.ofNullable(asset.generator()));
         facts.fill(new FactsTable(Facts.ofFile(asset)));
         List<JComponent> relatives = new ArrayList<>();
@@ -217,8 +170,7 @@ final class InspectorPanel extends JPanel {
         missing.setVisible(false);
         name.setText(Bundle.InspectorPanel_several(several.ids().size()));
         summary.setText(several.types().stream().map(t -> t.wire()).collect(Collectors.joining(", ")) + " · " + Texts.bytes(several.bytes()));
-        showCuration(several.status(), several.rating(), several.tags(), several.theme());
-        words.showNotes("", false);
+        showCuration(several.curated(), several.ids().size());
         made.show(Optional.empty());
         family.setVisible(false);
         packs.setVisible(false);
@@ -226,16 +178,11 @@ final class InspectorPanel extends JPanel {
         facts.setVisible(false);
     }
 
-    private void showCuration(Optional<Approval> status, Optional<Integer> stars, List<String> shownTags, Optional<String> shown) {
-        ButtonGroup group = ((javax.swing.DefaultButtonModel) approve.getModel()).getGroup();
-        group.clearSelection();
-        approve.setSelected(status.filter(s -> s == Approval.APPROVED).isPresent());
-        reject.setSelected(status.filter(s -> s == Approval.REJECTED).isPresent());
-        approve.setIcon(Glyph.CHECK.icon(16, approve.isSelected() ? Token.GOOD : Token.SECOND));
-        reject.setIcon(Glyph.X.icon(16, reject.isSelected() ? Token.BAD : Token.SECOND));
-        rating.show(stars);
-        tags.show(shownTags);
-        words.showTheme(shown);
+    private void showCuration(Curated curated, int selected) {
+        decisions.show(curated, selected);
+        tags.show(curated.tags(), curated.assets());
+        words.showTheme(curated.theme());
+        words.showNotes(curated.note());
     }
 
     /** @param compare shows it beside the one that is inspected; null where that is not offered */

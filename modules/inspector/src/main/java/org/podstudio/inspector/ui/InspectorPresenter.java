@@ -1,30 +1,44 @@
 package org.podstudio.inspector.ui;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.select.SelectedAssets;
+import org.podstudio.ui.select.ToldStep;
+import org.podstudio.ui.toast.Toast;
 
 /** Decides what the inspector shows of the selection, and writes what is edited there. Knows no Swing. */
-final class InspectorPresenter implements AutoCloseable {
-    /** Of more assets, the first so many tell what they share. */
-    private static final int COMPARED = 500;
+@Messages({
+    "# {0} - the step", "Edits_done=Done: {0}", "Edits_undo=Undo", "# {0} - the step", "Edits_undone=Undone: {0}",
+    "Edits_notTheLast=Other steps came after it: History takes them back together."
+})
+final class InspectorPresenter implements Edits, AutoCloseable {
+    /** Of more assets, the first so many tell what they share: within a second, and still while somebody selects and rates. */
+    private static final int COMPARED = 5_000;
+
+    /** As the library's own steps. */
+    private static final String GROUP = "curation";
 
     private final InspectorView view;
     private final Work work;
@@ -36,7 +50,8 @@ final class InspectorPresenter implements AutoCloseable {
     private volatile Set<AssetId> concerned = Set.of();
     /** What the view shows now: an edit is meant for it, even when the next selection is being read already. */
     private Inspected shown = new Inspected.Nothing();
-    private int question;
+    /** Written on the EDT; whoever reads assets looks whether it is still the one. */
+    private volatile int question;
 
     InspectorPresenter(InspectorView view, Work work) {
         this.view = view;
@@ -78,7 +93,7 @@ final class InspectorPresenter implements AutoCloseable {
         Set<AssetId> either = new HashSet<>(concerned);
         either.addAll(wanted.ids());
         concerned = either;
-        work.run(() -> wanted.single() ? one(wanted.project(), wanted.ids().getFirst()) : several(wanted), inspected -> {
+        work.run(() -> wanted.single() ? one(wanted.project(), wanted.ids().getFirst()) : several(wanted, () -> asked == question), inspected -> {
             if (asked == question) {
                 tell(inspected);
             }
@@ -104,30 +119,25 @@ final class InspectorPresenter implements AutoCloseable {
                 project.packs().list().stream().filter(pack -> pack.assets().contains(id)).toList());
     }
 
-    private static Inspected several(AssetSelection selection) {
-        List<Asset> assets = selection.project().assets()
-                .load(selection.ids().subList(0, Math.min(COMPARED, selection.ids().size())));
-        if (assets.isEmpty()) {
+    private static Inspected several(AssetSelection selection, BooleanSupplier wanted) {
+        AssetStore store = selection.project().assets();
+        Curated.Gathering curated = new Curated.Gathering();
+        Set<MediaType> types = EnumSet.noneOf(MediaType.class);
+        List<Asset> pictured = new ArrayList<>();
+        LongAdder bytes = new LongAdder();
+        SelectedAssets.each(store, selection.ids().subList(0, Math.min(COMPARED, selection.ids().size())), wanted, asset -> {
+            curated.add(asset);
+            types.add(asset.facts().type());
+            bytes.add(asset.sizeBytes());
+            if (pictured.isEmpty()) {
+                pictured.add(asset);
+            }
+        });
+        if (pictured.isEmpty()) {
             return new Inspected.Nothing();
         }
-        Asset lead = assets.stream().filter(a -> selection.lead().filter(a.id()::equals).isPresent()).findFirst()
-                .orElse(assets.getFirst());
-        Set<MediaType> types = EnumSet.noneOf(MediaType.class);
-        Set<String> tags = new LinkedHashSet<>(assets.getFirst().tags());
-        long bytes = 0;
-        for (Asset asset : assets) {
-            types.add(asset.facts().type());
-            tags.retainAll(asset.tags());
-            bytes += asset.sizeBytes();
-        }
-        return new Inspected.Several(selection.project(), selection.ids(), lead, bytes, types,
-                shared(assets.stream().map(Asset::status).toList()),
-                shared(assets.stream().map(a -> a.rating() == null ? 0 : a.rating()).toList()),
-                shared(assets.stream().map(Asset::theme).toList()), List.copyOf(tags));
-    }
-
-    private static <T> Optional<T> shared(List<T> values) {
-        return values.stream().allMatch(v -> Objects.equals(v, values.getFirst())) ? Optional.of(values.getFirst()) : Optional.empty();
+        Asset lead = selection.lead().filter(selection.ids()::contains).flatMap(store::find).orElse(pictured.getFirst());
+        return new Inspected.Several(selection.project(), selection.ids(), lead, bytes.sum(), types, curated.all());
     }
 
     private static Collection<AssetId> ids(Inspected inspected) {
@@ -143,29 +153,48 @@ final class InspectorPresenter implements AutoCloseable {
         };
     }
 
-    void decide(Approval status) {
+    @Override
+    public void decide(Approval status) {
         curate(new Curation.SetStatus(status));
     }
 
-    /** @param stars 0 clears */
-    void rate(int stars) {
+    @Override
+    public void rate(int stars) {
         curate(new Curation.Rate(stars));
     }
 
-    void tag(String typed) {
+    @Override
+    public void label(ColorLabel label) {
+        boolean all = curated().filter(curated -> curated.all(label)).isPresent();
+        curate(new Curation.SetLabel(all ? null : label));
+    }
+
+    private Optional<Curated> curated() {
+        return switch (shown) {
+            case Inspected.Nothing nothing -> Optional.empty();
+            case Inspected.One one -> Optional.of(Curated.of(one.asset()));
+            case Inspected.Several several -> Optional.of(several.curated());
+        };
+    }
+
+    @Override
+    public void tag(String typed) {
         List<String> tags = List.of(typed.split("[,;]"));
         curate(new Curation.Tag(tags, List.of()));
     }
 
-    void untag(String tag) {
+    @Override
+    public void untag(String tag) {
         curate(new Curation.Tag(List.of(), List.of(tag)));
     }
 
-    void note(String text) {
+    @Override
+    public void note(String text) {
         curate(new Curation.Note(text));
     }
 
-    void theme(String theme) {
+    @Override
+    public void theme(String theme) {
         if (!theme.isBlank()) {
             curate(new Curation.SetTheme(theme.strip()));
         }
@@ -174,13 +203,31 @@ final class InspectorPresenter implements AutoCloseable {
     private void curate(Curation step) {
         switch (shown) {
             case Inspected.Nothing nothing -> { }
-            case Inspected.One one -> curate(one.project(), step, one.targets());
-            case Inspected.Several several -> curate(several.project(), step, several.targets());
+            case Inspected.One one -> curate(one.project().assets(), step, one.targets());
+            case Inspected.Several several -> curate(several.project().assets(), step, several.targets());
         }
     }
 
-    private void curate(Project project, Curation step, List<AssetId> targets) {
-        work.run(() -> project.assets().curate(step, targets), changed -> { }, view::problem);
+    /** A step on several, and what it is called. */
+    private record Done(String what, ToldStep step) {}
+
+    private void curate(AssetStore store, Curation step, List<AssetId> targets) {
+        work.run(() -> store.curate(step, targets) > 1
+                ? Optional.of(new Done(store.undoable().orElse(""), ToldStep.last(store))) : Optional.<Done>empty(),
+                done -> done.ifPresent(this::tell), this::failed);
+    }
+
+    /** What is shown pressed by now is not so. */
+    private void failed(Problem problem) {
+        view.problem(problem);
+        refresh();
+    }
+
+    /** One asset shows what became of it; of several most are not to be seen here. */
+    private void tell(Done done) {
+        view.toast(Toast.done(GROUP, Bundle.Edits_done(done.what()), Bundle.Edits_undo(), () -> work.run(() -> done.step().takeBack(),
+                what -> view.toast(what.map(w -> Toast.done(GROUP, Bundle.Edits_undone(w))).orElse(Toast.note(GROUP, Bundle.Edits_notTheLast()))),
+                view::problem)));
     }
 
     @Override

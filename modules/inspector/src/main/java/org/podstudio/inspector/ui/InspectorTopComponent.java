@@ -12,7 +12,6 @@ import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
-import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
@@ -46,11 +45,11 @@ public final class InspectorTopComponent extends TopComponent
     private static final long serialVersionUID = 1L;
 
     private final transient PrintPanel printPanel = new PrintPanel(this, this::started, this::problem);
-    private final InspectorPanel panel = new InspectorPanel(this, printPanel.section());
     private final transient Work work = Work.threads("PODStudio inspector", 2);
     /** Its own thread: judging a large picture takes long, and selecting must not wait for it. */
     private final transient Work printing = Work.threads("PODStudio print check", 1);
     private final transient InspectorPresenter presenter = new InspectorPresenter(this, work);
+    private final InspectorPanel panel = new InspectorPanel(this, presenter, printPanel.section());
     private transient Optional<PrintPresenter> print = Optional.empty();
     private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
     private transient Optional<Project> pictured = Optional.empty();
@@ -108,36 +107,6 @@ public final class InspectorTopComponent extends TopComponent
     }
 
     @Override
-    public void decide(Approval status) {
-        presenter.decide(status);
-    }
-
-    @Override
-    public void rate(int stars) {
-        presenter.rate(stars);
-    }
-
-    @Override
-    public void tag(String typed) {
-        presenter.tag(typed);
-    }
-
-    @Override
-    public void untag(String tag) {
-        presenter.untag(tag);
-    }
-
-    @Override
-    public void note(String text) {
-        presenter.note(text);
-    }
-
-    @Override
-    public void theme(String theme) {
-        presenter.theme(theme);
-    }
-
-    @Override
     public void reveal(AssetId id) {
         Lookup.getDefault().lookup(SelectionHub.class).reveal(id);
     }
@@ -168,7 +137,12 @@ public final class InspectorTopComponent extends TopComponent
     }
 
     private void started(String sentence) {
-        Lookup.getDefault().lookup(Toasts.class).show(Toast.note("jobs", sentence));
+        toast(Toast.note("jobs", sentence));
+    }
+
+    @Override
+    public void toast(Toast toast) {
+        Lookup.getDefault().lookup(Toasts.class).show(toast);
     }
 
     @Override

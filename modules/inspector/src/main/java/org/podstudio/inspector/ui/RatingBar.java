@@ -33,8 +33,13 @@ final class RatingBar extends PaintedPart {
     private static final int STARS = 5;
     private static final int STAR_PX = px(24);
 
+    /** How much of its colour a star has that some of the assets have. */
+    private static final double SOME = 0.3;
+
     private final transient IntConsumer rated;
     private transient Optional<Integer> rating = Optional.of(0);
+    private int least;
+    private int most;
     private int hovered;
 
     RatingBar(IntConsumer rated) {
@@ -135,10 +140,13 @@ final class RatingBar extends PaintedPart {
         }
     }
 
-    /** @param stars empty when several assets are rated differently */
-    void show(Optional<Integer> stars) {
+    /** Stars that all have are full, those that only some have are pale. @param fewest of the assets that are shown @param highest as before */
+    void show(int fewest, int highest) {
         Optional<Integer> before = rating;
+        Optional<Integer> stars = fewest == highest ? Optional.of(fewest) : Optional.empty();
         rating = stars;
+        least = fewest;
+        most = highest;
         getAccessibleContext().setAccessibleName(Bundle.RatingBar_name(
                 stars.map(s -> s == 0 ? Bundle.RatingBar_none() : Bundle.RatingBar_of(s)).orElse(Bundle.RatingBar_several())));
         if (!before.equals(stars)) {
@@ -171,13 +179,19 @@ final class RatingBar extends PaintedPart {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         Paint.shapes(g);
-        int lit = hovered > 0 ? hovered : rating.orElse(0);
+        int lit = hovered > 0 ? hovered : least;
         for (int i = 0; i < STARS; i++) {
             int place = getComponentOrientation().isLeftToRight() ? i : STARS - 1 - i;
             Path2D star = star(place * STAR_PX + STAR_PX / 2.0, getHeight() / 2.0, px(8.5));
             if (i < lit) {
                 g.setColor(hovered > 0 ? Token.STAR.color(0.7) : Token.STAR.color());
                 g.fill(star);
+            } else if (hovered == 0 && i < most) {
+                g.setColor(Token.STAR.color(SOME));
+                g.fill(star);
+                g.setColor(Token.STAR.color());
+                g.setStroke(new java.awt.BasicStroke(1.25f));
+                g.draw(star);
             } else {
                 g.setColor(Token.OUTLINE.color());
                 g.setStroke(new java.awt.BasicStroke(1.25f));

@@ -23,12 +23,13 @@ import org.podstudio.ui.part.Paint;
     "Words_theme=Theme",
     "Words_several=several",
     "Words_notes=Notes",
-    "Words_one_note=Select one asset to write a note"
+    "Words_severalNotes=several",
+    "Words_replaceNotes=Several notes: what is typed here replaces them all"
 })
 final class WordsForm extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final transient InspectorPanel.Wishes wishes;
+    private final transient Edits edits;
     private final JTextField theme = new JTextField();
     private final JTextArea notes = new JTextArea(3, 10) {
         private static final long serialVersionUID = 1L;
@@ -42,7 +43,7 @@ final class WordsForm extends JPanel {
                 Paint.text(hint);
                 hint.setFont(getFont());
                 hint.setColor(Token.SECOND.color());
-                hint.drawString(Bundle.Words_notes(), getInsets().left, getInsets().top + hint.getFontMetrics().getAscent());
+                hint.drawString(differ ? Bundle.Words_severalNotes() : Bundle.Words_notes(), getInsets().left, getInsets().top + hint.getFontMetrics().getAscent());
                 hint.dispose();
             }
         }
@@ -50,10 +51,12 @@ final class WordsForm extends JPanel {
     /** What the note was when it was shown: only a change is written. */
     private String shownNotes = "";
     private String shownTheme = "";
+    /** The notes of several assets are not the same. */
+    private boolean differ;
 
-    WordsForm(InspectorPanel.Wishes wishes, TagsEditor tags) {
+    WordsForm(Edits edits, TagsEditor tags) {
         super(new Column(px(8)));
-        this.wishes = wishes;
+        this.edits = edits;
         setOpaque(false);
         add(tags);
         theme.setName("theme");
@@ -84,15 +87,19 @@ final class WordsForm extends JPanel {
 
     private void saveTheme() {
         if (!theme.getText().equals(shownTheme)) {
+            if (theme.getText().isBlank()) {
+                theme.setText(shownTheme); // there is no asset without one
+                return;
+            }
             shownTheme = theme.getText();
-            wishes.theme(theme.getText());
+            edits.theme(theme.getText());
         }
     }
 
     private void saveNotes() {
         if (!notes.getText().equals(shownNotes)) {
             shownNotes = notes.getText();
-            wishes.note(notes.getText());
+            edits.note(notes.getText());
         }
     }
 
@@ -114,12 +121,15 @@ final class WordsForm extends JPanel {
         }
     }
 
-    void showNotes(String text, boolean editable) {
-        notes.setEnabled(editable);
-        notes.setToolTipText(editable ? Bundle.Words_notes() : Bundle.Words_one_note());
+    /** @param shown empty when several differ */
+    void showNotes(Optional<String> shown) {
+        differ = shown.isEmpty();
+        notes.setToolTipText(differ ? Bundle.Words_replaceNotes() : Bundle.Words_notes());
+        notes.getAccessibleContext().setAccessibleDescription(notes.getToolTipText());
         if (notes.getText().equals(shownNotes)) {
-            shownNotes = text;
-            notes.setText(text);
+            shownNotes = shown.orElse("");
+            notes.setText(shownNotes);
         }
+        notes.repaint();
     }
 }

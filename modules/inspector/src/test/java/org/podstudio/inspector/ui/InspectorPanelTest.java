@@ -10,31 +10,38 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.ColorLabel;
+import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.job.JobQueue.SettingField;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.query.Query;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.QuietPaint;
 import org.podstudio.testsupport.SeenFocus;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 
-class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
+class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.Wishes {
     @TempDir
     Path folder;
 
     private final List<String> asked = new ArrayList<>();
-    private final InspectorPanel panel = new InspectorPanel(this, new JPanel());
+    private final InspectorPanel panel = new InspectorPanel(this, this, new JPanel());
 
     private Inspected.One one(Asset asset) {
         return new Inspected.One(new MemoryProject(folder), asset, java.util.Optional.empty(), List.of(), List.of(), List.of());
@@ -107,6 +114,77 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
         return Arrays.stream(button.getComponentPopupMenu().getComponents()).map(item -> ((JMenuItem) item).getText()).toList();
     }
 
+    private Inspected.Several several(MemoryProject project) {
+        Curated.Gathering curated = new Curated.Gathering();
+        List<Asset> assets = project.assets().list(Query.ALL, AssetSort.NEWEST, 100, 0).assets();
+        assets.forEach(curated::add);
+        return new Inspected.Several(project, assets.stream().map(Asset::id).toList(), assets.getFirst(), 1, Set.of(MediaType.IMAGE), curated.all());
+    }
+
+    private String text(String name) {
+        return field(name).getText();
+    }
+
+    @Test
+    void whatSeveralAssetsDoNotShareIsSaidAndCanBeSetForAll() throws Exception {
+        MemoryProject project = new MemoryProject(folder);
+        Asset dragon = SampleAssets.image("dragon.png");
+        Asset horse = SampleAssets.image("horse.png");
+        Asset crow = SampleAssets.image("crow.png");
+        project.assets().add(List.of(dragon, horse, crow));
+        project.assets().curate(new Curation.SetStatus(Approval.APPROVED), List.of(dragon.id()));
+        project.assets().curate(new Curation.Rate(4), List.of(dragon.id(), horse.id()));
+        project.assets().curate(new Curation.SetLabel(ColorLabel.RED), List.of(crow.id()));
+        project.assets().curate(new Curation.Tag(List.of("fantasy"), List.of()), List.of(dragon.id(), horse.id(), crow.id()));
+        project.assets().curate(new Curation.Tag(List.of("scales"), List.of()), List.of(dragon.id()));
+        project.assets().curate(new Curation.Note("nice"), List.of(dragon.id()));
+        project.assets().curate(new Curation.SetTheme("myths"), List.of(dragon.id()));
+        panel.show(several(project));
+        assertThat(text("mixed").lines()).containsExactly("Several decisions: 2 undecided, 1 approved", "Several ratings: 2 with ★★★★, 1 unrated",
+                "Several labels: 1 red, 2 without");
+        assertThat(button("decide-approved").isSelected()).isFalse();
+        assertThat(button("decide-approved").getAccessibleContext().getAccessibleName()).isEqualTo("Approve: 1 of 3 are");
+        assertThat(button("label-red").getAccessibleContext().getAccessibleName()).isEqualTo("Label red: 1 of 3 have it");
+        assertThat(text("theme")).isEmpty();
+        assertThat(text("notes")).isEmpty();
+        assertThat(field("notes").isEnabled()).isTrue();
+        button("decide-rejected").doClick();
+        button("decide-pending").doClick();
+        button("label-red").doClick();
+        labelled("Give the tag scales to all").doClick();
+        labelled("Remove the tag fantasy").doClick();
+        field("notes").setText("all dark");
+        field("theme").setText("sagas");
+        panel.show(new Inspected.Nothing());
+        assertThat(asked).containsExactly("decide rejected", "decide pending", "label red", "tag scales", "untag fantasy", "theme sagas", "note all dark");
+    }
+
+    @Test
+    void whatIsLeftAsItIsInSeveralAssetsIsNotWritten() throws Exception {
+        MemoryProject project = new MemoryProject(folder);
+        Asset dragon = SampleAssets.image("dragon.png");
+        project.assets().add(List.of(dragon, SampleAssets.image("horse.png")));
+        project.assets().curate(new Curation.Note("nice"), List.of(dragon.id()));
+        panel.show(several(project));
+        panel.show(new Inspected.Nothing());
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aThemeThatIsEmptiedComesBack() {
+        panel.show(one(SampleAssets.image("dragon.png")));
+        String theme = text("theme");
+        field("theme").setText("");
+        ((JTextField) field("theme")).postActionEvent();
+        assertThat(text("theme")).isEqualTo(theme).isNotEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    private AbstractButton labelled(String said) {
+        return all(panel).filter(AbstractButton.class::isInstance).map(AbstractButton.class::cast)
+                .filter(b -> said.equals(b.getAccessibleContext().getAccessibleName())).findFirst().orElseThrow();
+    }
+
     private AbstractButton button(String name) {
         return all(panel).filter(c -> name.equals(c.getName())).map(AbstractButton.class::cast).findFirst().orElseThrow();
     }
@@ -124,7 +202,7 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
     @Test
     void whatTakesTheKeyboardHasANameWhatIsDisabledAReasonAndPaintingDisturbsNothing() throws Exception {
         EnhancePanel enhance = new EnhancePanel(this);
-        InspectorPanel whole = new InspectorPanel(this, new JPanel());
+        InspectorPanel whole = new InspectorPanel(this, this, new JPanel());
         whole.show(new Inspected.Nothing());
         assertThat(AccessibleTree.faults(whole)).isEmpty();
         whole.show(one(SampleAssets.generatedImage("dragon.png", "a red dragon")));
@@ -157,22 +235,27 @@ class InspectorPanelTest implements InspectorPanel.Wishes, EnhancePanel.Wishes {
 
     @Override
     public void decide(Approval status) {
-        asked.add("decide");
+        asked.add("decide " + status.wire());
     }
 
     @Override
     public void rate(int stars) {
-        asked.add("rate");
+        asked.add("rate " + stars);
+    }
+
+    @Override
+    public void label(ColorLabel label) {
+        asked.add("label " + label.wire());
     }
 
     @Override
     public void tag(String typed) {
-        asked.add("tag");
+        asked.add("tag " + typed);
     }
 
     @Override
     public void untag(String tag) {
-        asked.add("untag");
+        asked.add("untag " + tag);
     }
 
     @Override

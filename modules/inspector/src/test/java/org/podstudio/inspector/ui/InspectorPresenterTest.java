@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.problem.Problem;
@@ -26,6 +28,7 @@ import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.toast.Toast;
 
 class InspectorPresenterTest implements InspectorView {
     @TempDir
@@ -36,6 +39,7 @@ class InspectorPresenterTest implements InspectorView {
     private final InspectorPresenter presenter = new InspectorPresenter(this, Work.direct());
     private volatile Inspected shown = new Inspected.Nothing();
     private MemoryProject project;
+    private final List<Toast> toasts = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -51,6 +55,11 @@ class InspectorPresenterTest implements InspectorView {
     @Override
     public void show(Inspected inspected) {
         shown = inspected;
+    }
+
+    @Override
+    public void toast(Toast toast) {
+        toasts.add(toast);
     }
 
     @Override
@@ -73,15 +82,18 @@ class InspectorPresenterTest implements InspectorView {
     }
 
     @Test
-    void ofSeveralAssetsOnlyWhatTheyShareIsShown() throws Exception {
+    void ofSeveralAssetsItIsToldWhatTheyShareAndHowManyHaveWhatTheyDoNot() throws Exception {
         project.assets().curate(new Curation.Tag(List.of("fantasy", "red"), List.of()), List.of(dragon.id()));
         project.assets().curate(new Curation.Tag(List.of("fantasy"), List.of()), List.of(horse.id()));
         project.assets().curate(new Curation.SetStatus(Approval.APPROVED), List.of(horse.id()));
         select(dragon.id(), horse.id());
         Inspected.Several several = (Inspected.Several) shown;
-        assertThat(several.tags()).containsExactly("fantasy");
-        assertThat(several.status()).isEmpty();
-        assertThat(several.rating()).contains(0);
+        assertThat(several.curated().shared()).containsExactly("fantasy");
+        assertThat(several.curated().tags()).containsEntry("red", 1);
+        assertThat(several.curated().decision()).isEmpty();
+        assertThat(several.curated().decisions()).containsEntry(Approval.APPROVED, 1).containsEntry(Approval.PENDING, 1);
+        assertThat(several.curated().rating()).contains(0);
+        assertThat(MixedWords.of(several.curated(), 2)).containsExactly("Several decisions: 1 undecided, 1 approved");
         assertThat(several.bytes()).isEqualTo(2000);
     }
 
@@ -96,6 +108,54 @@ class InspectorPresenterTest implements InspectorView {
             assertThat(asset.rating()).isEqualTo(5);
             assertThat(asset.theme()).isEqualTo("fantasy");
         }
+    }
+
+    @Test
+    void eachEditOfSeveralIsOneStepThatIsToldWithUndo() throws Exception {
+        select(dragon.id(), horse.id());
+        presenter.decide(Approval.APPROVED);
+        presenter.rate(4);
+        presenter.label(ColorLabel.BLUE);
+        presenter.tag("sky");
+        presenter.theme("fantasy");
+        presenter.note("same light");
+        assertThat(toasts).hasSize(6);
+        for (Asset asset : List.of(stored(dragon), stored(horse))) {
+            assertThat(asset.status()).isEqualTo(Approval.APPROVED);
+            assertThat(asset.label()).isEqualTo(ColorLabel.BLUE);
+            assertThat(asset.notes()).isEqualTo("same light");
+        }
+        toasts.getLast().action().orElseThrow().run().run();
+        assertThat(stored(dragon).notes()).isNull();
+        assertThat(stored(horse).notes()).isNull();
+        Toast early = toasts.getFirst();
+        early.action().orElseThrow().run().run();
+        assertThat(stored(dragon).status()).as("other steps came after it").isEqualTo(Approval.APPROVED);
+        for (int steps = 0; steps < 5; steps++) {
+            assertThat(project.assets().undo()).isPresent();
+        }
+        assertThat(project.assets().undo()).isEmpty();
+        assertThat(stored(horse).label()).isNull();
+        assertThat(stored(horse).status()).isEqualTo(Approval.PENDING);
+    }
+
+    @Test
+    void aLabelThatSomeHaveIsGivenToAllAndOneThatAllHaveIsTakenAway() throws Exception {
+        project.assets().curate(new Curation.SetLabel(ColorLabel.RED), List.of(dragon.id()));
+        select(dragon.id(), horse.id());
+        presenter.label(ColorLabel.RED);
+        assertThat(stored(horse).label()).isEqualTo(ColorLabel.RED);
+        select(horse.id(), dragon.id());
+        presenter.label(ColorLabel.RED);
+        assertThat(stored(dragon).label()).isNull();
+        assertThat(stored(horse).label()).isNull();
+    }
+
+    @Test
+    void ofVeryManyTheFirstAreComparedAndThatIsSaid() {
+        Curated.Gathering some = new Curated.Gathering();
+        some.add(dragon);
+        assertThat(MixedWords.of(some.all(), 3)).containsExactly("Compared: the first 1 of 3");
     }
 
     @Test

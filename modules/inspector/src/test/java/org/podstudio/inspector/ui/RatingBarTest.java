@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.beans.PropertyChangeEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.KeyStroke;
@@ -29,15 +28,15 @@ class RatingBarTest {
 
     @Test
     void arrowsGiveOneStarMoreOrLessAndStopAtTheEnds() {
-        bar.show(Optional.of(4));
+        bar.show(4, 4);
         press("RIGHT");
         press("DOWN");
         press("HOME");
         press("END");
         assertThat(given).containsExactly(5, 3, 0, 5);
-        bar.show(Optional.of(5));
+        bar.show(5, 5);
         press("UP");
-        bar.show(Optional.of(0));
+        bar.show(0, 0);
         press("LEFT");
         assertThat(given).as("there is no more and no less").hasSize(4);
         bar.setComponentOrientation(ComponentOrientation.RIGHT_TO_LEFT);
@@ -75,9 +74,9 @@ class RatingBarTest {
                 heard.add(event);
             }
         });
-        bar.show(Optional.of(3));
-        bar.show(Optional.of(3));
-        bar.show(Optional.empty());
+        bar.show(3, 3);
+        bar.show(3, 3);
+        bar.show(0, 4);
         assertThat(heard).extracting(PropertyChangeEvent::getNewValue).containsExactly(3, null);
         assertThat(spoken.getAccessibleRole()).isEqualTo(AccessibleRole.SLIDER);
         assertThat(spoken.getAccessibleValue().getCurrentAccessibleValue()).isNull();
