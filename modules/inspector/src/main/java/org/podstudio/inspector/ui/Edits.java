@@ -1,5 +1,7 @@
 package org.podstudio.inspector.ui;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.ColorLabel;
 
@@ -21,4 +23,10 @@ interface Edits {
     void note(String text);
 
     void theme(String theme);
+
+    /** Answers, on the event dispatch thread, with tags that go on like what is typed. */
+    void tagsLike(String typed, Consumer<List<String>> answer);
+
+    /** The same of themes. */
+    void themesLike(String typed, Consumer<List<String>> answer);
 }

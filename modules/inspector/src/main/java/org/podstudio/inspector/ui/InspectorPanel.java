@@ -84,7 +84,7 @@ final class InspectorPanel extends JPanel {
         setLayout(cards);
         missing = new MissingFile(wishes::locateMissing, wishes::removeMissing);
         decisions = new DecisionsBar(edits);
-        tags = new TagsEditor(edits::tag, edits::untag);
+        tags = new TagsEditor(edits);
         words = new WordsForm(edits, tags);
         JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
         none.add(new EmptyState(Glyph.INFO, Bundle.InspectorPanel_nothingSelected(), Bundle.InspectorPanel_selectAnAssetTo()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
@@ -24,6 +25,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.select.KnownNames;
 import org.podstudio.ui.select.SelectedAssets;
 import org.podstudio.ui.select.ToldStep;
 import org.podstudio.ui.toast.Toast;
@@ -198,6 +200,16 @@ final class InspectorPresenter implements Edits, AutoCloseable {
         if (!theme.isBlank()) {
             curate(new Curation.SetTheme(theme.strip()));
         }
+    }
+
+    @Override
+    public void tagsLike(String typed, Consumer<List<String>> answer) {
+        listening.ifPresent(project -> work.run(() -> new KnownNames(project).tags(typed), answer, view::problem));
+    }
+
+    @Override
+    public void themesLike(String typed, Consumer<List<String>> answer) {
+        listening.ifPresent(project -> work.run(() -> new KnownNames(project).themes(typed), answer, view::problem));
     }
 
     private void curate(Curation step) {

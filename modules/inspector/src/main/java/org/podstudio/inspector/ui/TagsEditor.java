@@ -10,7 +10,6 @@ import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -23,6 +22,7 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.typing.Suggestions;
 
 /** Tags as chips that can be taken away, and a field that adds. */
 @Messages({
@@ -38,13 +38,11 @@ final class TagsEditor extends JPanel {
 
     private final JPanel chips = new JPanel(new Flow());
     private final JTextField field = new JTextField();
-    private final transient Consumer<String> add;
-    private final transient Consumer<String> remove;
+    private final transient Edits edits;
 
-    TagsEditor(Consumer<String> add, Consumer<String> remove) {
+    TagsEditor(Edits edits) {
         super(new Column(px(6)));
-        this.add = add;
-        this.remove = remove;
+        this.edits = edits;
         setOpaque(false);
         chips.setOpaque(false);
         add(chips);
@@ -53,10 +51,11 @@ final class TagsEditor extends JPanel {
         field.getAccessibleContext().setAccessibleName(Bundle.TagsEditor_addTags());
         field.addActionListener(e -> {
             if (!field.getText().isBlank()) {
-                add.accept(field.getText());
+                edits.tag(field.getText());
                 field.setText("");
             }
         });
+        Suggestions.on(field, Suggestions.Typed.SEVERAL, edits::tagsLike);
         add(field);
     }
 
@@ -86,9 +85,9 @@ final class TagsEditor extends JPanel {
             add(new ThemedLabel("  " + tag, StudioFonts::body, some ? Token.SECOND : Token.TEXT));
             if (some) {
                 add(new ThemedLabel(" " + Bundle.TagsEditor_of(Texts.count(carry), Texts.count(assets)), StudioFonts::caption, Token.SECOND));
-                add(small(Glyph.PLUS, Bundle.TagsEditor_toAll(Texts.among(tag)), () -> TagsEditor.this.add.accept(tag)));
+                add(small(Glyph.PLUS, Bundle.TagsEditor_toAll(Texts.among(tag)), () -> edits.tag(tag)));
             }
-            add(small(Glyph.X, Bundle.TagsEditor_remove(Texts.among(tag)), () -> remove.accept(tag)));
+            add(small(Glyph.X, Bundle.TagsEditor_remove(Texts.among(tag)), () -> edits.untag(tag)));
         }
 
         private static JButton small(Glyph glyph, String what, Runnable pressed) {

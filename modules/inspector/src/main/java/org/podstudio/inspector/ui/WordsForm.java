@@ -17,6 +17,7 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.FieldScroll;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.typing.Suggestions;
 
 /** Tags, theme and notes. What was typed is saved when the field is left, and what was not typed never is. */
 @Messages({
@@ -66,6 +67,7 @@ final class WordsForm extends JPanel {
         theme.setToolTipText(Bundle.Words_theme());
         theme.addActionListener(e -> saveTheme());
         theme.addFocusListener(leaving(this::saveTheme));
+        Suggestions.on(theme, Suggestions.Typed.ONE, edits::themesLike);
         add(theme);
         notes.setName("notes");
         notes.setLineWrap(true);
@@ -116,8 +118,11 @@ final class WordsForm extends JPanel {
     /** @param shown empty when several differ */
     void showTheme(Optional<String> shown) {
         if (theme.getText().equals(shownTheme)) {
+            boolean other = !shown.orElse("").equals(shownTheme);
             shownTheme = shown.orElse("");
-            theme.setText(shownTheme);
+            if (other) {
+                theme.setText(shownTheme); // else the caret would jump
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
@@ -266,6 +267,16 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
     @Override
     public void theme(String theme) {
         asked.add("theme " + theme);
+    }
+
+    @Override
+    public void tagsLike(String typed, Consumer<List<String>> answer) {
+        answer.accept(List.of("fantasy"));
+    }
+
+    @Override
+    public void themesLike(String typed, Consumer<List<String>> answer) {
+        answer.accept(List.of("myths"));
     }
 
     @Override

@@ -1,17 +1,12 @@
 package org.podstudio.library.ui;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
-import org.podstudio.core.api.asset.AssetCollection;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
-import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.settings.SettingKind;
 import org.podstudio.core.api.settings.SettingScope;
@@ -26,6 +21,7 @@ import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.label.LabelTitles;
 import org.podstudio.ui.part.Dialogs;
+import org.podstudio.ui.select.KnownNames;
 import org.podstudio.ui.select.ToldStep;
 
 /** What the keys and menus of culling do in the library's window. On the event dispatch thread. */
@@ -34,8 +30,6 @@ import org.podstudio.ui.select.ToldStep;
     "# {0} - stars", "TOLD_Rated=Rated {0}", "# {0} - colour", "TOLD_Labelled=Label {0}"
 })
 final class CullDesk implements GridActions, AutoCloseable {
-    private static final int TAGS_OFFERED = 6;
-
     private final LibraryPresenter presenter;
     private final LibraryPanel panel;
     private final Work work;
@@ -154,8 +148,7 @@ final class CullDesk implements GridActions, AutoCloseable {
     }
 
     private void knownTags(String typed, Consumer<List<String>> answer) {
-        presenter.project().ifPresent(p -> work.run(
-                () -> p.tags().complete(typed, TAGS_OFFERED).stream().map(TagDefinition::name).toList(), answer, notices::problem));
+        presenter.project().ifPresent(p -> work.run(() -> new KnownNames(p).tags(typed), answer, notices::problem));
     }
 
     @Override
@@ -165,7 +158,7 @@ final class CullDesk implements GridActions, AutoCloseable {
     }
 
     private void knownThemes(String typed, Consumer<List<String>> answer) {
-        presenter.project().ifPresent(p -> work.run(() -> likely(p.assets().themes().keySet().stream(), typed), answer, notices::problem));
+        presenter.project().ifPresent(p -> work.run(() -> new KnownNames(p).themes(typed), answer, notices::problem));
     }
 
     @Override
@@ -175,16 +168,7 @@ final class CullDesk implements GridActions, AutoCloseable {
     }
 
     private void knownCollections(String typed, Consumer<List<String>> answer) {
-        presenter.project().ifPresent(p -> work.run(() -> likely(p.collections().list().stream().map(AssetCollection::name), typed),
-                answer, notices::problem));
-    }
-
-    /** Those that hold what is typed, those that begin with it first. */
-    private static List<String> likely(Stream<String> names, String typed) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
-        return names.filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparing((String name) -> !name.toLowerCase(Locale.ROOT).startsWith(wanted)).thenComparing(name -> name))
-                .limit(TAGS_OFFERED).toList();
+        presenter.project().ifPresent(p -> work.run(() -> new KnownNames(p).collections(typed), answer, notices::problem));
     }
 
     @Override
