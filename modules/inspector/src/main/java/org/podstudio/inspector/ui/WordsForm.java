@@ -44,7 +44,8 @@ final class WordsForm extends JPanel {
                 Paint.text(hint);
                 hint.setFont(getFont());
                 hint.setColor(Token.SECOND.color());
-                hint.drawString(differ ? Bundle.Words_severalNotes() : Bundle.Words_notes(), getInsets().left, getInsets().top + hint.getFontMetrics().getAscent());
+                String said = differ ? Bundle.Words_severalNotes() : Bundle.Words_notes();
+                hint.drawString(said, getInsets().left, getInsets().top + hint.getFontMetrics().getAscent());
                 hint.dispose();
             }
         }
