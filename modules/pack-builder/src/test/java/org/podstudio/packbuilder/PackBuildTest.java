@@ -236,6 +236,16 @@ class PackBuildTest {
     }
 
     @Test
+    void chosenHeroesAreTheOnesShownLarge() throws Exception {
+        PackBuildSettings s = fixture.settings();
+        String fish = fixture.assets.get(1).toString();
+        fixture.build(new PackBuildSettings(s.name(), s.theme(), s.description(), s.author(), s.license(), s.version(), s.targets(), null,
+                s.prompts(), s.zip(), s.clock(), s.force(), List.of(fixture.assets.get(3).toString(), "no asset", fish)));
+        assertThat(fixture.filesBelow(fixture.dir())).contains("previews/hero-1.jpg").doesNotContain("previews/hero-2.jpg");
+        assertThat(PackFixture.verifier().verify(fixture.dir()).problems()).isEmpty();
+    }
+
+    @Test
     void checksumsAreWhatOtherToolsCompute() throws Exception {
         fixture.build(fixture.settings());
         for (String line : Files.readAllLines(fixture.dir().resolve("checksums.txt"), StandardCharsets.UTF_8)) {

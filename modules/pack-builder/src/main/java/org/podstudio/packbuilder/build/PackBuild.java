@@ -132,7 +132,7 @@ public final class PackBuild {
         if (settings.prompts()) {
             assets = copies.withPrompts(assets);
         }
-        new Previews(engines, folder, context.workDir()).write(assets, progress.band(50, 50, 1, "Making previews"));
+        new Previews(engines, folder, context.workDir(), settings.heroIds()).write(assets, progress.band(50, 50, 1, "Making previews"));
         return assets;
     }
 

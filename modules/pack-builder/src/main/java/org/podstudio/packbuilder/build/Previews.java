@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -24,12 +25,14 @@ final class Previews {
     private final Engines engines;
     private final PackFolder folder;
     private final Path scratch;
+    private final List<AssetId> chosen;
 
-    /** @param scratch folder for unfinished files */
-    Previews(Engines engines, PackFolder folder, Path scratch) {
+    /** @param scratch folder for unfinished files @param chosen to be heroes; none for the best rated */
+    Previews(Engines engines, PackFolder folder, Path scratch, List<AssetId> chosen) {
         this.engines = engines;
         this.folder = folder;
         this.scratch = scratch;
+        this.chosen = chosen;
     }
 
     void write(List<PackedAsset> assets, ByteMeter meter) throws IOException, StudioException, CancelledException {
@@ -37,7 +40,7 @@ final class Previews {
         Pixels sheet = Pixels.plain(SheetGrid.WIDTH_PX, grid.heightPx(), SheetGrid.GROUND);
         PackNames names = new PackNames();
         names.take("contact-sheet", "jpg", "sheet");
-        List<PackedAsset> heroes = Heroes.of(assets, PackedAsset::asset);
+        List<PackedAsset> heroes = Heroes.of(assets, PackedAsset::asset, chosen);
         for (int i = 0; i < assets.size(); i++) {
             meter.add(0);
             PackedAsset asset = assets.get(i);

@@ -52,7 +52,7 @@ final class DraftsButton extends JButton {
     JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
         for (PackDraft draft : drafts.subList(0, Math.min(MOST, drafts.size()))) {
-            JRadioButtonMenuItem row = new JRadioButtonMenuItem(Bundle.drafts_row(draft.title(), draft.assets().size()), draft.id().equals(inHand));
+            JRadioButtonMenuItem row = new JRadioButtonMenuItem(Bundle.drafts_row(draft.title(), draft.order().assets().size()), draft.id().equals(inHand));
             row.addActionListener(e -> wishes.resume(draft));
             menu.add(row);
         }

@@ -19,7 +19,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 
-/** The pack's assets as small pictures in pack order. Delete takes out, Alt with an arrow or dragging moves. */
+/** The pack's assets as small pictures in pack order. Delete takes out, Alt with an arrow or dragging moves, H makes a hero. */
 @Messages("list.name=Assets of the pack, in order")
 final class PackAssetsList extends JList<Asset> {
     private static final long serialVersionUID = 1L;
@@ -30,6 +30,9 @@ final class PackAssetsList extends JList<Asset> {
 
         /** @param place where the first of them shall stand in the order as it is now */
         void move(List<AssetId> ids, int place);
+
+        /** These are heroes from now on, or not if they are already. */
+        void star(List<AssetId> ids);
     }
 
     private final transient Order order;
@@ -53,6 +56,7 @@ final class PackAssetsList extends JList<Asset> {
         setDropMode(DropMode.INSERT);
         setTransferHandler(new OrderTransfer(this));
         on("DELETE", () -> order.remove(chosen()));
+        on("H", this::star);
         on("alt LEFT", () -> shift(-1));
         on("alt UP", () -> shift(-1));
         on("alt RIGHT", () -> shift(1));
@@ -74,6 +78,12 @@ final class PackAssetsList extends JList<Asset> {
     /** The chosen ones were dropped before this place. */
     void dropped(int place) {
         order.move(chosen(), place);
+    }
+
+    void star() {
+        if (!isSelectionEmpty()) {
+            order.star(chosen());
+        }
     }
 
     private List<AssetId> chosen() {

@@ -37,14 +37,13 @@ import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
-import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.toast.Toast;
 
 /** The Pack Builder: the steps, one of them, the preview, and the build below. No decisions here. */
 @Messages({"panel.title=Pack Builder", "panel.empty=No pack in hand",
     "panel.empty.says=Select assets in the library and choose Build Pack, or press Ctrl+P there.",
     "panel.preview=Preview", "panel.preview.tip=Show the preview instead of the step (Alt+P)",
-    "panel.keys=Stars mark the heroes, which the pack shows large: the best rated.",
+    "# {0} - how many", "panel.heroes.full=A pack shows no more than {0} heroes: take the star off another one first.",
     "# {0} - title", "panel.deleted=The draft {0} was deleted.", "panel.undo=Undo"})
 final class PackBuilderPanel extends JPanel implements PackBuilderView {
     private static final long serialVersionUID = 1L;
@@ -54,6 +53,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     private final CardLayout cards = new CardLayout();
     private final PackDetailsForm form;
     private final PackAssetsList list;
+    private final HeroBar heroBar;
     private final JLabel summary = new ThemedLabel("", StudioFonts::body, Token.TEXT);
     private final StoresForm stores;
     private final FindingsList findings;
@@ -86,7 +86,13 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
             public void move(List<AssetId> ids, int place) {
                 with(p -> p.move(ids, place));
             }
+
+            @Override
+            public void star(List<AssetId> ids) {
+                with(p -> p.star(ids));
+            }
         });
+        heroBar = new HeroBar(list);
         stores = new StoresForm((store, chosen) -> with(p -> p.choose(store, chosen)));
         findings = new FindingsList(fix -> with(p -> p.fix(fix)));
         result = new PackResultCard(() -> with(p -> p.run().verify()), () -> with(p -> p.run().storeText(this::copyStoreText)));
@@ -203,7 +209,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         JPanel above = new JPanel(new Column(px(2)));
         above.setOpaque(false);
         above.add(summary);
-        above.add(new WrappedText(Bundle.panel_keys(), StudioFonts::caption, Token.SECOND));
+        above.add(heroBar);
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(null);
         scroll.setOpaque(false);
@@ -255,8 +261,9 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     }
 
     @Override
-    public void showAssets(List<Asset> assets, Set<AssetId> heroes) {
+    public void showAssets(List<Asset> assets, Set<AssetId> heroes, boolean chosen) {
         list.show(assets, heroes);
+        heroBar.tell(chosen);
         preview.show(assets);
         summary.setText(BuildSummary.said(assets));
         inShort.show(assets);
@@ -266,6 +273,11 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
             shown = true;
             focusStep();
         }
+    }
+
+    @Override
+    public void showHeroesFull(int most) {
+        toasts.accept(Toast.note("pack-heroes", Bundle.panel_heroes_full(most)));
     }
 
     @Override

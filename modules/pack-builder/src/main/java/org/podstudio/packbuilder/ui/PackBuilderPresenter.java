@@ -1,14 +1,12 @@
 package org.podstudio.packbuilder.ui;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
@@ -98,12 +96,10 @@ final class PackBuilderPresenter implements AutoCloseable {
     /** Adds these to the pack in hand, in this order; a project other than before starts a fresh pack. */
     void add(Project from, List<AssetId> ids) {
         take(from);
-        Set<AssetId> wanted = new LinkedHashSet<>(contents.ids());
-        wanted.addAll(ids);
         if (!contents.ids().isEmpty()) {
-            steps.step(contents.ids());
+            steps.step(contents.order());
         }
-        load(new ArrayList<>(wanted), true);
+        load(contents.order().with(ids), true);
     }
 
     private void take(Project from) {
@@ -135,7 +131,7 @@ final class PackBuilderPresenter implements AutoCloseable {
         details = other.details();
         view.showDetails(details);
         go(PackStep.ASSETS);
-        load(other.assets(), false);
+        load(other.order(), false);
     }
 
     /** A new pack begins as the settings say, unless something was typed or another one taken up meanwhile. */
@@ -181,7 +177,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     }
 
     void remove(List<AssetId> ids) {
-        steps.step(contents.ids());
+        steps.step(contents.order());
         contents = contents.without(Set.copyOf(ids));
         changed();
     }
@@ -190,8 +186,20 @@ final class PackBuilderPresenter implements AutoCloseable {
     void move(List<AssetId> ids, int place) {
         PackContents moved = contents.moved(Set.copyOf(ids), place);
         if (!moved.ids().equals(contents.ids())) {
-            steps.step(contents.ids());
+            steps.step(contents.order());
             contents = moved;
+            changed();
+        }
+    }
+
+    /** These are shown large, or no longer if they are already; sounds and films never are. */
+    void star(List<AssetId> ids) {
+        PackContents starred = contents.starred(Set.copyOf(ids));
+        if (starred.order().heroes().size() > Heroes.MOST) {
+            view.showHeroesFull(Heroes.MOST);
+        } else if (!starred.order().equals(contents.order())) {
+            steps.step(contents.order());
+            contents = starred;
             changed();
         }
     }
@@ -199,13 +207,13 @@ final class PackBuilderPresenter implements AutoCloseable {
     /** Takes the last change of the assets back; words are taken back in their fields. */
     void undo() {
         if (!run.running()) {
-            steps.back(contents.ids()).ifPresent(ids -> load(ids, true));
+            steps.back(contents.order()).ifPresent(order -> load(order, true));
         }
     }
 
     void redo() {
         if (!run.running()) {
-            steps.forth(contents.ids()).ifPresent(ids -> load(ids, true));
+            steps.forth(contents.order()).ifPresent(order -> load(order, true));
         }
     }
 
@@ -259,17 +267,17 @@ final class PackBuilderPresenter implements AutoCloseable {
         boolean ready = PackChecks.buildable(review.findings());
         go(ready ? PackStep.BUILD : PackStep.CHECK);
         if (ready) {
-            run.start(open, new JobRequest("pack_build", details.settings(), contents.ids()));
+            run.start(open, new JobRequest("pack_build", details.settings(contents.order().heroes()), contents.ids()));
         }
     }
 
-    private void load(List<AssetId> ids, boolean store) {
+    private void load(PackOrder order, boolean store) {
         Project open = project;
         long turn = ++loads;
         if (open == null) {
             return;
         }
-        work.run(() -> PackContents.load(open, ids, models), found -> {
+        work.run(() -> PackContents.load(open, order, models), found -> {
             if (turn == loads) {
                 contents = found;
                 if (details.name().isBlank() && store) {
@@ -302,8 +310,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     }
 
     private void contentsChanged() {
-        Set<AssetId> heroes = Heroes.of(contents.assets(), asset -> asset).stream().map(Asset::id).collect(Collectors.toSet());
-        view.showAssets(contents.assets(), heroes);
+        view.showAssets(contents.assets(), contents.heroes(), contents.heroesChosen());
         showFindings();
         review.askStores();
         review.previewSoon();
@@ -316,7 +323,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     }
 
     private PackDraft inHand() {
-        return new PackDraft(draft, details, contents.ids(), clock.instant());
+        return new PackDraft(draft, details, contents.order(), clock.instant());
     }
 
     private void saveDraft() {

@@ -16,8 +16,11 @@ interface PackBuilderView {
     /** What the window says it is working on; nothing, when no project is open or there is neither a draft nor a pack in hand. */
     void showNothing();
 
-    /** @param heroes those that the pack shows large */
-    void showAssets(List<Asset> assets, Set<AssetId> heroes);
+    /** @param heroes those that the pack shows large @param chosen by somebody; else they are the best rated */
+    void showAssets(List<Asset> assets, Set<AssetId> heroes, boolean chosen);
+
+    /** No more than so many are shown large. */
+    void showHeroesFull(int most);
 
     /** Fills the form; the user has not typed since. */
     void showDetails(PackDetails details);

@@ -3,6 +3,8 @@ package org.podstudio.packbuilder.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.settings.SettingValues;
 import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.packbuilder.PackBuildSettings;
@@ -42,8 +44,8 @@ record PackDetails(String name, String version, String author, String theme, Str
         return new PackDetails(suggestedName, version, author, suggestedTheme, description, license, prompts, zip, targets);
     }
 
-    /** As the settings of a {@code pack_build} job. */
-    Map<String, Object> settings() {
+    /** As the settings of a {@code pack_build} job. @param heroes that somebody chose */
+    Map<String, Object> settings(Set<AssetId> heroes) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("name", name.strip());
         settings.put("version", version.strip());
@@ -54,6 +56,7 @@ record PackDetails(String name, String version, String author, String theme, Str
         settings.put("prompts", prompts);
         settings.put("zip", zip);
         settings.put("targets", targets);
+        settings.put("heroes", heroes.stream().map(AssetId::toString).toList());
         return settings;
     }
 

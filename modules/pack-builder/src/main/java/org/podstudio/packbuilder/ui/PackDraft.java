@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -18,14 +20,10 @@ import org.podstudio.packbuilder.names.PackNames;
 
 /** A pack that is not built yet, as it lies in the project. @param savedAt when it was changed last */
 @Messages("draft.untitled=Untitled pack")
-record PackDraft(PackId id, PackDetails details, List<AssetId> assets, Instant savedAt) {
-    PackDraft {
-        assets = List.copyOf(assets);
-    }
-
+record PackDraft(PackId id, PackDetails details, PackOrder order, Instant savedAt) {
     /** Nothing in it that would be missed. */
     boolean blank() {
-        return details.name().isBlank() && assets.isEmpty();
+        return details.name().isBlank() && order.assets().isEmpty();
     }
 
     /** What it is called in lists. */
@@ -36,9 +34,9 @@ record PackDraft(PackId id, PackDetails details, List<AssetId> assets, Instant s
     /** Its record; one without a name has a stand-in, because every pack in the project has one. */
     Pack pack() {
         Map<String, Object> options = new TreeMap<>(Map.of("named", !details.name().isBlank(), "prompts", details.prompts(),
-                "zip", details.zip(), "targets", details.targets()));
+                "zip", details.zip(), "targets", details.targets(), "heroes", order.heroes().stream().map(AssetId::toString).toList()));
         return new Pack(id, title(), PackNames.slug(title()), details.theme(), details.description(), details.author(), details.version(),
-                details.license(), null, Pack.Status.DRAFT, assets, new String(new ManifestJson().write(options), StandardCharsets.UTF_8).strip(),
+                details.license(), null, Pack.Status.DRAFT, order.assets(), new String(new ManifestJson().write(options), StandardCharsets.UTF_8).strip(),
                 savedAt, null, null, null);
     }
 
@@ -51,7 +49,11 @@ record PackDraft(PackId id, PackDetails details, List<AssetId> assets, Instant s
         PackDetails details = new PackDetails(options.path("named").asBoolean(true) ? pack.name() : "", pack.version(), orEmpty(pack.author()),
                 orEmpty(pack.theme()), orEmpty(pack.description()), pack.license(), options.path("prompts").asBoolean(usual.prompts()),
                 options.path("zip").asBoolean(usual.zip()), options.has("targets") ? targets : usual.targets());
-        return new PackDraft(pack.id(), details, pack.assets(), pack.createdAt());
+        Set<AssetId> heroes = new HashSet<>(pack.assets());
+        Set<String> chosen = new HashSet<>();
+        options.path("heroes").forEach(id -> chosen.add(id.asText()));
+        heroes.removeIf(id -> !chosen.contains(id.toString()));
+        return new PackDraft(pack.id(), details, new PackOrder(pack.assets(), heroes), pack.createdAt());
     }
 
     private static String orEmpty(@Nullable String text) {

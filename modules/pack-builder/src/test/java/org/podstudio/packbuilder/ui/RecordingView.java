@@ -18,6 +18,8 @@ final class RecordingView implements PackBuilderView {
     PackDetails details = PackDetails.empty();
     List<PackFinding> findings = List.of();
     Set<AssetId> heroes = Set.of();
+    boolean heroesChosen;
+    boolean heroesFull;
     List<StoreVerdict> stores = List.of();
     List<String> targets = List.of();
     List<StepState> steps = List.of();
@@ -44,10 +46,16 @@ final class RecordingView implements PackBuilderView {
     }
 
     @Override
-    public void showAssets(List<Asset> shown, Set<AssetId> large) {
+    public void showAssets(List<Asset> shown, Set<AssetId> large, boolean chosen) {
         assets = shown;
         heroes = large;
+        heroesChosen = chosen;
         nothing = false;
+    }
+
+    @Override
+    public void showHeroesFull(int most) {
+        heroesFull = true;
     }
 
     @Override
