@@ -114,6 +114,7 @@ final class TagsPanel extends TokenPanel implements TagsView {
         list.setName("tags-list");
         list.setCellRenderer(new TagRow());
         list.setFixedCellHeight(px(28));
+        list.setBackground(Token.PANEL.color());
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.getAccessibleContext().setAccessibleName(Bundle.TAGS_list());
         list.addListSelectionListener(e -> {
