@@ -47,7 +47,7 @@ class RatingBarTest {
     @Test
     void whereOneReadsFromRightToLeftTheFirstStarIsTheRightmost() {
         bar.setSize(bar.getPreferredSize());
-        bar.show(Optional.of(1));
+        bar.show(1, 1);
         bar.setComponentOrientation(ComponentOrientation.RIGHT_TO_LEFT);
         int star = bar.getWidth() / 5;
         BufferedImage image = new BufferedImage(bar.getWidth(), bar.getHeight(), BufferedImage.TYPE_INT_ARGB);
@@ -61,7 +61,7 @@ class RatingBarTest {
 
     @Test
     void theKeyboardIsSeen() {
-        bar.show(Optional.of(3));
+        bar.show(3, 3);
         assertThat(SeenFocus.unseen(bar, bar.getPreferredSize().width, bar.getPreferredSize().height)).isEmpty();
     }
 

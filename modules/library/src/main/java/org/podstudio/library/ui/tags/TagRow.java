@@ -10,12 +10,12 @@ import java.util.List;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
-import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.part.RowEdge;
 import org.podstudio.ui.part.ThemedLabel;
 
 /** A tag with what else is known of it, and how many assets carry it. */
@@ -32,7 +32,6 @@ final class TagRow extends JPanel implements ListCellRenderer<TagDefinition> {
 
     TagRow() {
         super(new BorderLayout(px(8), 0));
-        setBorder(new EmptyBorder(0, px(12), 0, px(12)));
         setPreferredSize(new Dimension(px(100), px(28)));
         add(name, BorderLayout.LINE_START);
         add(more, BorderLayout.CENTER);
@@ -48,6 +47,7 @@ final class TagRow extends JPanel implements ListCellRenderer<TagDefinition> {
         if (!tag.aliases().isEmpty()) {
             known.add(Bundle.TAGROW_also(String.join(", ", tag.aliases())));
         }
+        setBorder(new RowEdge(px(12), px(12), focused));
         name.setText(tag.name());
         more.setText(String.join(", ", known));
         count.setText(Texts.count(tag.assets()));

@@ -23,6 +23,7 @@ import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
+import org.podstudio.testsupport.SeenFocus;
 import org.podstudio.ui.Work;
 
 class TagsPanelTest {
@@ -158,5 +159,6 @@ class TagsPanelTest {
         assertThat(AccessibleTree.faults(panel)).isEmpty();
         choose("beast");
         assertThat(AccessibleTree.faults(panel)).isEmpty();
+        assertThat(SeenFocus.unseen(panel, 680, 480)).isEmpty();
     }
 }
