@@ -48,7 +48,15 @@ final class TagsPanel extends TokenPanel implements TagsView {
     private final transient TagsPresenter presenter;
     private final JTextField find = new JTextField();
     private final DefaultListModel<TagDefinition> rows = new DefaultListModel<>();
-    private final JList<TagDefinition> list = new JList<>(rows);
+    private final JList<TagDefinition> list = new JList<>(rows) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setBackground(Token.PANEL.color());
+        }
+    };
     private final TagForm form;
     private final WrappedText said = new WrappedText(Bundle.TAGS_keys(), StudioFonts::caption, Token.SECOND);
     private final JButton undo;
@@ -114,7 +122,6 @@ final class TagsPanel extends TokenPanel implements TagsView {
         list.setName("tags-list");
         list.setCellRenderer(new TagRow());
         list.setFixedCellHeight(px(28));
-        list.setBackground(Token.PANEL.color());
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.getAccessibleContext().setAccessibleName(Bundle.TAGS_list());
         list.addListSelectionListener(e -> {
