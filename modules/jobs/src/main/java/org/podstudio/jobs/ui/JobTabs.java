@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.BoxLayout;
-import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Texts;
+import org.podstudio.ui.part.OneOf;
 import org.podstudio.ui.part.TabButton;
 
 /** The tabs above the jobs, each with how many of the project's jobs it holds. */
@@ -23,7 +23,7 @@ final class JobTabs extends JPanel {
     JobTabs(Consumer<JobTab> chosen) {
         setLayout(new BoxLayout(this, BoxLayout.LINE_AXIS));
         setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
+        OneOf group = new OneOf();
         for (JobTab tab : JobTab.values()) {
             JToggleButton button = new TabButton(tab.title());
             button.setName("jobs-tab-" + tab.name());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
-import javax.swing.ButtonGroup;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -25,6 +24,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.OneOf;
 import org.podstudio.ui.part.TabButton;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
@@ -92,7 +92,7 @@ final class LibraryBar extends JPanel {
         JPanel row = new JPanel();
         row.setLayout(new BoxLayout(row, BoxLayout.LINE_AXIS));
         row.setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
+        OneOf group = new OneOf();
         for (LibraryTab tab : LibraryTab.values()) {
             JToggleButton button = new TabButton(tab.title());
             button.setName("tab-" + tab.name());

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.AbstractButton;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
@@ -22,6 +21,7 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.part.OneOf;
 
 /** At the right end of the status line: grid or list, how many columns, and the size of the pictures. */
 @Messages({"VIEW_grid=Show as a grid", "VIEW_list=Show as a list with columns", "VIEW_size=Size of the pictures",
@@ -51,7 +51,7 @@ final class ViewBar extends JPanel {
     ViewBar(Wishes wishes) {
         super(new FlowLayout(FlowLayout.TRAILING, GAP_PX, 0));
         setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
+        OneOf group = new OneOf();
         for (TabLooks.Layout layout : TabLooks.Layout.values()) {
             boolean grid = layout == TabLooks.Layout.GRID;
             JToggleButton button = new JToggleButton((grid ? Glyph.LAYOUT_GRID : Glyph.LIST).icon(14, Token.SECOND));

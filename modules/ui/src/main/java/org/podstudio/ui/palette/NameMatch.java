@@ -16,6 +16,8 @@ public final class NameMatch {
     private static final int INSIDE = 100;
     private static final int INITIALS = 80;
     private static final int LETTERS = 10;
+    /** Something found by what is not in its name, such as a picture by its prompt. */
+    private static final int ELSEWHERE = 90;
 
     private NameMatch() {}
 
@@ -38,6 +40,17 @@ public final class NameMatch {
             score += one;
         }
         return score;
+    }
+
+    /** The same of something that was found, by its name or by anything else: only mere letters in their order mean less than that. */
+    static int rank(String typed, String name) {
+        int score = score(typed, name);
+        return score == 0 ? ELSEWHERE : score;
+    }
+
+    /** Whether no more than the letters in their order are there. */
+    static boolean isLoose(int rank) {
+        return rank <= LETTERS;
     }
 
     private static int word(String word, String in) {

@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Work;
 
-/** Asks all sources for what is typed and shows what they find, each as soon as it answers. On the EDT. */
+/**
+ * Asks all sources for what is typed and shows what they find, each as soon as it answers; where the name fits best stands first, the order of
+ * the sources decides among equals. On the EDT.
+ */
 @Messages("Palette_recent=Recently used")
 final class PalettePresenter {
     private static final Logger LOG = Logger.getLogger(PalettePresenter.class.getName());
@@ -24,6 +28,7 @@ final class PalettePresenter {
     private final Preferences preferences;
     private final PaletteView view;
     private int turn;
+    private int awaited;
 
     PalettePresenter(List<? extends PaletteSource> sources, Work work, Preferences preferences, PaletteView view) {
         this.sources = sources.stream().map(PaletteSource.class::cast).sorted(Comparator.comparingInt(PaletteSource::position)).toList();
@@ -35,6 +40,7 @@ final class PalettePresenter {
     void type(String text) {
         String words = text.strip();
         int own = ++turn;
+        awaited = sources.size();
         List<String> recent = recent();
         TreeMap<Integer, List<PaletteItem>> answers = new TreeMap<>();
         for (int i = 0; i < sources.size(); i++) {
@@ -42,13 +48,28 @@ final class PalettePresenter {
             PaletteSource source = sources.get(i);
             // Without words, what was used lately comes first, wherever it is in a source's order.
             int most = words.isEmpty() ? Integer.MAX_VALUE : MOST;
-            work.run(() -> source.find(words, most), found -> {
+            Consumer<List<PaletteItem>> answered = found -> {
                 if (own == turn) {
                     answers.put(place, found);
-                    view.show(groups(answers, words.isEmpty() ? recent : List.of()));
+                    awaited--;
+                    view.show(words.isEmpty() ? groups(answers, recent) : ranked(answers, words), awaited == 0);
                 }
-            }, problem -> LOG.log(Level.WARNING, "{0}: {1}", new Object[] {source.title(), problem.lines()}));
+            };
+            work.run(() -> source.find(words, most), answered, problem -> {
+                LOG.log(Level.WARNING, "{0}: {1}", new Object[] {source.title(), problem.lines()});
+                answered.accept(List.of());
+            });
         }
+    }
+
+    /** Where a name holds what was typed, names that only have its letters somewhere in their order are left out. */
+    private List<PaletteView.Group> ranked(TreeMap<Integer, List<PaletteItem>> answers, String words) {
+        record Ranked(PaletteView.Group group, int rank) {}
+        List<Ranked> all = groups(answers, List.of()).stream().map(group -> new Ranked(group,
+                group.items().stream().mapToInt(item -> NameMatch.rank(words, item.title())).max().orElse(0)))
+                .sorted(Comparator.comparingInt((Ranked one) -> -one.rank())).toList();
+        boolean loose = all.isEmpty() || NameMatch.isLoose(all.getFirst().rank());
+        return all.stream().filter(one -> loose || !NameMatch.isLoose(one.rank())).map(Ranked::group).toList();
     }
 
     private List<PaletteView.Group> groups(TreeMap<Integer, List<PaletteItem>> answers, List<String> recent) {

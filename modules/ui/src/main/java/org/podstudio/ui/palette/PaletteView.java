@@ -7,5 +7,6 @@ interface PaletteView {
     /** What one source found. */
     record Group(String title, List<PaletteItem> items) {}
 
-    void show(List<Group> groups);
+    /** @param all whether every source has answered */
+    void show(List<Group> groups, boolean all);
 }

@@ -43,6 +43,11 @@ final class PaletteWindow implements PaletteView {
     private final ThemedLabel nothing = new ThemedLabel(Bundle.Palette_nothing(), StudioFonts::body, Token.SECOND);
     private final JScrollPane scroll = new JScrollPane(list);
     private PalettePresenter presenter;
+    /** Whether a row was gone to by hand, since something was typed. */
+    private boolean moved;
+    private boolean all;
+    /** Enter came before the answers did. */
+    private boolean wanted;
 
     PaletteWindow(Frame owner) {
         dialog = new JDialog(owner, Bundle.Palette_title(), false);
@@ -78,12 +83,12 @@ final class PaletteWindow implements PaletteView {
         field.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent e) {
-                presenter.type(field.getText());
+                type();
             }
 
             @Override
             public void removeUpdate(DocumentEvent e) {
-                presenter.type(field.getText());
+                type();
             }
 
             @Override
@@ -98,7 +103,7 @@ final class PaletteWindow implements PaletteView {
         key("shift TAB", () -> move(-1));
         key("PAGE_DOWN", () -> move(8));
         key("PAGE_UP", () -> move(-8));
-        key("ENTER", this::choose);
+        key("ENTER", this::enter);
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseReleased(MouseEvent e) {
@@ -124,26 +129,37 @@ final class PaletteWindow implements PaletteView {
 
     void open(PalettePresenter with) {
         presenter = with;
-        presenter.type("");
+        type();
         layout();
         dialog.setVisible(true);
         field.requestFocusInWindow();
     }
 
+    private void type() {
+        moved = false;
+        all = false;
+        wanted = false;
+        presenter.type(field.getText());
+    }
+
     @Override
-    public void show(List<Group> groups) {
+    public void show(List<Group> groups, boolean allAnswered) {
         Object chosen = list.getSelectedValue();
         rows.clear();
         for (Group group : groups) {
             rows.addElement(group.title());
             group.items().forEach(rows::addElement);
         }
-        int same = chosen instanceof PaletteItem item ? rows.indexOf(item) : -1;
+        int same = moved && chosen instanceof PaletteItem item ? rows.indexOf(item) : -1;
         list.setSelectedIndex(Math.max(same, rows.isEmpty() ? -1 : 1));
         list.ensureIndexIsVisible(list.getSelectedIndex());
         nothing.setVisible(rows.isEmpty());
         scroll.setVisible(!rows.isEmpty());
         layout();
+        all = allAnswered;
+        if (all && wanted && dialog.isVisible()) {
+            choose();
+        }
     }
 
     private void layout() {
@@ -157,6 +173,7 @@ final class PaletteWindow implements PaletteView {
 
     /** Headings are stepped over. */
     private void move(int steps) {
+        moved = true;
         int at = list.getSelectedIndex();
         int to = Math.clamp((long) at + steps, 0, Math.max(0, rows.size() - 1));
         if (!rows.isEmpty() && !(rows.get(to) instanceof PaletteItem)) {
@@ -166,6 +183,15 @@ final class PaletteWindow implements PaletteView {
         list.ensureIndexIsVisible(list.getSelectedIndex());
         if (list.getSelectedValue() instanceof PaletteItem item) {
             field.getAccessibleContext().setAccessibleDescription(item.title());
+        }
+    }
+
+    /** What stands there before all have answered may be of older letters: the best of all is meant. A second press takes what there is. */
+    private void enter() {
+        if (all || moved || wanted) {
+            choose();
+        } else {
+            wanted = true;
         }
     }
 

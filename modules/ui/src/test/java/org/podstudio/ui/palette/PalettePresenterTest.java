@@ -15,6 +15,7 @@ class PalettePresenterTest {
     private final List<String> done = new ArrayList<>();
     private final Preferences kept = new MemoryPreferences();
     private final List<Runnable> behind = new ArrayList<>();
+    private boolean complete;
 
     private PaletteItem item(String name, boolean enabled) {
         return new PaletteItem("action/" + name, name, "", "", Glyph.CHECK, enabled, () -> done.add(name));
@@ -40,9 +41,10 @@ class PalettePresenterTest {
     }
 
     private PalettePresenter presenter(Work work, PaletteSource... sources) {
-        return new PalettePresenter(List.of(sources), work, kept, groups -> {
+        return new PalettePresenter(List.of(sources), work, kept, (groups, all) -> {
             shown.clear();
             shown.addAll(groups);
+            complete = all;
         });
     }
 
@@ -54,6 +56,48 @@ class PalettePresenterTest {
     void sourcesStandInTheirOrderWhateverAnswersFirst() {
         presenter(Work.direct(), source("Assets", 400, "build.png"), source("Actions", 100, "Build Pack")).type("build");
         assertThat(titles()).containsExactly("Actions: Build Pack", "Assets: build.png");
+    }
+
+    @Test
+    void whereTheNameFitsBestComesFirst() {
+        PalettePresenter presenter = presenter(Work.direct(), source("Actions", 100, "Include prompts"), source("Operations", 120, "Crop and resize…"),
+                source("Assets", 400, "fox.cropped.png"));
+        presenter.type("crop");
+        assertThat(titles()).as("mere letters are left out").containsExactly("Operations: Crop and resize…", "Assets: fox.cropped.png");
+        presenter.type("icp");
+        assertThat(titles()).containsExactly("Actions: Include prompts");
+    }
+
+    @Test
+    void whatIsFoundByMoreThanItsNameComesBeforeMereLetters() {
+        PaletteSource prompts = new PaletteSource() {
+            @Override
+            public String title() {
+                return "Assets";
+            }
+
+            @Override
+            public int position() {
+                return 400;
+            }
+
+            @Override
+            public List<PaletteItem> find(String words, int most) {
+                return List.of(item("00012.png", true));
+            }
+        };
+        presenter(Work.direct(), source("Actions", 100, "Form of a box"), prompts).type("fox");
+        assertThat(titles()).containsExactly("Assets: 00012.png");
+    }
+
+    @Test
+    void allHaveAnsweredWhenTheLastHas() {
+        PalettePresenter presenter = presenter(new Work(behind::add, Runnable::run), source("Actions", 100, "Approve"), source("Assets", 400, "approved.png"));
+        presenter.type("app");
+        behind.removeFirst().run();
+        assertThat(complete).isFalse();
+        behind.removeFirst().run();
+        assertThat(complete).isTrue();
     }
 
     @Test
@@ -101,5 +145,6 @@ class PalettePresenterTest {
         };
         presenter(Work.direct(), broken, source("Actions", 100, "Approve")).type("a");
         assertThat(titles()).containsExactly("Actions: Approve");
+        assertThat(complete).isTrue();
     }
 }

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
@@ -21,6 +20,7 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.OneOf;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
@@ -71,7 +71,7 @@ final class BrushBar extends TokenPanel {
         setBorder(new EmptyBorder(0, px(8), 1, px(8)));
         JPanel start = new JPanel(new FlowLayout(FlowLayout.LEADING, px(4), px(5)));
         start.setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
+        OneOf group = new OneOf();
         for (Stroke.Mode mode : Stroke.Mode.values()) {
             boolean keep = mode == Stroke.Mode.KEEP;
             JToggleButton button = new JToggleButton(keep ? Bundle.BrushBar_keep() : Bundle.BrushBar_erase());

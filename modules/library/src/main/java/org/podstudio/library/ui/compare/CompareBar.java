@@ -8,7 +8,6 @@ import java.awt.FlowLayout;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -21,6 +20,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.OneOf;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 
@@ -48,7 +48,7 @@ final class CompareBar extends TokenPanel {
         setPreferredSize(new Dimension(px(300), HEIGHT_PX));
         setBorder(new EmptyBorder(0, px(8), 1, px(8)));
         JPanel start = row(FlowLayout.LEADING);
-        ButtonGroup group = new ButtonGroup();
+        OneOf group = new OneOf();
         for (Layout each : Layout.values()) {
             JToggleButton button = toggle(switch (each) {
                 case SIDE_BY_SIDE -> Bundle.Bar_side();

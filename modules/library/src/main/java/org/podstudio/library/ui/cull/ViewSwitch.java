@@ -6,13 +6,13 @@ import java.awt.FlowLayout;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.part.OneOf;
 
 /** Buttons for the ways to look at the list. */
 @Messages({
@@ -28,7 +28,7 @@ public final class ViewSwitch extends JPanel {
     public ViewSwitch() {
         super(new FlowLayout(FlowLayout.LEADING, px(2), 0));
         setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
+        OneOf group = new OneOf();
         for (ViewMode mode : ViewMode.values()) {
             JToggleButton button = new JToggleButton();
             button.setName("view-" + mode.name());

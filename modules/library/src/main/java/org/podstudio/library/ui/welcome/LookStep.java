@@ -5,7 +5,6 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.GridLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
@@ -13,6 +12,7 @@ import org.podstudio.core.api.settings.SettingKind;
 import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.part.OneOf;
 import org.podstudio.ui.part.WrappedText;
 
 /** How the studio looks; what is chosen holds at once. And what this machine is. */
@@ -31,7 +31,7 @@ final class LookStep extends StepPart {
         JPanel row = new JPanel(new GridLayout(1, 0, px(12), 0));
         row.setOpaque(false);
         row.setBorder(new EmptyBorder(px(12), 0, px(16), 0));
-        ButtonGroup one = new ButtonGroup();
+        OneOf one = new OneOf();
         if (StudioSettingsTable.THEME.kind() instanceof SettingKind.Choice(var words)) {
             for (String word : words) {
                 ThemeTile tile = new ThemeTile(word, StudioSettingsTable.THEME.choice(word));
