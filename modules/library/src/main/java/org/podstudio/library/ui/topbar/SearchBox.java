@@ -206,7 +206,8 @@ final class SearchBox extends JPanel {
         if (typing.isRunning()) {
             return; // what is being typed is newer
         }
-        if (!field.getText().equals(text) && !(field.isFocusOwner() && field.getText().strip().equals(text.strip()))) {
+        boolean typed = field.getText().strip().equals(text.strip()) || Begun.of(field.getText()).equals(text);
+        if (!field.getText().equals(text) && !(field.isFocusOwner() && typed)) {
             set(text);
         }
         parts = shown;

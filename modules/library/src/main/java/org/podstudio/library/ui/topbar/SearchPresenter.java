@@ -63,16 +63,21 @@ final class SearchPresenter implements AutoCloseable {
         }
     }
 
-    /** Another text, as it stands after a short rest. */
+    /** Another text, as it stands after a short rest. A single letter is not looked for yet. */
     void typed(String text) {
-        if (!unfinished(text)) {
-            hub.search(text);
+        if (!unfinished(text) && !Begun.isSingle(text)) {
+            hub.search(meant(text));
         }
     }
 
     /** The keyboard went elsewhere: nothing more is coming. */
     void left(String text) {
-        hub.search(text);
+        hub.search(meant(text));
+    }
+
+    /** What was found while a word was typed stays found when the word is left so; a search that others set stays as they set it. */
+    private String meant(String text) {
+        return text.strip().equals(hub.current().text().strip()) ? text : Begun.of(text);
     }
 
     /** Whether what is wrong with the text is that it ends too soon, as in {@code tag:}, which is on its way to be right. */
@@ -82,7 +87,7 @@ final class SearchPresenter implements AutoCloseable {
 
     /** The text is as the user wants it: it will be offered again. */
     void entered(String text) {
-        hub.search(text);
+        hub.search(meant(text));
         offering++;
         work.run(() -> {
             if (read(text, project).mistake().isEmpty()) {

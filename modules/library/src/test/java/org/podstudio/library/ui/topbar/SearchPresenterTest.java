@@ -117,12 +117,43 @@ class SearchPresenterTest {
     @ParameterizedTest
     @ValueSource(strings = {"horse tag:", "horse -tag:", "horse tag: ", "horse (", "horse rating:>="})
     void whatIsOnItsWayToBeRightIsNoMistakeWhileItIsTyped(String text) {
-        presenter.typed("horse");
+        presenter.typed("horse ");
         presenter.typed(text);
         assertThat(view.mistake).as("still typing").isEmpty();
-        assertThat(hub.current().text()).as("the search that was right").isEqualTo("horse");
+        assertThat(hub.current().text()).as("the search that was right").isEqualTo("horse ");
         presenter.left(text);
         assertThat(view.mistake).as("nothing more is coming").isPresent();
+    }
+
+    @Test
+    void theWordThatIsTypedFindsWhatBeginsSoAndKeepsDoingSo() {
+        presenter.typed("dra");
+        assertThat(hub.current().text()).isEqualTo("dra*");
+        presenter.left("dra");
+        assertThat(chips()).containsExactly("dra*");
+        presenter.typed("dragon");
+        presenter.typed("dragon ");
+        assertThat(hub.current().text()).as("the word is complete").isEqualTo("dragon ");
+        presenter.entered("red dra");
+        assertThat(chips()).containsExactly("red", "dra*");
+    }
+
+    @Test
+    void aSingleLetterIsWaitedFor() {
+        presenter.typed("horse");
+        presenter.typed("d");
+        assertThat(hub.current().text()).isEqualTo("horse*");
+        presenter.entered("d");
+        assertThat(hub.current().text()).as("it is meant").isEqualTo("d");
+    }
+
+    @Test
+    void whatOthersSearchForStaysAsTheySaidIt() {
+        hub.search("type:image dragon");
+        presenter.left("type:image dragon");
+        assertThat(hub.current().text()).isEqualTo("type:image dragon");
+        presenter.entered("type:image dragon");
+        assertThat(hub.current().text()).isEqualTo("type:image dragon");
     }
 
     @Test
