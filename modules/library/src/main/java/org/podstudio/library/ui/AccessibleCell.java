@@ -64,7 +64,7 @@ final class AccessibleCell extends AccessibleContext implements Accessible, Acce
     @Override
     public String getAccessibleDescription() {
         GridGeometry geometry = grid.geometry();
-        return Bundle.GRID_place(at / geometry.columns() + 1, at % geometry.columns() + 1, "" + (at + 1), "" + grid.content().size());
+        return Bundle.GRID_place(geometry.row(at) + 1, geometry.column(at) + 1, "" + (at + 1), "" + grid.content().size());
     }
 
     @Override

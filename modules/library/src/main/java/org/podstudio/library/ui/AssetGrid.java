@@ -41,6 +41,9 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     private transient GridContent content = GridContent.EMPTY;
     private int picturePx = TabLooks.STANDARD_PX;
     private TabLooks.Layout layout = TabLooks.Layout.GRID;
+    /** Places before the first cell that nothing lies in, as long as there are so many columns. */
+    private int free;
+    private int freeOfColumns;
     private int hovered = -1;
     private final transient Scrub scrub = new Scrub();
     private final transient GridScroll scroll = new GridScroll(this);
@@ -113,7 +116,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
             GridPlace place = scroll.now();
             picturePx = wanted;
             revalidate();
-            scroll.go(place);
+            scroll.go(place.inAnother());
             repaint();
             firePropertyChange("picturePx", null, wanted);
         }
@@ -125,7 +128,7 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
             GridPlace place = scroll.now();
             layout = next;
             revalidate();
-            scroll.go(place);
+            scroll.go(place.inAnother());
             repaint();
         }
     }
@@ -135,7 +138,14 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
     }
 
     private GridGeometry geometry(int width) {
-        return new GridGeometry(content.size(), width, picturePx, paint.cells().nameLinePx(), layout, getComponentOrientation());
+        GridGeometry full = new GridGeometry(content.size(), width, picturePx, paint.cells().nameLinePx(), layout, getComponentOrientation(), 0);
+        return free == 0 || full.columns() != freeOfColumns ? full : full.withFree(free);
+    }
+
+    /** Whatever came before it, the asset there lies in this column; -1 where the first one lies in the first. */
+    void keepColumn(int at, int column) {
+        freeOfColumns = geometry().columns();
+        free = column < 0 ? 0 : Math.floorMod(column - at, freeOfColumns);
     }
 
     Scrub scrub() {

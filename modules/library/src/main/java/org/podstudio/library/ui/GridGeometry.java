@@ -17,8 +17,9 @@ import java.util.List;
  * @param nameLinePx height of the line under it
  * @param layout a list is a grid of one column, as wide as it can be
  * @param direction where reading goes from right to left the first cell lies at the right
+ * @param free places before the first cell that nothing lies in, fewer than a row has
  */
-record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLooks.Layout layout, ComponentOrientation direction) {
+record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLooks.Layout layout, ComponentOrientation direction, int free) {
     /** Around the picture, inside the ring of a selected cell. */
     static final int PAD_PX = px(5);
     /** Between cells; with twice the padding this is the gutter of 12 px between pictures. */
@@ -31,7 +32,11 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
     private static final double MOST_GROWTH = 1.45;
 
     GridGeometry(int count, int widthPx, int picturePx, int nameLinePx) {
-        this(count, widthPx, picturePx, nameLinePx, TabLooks.Layout.GRID, ComponentOrientation.LEFT_TO_RIGHT);
+        this(count, widthPx, picturePx, nameLinePx, TabLooks.Layout.GRID, ComponentOrientation.LEFT_TO_RIGHT, 0);
+    }
+
+    GridGeometry withFree(int places) {
+        return new GridGeometry(count, widthPx, picturePx, nameLinePx, layout, direction, places);
     }
 
     /** The size of the pictures with which so many columns fill the width. */
@@ -72,7 +77,17 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
     }
 
     int rows() {
-        return (count + columns() - 1) / columns();
+        return count == 0 ? 0 : (count + free + columns() - 1) / columns();
+    }
+
+    /** From 0. */
+    int row(int at) {
+        return (at + free) / columns();
+    }
+
+    /** From 0, in the direction of reading. */
+    int column(int at) {
+        return (at + free) % columns();
     }
 
     private int rowPitch() {
@@ -91,10 +106,8 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
     }
 
     Rectangle cell(int at) {
-        int column = at % columns();
-        int row = at / columns();
-        int left = (int) Math.round(margin() + column * columnPitch());
-        return new Rectangle(direction.isLeftToRight() ? left : widthPx - left - cellWidth(), margin() + row * rowPitch(),
+        int left = (int) Math.round(margin() + column(at) * columnPitch());
+        return new Rectangle(direction.isLeftToRight() ? left : widthPx - left - cellWidth(), margin() + row(at) * rowPitch(),
                 cellWidth(), cellHeight());
     }
 
@@ -103,8 +116,8 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
         int row = Math.floorDiv(y - margin(), rowPitch());
         int along = direction.isLeftToRight() ? x : widthPx - 1 - x;
         int column = (int) Math.floor((along - margin()) / columnPitch());
-        int at = row * columns() + column;
-        boolean inside = row >= 0 && column >= 0 && column < columns() && at < count;
+        int at = row * columns() + column - free;
+        boolean inside = row >= 0 && column >= 0 && column < columns() && at >= 0 && at < count;
         return inside && cell(at).contains(x, y) ? at : -1;
     }
 
@@ -113,7 +126,7 @@ record GridGeometry(int count, int widthPx, int picturePx, int nameLinePx, TabLo
         List<Integer> found = new ArrayList<>();
         int firstRow = Math.max(0, Math.floorDiv(area.y - margin(), rowPitch()));
         int lastRow = Math.min(rows() - 1, Math.floorDiv(area.y + area.height - margin(), rowPitch()));
-        for (int at = firstRow * columns(); at < Math.min(count, (lastRow + 1) * columns()); at++) {
+        for (int at = Math.max(0, firstRow * columns() - free); at < Math.min(count, (lastRow + 1) * columns() - free); at++) {
             if (cell(at).intersects(area)) {
                 found.add(at);
             }

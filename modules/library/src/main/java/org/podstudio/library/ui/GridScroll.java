@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JViewport;
 
 /** Keeps what is looked at in its place on the screen while the list or the size of the cells changes. On the event dispatch thread. */
@@ -27,7 +28,8 @@ final class GridScroll {
         int dear = focused ? lead : seen.stream().filter(at -> grid.geometry().cell(at).y >= visible.y).findFirst().orElse(0);
         // What comes behind takes the place of what goes, as the focus does.
         seen.sort(Comparator.comparingInt((Integer at) -> at < dear ? 1 : 0).thenComparingInt(at -> Math.abs(at - dear)));
-        return new GridPlace(seen.stream().map(at -> new GridPlace.Seen(grid.content().id(at), grid.geometry().cell(at).y - visible.y)).toList());
+        return new GridPlace(seen.stream().map(at -> new GridPlace.Seen(grid.content().id(at), grid.geometry().cell(at).y - visible.y)).toList(),
+                grid.geometry().column(dear), visible.y > 0);
     }
 
     boolean focusInView() {
@@ -40,8 +42,9 @@ final class GridScroll {
         if (!(grid.getParent() instanceof JViewport viewport)) {
             return;
         }
-        int y = place.seen().stream().filter(s -> grid.content().contains(s.id())).findFirst()
-                .map(s -> grid.geometry().cell(grid.content().indexOf(s.id())).y - s.offsetPx()).orElse(0);
+        Optional<GridPlace.Seen> kept = place.seen().stream().filter(s -> grid.content().contains(s.id())).findFirst();
+        grid.keepColumn(kept.map(s -> grid.content().indexOf(s.id())).orElse(0), kept.isPresent() ? place.column() : -1);
+        int y = kept.map(s -> grid.geometry().cell(grid.content().indexOf(s.id())).y - s.offsetPx()).orElse(0);
         // The viewport lays out later; until then the component would be too short to be scrolled so far.
         int height = Math.max(viewport.getHeight(), grid.geometry().height());
         grid.setSize(viewport.getWidth(), height);

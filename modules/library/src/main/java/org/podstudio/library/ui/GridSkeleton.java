@@ -20,7 +20,7 @@ final class GridSkeleton extends Skeleton {
 
     @Override
     protected void paintShapes(Graphics2D g) {
-        GridGeometry geometry = new GridGeometry(200, getWidth(), TabLooks.STANDARD_PX, NAME_PX, TabLooks.Layout.GRID, getComponentOrientation());
+        GridGeometry geometry = new GridGeometry(200, getWidth(), TabLooks.STANDARD_PX, NAME_PX, TabLooks.Layout.GRID, getComponentOrientation(), 0);
         for (int at : geometry.touching(new Rectangle(getSize()))) {
             Rectangle cell = geometry.cell(at);
             int side = cell.width - 2 * GridGeometry.PAD_PX;

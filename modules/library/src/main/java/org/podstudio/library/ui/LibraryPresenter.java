@@ -229,6 +229,7 @@ final class LibraryPresenter implements AutoCloseable {
         arrivals.clear();
         tellArrivals();
         if (first >= 0) {
+            view.showContent(content, GridPlace.TOP);
             selection.focusOnly(first);
             view.reveal(first);
         }
@@ -292,7 +293,9 @@ final class LibraryPresenter implements AutoCloseable {
     }
 
     private void showList(GridContent next, Set<AssetId> arrived) {
-        GridPlace place = goTo.orElseGet(view::place);
+        GridPlace held = goTo.orElseGet(view::place);
+        // What comes in by itself moves nothing, not even into the next column.
+        GridPlace place = asked || tab != shownTab ? held.inAnother() : arrived.isEmpty() ? held.inSame() : held;
         next.keepFrom(content);
         if (asked || content.size() == 0) {
             arrivals.clear();

@@ -36,6 +36,26 @@ class GridGeometryTest {
     }
 
     @Test
+    void withPlacesLeftFreeEveryCellMovesOnAndIsFoundThere() {
+        GridGeometry plain = new GridGeometry(20, 1000, 160, 18);
+        int columns = plain.columns();
+        GridGeometry moved = plain.withFree(2);
+        assertThat(moved.cell(0)).isEqualTo(plain.cell(2));
+        assertThat(moved.cell(columns - 2)).isEqualTo(plain.cell(columns));
+        assertThat(moved.column(columns - 2)).isZero();
+        assertThat(moved.row(columns - 2)).isEqualTo(1);
+        Rectangle empty = plain.cell(0);
+        assertThat(moved.at((int) empty.getCenterX(), (int) empty.getCenterY())).isEqualTo(-1);
+        for (int at = 0; at < 20; at++) {
+            Rectangle cell = moved.cell(at);
+            assertThat(moved.at((int) cell.getCenterX(), (int) cell.getCenterY())).isEqualTo(at);
+        }
+        assertThat(moved.touching(new Rectangle(0, 0, 1000, moved.height()))).containsExactlyElementsOf(IntStream.range(0, 20).boxed().toList());
+        assertThat(plain.withFree(0).height()).isEqualTo(plain.height());
+        assertThat(new GridGeometry(0, 1000, 160, 18).withFree(3).height()).isZero();
+    }
+
+    @Test
     void nothingIsBetweenCells() {
         GridGeometry geometry = new GridGeometry(10, 1000, 160, 18);
         assertThat(geometry.at(1, 1)).isEqualTo(-1);
@@ -67,7 +87,7 @@ class GridGeometryTest {
 
     @Test
     void aListIsOneColumnWithoutGapsAndSeenInOrder() {
-        GridGeometry list = new GridGeometry(100_000, 856, 160, 18, TabLooks.Layout.LIST, ComponentOrientation.LEFT_TO_RIGHT);
+        GridGeometry list = new GridGeometry(100_000, 856, 160, 18, TabLooks.Layout.LIST, ComponentOrientation.LEFT_TO_RIGHT, 0);
         assertThat(list.columns()).isEqualTo(1);
         assertThat(list.cell(0)).isEqualTo(new Rectangle(0, 0, 856, RowPainter.HEIGHT_PX));
         assertThat(list.cell(99_999).y + RowPainter.HEIGHT_PX).isEqualTo(list.height());
@@ -77,7 +97,7 @@ class GridGeometryTest {
 
     @Test
     void whereReadingGoesFromRightToLeftTheFirstCellIsAtTheRight() {
-        GridGeometry mirrored = new GridGeometry(10, 1000, 160, 18, TabLooks.Layout.GRID, ComponentOrientation.RIGHT_TO_LEFT);
+        GridGeometry mirrored = new GridGeometry(10, 1000, 160, 18, TabLooks.Layout.GRID, ComponentOrientation.RIGHT_TO_LEFT, 0);
         GridGeometry plain = new GridGeometry(10, 1000, 160, 18);
         for (int at = 0; at < 10; at++) {
             Rectangle cell = mirrored.cell(at);

@@ -261,4 +261,26 @@ class LibraryPresenterTest {
         presenter.choose(SortChoice.NAME);
         assertThat(view.place).isEqualTo(held);
     }
+
+    @Test
+    void whatComesInByItselfLeavesEverythingInItsColumn() throws Exception {
+        presenter.show(Optional.of(project));
+        GridPlace held = new GridPlace(List.of(new GridPlace.Seen(horse.id(), 40)), 2, false);
+        view.place = held;
+        project.assets().add(List.of(SampleAssets.image("cat.png")));
+        presenter.refresh();
+        assertThat(view.place.column()).isEqualTo(2);
+        presenter.search("horse");
+        assertThat(view.place.column()).as("another list").isEqualTo(-1);
+        view.place = held;
+        presenter.search("");
+        assertThat(view.place.column()).isEqualTo(-1);
+    }
+
+    @Test
+    void afterSomethingWentTheTopIsFullAgain() {
+        GridPlace top = new GridPlace(List.of(new GridPlace.Seen(horse.id(), 40)), 2, false);
+        assertThat(top.inSame().column()).isEqualTo(-1);
+        assertThat(new GridPlace(top.seen(), 2, true).inSame().column()).isEqualTo(2);
+    }
 }
