@@ -25,9 +25,13 @@ import org.podstudio.ui.Work;
     "EnhancePresenter_fetchingTheModel=Fetching the model…",
     "# {0} - name", "EnhancePresenter_saved=Preset saved: {0}",
     "# {0} - operation", "# {1} - number", "EnhancePresenter_started={0}: {1,choice,0#{1} jobs|1#{1} job|1<{1} jobs} started",
+    "# {0} - operation", "# {1} - number", "EnhancePresenter_starting={0}: starting {1} jobs…",
+    "# {0} - operation", "# {1} - number", "EnhancePresenter_waiting={0}: {1,choice,0#{1} jobs wait|1#{1} job waits|1<{1} jobs wait}. Jobs are paused",
     "# {0} - number", "EnhancePresenter_leftOut=, {0} left out"
 })
 final class EnhancePresenter {
+    /** So many take longer to be written down than a blink. */
+    private static final int MANY = 50;
     /** The operation whose masks can be painted over. */
     private static final String MASKS = "bg_remove";
 
@@ -195,7 +199,7 @@ final class EnhancePresenter {
     void savePreset(String name, Map<String, Object> settings) {
         String choice = chosenId;
         work.run(() -> named.save(choice, name, settings), saved -> {
-            view.started(Bundle.EnhancePresenter_saved(saved.title()));
+            view.started(saved.title(), Bundle.EnhancePresenter_saved(saved.title()));
             askForPresets(choice);
         }, view::problem);
     }
@@ -236,9 +240,13 @@ final class EnhancePresenter {
         Project of = project.get();
         List<AssetId> inputs = ids;
         JobRequest request = request(kind, List.of());
+        if (inputs.size() >= MANY) {
+            view.started(title, Bundle.EnhancePresenter_starting(title, inputs.size()));
+        }
         work.run(() -> queue.submitEach(of, new JobRequest(request.kind(), request.settings(), Reach.accepted(of, inputs, kind)), JobQueue.Force.NO),
                 submitted -> {
-                    view.started(Bundle.EnhancePresenter_started(title, submitted.jobs().size())
+                    int jobs = submitted.jobs().size();
+                    view.started(title, (queue.paused() ? Bundle.EnhancePresenter_waiting(title, jobs) : Bundle.EnhancePresenter_started(title, jobs))
                             + (submitted.refused().isEmpty() ? "" : Bundle.EnhancePresenter_leftOut(submitted.refused().size())));
                     submitted.refused().values().stream().findFirst().ifPresent(view::problem);
                 }, view::problem);

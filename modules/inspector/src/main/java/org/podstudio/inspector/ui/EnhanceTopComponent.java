@@ -225,8 +225,9 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     }
 
     @Override
-    public void started(String sentence) {
-        Lookup.getDefault().lookup(Toasts.class).show(Toast.note("jobs", sentence));
+    public void started(String what, String sentence) {
+        // The same group as that of the note on its end, which takes its place.
+        Lookup.getDefault().lookup(Toasts.class).show(Toast.note("jobs-" + what, sentence));
     }
 
     @Override

@@ -65,7 +65,8 @@ interface EnhanceView {
     /** @param words of the button @param settings by name, to be put into the form; an empty text is a setting's automatic */
     record Offer(String words, Map<String, Object> settings) {}
 
-    void started(String sentence);
+    /** @param what the title of what was asked for; what becomes of it is told under that title, too */
+    void started(String what, String sentence);
 
     void showBusy(String sentence);
 

@@ -113,6 +113,7 @@ class EnhancePresenterTest implements EnhanceView {
                         submitted.add((JobRequest) args[1]);
                         yield new JobQueue.Submitted(List.of(), Map.of());
                     }
+                    case "paused" -> false;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         presenter = new EnhancePresenter(this, queue,
@@ -296,7 +297,7 @@ class EnhancePresenterTest implements EnhanceView {
     }
 
     @Override
-    public void started(String sentence) {
+    public void started(String what, String sentence) {
         // The toast is the window's.
     }
 

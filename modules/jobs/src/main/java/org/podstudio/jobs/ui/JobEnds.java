@@ -22,11 +22,11 @@ import org.podstudio.ui.toast.Toast;
 @Messages({
     "# {0} - number", "ENDS_added={0} added",
     "ENDS_nothing_new=Nothing new: what was imported is here already",
-    "# {0} - assets added", "# {1} - files refused", "ENDS_partly={0} added, {1} not: the Jobs window says why",
+    "# {0} - assets added", "# {1} - files refused", "ENDS_partly={0} added, {1} not",
     "# {0} - what was done, e.g. Upscale", "ENDS_done={0}: done",
     "# {0} - what was done, e.g. Upscale", "# {1} - number", "ENDS_done_many={0}: {1} done",
     "# {0} - number", "ENDS_failed={0,choice,0#{0} jobs|1#{0} job|1<{0} jobs} failed",
-    "ENDS_show=Show"
+    "ENDS_show=Show", "ENDS_why=Show Why"
 })
 final class JobEnds implements AutoCloseable {
     private final JobQueue queue;
@@ -77,11 +77,12 @@ final class JobEnds implements AutoCloseable {
         };
     }
 
-    private static Optional<Toast> imported(Job job, JobState.Success success) {
+    private Optional<Toast> imported(Job job, JobState.Success success) {
         int added = success.outputs().size();
         int refused = job.facts().get("failed") instanceof List<?> list ? list.size() : 0;
         if (refused > 0) {
-            return Optional.of(Toast.warned("import-refused", Bundle.ENDS_partly(Texts.count(added), Texts.count(refused))));
+            return Optional.of(Toast.warned("import-refused", Bundle.ENDS_partly(Texts.count(added), Texts.count(refused)),
+                    Bundle.ENDS_why(), showJobs));
         }
         if (added > 0) {
             return Optional.of(Toast.counted("jobs", added, n -> Bundle.ENDS_added(Texts.count(n))));

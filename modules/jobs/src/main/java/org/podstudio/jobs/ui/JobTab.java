@@ -4,7 +4,9 @@ import java.util.Map;
 import org.openide.util.NbBundle.Messages;
 
 /** Which jobs the Jobs window shows. */
-@Messages({"JobTab_all=All", "JobTab_running=Running", "JobTab_queued=Queued", "JobTab_completed=Completed", "JobTab_failed=Failed"})
+@Messages({"JobTab_all=All", "JobTab_running=Running", "JobTab_queued=Queued", "JobTab_completed=Completed", "JobTab_failed=Failed",
+    "JobTab_noneRunning=Nothing is running", "JobTab_noneQueued=Nothing is waiting", "JobTab_noneCompleted=Nothing is completed yet",
+    "JobTab_noneFailed=Nothing failed"})
 enum JobTab {
     ALL(""),
     RUNNING("running"),
@@ -25,6 +27,16 @@ enum JobTab {
             case QUEUED -> Bundle.JobTab_queued();
             case COMPLETED -> Bundle.JobTab_completed();
             case FAILED -> Bundle.JobTab_failed();
+        };
+    }
+
+    /** What is said when it holds no job. */
+    String none() {
+        return switch (this) {
+            case ALL, RUNNING -> Bundle.JobTab_noneRunning();
+            case QUEUED -> Bundle.JobTab_noneQueued();
+            case COMPLETED -> Bundle.JobTab_noneCompleted();
+            case FAILED -> Bundle.JobTab_noneFailed();
         };
     }
 

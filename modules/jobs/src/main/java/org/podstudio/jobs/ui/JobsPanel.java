@@ -37,7 +37,7 @@ import org.podstudio.ui.part.TokenPanel;
     "JobsPanel_importsEditsAndPacks=Imports, edits and packs are worked on here, with progress and a log each.",
     "JobsPanel_resume=Resume", "JobsPanel_pause=Pause", "JobsPanel_stopEveryJobThat=Stop every job that waits or runs",
     "JobsPanel_nothingIsRunning=Nothing is running", "JobsPanel_paused=Paused",
-    "JobsPanel_noneHere=None of the jobs is here", "JobsPanel_noneHereText=The other tabs hold them.",
+    "JobsPanel_noneHereText=The other tabs have jobs.",
     "# {0} - number", "JobsPanel_more=Show more: {0,choice,0#{0} jobs are|1#{0} job is|1<{0} jobs are} not shown"
 })
 final class JobsPanel extends JPanel {
@@ -50,6 +50,8 @@ final class JobsPanel extends JPanel {
     private final JPanel centre = new JPanel(cards);
     private final ThemedLabel paused = new ThemedLabel("", StudioFonts::body, Token.WARN);
     private final JobTabs tabs;
+    /** Whether the project has jobs at all. */
+    private boolean any;
     private final EmptyState nothing = new EmptyState(Glyph.LIST_CHECKS, Bundle.JobsPanel_noJobsYet(), Bundle.JobsPanel_importsEditsAndPacks());
     private final JButton more;
     private final JPanel foot = new JPanel(new FlowLayout(FlowLayout.CENTER, px(8), px(8)));
@@ -75,7 +77,10 @@ final class JobsPanel extends JPanel {
         this.wishes = wishes;
         JPanel head = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
         head.setPreferredSize(new Dimension(px(300), px(40)));
-        tabs = new JobTabs(wishes::tab);
+        tabs = new JobTabs(tab -> {
+            sayNothing();
+            wishes.tab(tab);
+        });
         head.add(tabs, BorderLayout.LINE_START);
         more = Buttons.plain("", e -> wishes.more());
         foot.setOpaque(false);
@@ -138,12 +143,16 @@ final class JobsPanel extends JPanel {
         list.repaint();
     }
 
+    private void sayNothing() {
+        nothing.say(any ? tabs.chosen().none() : Bundle.JobsPanel_noJobsYet(),
+                any ? Bundle.JobsPanel_noneHereText() : Bundle.JobsPanel_importsEditsAndPacks());
+    }
+
     /** @param numbers jobs in the whole project */
     void showCounts(Map<JobTab, Long> numbers, boolean pausing) {
         tabs.show(numbers);
-        boolean any = numbers.getOrDefault(JobTab.ALL, 0L) > 0;
-        nothing.say(any ? Bundle.JobsPanel_noneHere() : Bundle.JobsPanel_noJobsYet(),
-                any ? Bundle.JobsPanel_noneHereText() : Bundle.JobsPanel_importsEditsAndPacks());
+        any = numbers.getOrDefault(JobTab.ALL, 0L) > 0;
+        sayNothing();
         boolean active = numbers.getOrDefault(JobTab.RUNNING, 0L) + numbers.getOrDefault(JobTab.QUEUED, 0L) > 0;
         paused.setText(pausing ? Bundle.JobsPanel_paused() : "");
         pause.setText(pausing ? Bundle.JobsPanel_resume() : Bundle.JobsPanel_pause());

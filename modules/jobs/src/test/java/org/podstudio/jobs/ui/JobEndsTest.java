@@ -61,7 +61,9 @@ class JobEndsTest {
     @Test
     void anImportThatRefusedSomeWarnsAndOneOfNothingNewSaysSoWithoutACheck() {
         happens("import", success(3), Map.of("failed", List.of(Map.of("path", "/a"), Map.of("path", "/b"))));
-        assertThat(toasts.getFirst().text()).isEqualTo(Texts.count(3) + " added, " + Texts.count(2) + " not: the Jobs window says why");
+        assertThat(toasts.getFirst().text()).isEqualTo(Texts.count(3) + " added, " + Texts.count(2) + " not");
+        toasts.getFirst().action().orElseThrow().run().run();
+        assertThat(opened).containsExactly("jobs");
         assertThat(toasts.getFirst().tone()).isEqualTo(Tone.WARN);
         happens("import", success(0), Map.of("duplicates", List.of(Map.of("path", "/a"))));
         assertThat(toasts.getLast().tone()).isEqualTo(Tone.NEUTRAL);

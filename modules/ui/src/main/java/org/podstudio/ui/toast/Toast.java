@@ -51,6 +51,10 @@ public record Toast(String group, Tone tone, String text, Optional<Action> actio
         return plain(group, Tone.WARN, text, TO_ACT_MS);
     }
 
+    public static Toast warned(String group, String text, String button, Runnable action) {
+        return new Toast(group, Tone.WARN, text, Optional.of(new Action(button, action)), Optional.empty(), Optional.empty(), TO_ACT_MS);
+    }
+
     public static Toast failed(String group, Problem problem) {
         return new Toast(group, Tone.BAD, problem.what(), Optional.empty(), Optional.of(problem), Optional.empty(), 0);
     }
