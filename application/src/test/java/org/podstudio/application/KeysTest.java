@@ -31,6 +31,8 @@ class KeysTest {
     private static final Pattern SHADOW = Pattern.compile(
             "<file name=\"([^\"]+)\\.shadow\">(?:(?!</file>).)*?originalFile\" stringvalue=\"([^\"]+)\"", Pattern.DOTALL);
 
+    private static final Pattern HIDDEN = Pattern.compile("<file name=\"([^\"]+)\\.shadow_hidden\"/>");
+
     private record Shortcut(String key, String action) {}
 
     private static List<Shortcut> shortcuts() throws IOException {
@@ -49,6 +51,16 @@ class KeysTest {
     private static List<Shortcut> read(String layer) {
         return SHORTCUTS.matcher(layer).results().flatMap(part -> SHADOW.matcher(part.group()).results())
                 .map(match -> new Shortcut(match.group(1), match.group(2))).toList();
+    }
+
+    /** What hides a key of the platform hides ours of the same name, too: Ctrl+4 did nothing. */
+    @Test
+    void noKeyOfOursIsHidden() throws IOException {
+        String branding = Files.readString(Path.of("").toAbsolutePath().resolveSibling("branding")
+                .resolve("src/main/resources/org/podstudio/branding/layer.xml"));
+        List<String> hidden = SHORTCUTS.matcher(branding).results().flatMap(part -> HIDDEN.matcher(part.group()).results())
+                .map(match -> match.group(1)).toList();
+        assertThat(hidden).isNotEmpty().doesNotContainAnyElementsOf(shortcuts().stream().map(Shortcut::key).toList());
     }
 
     @ParameterizedTest
