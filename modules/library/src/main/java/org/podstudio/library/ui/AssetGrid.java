@@ -10,7 +10,6 @@ import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
-import java.util.List;
 import java.util.Optional;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
@@ -23,7 +22,6 @@ import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
-import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.thumb.Filmstrips;
@@ -222,10 +220,6 @@ final class AssetGrid extends JComponent implements Scrollable, Accessible {
         if (clock.isPresent() && SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane pane && content.size() > 0) {
             clock.get().painted(pane.getVerticalScrollBar(), seen);
         }
-    }
-
-    List<AssetId> visibleIds() {
-        return paint.visibleIds();
     }
 
     @Override

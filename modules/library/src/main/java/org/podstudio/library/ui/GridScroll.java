@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JViewport;
+import org.podstudio.core.api.asset.AssetId;
 
 /** Keeps what is looked at in its place on the screen while the list or the size of the cells changes. On the event dispatch thread. */
 final class GridScroll {
@@ -30,6 +31,14 @@ final class GridScroll {
         seen.sort(Comparator.comparingInt((Integer at) -> at < dear ? 1 : 0).thenComparingInt(at -> Math.abs(at - dear)));
         return new GridPlace(seen.stream().map(at -> new GridPlace.Seen(grid.content().id(at), grid.geometry().cell(at).y - visible.y)).toList(),
                 grid.geometry().column(dear), visible.y > 0);
+    }
+
+    /** What can be seen of the list: of an asset at least half. */
+    List<AssetId> seen() {
+        Rectangle visible = grid.getVisibleRect();
+        GridGeometry geometry = grid.geometry();
+        return geometry.touching(visible).stream().filter(at -> geometry.cell(at).intersection(visible).height * 2 >= geometry.cellHeight())
+                .map(at -> grid.content().id(at)).toList();
     }
 
     boolean focusInView() {

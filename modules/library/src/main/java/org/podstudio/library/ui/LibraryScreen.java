@@ -50,7 +50,7 @@ final class LibraryScreen implements LibraryView {
 
     @Override
     public List<AssetId> visible() {
-        return panel.grid().visibleIds();
+        return panel.scroll().seen();
     }
 
     @Override

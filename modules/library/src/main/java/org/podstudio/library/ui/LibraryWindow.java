@@ -104,7 +104,7 @@ final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
                         (project, ids, before) -> RenameDialog.ask(SwingUtilities.getWindowAncestor(panel), project, ids, before), desk::undo), panel);
         desk.views().menus(() -> new VerbsMenu(this::whyNot, this::perform));
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
-        ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid::visibleIds));
+        ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid.scroll()::seen));
         panel.addPropertyChangeListener(LibraryPanel.ARRIVALS, e -> presenter.goToArrivals());
         panel.addPropertyChangeListener(LibraryPanel.SORT, e -> presenter.choose((SortChoice) e.getNewValue()));
         panel.addPropertyChangeListener(LibraryPanel.LAYOUT, e -> presenter.choose((TabLooks.Layout) e.getNewValue()));
