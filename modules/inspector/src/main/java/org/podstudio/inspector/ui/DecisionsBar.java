@@ -6,7 +6,6 @@ import java.awt.FlowLayout;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.openide.util.NbBundle.Messages;
@@ -17,6 +16,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.part.Column;
+import org.podstudio.ui.part.OneOf;
 import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.part.WrappingRow;
 
@@ -31,7 +31,7 @@ final class DecisionsBar extends JPanel {
 
     private final RatingBar rating;
     private final LabelBar labels;
-    private final ButtonGroup group = new ButtonGroup();
+    private final OneOf group = new OneOf();
     private final Map<Approval, JToggleButton> decisions = new EnumMap<>(Approval.class);
     private final WrappedText mixed = new WrappedText("", StudioFonts::caption, Token.SECOND);
 
