@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.Facets.Kind;
@@ -75,6 +76,12 @@ final class FilterCounts {
         for (Facets.Value value : counted.of(kind).map(Facets.Facet::values).orElse(List.of())) {
             if (!FilterWords.PROPERTIES.contains(kind) || value.value().equals("yes")) {
                 FacetValue.said(QueryParser.parse(value.query())).forEach(said -> values.put(said.value(), value.count()));
+            }
+        }
+        if (kind == Kind.STATUS && !values.isEmpty()) {
+            // What is dropped on a row gets its value, and somebody is the first to be rejected.
+            for (Approval status : Approval.values()) {
+                FacetValue.said(QueryParser.parse("status:" + status.wire())).forEach(said -> values.putIfAbsent(said.value(), 0L));
             }
         }
         Map<FacetValue, Choice> choices = text.choices();
