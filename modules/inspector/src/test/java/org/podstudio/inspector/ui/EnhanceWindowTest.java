@@ -111,6 +111,7 @@ class EnhanceWindowTest {
         JobQueue queue = answering(JobQueue.class, (name, args) -> switch (name) {
             case "kinds" -> List.of(enlarge);
             case "kind" -> Optional.of(enlarge);
+            case "paused" -> false;
             case "settingsOf" -> List.of(new SettingField("scale", "integer", 8, List.of()));
             case "requirement" -> enlarge.requirement(settings((JobRequest) args[0]), (InputFile) args[1]);
             case "alternatives" -> List.of(Map.of("scale", 4), Map.of("scale", 2));
