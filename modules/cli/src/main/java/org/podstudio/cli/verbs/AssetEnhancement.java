@@ -99,9 +99,10 @@ final class AssetEnhancement {
         return text.add(done + " of " + Texts.count(jobs.size() + failed.size(), "job", "jobs") + " done.").toString();
     }
 
-    /** A kind may look closer than at the type; a recipe is one kind for all of them, and has types of its own. */
+    /** A kind may look closer than at the type; a recipe has types of its own, fewer than its kind, which is one for all recipes. */
     private boolean fits(MediaFacts facts) {
-        return wish.accepts().isEmpty() || wish.accepts().contains(facts.type()) || !wish.kind().accepts().isEmpty() && wish.kind().accepts(facts);
+        boolean recipe = !wish.accepts().equals(wish.kind().accepts());
+        return wish.accepts().isEmpty() || wish.accepts().contains(facts.type()) || !recipe && wish.kind().accepts(facts);
     }
 
     private Map<String, Object> wrongType(Asset asset) {
