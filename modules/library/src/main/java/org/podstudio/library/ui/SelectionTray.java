@@ -63,7 +63,9 @@ final class SelectionTray extends TokenPanel {
     private final JButton removeBackground;
     /** What the buttons with a glyph say where there is room for words. */
     private final transient Map<JButton, String> worded = new LinkedHashMap<>();
+    /** Widths of the buttons with and without words; 0 until they are measured. */
     private int wordsPx;
+    private int iconsPx;
     private final JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, px(10), px(10)));
     private final JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(13)));
 
@@ -116,33 +118,67 @@ final class SelectionTray extends TokenPanel {
         setVisible(false);
     }
 
-    /** Where it is narrow the pictures give way, one by one, then the stores, then the words of buttons that have a glyph. */
+    /** The look decides how wide words are. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        wordsPx = 0;
+    }
+
+    /** Where it is narrow the pictures give way, then the words of buttons that have a glyph; where those are gone there is room for pictures again. */
     @Override
     public void doLayout() {
-        int room = getWidth() - getInsets().left - getInsets().right;
-        boolean words = !worded.keySet().iterator().next().getText().isEmpty();
-        if (words) {
-            wordsPx = right.getPreferredSize().width;
+        if (wordsPx == 0) {
+            measure();
         }
+        int room = getWidth() - getInsets().left - getInsets().right;
+        boolean words = giveWay(room - wordsPx, 0, stores.getComponentCount());
+        if (!words) {
+            giveWay(room - iconsPx, 0, 0);
+        }
+        word(words);
+        super.doLayout();
+    }
+
+    /** Hides pictures, then stores, down to so many, until what is left fits. @return whether it does */
+    private boolean giveWay(int room, int leastPictures, int leastStores) {
         pictures.most = PICTURES;
         int chips = stores.getComponentCount();
         stores.most(chips);
         left.invalidate();
-        while (pictures.most + chips > 0 && left.getPreferredSize().width + wordsPx > room) {
-            if (pictures.most > 0) {
+        while (left.getPreferredSize().width > room) {
+            if (pictures.most > leastPictures) {
                 pictures.most--;
-            } else {
+            } else if (chips > leastStores) {
                 chips--;
                 stores.most(chips);
+            } else {
+                return false;
             }
             left.invalidate();
         }
-        boolean fit = left.getPreferredSize().width + wordsPx <= room;
-        if (words != fit) {
-            worded.forEach((button, text) -> button.setText(fit ? text : ""));
+        return true;
+    }
+
+    private void measure() {
+        boolean words = worded();
+        word(false);
+        iconsPx = right.getPreferredSize().width;
+        word(true);
+        wordsPx = right.getPreferredSize().width;
+        word(words);
+    }
+
+    private boolean worded() {
+        return !worded.keySet().iterator().next().getText().isEmpty();
+    }
+
+    /** Changes nothing where nothing is to be changed: it is asked while the window is laid out. */
+    private void word(boolean words) {
+        if (words != worded()) {
+            worded.forEach((button, text) -> button.setText(words ? text : ""));
             right.invalidate();
         }
-        super.doLayout();
     }
 
     private static JButton button(String text, Glyph glyph, String tip, Runnable action) {
