@@ -1,7 +1,10 @@
 package org.podstudio.testsupport;
 
+import java.awt.AWTKeyStroke;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.accessibility.Accessible;
@@ -16,6 +19,7 @@ import javax.swing.JScrollBar;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
 
@@ -27,6 +31,8 @@ import javax.swing.text.JTextComponent;
 public final class AccessibleTree {
     /** Where {@link JLabel#setLabelFor} leaves its label. */
     private static final String LABELLED = "labeledBy";
+
+    private static final AWTKeyStroke TAB = AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0);
 
     private final List<String> faults = new ArrayList<>();
 
@@ -45,6 +51,10 @@ public final class AccessibleTree {
         }
         if (part.isEnabled() && takesKeyboard(part) && name(part).isBlank()) {
             faults.add("takes the keyboard without a name: " + where(part));
+        }
+        if (part instanceof JTextArea area && area.isEnabled() && area.isEditable() && area.getFocusTraversalKeysEnabled()
+                && !area.getFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS).contains(TAB)) {
+            faults.add("Tab never leaves: " + where(part));
         }
         if (part instanceof AbstractButton button) {
             inspect(button);

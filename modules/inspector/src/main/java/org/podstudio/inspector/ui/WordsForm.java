@@ -4,6 +4,7 @@ import static org.podstudio.ui.Scale.px;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.Optional;
@@ -75,6 +76,9 @@ final class WordsForm extends JPanel {
         notes.setWrapStyleWord(true);
         notes.getAccessibleContext().setAccessibleName(Bundle.Words_notes());
         notes.addFocusListener(leaving(this::saveNotes));
+        // Swing would write a tab, and nobody would come out of here by keys.
+        notes.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        notes.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         JScrollPane scroll = new FieldScroll(notes);
         add(scroll);
     }
