@@ -21,15 +21,14 @@ public final class QueryParser {
     private static final Pattern NAME = Pattern.compile("([A-Za-z][A-Za-z_]*):");
     private static final Pattern OPERATOR = Pattern.compile(">=|<=|>|<|=");
 
-    private final String text;
+    private final QueryText text;
     private final LabelNames labels;
     /** The conditions that must all hold, outside of parentheses; no longer kept once alternatives are seen there. */
     private final List<QueryPart> parts = new ArrayList<>();
-    private int at;
     private int terms;
 
     private QueryParser(String text, LabelNames labels) {
-        this.text = text;
+        this.text = new QueryText(text);
         this.labels = labels;
     }
 
@@ -62,27 +61,27 @@ public final class QueryParser {
 
     private Query whole() throws QuerySyntaxException {
         if (text.length() > MAX_LENGTH) {
-            throw new QuerySyntaxException(text, MAX_LENGTH, "The search is longer than " + MAX_LENGTH + " characters",
+            throw text.mistake(MAX_LENGTH, "The search is longer than " + MAX_LENGTH + " characters",
                     "Use fewer words.");
         }
-        skipSpace();
-        if (atEnd()) {
+        text.skipSpace();
+        if (text.atEnd()) {
             return Query.ALL;
         }
         Query query = alternatives(0);
-        if (!atEnd()) {
-            throw new QuerySyntaxException(text, at, "There is a \")\" that nothing opened", "Remove it or add a \"(\" before.");
+        if (!text.atEnd()) {
+            throw text.mistake("There is a \")\" that nothing opened", "Remove it or add a \"(\" before.");
         }
         return query;
     }
 
     private Query alternatives(int depth) throws QuerySyntaxException {
         if (depth > MAX_DEPTH) {
-            throw new QuerySyntaxException(text, at, "Parentheses are nested more than " + MAX_DEPTH + " deep", "Make the search simpler.");
+            throw text.mistake("Parentheses are nested more than " + MAX_DEPTH + " deep", "Make the search simpler.");
         }
         List<Query> parts = new ArrayList<>();
         parts.add(conjunction(depth));
-        while (skipOr()) {
+        while (text.skipOr()) {
             parts.add(conjunction(depth));
         }
         if (depth == 0 && parts.size() > 1) {
@@ -93,18 +92,18 @@ public final class QueryParser {
 
     private Query conjunction(int depth) throws QuerySyntaxException {
         List<Query> parts = new ArrayList<>();
-        skipSpace();
-        while (!atEnd() && peek() != ')' && !atOr()) {
-            int start = at;
+        text.skipSpace();
+        while (!text.atEnd() && text.peek() != ')' && !text.atOr()) {
+            int start = text.at();
             Query part = term(depth);
             parts.add(part);
             if (depth == 0) {
-                this.parts.add(new QueryPart(text.substring(start, at), start, part));
+                this.parts.add(new QueryPart(text.from(start), start, part));
             }
-            skipSpace();
+            text.skipSpace();
         }
         if (parts.isEmpty()) {
-            throw new QuerySyntaxException(text, at, atEnd() ? "The search ends where a word was expected" : "A word is missing here",
+            throw text.mistake(text.atEnd() ? "The search ends where a word was expected" : "A word is missing here",
                     "Add a word, or remove the OR, \"-\" or parenthesis beside it.");
         }
         return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
@@ -112,32 +111,33 @@ public final class QueryParser {
 
     private Query term(int depth) throws QuerySyntaxException {
         if (++terms > MAX_TERMS) {
-            throw new QuerySyntaxException(text, at, "The search has more than " + MAX_TERMS + " parts", "Use fewer words.");
+            throw text.mistake("The search has more than " + MAX_TERMS + " parts", "Use fewer words.");
         }
         boolean not = false;
-        int start = at;
-        while (!atEnd() && peek() == '-') {
+        int start = text.at();
+        while (!text.atEnd() && text.peek() == '-') {
             not = !not;
-            at++;
+            text.skip(1);
         }
-        if (atEnd() || Character.isWhitespace(peek()) || peek() == ')') {
-            throw new QuerySyntaxException(text, start, "Nothing follows the \"-\"", "Put the word to leave out right behind it.");
+        if (text.atEnd() || Character.isWhitespace(text.peek()) || text.peek() == ')') {
+            throw text.mistake(start, "Nothing follows the \"-\"", "Put the word to leave out right behind it.");
         }
         Query query = positive(depth);
         return not ? new Query.Not(query) : query;
     }
 
     private Query positive(int depth) throws QuerySyntaxException {
-        if (peek() == '(') {
-            int open = at++;
+        if (text.peek() == '(') {
+            int open = text.at();
+            text.skip(1);
             Query inside = alternatives(depth + 1);
-            if (atEnd()) {
-                throw new QuerySyntaxException(text, open, "This \"(\" is never closed", "Add a \")\".");
+            if (text.atEnd()) {
+                throw text.mistake(open, "This \"(\" is never closed", "Add a \")\".");
             }
-            at++;
+            text.skip(1);
             return inside;
         }
-        Matcher name = NAME.matcher(text).region(at, text.length());
+        Matcher name = text.matcher(NAME);
         if (name.lookingAt()) {
             return comparison(name.group(1), name.end());
         }
@@ -145,61 +145,61 @@ public final class QueryParser {
     }
 
     private Query words() throws QuerySyntaxException {
-        int start = at;
-        boolean quoted = peek() == '"';
-        String typed = quoted ? quoted() : bare();
+        int start = text.at();
+        boolean quoted = text.peek() == '"';
+        String typed = quoted ? text.quoted() : text.bare();
         if (!quoted && typed.equals("*")) {
             return Query.ALL;
         }
-        boolean prefix = quoted ? !atEnd() && peek() == '*' : typed.endsWith("*");
+        boolean prefix = quoted ? !text.atEnd() && text.peek() == '*' : typed.endsWith("*");
         if (quoted && prefix) {
-            at++;
+            text.skip(1);
         }
         String body = !quoted && prefix ? typed.substring(0, typed.length() - 1) : typed;
         if (!quoted && body.indexOf('*') >= 0) {
-            throw new QuerySyntaxException(text, start + body.indexOf('*'), "A \"*\" stands only at the end of a word", "Move or remove it.");
+            throw text.mistake(start + body.indexOf('*'), "A \"*\" stands only at the end of a word", "Move or remove it.");
         }
         List<String> words = Words.of(body);
         if (words.isEmpty()) {
-            throw new QuerySyntaxException(text, start, "\"" + typed + "\" has neither letter nor digit", "Type a word to look for.");
+            throw text.mistake(start, "\"" + typed + "\" has neither letter nor digit", "Type a word to look for.");
         }
         return new Query.Text(words, prefix);
     }
 
     private Query comparison(String name, int afterColon) throws QuerySyntaxException {
-        int start = at;
+        int start = text.at();
         Optional<Field> known = FieldRules.byName(name);
         if (known.isEmpty()) {
             Optional<String> nearest = FieldRules.nearest(name);
-            throw new QuerySyntaxException(text, start, "There is no field \"" + name + "\"",
+            throw text.mistake(start, "There is no field \"" + name + "\"",
                     nearest.map(near -> "Did you mean \"" + near + ":\"?")
                             .orElse("Put the text in quotes to look for it as words, or use one of: "
                                     + String.join(", ", FieldRules.names().subList(0, Field.values().length)) + "."),
-                    nearest.map(near -> instead(start, name, near)));
+                    name, nearest);
         }
         Field field = known.get();
-        at = afterColon;
-        Matcher symbol = OPERATOR.matcher(text).region(at, text.length());
+        text.goTo(afterColon);
+        Matcher symbol = text.matcher(OPERATOR);
         Query.Operator operator = Query.Operator.EQUALS;
         boolean whole = symbol.lookingAt() && symbol.group().equals("=") && FieldRules.hasWhole(field);
         if (symbol.lookingAt()) {
             operator = operator(symbol.group());
             if (operator != Query.Operator.EQUALS && !FieldRules.ordered(field)) {
-                throw new QuerySyntaxException(text, at, "\"" + field.wire() + "\" cannot be compared with \"" + symbol.group() + "\"",
+                throw text.mistake("\"" + field.wire() + "\" cannot be compared with \"" + symbol.group() + "\"",
                         "Write " + field.wire() + ":value.");
             }
-            at = symbol.end();
+            text.goTo(symbol.end());
         }
-        int valueAt = at;
-        boolean quoted = !atEnd() && peek() == '"';
-        String value = quoted ? quoted() : bare();
+        int valueAt = text.at();
+        boolean quoted = !text.atEnd() && text.peek() == '"';
+        String value = quoted ? text.quoted() : text.bare();
         int dots = value.indexOf("..");
         if (!quoted && dots >= 0 && FieldRules.ordered(field) && operator == Query.Operator.EQUALS && value.length() > 2) {
             return range(field, end(field, value.substring(0, dots), valueAt),
                     end(field, value.substring(dots + 2), valueAt + dots + 2), valueAt);
         }
-        if (quoted && !atEnd() && peek() == '*') {
-            at++;
+        if (quoted && !text.atEnd() && text.peek() == '*') {
+            text.skip(1);
             value += "*";
         }
         if (whole && TextPattern.of(value).exact()) {
@@ -211,7 +211,7 @@ public final class QueryParser {
 
     private Query range(Field field, String from, String to, int position) throws QuerySyntaxException {
         if (FieldValues.backwards(field, from, to)) {
-            throw new QuerySyntaxException(text, position, "The range " + from + ".." + to + " ends before it begins",
+            throw text.mistake(position, "The range " + from + ".." + to + " ends before it begins",
                     "Write " + field.wire() + ":" + to + ".." + from + ".");
         }
         return new Query.Range(field, from, to);
@@ -233,7 +233,7 @@ public final class QueryParser {
 
     private String checked(Field field, String value, int position) throws QuerySyntaxException {
         if (field == Field.LABEL && !value.isEmpty()) {
-            return labels.wire(value).orElseThrow(() -> new QuerySyntaxException(text, position,
+            return labels.wire(value).orElseThrow(() -> text.mistake(position,
                     "In \"label:\", \"" + value + "\" is not one of " + String.join(", ", labels.all()), "Correct the value."));
         }
         return checked(field, value, position, FieldRules::check);
@@ -242,23 +242,17 @@ public final class QueryParser {
     private String checked(Field field, String value, int position, BiFunction<Field, String, String> rule)
             throws QuerySyntaxException {
         if (value.isEmpty()) {
-            throw new QuerySyntaxException(text, position, "\"" + field.wire() + ":\" has no value",
+            throw text.mistake(position, "\"" + field.wire() + ":\" has no value",
                     "Put the value right behind the colon.");
         }
         try {
             return rule.apply(field, value);
         } catch (IllegalArgumentException e) {
             Optional<String> nearest = FieldRules.choices(field).flatMap(choices -> FieldRules.nearest(value, choices));
-            throw new QuerySyntaxException(text, position, "In \"" + field.wire() + ":\", " + e.getMessage(),
+            throw text.mistake(position, "In \"" + field.wire() + ":\", " + e.getMessage(),
                     nearest.map(near -> "Did you mean \"" + near + "\"? Correct the value.").orElse("Correct the value."),
-                    nearest.map(near -> instead(position, value, near)));
+                    value, nearest);
         }
-    }
-
-    /** The whole text with another word where {@code wrong} stands, in quotation marks or not. */
-    private String instead(int position, String wrong, String right) {
-        int from = text.indexOf(wrong, position);
-        return from < 0 ? text : text.substring(0, from) + right + text.substring(from + wrong.length());
     }
 
     private static Query.Operator operator(String symbol) {
@@ -269,63 +263,5 @@ public final class QueryParser {
             case "<=" -> Query.Operator.LESS_OR_EQUAL;
             default -> Query.Operator.EQUALS;
         };
-    }
-
-    /** The text between quotation marks. Two backslashes stay two: what they mean is the field's to say. */
-    private String quoted() throws QuerySyntaxException {
-        int open = at++;
-        StringBuilder inside = new StringBuilder();
-        while (!atEnd() && peek() != '"') {
-            char c = text.charAt(at++);
-            boolean escape = c == '\\' && !atEnd() && (peek() == '"' || peek() == '\\');
-            if (!escape || peek() == '\\') {
-                inside.append(c);
-            }
-            if (escape) {
-                inside.append(text.charAt(at++));
-            }
-        }
-        if (atEnd()) {
-            throw new QuerySyntaxException(text, open, "This quotation mark is never closed", "Add a \" at the end of the phrase.");
-        }
-        at++;
-        return inside.toString();
-    }
-
-    private String bare() {
-        int start = at;
-        while (!atEnd() && !Character.isWhitespace(peek()) && "()\"".indexOf(peek()) < 0) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private boolean atOr() {
-        int end = at + 2;
-        return text.startsWith("OR", at)
-                && (end == text.length() || Character.isWhitespace(text.charAt(end)) || "()\"".indexOf(text.charAt(end)) >= 0);
-    }
-
-    private boolean skipOr() {
-        skipSpace();
-        if (atEnd() || !atOr()) {
-            return false;
-        }
-        at += 2;
-        return true;
-    }
-
-    private void skipSpace() {
-        while (!atEnd() && Character.isWhitespace(peek())) {
-            at++;
-        }
-    }
-
-    private boolean atEnd() {
-        return at >= text.length();
-    }
-
-    private char peek() {
-        return text.charAt(at);
     }
 }
