@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -29,18 +27,16 @@ public final class Database implements AutoCloseable {
     private final Path file;
     private final Dialect dialect;
     private final Statements statements = new Statements();
-    private final ReentrantLock writing = new ReentrantLock();
-    private final Connection writer; // guarded by writing
+    private final Writer writer;
     private final Readers readers;
     private volatile boolean closed;
-    private volatile boolean changed;
     private volatile boolean damaged;
     private final @Nullable Problem readOnly;
 
     private Database(Path file, Dialect dialect, Connection writer, Dialect.Role readerRole, @Nullable Problem readOnly) {
         this.file = file;
         this.dialect = dialect;
-        this.writer = writer;
+        this.writer = new Writer(dialect, statements, writer);
         this.readers = new Readers(() -> dialect.open(file, readerRole));
         this.readOnly = readOnly;
     }
@@ -97,7 +93,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether this process has committed anything. */
     public boolean changed() {
-        return changed;
+        return writer.changed();
     }
 
     public Path file() {
@@ -148,27 +144,10 @@ public final class Database implements AutoCloseable {
 
     /** Writes in one transaction: all of it or, when {@code work} throws, nothing. */
     public <T> T write(Durability durability, Work<T> work) throws StudioException {
-        writing.lock();
-        try {
+        return onWriter(connection -> {
             requireWritable();
-            dialect.begin(writer, durability);
-            boolean committed = false;
-            try (SqlSession session = statements.session(writer, ExecutorType.REUSE); Sql sql = new Sql(dialect, statements, session)) {
-                T result = work.in(sql);
-                dialect.commit(writer, durability);
-                committed = true;
-                changed = true;
-                return result;
-            } finally {
-                if (!committed) {
-                    rollback();
-                }
-            }
-        } catch (SQLException | PersistenceException e) {
-            throw problem(e);
-        } finally {
-            writing.unlock();
-        }
+            return writer.transaction(durability, work);
+        });
     }
 
     /** As {@link #write} for callers that declare no StudioException. */
@@ -194,30 +173,14 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private void rollback() {
+    private <T> T onWriter(Writer.Use<T> use) throws StudioException {
         try {
-            dialect.rollback(writer);
-        } catch (SQLException e) {
-            // After a full disk SQLite has rolled back by itself; the first failure is the one to report.
-            LOG.log(Level.FINE, "Rolling back " + file, e);
-        }
-    }
-
-    /** What is done on the connection that writes, outside of a transaction of ours. */
-    @FunctionalInterface
-    private interface OnWriter<T> {
-        T of(Connection connection) throws SQLException, StudioException;
-    }
-
-    private <T> T onWriter(OnWriter<T> work) throws StudioException {
-        writing.lock();
-        try {
-            requireOpen();
-            return work.of(writer);
-        } catch (SQLException e) {
+            return writer.alone(connection -> {
+                requireOpen();
+                return use.of(connection);
+            });
+        } catch (SQLException | PersistenceException e) {
             throw problem(e);
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -252,19 +215,10 @@ public final class Database implements AutoCloseable {
      */
     public OptionalLong foreignVersion() throws StudioException {
         try {
-            if (!writing.tryLock(0, TimeUnit.SECONDS)) {
-                return OptionalLong.empty();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return OptionalLong.empty();
-        }
-        try {
-            return closed ? OptionalLong.empty() : OptionalLong.of(dialect.dataVersion(writer));
+            return writer.ifFree(connection -> closed ? OptionalLong.empty() : OptionalLong.of(dialect.dataVersion(connection)))
+                    .orElse(OptionalLong.empty());
         } catch (SQLException e) {
             throw problem(e);
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -285,9 +239,9 @@ public final class Database implements AutoCloseable {
     /** @param free pages without content @param pageBytes size of each */
     public record Pages(long free, long all, long pageBytes) {}
 
-    private boolean shrinks() {
+    private boolean shrinks(Connection connection) {
         try {
-            return changed && !damaged && dialect.shrinksWhenClosed(writer);
+            return changed() && !damaged && dialect.shrinksWhenClosed(connection);
         } catch (SQLException e) {
             LOG.log(Level.INFO, "How much of " + file + " is free is not known", e);
             return false;
@@ -309,20 +263,17 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        writing.lock();
-        try {
+        writer.end(connection -> {
             if (closed) {
                 return;
             }
             closed = true;
-            boolean shrinks = shrinks();
+            boolean shrinks = shrinks(connection);
             readers.close();
-            Readers.closeQuietly(writer);
+            Readers.closeQuietly(connection);
             if (shrinks) {
                 dialect.shrink(file);
             }
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 }
