@@ -29,7 +29,6 @@ import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.Problem;
-import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.spi.Excerpt;
@@ -44,8 +43,6 @@ import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SelectionHub;
-import org.podstudio.ui.thumb.MissingThumbnails;
-import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.toast.Toast;
 import org.podstudio.ui.toast.Toasts;
 
@@ -73,13 +70,13 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     private final transient SubjectPresenter subject = new SubjectPresenter(this::about, this::problem, work);
     private transient Optional<EnhancePresenter> presenter = Optional.empty();
     private transient Optional<PreviewPresenter> preview = Optional.empty();
-    private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
-    private transient Optional<Project> pictured = Optional.empty();
+    private final transient ProjectPictures pictures;
     private transient Subscription selection = () -> { };
 
     public EnhanceTopComponent() {
         setName(Bundle.CTL_Enhance());
         setToolTipText(Bundle.HINT_Enhance());
+        pictures = new ProjectPictures(() -> Lookup.getDefault().lookup(JobQueue.class), work, panel::use, panel::repaint);
         HelpSection.ENHANCE.mark(this);
         setIcon(Glyph.WAND_SPARKLES.image());
         setLayout(new BorderLayout());
@@ -133,27 +130,15 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     @Override
     protected void componentClosed() {
         preview.ifPresent(PreviewPresenter::close);
-        thumbnails.ifPresent(ThumbnailLoader::close);
-        thumbnails = Optional.empty();
-        pictured = Optional.empty();
+        pictures.close();
     }
 
     private void about(Optional<Subject> next) {
         cards.show(shown, next.isPresent() ? FORM : NOTHING);
-        picture(next.map(Subject::project));
+        pictures.follow(next.map(Subject::project));
         preview.ifPresent(p -> p.subject(next.filter(one -> one.ids().size() == 1)
                 .map(one -> new InputFile(one.project().file(one.lead()), one.lead().facts(), one.lead()))));
         presenter.ifPresent(p -> p.show(next.map(Subject::project), next.map(Subject::ids).orElse(List.of()), next.map(Subject::lead)));
-    }
-
-    private void picture(Optional<Project> project) {
-        if (!project.equals(pictured)) {
-            pictured = project;
-            thumbnails.ifPresent(ThumbnailLoader::close);
-            thumbnails = project.map(p -> new ThumbnailLoader(p,
-                    new MissingThumbnails(Lookup.getDefault().lookup(JobQueue.class), MissingThumbnails.Asking.NO), work, panel::repaint));
-            panel.use(thumbnails);
-        }
     }
 
     @Override

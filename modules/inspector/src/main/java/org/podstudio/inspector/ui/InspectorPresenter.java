@@ -3,26 +3,23 @@ package org.podstudio.inspector.ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
-import org.podstudio.core.api.asset.AssetEvent;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
-import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
-import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.KnownNames;
@@ -35,7 +32,7 @@ import org.podstudio.ui.toast.Toast;
     "# {0} - the step", "Edits_done=Done: {0}", "Edits_undo=Undo", "# {0} - the step", "Edits_undone=Undone: {0}",
     "Edits_notTheLast=Other steps came after it: History takes them back together."
 })
-final class InspectorPresenter implements Edits, AutoCloseable {
+final class InspectorPresenter implements Edits, FollowedSelection.Dock<Inspected>, AutoCloseable {
     /** Of more assets, the first so many tell what they share: within a second, and still while somebody selects and rates. */
     private static final int COMPARED = 5_000;
 
@@ -44,69 +41,49 @@ final class InspectorPresenter implements Edits, AutoCloseable {
 
     private final InspectorView view;
     private final Work work;
-    private final Coalescer refresh;
-    private Optional<AssetSelection> selection = Optional.empty();
-    private Optional<Project> listening = Optional.empty();
-    private Subscription events = () -> { };
-    /** What is on screen and could change. Replaced on the EDT; read by store events elsewhere. */
-    private volatile Set<AssetId> concerned = Set.of();
+    private final FollowedSelection<Inspected> selection;
     /** What the view shows now: an edit is meant for it, even when the next selection is being read already. */
     private Inspected shown = new Inspected.Nothing();
-    /** Written on the EDT; whoever reads assets looks whether it is still the one. */
-    private volatile int question;
-
     InspectorPresenter(InspectorView view, Work work) {
         this.view = view;
         this.work = work;
-        this.refresh = new Coalescer(work, this::refresh);
+        this.selection = new FollowedSelection<>(this, work);
     }
 
     void show(Optional<AssetSelection> next) {
-        selection = next;
-        Optional<Project> project = next.map(AssetSelection::project);
-        if (!project.equals(listening)) {
-            events.close();
-            listening = project;
-            events = project.map(p -> p.assets().subscribe(this::changed)).orElse(() -> { });
-        }
-        refresh();
-    }
-
-    private void changed(AssetEvent event) {
-        boolean ours = switch (event) {
-            case AssetEvent.Added added -> true;
-            case AssetEvent.Changed some -> some.ids().stream().anyMatch(concerned::contains);
-            case AssetEvent.Removed gone -> gone.ids().stream().anyMatch(concerned::contains);
-            case AssetEvent.Reloaded all -> true;
-        };
-        if (ours) {
-            refresh.poke();
-        }
+        selection.follow(next);
     }
 
     void refresh() {
-        int asked = ++question;
-        if (selection.isEmpty() || selection.get().isEmpty()) {
-            tell(new Inspected.Nothing());
-            return;
-        }
-        AssetSelection wanted = selection.get();
-        // Before they are read: a change that comes between reading and showing must not be missed.
-        Set<AssetId> either = new HashSet<>(concerned);
-        either.addAll(wanted.ids());
-        concerned = either;
-        work.run(() -> wanted.single() ? one(wanted.project(), wanted.ids().getFirst()) : several(wanted, () -> asked == question), inspected -> {
-            if (asked == question) {
-                tell(inspected);
-            }
-        }, view::problem);
+        selection.refresh();
     }
 
-    private void tell(Inspected next) {
-        concerned = new HashSet<>(ids(next));
+    @Override
+    public Inspected nothing() {
+        return new Inspected.Nothing();
+    }
+
+    @Override
+    public Inspected read(AssetSelection selected, BooleanSupplier wanted) {
+        return selected.single() ? one(selected.project(), selected.ids().getFirst()) : several(selected, wanted);
+    }
+
+    @Override
+    public void tell(Inspected next) {
         // The view may still hand over what was typed for what it showed until now.
         view.show(next);
         shown = next;
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        view.problem(problem);
+    }
+
+    /** A new one may be the child of what is shown. */
+    @Override
+    public boolean concernedByNewOnes() {
+        return true;
     }
 
     private static Inspected one(Project project, AssetId id) {
@@ -142,16 +119,12 @@ final class InspectorPresenter implements Edits, AutoCloseable {
         return new Inspected.Several(selection.project(), selection.ids(), lead, bytes.sum(), types, curated.all());
     }
 
-    private static Collection<AssetId> ids(Inspected inspected) {
+    @Override
+    public Collection<AssetId> beside(Inspected inspected) {
         return switch (inspected) {
             case Inspected.Nothing nothing -> List.of();
-            case Inspected.One one -> {
-                Set<AssetId> family = new HashSet<>(Set.of(one.asset().id()));
-                one.parent().map(Asset::id).ifPresent(family::add);
-                one.children().forEach(child -> family.add(child.id()));
-                yield family;
-            }
-            case Inspected.Several several -> several.ids();
+            case Inspected.One one -> Stream.concat(one.parent().stream(), one.children().stream()).map(Asset::id).toList();
+            case Inspected.Several several -> List.of();
         };
     }
 
@@ -204,12 +177,12 @@ final class InspectorPresenter implements Edits, AutoCloseable {
 
     @Override
     public void tagsLike(String typed, Consumer<List<String>> answer) {
-        listening.ifPresent(project -> work.run(() -> new KnownNames(project).tags(typed), answer, view::problem));
+        selection.project().ifPresent(project -> work.run(() -> new KnownNames(project).tags(typed), answer, view::problem));
     }
 
     @Override
     public void themesLike(String typed, Consumer<List<String>> answer) {
-        listening.ifPresent(project -> work.run(() -> new KnownNames(project).themes(typed), answer, view::problem));
+        selection.project().ifPresent(project -> work.run(() -> new KnownNames(project).themes(typed), answer, view::problem));
     }
 
     private void curate(Curation step) {
@@ -244,6 +217,6 @@ final class InspectorPresenter implements Edits, AutoCloseable {
 
     @Override
     public void close() {
-        events.close();
+        selection.close();
     }
 }

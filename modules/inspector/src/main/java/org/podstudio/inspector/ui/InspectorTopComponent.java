@@ -18,7 +18,6 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.print.PrintCheck;
 import org.podstudio.core.api.problem.Problem;
-import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
@@ -27,8 +26,6 @@ import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SelectionHub;
-import org.podstudio.ui.thumb.MissingThumbnails;
-import org.podstudio.ui.thumb.ThumbnailLoader;
 import org.podstudio.ui.toast.Toast;
 import org.podstudio.ui.toast.Toasts;
 
@@ -51,13 +48,13 @@ public final class InspectorTopComponent extends TopComponent
     private final transient InspectorPresenter presenter = new InspectorPresenter(this, work);
     private final InspectorPanel panel = new InspectorPanel(this, presenter, printPanel.section());
     private transient Optional<PrintPresenter> print = Optional.empty();
-    private transient Optional<ThumbnailLoader> thumbnails = Optional.empty();
-    private transient Optional<Project> pictured = Optional.empty();
+    private final transient ProjectPictures pictures;
     private transient Subscription selection = () -> { };
 
     public InspectorTopComponent() {
         setName(Bundle.CTL_Inspector());
         setToolTipText(Bundle.HINT_Inspector());
+        pictures = new ProjectPictures(() -> Lookup.getDefault().lookup(JobQueue.class), work, panel::use, panel::repaint);
         HelpSection.INSPECTOR.mark(this);
         setIcon(Glyph.INFO.image());
         setLayout(new BorderLayout());
@@ -77,20 +74,11 @@ public final class InspectorTopComponent extends TopComponent
     protected void componentClosed() {
         selection.close();
         presenter.show(Optional.empty());
-        thumbnails.ifPresent(ThumbnailLoader::close);
-        thumbnails = Optional.empty();
-        pictured = Optional.empty();
+        pictures.close();
     }
 
     private void follow(Optional<AssetSelection> selected) {
-        Optional<Project> project = selected.map(AssetSelection::project);
-        if (!project.equals(pictured)) {
-            pictured = project;
-            thumbnails.ifPresent(ThumbnailLoader::close);
-            thumbnails = project.map(p -> new ThumbnailLoader(p,
-                    new MissingThumbnails(Lookup.getDefault().lookup(JobQueue.class), MissingThumbnails.Asking.NO), work, panel::repaint));
-            panel.use(thumbnails);
-        }
+        pictures.follow(selected.map(AssetSelection::project));
         presenter.show(selected);
     }
 
