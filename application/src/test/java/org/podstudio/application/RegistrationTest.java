@@ -63,6 +63,7 @@ class RegistrationTest {
         "org.podstudio.core.api.print.PrintCheck",
         "org.podstudio.core.api.play.Players",
         "org.podstudio.core.api.model.Models",
+        "org.podstudio.core.api.model.ModelDevices",
         "org.podstudio.core.api.hardware.Hardware",
         "org.podstudio.core.api.hardware.Guard",
         "org.podstudio.core.spi.Excerpts",

@@ -112,6 +112,7 @@ final class Verbs {
         s.put("models list", "Models, and which are here");
         s.put("models fetch", "Download or install models");
         s.put("models verify", "Compare the models that are here with their checksums");
+        s.put("models try-again", "Let the graphics card try models again that it did not run");
         s.put("watch", "Import what appears in folders, until interrupted");
         s.put("hardware", "What this machine is and can run");
         s.put("doctor", "Check natives, codecs, encoders, models, fonts, disk");
@@ -210,6 +211,7 @@ final class Verbs {
             case "models list" -> new ModelsList();
             case "models fetch" -> new ModelsFetch();
             case "models verify" -> new ModelsVerify();
+            case "models try-again" -> new ModelsTryAgain();
             case "watch" -> new Watch();
             case "hardware" -> new HardwareVerb();
             case "doctor" -> new Doctor();

@@ -2,7 +2,7 @@ package org.podstudio.inference.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.model.ModelDevices;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -49,8 +50,8 @@ public final class ModelService implements AutoCloseable {
 
     private final Semaphore gpu = new Semaphore(1, true);
 
-    /** Why an accelerator is not used for a model, found out once. */
-    private final Map<String, String> unusable = new ConcurrentHashMap<>();
+    /** Why an accelerator is not used for a model, found out once; and which one ran it. */
+    private final Supplier<DeviceMemory> devices;
 
     /** What gave the processor's results when it was tried. */
     private final Set<String> proven = ConcurrentHashMap.newKeySet();
@@ -60,7 +61,7 @@ public final class ModelService implements AutoCloseable {
     /** For the Lookup. Touches nothing until a model is borrowed. */
     public ModelService() {
         this(EngineLookup::models, new Once(), new MemoryGate(EngineLookup::freeMemory), Accelerator.ofThisSystem(),
-                CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
+                DeviceMemory::installed, CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
     }
 
     /**
@@ -69,19 +70,26 @@ public final class ModelService implements AutoCloseable {
      * @param freeBytes memory that is free for new work, now
      */
     public ModelService(CachedModels models, ModelRuntime runtime, LongSupplier freeBytes) {
-        this(() -> models, () -> runtime, new MemoryGate(freeBytes), List.of(), CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
+        this(models, runtime, freeBytes, DeviceMemory.ofThisProcess());
+    }
+
+    private ModelService(CachedModels models, ModelRuntime runtime, LongSupplier freeBytes, DeviceMemory devices) {
+        this(() -> models, () -> runtime, new MemoryGate(freeBytes), List.of(), () -> devices,
+                CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
     }
 
     /**
      * @param memory that all who run models share
+     * @param devices what is remembered of the accelerators
      * @param afterIdling runs a task when idle sessions are due to be looked at
      */
     ModelService(Supplier<CachedModels> models, Supplier<ModelRuntime> runtime, MemoryGate memory, List<Accelerator> accelerators,
-            Executor afterIdling) {
+            Supplier<DeviceMemory> devices, Executor afterIdling) {
         this.models = models;
         this.runtime = runtime;
         this.memory = memory;
         this.accelerators = List.copyOf(accelerators);
+        this.devices = devices;
         this.afterIdling = afterIdling;
     }
 
@@ -161,6 +169,7 @@ public final class ModelService implements AutoCloseable {
             loaded = on(kind, model, null, context);
         }
         Lease<S> lease = new Lease<>(loaded, model);
+        devices.get().used(model, lease.device());
         tell(lease, refusals, context);
         return lease;
     }
@@ -187,9 +196,11 @@ public final class ModelService implements AutoCloseable {
         if (!on.installed()) {
             return null; // the usual download has the processor only; that is no fallback
         }
-        String known = unusable.get(on.device() + model.sha256());
-        if (known != null) {
-            refusals.add(known);
+        Optional<ModelDevices.Refusal> known = devices.get().refusal(model, on.device());
+        if (known.isPresent()) {
+            refusals.add(sentence(known.get().device(), known.get().why()));
+            context.log(on.device() + " did not run " + model.entry().id() + " and is not tried again before its driver or the program"
+                    + " changes. To try it now: podstudio models try-again " + model.entry().id());
             return null;
         }
         enterGpu(context);
@@ -217,9 +228,12 @@ public final class ModelService implements AutoCloseable {
     }
 
     private String refusal(Accelerator on, VerifiedModel model, String why) {
-        String refusal = on.device() + ": " + why;
-        unusable.put(on.device() + model.sha256(), refusal);
-        return refusal;
+        devices.get().refuse(model, on.device(), why);
+        return sentence(on.device(), why);
+    }
+
+    private static String sentence(String device, String why) {
+        return device + ": " + why;
     }
 
     private void leaveGpu(@Nullable Loaded<?> loaded) {

@@ -61,7 +61,8 @@ class AddOnsTest {
         CachedModels models = TinyCatalogue.of(folder, Files.write(folder.resolve("net.onnx"), NcnnConverter.convert("net", net.param(), net.bin())));
         ModelRuntime runtime = new ModelRuntime(folder.resolve("cache"), () -> Long.MAX_VALUE,
                 () -> AddOns.among(List.of(new Installed("cuda", VERSION, system, damaged)), VERSION, system));
-        try (ModelService service = new ModelService(() -> models, () -> runtime, new MemoryGate(() -> 0), List.of(), Runnable::run)) {
+        try (ModelService service = new ModelService(() -> models, () -> runtime, new MemoryGate(() -> 0), List.of(), DeviceMemory::ofThisProcess,
+                Runnable::run)) {
             RecordingContext told = new RecordingContext(folder);
             service.tiles("net", DeviceWish.AUTO, told).close();
             assertThat(told.device()).isEqualTo("cpu");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.model.ModelDevices;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.inference.convert.NcnnConverter;
@@ -34,6 +35,7 @@ class ModelServiceTest {
     Path folder;
 
     private final List<Runnable> due = new ArrayList<>();
+    private final DeviceMemory memory = DeviceMemory.ofThisProcess();
     private Path file;
     private ModelService service;
 
@@ -122,6 +124,36 @@ class ModelServiceTest {
             assertThat(context.facts().get("device_fallback")).asString().contains("fake: ").contains("the driver is older");
         }
         assertThat(broken.asked).as("tried once, told each time").isEqualTo(1);
+    }
+
+    @Test
+    void deviceThatDidNotRunAModelIsNotTriedAfterTheNextStartUntilTheUserAsksForIt() throws Exception {
+        Fake moody = new Fake(true) {
+            @Override
+            public void addTo(OrtSession.SessionOptions options) throws OrtException {
+                super.addTo(options);
+                if (asked == 1) {
+                    throw new OrtException("the driver stopped");
+                }
+            }
+        };
+        service = service(moody);
+        service.tiles("net", DeviceWish.AUTO, context()).close();
+        service.close();
+        service = service(moody); // the next start, with the same user folder
+        RecordingContext still = context();
+        service.tiles("net", DeviceWish.AUTO, still).close();
+        assertThat(moody.asked).as("remembered").isEqualTo(1);
+        assertThat(still.facts().get("device_fallback")).asString().contains("fake: ").contains("the driver stopped");
+        assertThat(memory.lastUsed("net")).contains("cpu");
+
+        assertThat(memory.tryAgain("net")).extracting(ModelDevices.Refusal::device).containsExactly("fake");
+        RecordingContext again = context();
+        service.tiles("net", DeviceWish.AUTO, again).close();
+        assertThat(again.device()).isEqualTo("fake");
+        assertThat(again.facts()).doesNotContainKey("device_fallback");
+        assertThat(memory.lastUsed("net")).contains("fake");
+        assertThat(memory.refusals()).isEmpty();
     }
 
     @Test
@@ -241,7 +273,11 @@ class ModelServiceTest {
     private ModelService service(Accelerator... accelerators) throws Exception {
         var models = TinyCatalogue.of(folder, file);
         ModelRuntime runtime = new ModelRuntime(folder.resolve("cache"));
-        return new ModelService(() -> models, () -> runtime, new MemoryGate(() -> 0), List.of(accelerators), due::add);
+        return new ModelService(() -> models, () -> runtime, new MemoryGate(() -> 0), List.of(accelerators), this::devices, due::add);
+    }
+
+    private DeviceMemory devices() {
+        return memory;
     }
 
     private RecordingContext context() {

@@ -1,8 +1,10 @@
 package org.podstudio.jobs.ui;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.Job;
@@ -36,6 +38,8 @@ final class JobEnds implements AutoCloseable {
     private final Subscription events;
     /** Ended since the last toast. Guarded by itself. */
     private final List<Job> ended = new ArrayList<>();
+    /** Models of which it was said that the processor ran them: once, a batch would say it all day. On the event dispatch thread. */
+    private final Set<String> told = new HashSet<>();
 
     /** @param showJobs opens the Jobs window */
     JobEnds(JobQueue queue, Work work, Consumer<Toast> toasts, Runnable showJobs) {
@@ -63,6 +67,8 @@ final class JobEnds implements AutoCloseable {
             ended.clear();
         }
         news.forEach(job -> toast(job).ifPresent(toasts));
+        news.forEach(job -> JobSentences.fallback(job).filter(fallback -> told.add(fallback.model()))
+                .ifPresent(fallback -> toasts.accept(Toast.warned("device", fallback.words(), Bundle.ENDS_show(), showJobs))));
     }
 
     private Optional<Toast> toast(Job job) {

@@ -15,9 +15,13 @@ import org.podstudio.core.api.problem.Problem;
  * @param problem why it failed
  * @param notes items that did not go well although the job did: a name and a reason each
  * @param turns where it can go among those it waits with
+ * @param fallback when the processor did what a graphics card was to do
  */
 record JobRow(JobId id, String kind, String sentence, Phase phase, int percent, String time, Optional<Problem> problem, List<String> notes,
-        Turns turns) {
+        Turns turns, Optional<Fallback> fallback) {
+    /** @param model that the card did not run @param words why */
+    record Fallback(String model, String words) {}
+
     /** Where a job stands, for the eye. */
     enum Phase {
         WAITING,
@@ -47,11 +51,15 @@ record JobRow(JobId id, String kind, String sentence, Phase phase, int percent, 
     }
 
     JobRow(JobId id, String kind, String sentence, Phase phase, int percent, String time, Optional<Problem> problem, List<String> notes) {
-        this(id, kind, sentence, phase, percent, time, problem, notes, Turns.NONE);
+        this(id, kind, sentence, phase, percent, time, problem, notes, Turns.NONE, Optional.empty());
     }
 
     JobRow withTurns(Turns next) {
-        return new JobRow(id, kind, sentence, phase, percent, time, problem, notes, next);
+        return new JobRow(id, kind, sentence, phase, percent, time, problem, notes, next, fallback);
+    }
+
+    JobRow withFallback(Optional<Fallback> next) {
+        return new JobRow(id, kind, sentence, phase, percent, time, problem, notes, turns, next);
     }
 
     /** @param word in the place of the time */
@@ -73,6 +81,6 @@ record JobRow(JobId id, String kind, String sentence, Phase phase, int percent, 
 
     /** Whether there is more to read than the row. */
     boolean unfolds() {
-        return problem.isPresent() || !notes.isEmpty();
+        return problem.isPresent() || !notes.isEmpty() || fallback.isPresent();
     }
 }

@@ -22,6 +22,7 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.jobs.CardAgain;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Paint;
@@ -150,7 +151,8 @@ final class JobRowPanel extends JPanel {
 
     void show(JobRow next) {
         boolean failedNow = next.phase() == JobRow.Phase.FAILED && row.phase() != JobRow.Phase.FAILED;
-        boolean sameDetails = row.problem().equals(next.problem()) && row.notes().equals(next.notes()) && details.getComponentCount() > 0;
+        boolean sameDetails = row.problem().equals(next.problem()) && row.notes().equals(next.notes())
+                && row.fallback().equals(next.fallback()) && details.getComponentCount() > 0;
         row = next;
         shape.setIcon(glyph(next).icon(16, color(next)));
         shape.setToolTipText(word(next));
@@ -179,6 +181,15 @@ final class JobRowPanel extends JPanel {
             details.add(new WrappedText(problem.what(), StudioFonts::strong, Token.TEXT));
             details.add(new WrappedText(problem.why(), StudioFonts::body, Token.SECOND));
             details.add(new WrappedText(WindowWords.next(problem), StudioFonts::body, Token.TEXT));
+        });
+        next.fallback().ifPresent(fallback -> {
+            details.add(new WrappedText(fallback.words(), StudioFonts::body, Token.SECOND));
+            JButton again = Buttons.plain(CardAgain.words(), e -> wishes.tryAgain(fallback.model()));
+            again.setToolTipText(CardAgain.tip());
+            JPanel place = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, px(2)));
+            place.setOpaque(false);
+            place.add(again);
+            details.add(place);
         });
         next.notes().forEach(note -> details.add(new WrappedText(note, StudioFonts::body, Token.SECOND)));
     }

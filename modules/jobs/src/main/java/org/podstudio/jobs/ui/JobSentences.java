@@ -24,7 +24,8 @@ import org.podstudio.ui.Texts;
     "JobSentences_more=… and {0} more; the log names them all.",
     "# {0} - a name, or 3 assets", "JobSentences_of=of {0}", "# {0} - what it does", "# {1} - number", "# {2} - of how many",
     "JobSentences_doing={0} {1} of {2}", "# {0} - 3 assets", "JobSentences_imported=Imported {0}", "# {0} - number",
-    "JobSentences_skipped={0} skipped", "# {0} - how many", "JobSentences_assets={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}"
+    "JobSentences_skipped={0} skipped", "# {0} - device and reason, e.g. cuda: the driver is too old",
+    "JobSentences_fallback=The graphics card was not used. {0}", "# {0} - how many", "JobSentences_assets={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}"
 })
 final class JobSentences {
     /** Before this much is done, an estimate from the pace so far is a guess. */
@@ -50,7 +51,7 @@ final class JobSentences {
                 List<String> notes = notes(job);
                 yield new JobRow(job.id(), job.kind(), done(job, title, subject, s),
                         notes.isEmpty() ? JobRow.Phase.DONE : JobRow.Phase.PARTLY, 100,
-                        took(s.started(), s.finished()), Optional.empty(), notes);
+                        took(s.started(), s.finished()), Optional.empty(), notes).withFallback(fallback(job));
             }
             case JobState.Failed f -> new JobRow(job.id(), job.kind(), title + about(job, subject), JobRow.Phase.FAILED, -1,
                     Bundle.JobSentences_failed(took(f.started(), f.finished())), Optional.of(f.problem()), List.of());
@@ -109,6 +110,12 @@ final class JobSentences {
             }
         }
         return notes;
+    }
+
+    /** Where a graphics card is there and did not run the model. */
+    static Optional<JobRow.Fallback> fallback(Job job) {
+        return job.facts().get("device_fallback") instanceof String why && job.facts().get("model") instanceof String model
+                ? Optional.of(new JobRow.Fallback(model, Bundle.JobSentences_fallback(why))) : Optional.empty();
     }
 
     private static String assets(int count) {

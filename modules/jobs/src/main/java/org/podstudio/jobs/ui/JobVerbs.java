@@ -27,6 +27,9 @@ final class JobVerbs {
         void showLog(JobId id);
 
         void move(JobId id, Shift shift);
+
+        /** The graphics card is to try the model again that it did not run. */
+        void tryAgain(String model);
     }
 
     static JPopupMenu menu(JobRow row, Wishes wishes) {

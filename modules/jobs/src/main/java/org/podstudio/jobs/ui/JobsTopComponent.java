@@ -17,14 +17,17 @@ import org.openide.windows.WindowManager;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.model.ModelDevices;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.jobs.CardAgain;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.problem.LogDialog;
 import org.podstudio.ui.problem.Problems;
+import org.podstudio.ui.toast.Toasts;
 
 /** The Jobs window at the bottom. */
 @TopComponent.Description(preferredID = JobsTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
@@ -47,6 +50,7 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
     private transient Optional<JobsPresenter> presenter = Optional.empty();
     private transient Subscription projectChanges = () -> { };
     private transient long running;
+    private final transient Work devices = Work.threads("PODStudio devices", 1);
     private final Timer tick = new Timer(TICK_MS, e -> presenter.filter(p -> running > 0).ifPresent(JobsPresenter::render));
 
     public JobsTopComponent() {
@@ -141,6 +145,13 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
     @Override
     public void pauseOrResume() {
         presenter.ifPresent(JobsPresenter::pauseOrResume);
+    }
+
+    @Override
+    public void tryAgain(String model) {
+        Lookup services = Lookup.getDefault();
+        new CardAgain(Optional.ofNullable(services.lookup(ModelDevices.class)), devices, services.lookup(Toasts.class)::show, this::problem)
+                .ask(model, () -> { });
     }
 
     @Override

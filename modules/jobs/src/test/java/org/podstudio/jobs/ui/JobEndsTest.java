@@ -52,6 +52,20 @@ class JobEndsTest {
     }
 
     @Test
+    void thatTheProcessorHadToDoItIsToldOnceForEachModelAndLeadsToTheJobs() {
+        Map<String, Object> facts = Map.of("model", "isnet", "device_fallback", "cuda: the driver is too old");
+        happens("bg_remove", success(1), facts);
+        happens("bg_remove", success(1), facts);
+        assertThat(toasts).filteredOn(toast -> toast.tone() == Tone.WARN).singleElement().satisfies(toast -> {
+            assertThat(toast.text()).contains("graphics card").contains("the driver is too old");
+            toast.action().orElseThrow().run().run();
+        });
+        assertThat(opened).containsExactly("jobs");
+        happens("upscale", success(1), Map.of("model", "other", "device_fallback", "cuda: no"));
+        assertThat(toasts).filteredOn(toast -> toast.tone() == Tone.WARN).hasSize(2);
+    }
+
+    @Test
     void anImportTellsHowManyCameInAndCanBeCountedTogether() {
         happens("import", success(3), Map.of());
         assertThat(toasts).extracting(Toast::text).containsExactly(Texts.count(3) + " added");

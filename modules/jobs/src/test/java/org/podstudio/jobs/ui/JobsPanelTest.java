@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JMenuItem;
 import javax.swing.JToggleButton;
@@ -35,11 +36,28 @@ class JobsPanelTest implements JobsPanel.Wishes {
     void whatTakesTheKeyboardHasANameWhatIsDisabledAReasonAndPaintingDisturbsNothing() throws Exception {
         panel.showCounts(Map.of(), false);
         assertThat(AccessibleTree.faults(panel)).as("no jobs").isEmpty();
-        panel.show(Arrays.stream(JobRow.Phase.values()).map(JobsPanelTest::row).toList(), 3);
+        panel.show(Arrays.stream(JobRow.Phase.values()).map(JobsPanelTest::row).map(row -> row.withFallback(row.phase() == JobRow.Phase.DONE
+                ? Optional.of(new JobRow.Fallback("isnet", "The graphics card was not used.")) : Optional.empty())).toList(), 3);
         panel.showCounts(Map.of(JobTab.ALL, 7L, JobTab.QUEUED, 2L, JobTab.RUNNING, 1L, JobTab.FAILED, 1L), true);
         assertThat(AccessibleTree.faults(panel)).as("one in each state").isEmpty();
         assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
         assertThat(SeenFocus.unseen(panel, 300, 700)).isEmpty();
+    }
+
+    @Test
+    void aJobThatTheGraphicsCardDidNotDoOffersToTryItAgain() {
+        JobRow row = row(JobRow.Phase.DONE).withFallback(Optional.of(new JobRow.Fallback("isnet", "cuda: the driver is too old")));
+        assertThat(row.unfolds()).isTrue();
+        JobRowPanel part = new JobRowPanel(row, this);
+        part.fold();
+        Arrays.stream(part.getComponents()).flatMap(JobsPanelTest::deep).filter(JButton.class::isInstance).map(JButton.class::cast)
+                .filter(button -> button.getText() != null && button.getText().contains("Graphics Card")).forEach(button -> button.doClick(0));
+        assertThat(asked).containsExactly("again isnet");
+    }
+
+    private static Stream<Component> deep(Component part) {
+        return Stream.concat(Stream.of(part), part instanceof Container inner
+                ? Arrays.stream(inner.getComponents()).flatMap(JobsPanelTest::deep) : Stream.empty());
     }
 
     private static JobRow waiting(boolean earlier, boolean later) {
@@ -160,6 +178,11 @@ class JobsPanelTest implements JobsPanel.Wishes {
     @Override
     public void retry(JobId id) {
         throw new AssertionError("nobody pressed");
+    }
+
+    @Override
+    public void tryAgain(String model) {
+        asked.add("again " + model);
     }
 
     @Override

@@ -258,6 +258,11 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
     }
 
     @Override
+    public void tryAgain(String model) {
+        throw new AssertionError("no card here");
+    }
+
+    @Override
     public void retryFailed() {
         presenter.retryFailed();
     }
