@@ -22,7 +22,8 @@ final class PackBuildRun implements AutoCloseable {
     private final JobQueue queue;
     private final PackVerifier verifier;
     private final Work work;
-    private final Listener listener;
+    private final Runnable changed;
+    private final Runnable built;
     private final Subscription jobs;
 
     /** All below on the EDT only. */
@@ -32,20 +33,14 @@ final class PackBuildRun implements AutoCloseable {
     private @Nullable PackOutcome outcome;
     private boolean asked;
 
-    /** Who wants to know. */
-    interface Listener {
-        /** It began, or ended without a pack. */
-        void changed();
-
-        void built();
-    }
-
-    PackBuildRun(PackBuilderView view, JobQueue queue, PackVerifier verifier, Work work, Listener listener) {
+    /** @param changed told when it began, or ended without a pack @param built told when there is a pack */
+    PackBuildRun(PackBuilderView view, JobQueue queue, PackVerifier verifier, Work work, Runnable changed, Runnable built) {
         this.view = view;
         this.queue = queue;
         this.verifier = verifier;
         this.work = work;
-        this.listener = listener;
+        this.changed = changed;
+        this.built = built;
         this.jobs = queue.subscribe(job -> work.show(() -> jobChanged(job)));
     }
 
@@ -67,7 +62,7 @@ final class PackBuildRun implements AutoCloseable {
         outcome = null;
         asked = true;
         view.showBuilding(Progress.NONE);
-        listener.changed();
+        changed.run();
         work.run(() -> queue.submit(open, request, JobQueue.Force.NO).getFirst(), job -> {
             asked = false;
             building = job.id();
@@ -78,7 +73,7 @@ final class PackBuildRun implements AutoCloseable {
             asked = false;
             view.showIdle();
             view.showProblem(problem);
-            listener.changed();
+            changed.run();
         });
     }
 
@@ -118,18 +113,18 @@ final class PackBuildRun implements AutoCloseable {
             case JobState.Running running -> view.showBuilding(running.progress());
             case JobState.Canceled canceled -> {
                 ended();
-                listener.changed();
+                changed.run();
             }
             case JobState.Failed failed -> {
                 ended();
                 view.showProblem(failed.problem());
-                listener.changed();
+                changed.run();
             }
             case JobState.Success success -> {
                 ended();
                 outcome = PackOutcome.of(job.facts());
                 view.showOutcome(outcome);
-                listener.built();
+                built.run();
             }
         }
     }

@@ -1,15 +1,10 @@
 package org.podstudio.packbuilder.ui;
 
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.openide.util.NbBundle.Messages;
-import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
@@ -27,53 +22,39 @@ import org.podstudio.ui.Work;
  * Decides what the Pack Builder window does: collects assets, keeps drafts, says what stands in the way and mends it, shows what the
  * pack's texts will be, and starts the build. Used on the EDT; blocking work goes through {@link Work}.
  */
-@Messages({"# {0} - theme", "suggest.name={0} Pack"})
 final class PackBuilderPresenter implements AutoCloseable {
     private final PackBuilderView view;
     private final Optional<Models> models;
     private final Optional<? extends Settings> user;
     private final Work work;
-    private final Clock clock;
     private final PackBuildRun run;
     private final PackReview review;
     private final ContentSteps steps = new ContentSteps();
+    private final DraftInHand draft;
 
     /** All below are touched on the EDT only. */
     private @Nullable Project project;
 
-    private @Nullable PackDrafts drafts;
-    private PackId draft = PackId.random();
     private PackDetails details = PackDetails.empty();
     private PackContents contents = PackContents.NONE;
     private PackStep step = PackStep.ASSETS;
     /** Counts what was asked for, so that a late answer to an earlier question is not shown. */
     private long loads;
 
-    /** What waits until the user pauses: given an action, answers what tells that something was typed. */
-    interface Pause {
-        Runnable then(Runnable action);
-    }
-
     PackBuilderPresenter(PackBuilderView view, JobQueue queue, PackVerifier verifier, List<PackExporter> stores,
-            Optional<Models> models, Optional<? extends Settings> user, Work work, Clock clock, Pause pause) {
+            Optional<Models> models, Optional<? extends Settings> user, Work work, Clock clock, PackReview.Pause pause) {
         this.view = view;
         this.models = models;
         this.user = user;
         this.work = work;
-        this.clock = clock;
+        this.draft = new DraftInHand(view, work, clock);
         this.review = new PackReview(view, stores, work, clock, pause, () -> details, () -> contents, this::showFindings);
-        this.run = new PackBuildRun(view, queue, verifier, work, new PackBuildRun.Listener() {
-            @Override
-            public void changed() {
-                showFindings();
-            }
+        this.run = new PackBuildRun(view, queue, verifier, work, this::showFindings, this::built);
+    }
 
-            @Override
-            public void built() {
-                showFindings();
-                forgetDraft();
-            }
-        });
+    private void built() {
+        showFindings();
+        draft.built();
     }
 
     PackBuildRun run() {
@@ -84,7 +65,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     void open(Project from) {
         take(from);
         long turn = loads;
-        listed(all -> {
+        draft.listed(all -> {
             if (turn == loads && !all.isEmpty()) {
                 resume(all.getFirst());
             } else if (turn == loads) {
@@ -105,7 +86,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     private void take(Project from) {
         if (project != from) {
             project = from;
-            drafts = new PackDrafts(from, work, view::showProblem);
+            draft.of(from);
             reset();
             begin();
         }
@@ -118,7 +99,7 @@ final class PackBuilderPresenter implements AutoCloseable {
         begin();
         go(PackStep.ASSETS);
         contentsChanged();
-        listed(all -> { });
+        draft.list();
     }
 
     /** Goes on with another draft; the one in hand stays in the project. */
@@ -127,7 +108,7 @@ final class PackBuilderPresenter implements AutoCloseable {
             return;
         }
         reset();
-        draft = other.id();
+        draft.take(other.id());
         details = other.details();
         view.showDetails(details);
         go(PackStep.ASSETS);
@@ -136,10 +117,10 @@ final class PackBuilderPresenter implements AutoCloseable {
 
     /** A new pack begins as the settings say, unless something was typed or another one taken up meanwhile. */
     private void begin() {
-        PackId fresh = draft;
+        PackId fresh = draft.id();
         Optional<Settings> own = Optional.ofNullable(project).map(Project::settings);
         work.run(() -> PackDetails.begun(SettingValues.of(user, own)), begun -> {
-            if (draft.equals(fresh) && details.equals(PackDetails.empty())) {
+            if (draft.id().equals(fresh) && details.equals(PackDetails.empty())) {
                 details = begun;
                 view.showDetails(begun);
             }
@@ -147,10 +128,7 @@ final class PackBuilderPresenter implements AutoCloseable {
     }
 
     private void reset() {
-        if (drafts != null) {
-            drafts.flush();
-        }
-        draft = PackId.random();
+        draft.take(PackId.random());
         details = PackDetails.empty();
         contents = PackContents.NONE;
         run.forget();
@@ -160,9 +138,8 @@ final class PackBuilderPresenter implements AutoCloseable {
 
     /** Throws the draft in hand away; {@link #bringBack} undoes it. */
     void deleteDraft() {
-        PackDraft gone = inHand();
-        if (drafts != null && !gone.blank() && !run.running()) {
-            drafts.delete(gone.id(), () -> {
+        if (!run.running()) {
+            draft.delete(details, contents.order(), gone -> {
                 startOver();
                 view.showDeleted(gone);
             });
@@ -170,26 +147,18 @@ final class PackBuilderPresenter implements AutoCloseable {
     }
 
     void bringBack(PackDraft gone) {
-        if (drafts != null) {
-            drafts.save(gone);
+        if (draft.bringBack(gone)) {
             resume(gone);
         }
     }
 
     void remove(List<AssetId> ids) {
-        steps.step(contents.order());
-        contents = contents.without(Set.copyOf(ids));
-        changed();
+        change(contents.without(Set.copyOf(ids)));
     }
 
     /** Moves these, in their order, before the asset that stands at {@code place} now; the number of assets is the end. */
     void move(List<AssetId> ids, int place) {
-        PackContents moved = contents.moved(Set.copyOf(ids), place);
-        if (!moved.ids().equals(contents.ids())) {
-            steps.step(contents.order());
-            contents = moved;
-            changed();
-        }
+        change(contents.moved(Set.copyOf(ids), place));
     }
 
     /** These are shown large, or no longer if they are already; sounds and films never are. */
@@ -197,9 +166,15 @@ final class PackBuilderPresenter implements AutoCloseable {
         PackContents starred = contents.starred(Set.copyOf(ids));
         if (starred.order().heroes().size() > Heroes.MOST) {
             view.showHeroesFull(Heroes.MOST);
-        } else if (!starred.order().equals(contents.order())) {
+        } else {
+            change(starred);
+        }
+    }
+
+    private void change(PackContents next) {
+        if (!next.order().equals(contents.order())) {
             steps.step(contents.order());
-            contents = starred;
+            contents = next;
             changed();
         }
     }
@@ -224,17 +199,14 @@ final class PackBuilderPresenter implements AutoCloseable {
             run.forget();
             review.showStores();
             showFindings();
-            saveDraft();
+            draft.save(details, contents.order());
             review.previewSoon();
         }
     }
 
     /** The pack is for this store, or is not. The others stay as they are. */
     void choose(String store, boolean chosen) {
-        Set<String> targets = new LinkedHashSet<>(details.targets());
-        if (chosen ? targets.add(store) : targets.remove(store)) {
-            edited(details.withTargets(List.copyOf(targets)));
-        }
+        edited(details.withStore(store, chosen));
     }
 
     void go(PackStep to) {
@@ -281,7 +253,7 @@ final class PackBuilderPresenter implements AutoCloseable {
             if (turn == loads) {
                 contents = found;
                 if (details.name().isBlank() && store) {
-                    suggest();
+                    details = details.suggestedBy(contents.assets());
                     view.showDetails(details);
                 }
                 if (store) {
@@ -289,24 +261,15 @@ final class PackBuilderPresenter implements AutoCloseable {
                 } else {
                     contentsChanged();
                 }
-                listed(all -> { });
+                draft.list();
             }
         }, view::showProblem);
-    }
-
-    /** A theme all assets share is a good first guess for theme and name. */
-    private void suggest() {
-        List<String> themes = contents.assets().stream().map(Asset::theme).distinct().toList();
-        if (themes.size() == 1 && !themes.getFirst().equals(Asset.UNSORTED)) {
-            String theme = themes.getFirst();
-            details = details.suggested(Bundle.suggest_name(theme.substring(0, 1).toUpperCase(Locale.ROOT) + theme.substring(1)), theme);
-        }
     }
 
     private void changed() {
         run.forget();
         contentsChanged();
-        saveDraft();
+        draft.save(details, contents.order());
     }
 
     private void contentsChanged() {
@@ -322,45 +285,14 @@ final class PackBuilderPresenter implements AutoCloseable {
         view.showSteps(StepState.of(details, contents.assets().size(), findings, run.state()), step);
     }
 
-    private PackDraft inHand() {
-        return new PackDraft(draft, details, contents.order(), clock.instant());
-    }
-
-    private void saveDraft() {
-        if (drafts != null) {
-            drafts.save(inHand());
-        }
-    }
-
-    /** The drafts there are, for the window's list of them. */
-    private void listed(Consumer<List<PackDraft>> then) {
-        if (drafts != null) {
-            drafts.list(all -> {
-                view.showDrafts(all, draft);
-                then.accept(all);
-            });
-        }
-    }
-
     /** Before the list of drafts is looked at. */
     void refreshDrafts() {
-        listed(all -> { });
-    }
-
-    /** The built pack has its own record; the draft has done its work. What is typed from here on is a new one. */
-    private void forgetDraft() {
-        PackId done = draft;
-        draft = PackId.random();
-        if (drafts != null) {
-            drafts.delete(done, this::refreshDrafts);
-        }
+        draft.list();
     }
 
     @Override
     public void close() {
-        if (drafts != null) {
-            drafts.flush();
-        }
+        draft.flush();
         run.close();
     }
 }

@@ -1,9 +1,13 @@
 package org.podstudio.packbuilder.ui;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.settings.SettingValues;
 import org.podstudio.core.api.settings.StudioSettingsTable;
@@ -15,6 +19,7 @@ import org.podstudio.packbuilder.PackBuildSettings;
  * @param license {@code personal}, {@code commercial} or {@code extended}
  * @param targets ids of the stores it is for, perhaps none yet
  */
+@Messages({"# {0} - theme", "suggest.name={0} Pack"})
 record PackDetails(String name, String version, String author, String theme, String description, String license, boolean prompts,
         boolean zip, List<String> targets) {
 
@@ -35,13 +40,26 @@ record PackDetails(String name, String version, String author, String theme, Str
                 values.on(StudioSettingsTable.PACK_PROMPTS), values.on(StudioSettingsTable.PACK_ZIP), bare.targets());
     }
 
-    PackDetails withTargets(List<String> stores) {
-        return new PackDetails(name, version, author, theme, description, license, prompts, zip, stores);
+    /** For this store too, or not for it. The others stay as they are. */
+    PackDetails withStore(String store, boolean chosen) {
+        Set<String> stores = new LinkedHashSet<>(targets);
+        if (chosen) {
+            stores.add(store);
+        } else {
+            stores.remove(store);
+        }
+        return new PackDetails(name, version, author, theme, description, license, prompts, zip, List.copyOf(stores));
     }
 
-    /** As if named so, of that theme. */
-    PackDetails suggested(String suggestedName, String suggestedTheme) {
-        return new PackDetails(suggestedName, version, author, suggestedTheme, description, license, prompts, zip, targets);
+    /** A theme that all assets share is a good first guess for theme and name. */
+    PackDetails suggestedBy(List<Asset> assets) {
+        List<String> themes = assets.stream().map(Asset::theme).distinct().toList();
+        if (themes.size() != 1 || themes.getFirst().equals(Asset.UNSORTED)) {
+            return this;
+        }
+        String shared = themes.getFirst();
+        String suggested = Bundle.suggest_name(shared.substring(0, 1).toUpperCase(Locale.ROOT) + shared.substring(1));
+        return new PackDetails(suggested, version, author, shared, description, license, prompts, zip, targets);
     }
 
     /** As the settings of a {@code pack_build} job. @param heroes that somebody chose */

@@ -28,8 +28,13 @@ final class PackReview {
     private long checks;
     private long previews;
 
+    /** What waits until the user pauses: given an action, answers what tells that something was typed. */
+    interface Pause {
+        Runnable then(Runnable action);
+    }
+
     /** @param judged told when the stores have said something new */
-    PackReview(PackBuilderView view, List<PackExporter> stores, Work work, Clock clock, PackBuilderPresenter.Pause pause,
+    PackReview(PackBuilderView view, List<PackExporter> stores, Work work, Clock clock, Pause pause,
             Supplier<PackDetails> details, Supplier<PackContents> contents, Runnable judged) {
         this.view = view;
         this.stores = List.copyOf(stores);
