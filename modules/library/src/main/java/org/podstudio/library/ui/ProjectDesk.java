@@ -26,7 +26,6 @@ import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.api.watch.FolderWatch;
-import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.library.ui.welcome.Welcome;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Texts;
@@ -43,8 +42,7 @@ import org.podstudio.ui.toast.Toast;
  */
 @Messages({
     "DESK_locate=Locate…", "DESK_first_project=My First Project", "# {0} - folder", "DESK_watching=Watching {0}",
-    "DESK_not_watched=The folder is not watched.", "DESK_no_watcher=This installation has no part that watches folders.",
-    "DESK_import_instead=Import its files with File > Import.", "DESK_opened=That is done.", "DESK_not_opened=The project was not opened."
+    "DESK_opened=That is done.", "DESK_not_opened=The project was not opened."
 })
 @ServiceProviders({
     @ServiceProvider(service = ProjectDesk.class),
@@ -61,7 +59,8 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
     private final MainWindowNotices notices = new MainWindowNotices();
     private final Welcome welcome = new Welcome();
     /** Touched on {@link #thread} only. */
-    private Subscription watching = () -> { };
+    private final FolderWatching watching = new FolderWatching(() -> Lookup.getDefault().lookup(FolderWatch.class),
+            failed -> work.show(() -> notices.toast(failed)));
     /** Looks for missing files. Touched on {@link #thread} only. */
     private Subscription care = () -> { };
 
@@ -154,19 +153,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
     /** Watches one more folder from now on. */
     void watch(Path folder) {
         later(() -> {
-            Optional<Project> current = projects().current();
-            FolderWatch watch = Lookup.getDefault().lookup(FolderWatch.class);
-            if (watch == null) {
-                throw StudioException.of("no-watcher", Bundle.DESK_not_watched(), Bundle.DESK_no_watcher(),
-                        Bundle.DESK_import_instead());
-            }
-            if (current.isPresent()) {
-                List<WatchedFolder> folders = new java.util.ArrayList<>(watch.folders(current.get()));
-                folders.removeIf(f -> f.folder().equals(folder.toAbsolutePath().normalize()));
-                folders.add(new WatchedFolder(folder, true, "copy", null, List.of()));
-                watch.setFolders(current.get(), folders);
-                watch(current.get());
-            }
+            watching.add(projects().current(), folder);
             return folder;
         }, watched -> notices.toast(Toast.done("watch", Bundle.DESK_watching(Texts.among(String.valueOf(watched.getFileName()))))));
     }
@@ -176,7 +163,7 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
     public void changed(Setting setting) {
         if (setting.page() == SettingPage.WATCHING) {
             later(() -> {
-                projects().current().filter(open -> open.readOnly().isEmpty()).ifPresent(this::watch);
+                projects().current().filter(open -> open.readOnly().isEmpty()).ifPresent(watching::begin);
                 return true;
             }, done -> { });
         }
@@ -256,32 +243,13 @@ public final class ProjectDesk implements StartRequests, SettingsListener {
         if (queue != null) {
             queue.adopt(next);
         }
-        watch(next);
+        watching.begin(next);
         care = ProjectUpkeep.start(next, problem -> work.show(() -> notices.toast(Toast.failed("files", problem, Bundle.DESK_locate(),
                 () -> NamedActions.perform("File", "org.podstudio.library.ui.LocateAction")))));
     }
 
-    private void watch(Project project) {
-        watching.close();
-        watching = () -> { };
-        FolderWatch watch = Lookup.getDefault().lookup(FolderWatch.class);
-        List<WatchedFolder> folders = watch == null ? List.of() : watch.folders(project);
-        if (folders.isEmpty()) {
-            return;
-        }
-        try {
-            // What came in is told with the other jobs.
-            watching = watch.watch(project, folders, job -> { }, problem -> work.show(
-                    () -> notices.toast(Toast.failed("watch", problem))));
-        } catch (StudioException e) {
-            LOG.log(Level.WARNING, e.getMessage(), e);
-            work.show(() -> notices.toast(Toast.failed("watch", e.problem())));
-        }
-    }
-
     private void leave(Project project, JobQueue.Leaving leaving) {
-        watching.close();
-        watching = () -> { };
+        watching.end();
         care.close();
         care = () -> { };
         JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
