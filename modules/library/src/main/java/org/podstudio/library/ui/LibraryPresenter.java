@@ -1,11 +1,9 @@
 package org.podstudio.library.ui;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openide.util.NbBundle.Messages;
@@ -35,7 +33,7 @@ final class LibraryPresenter implements AutoCloseable {
     private final Coalescer refresh;
     private final SelectionSizes sizes;
     private final TabLooks looks;
-    private final Arrivals arrivals = new Arrivals();
+    private final ShownList list;
     private final StoreNews news = new StoreNews();
     private final FirstAssets first;
 
@@ -45,11 +43,7 @@ final class LibraryPresenter implements AutoCloseable {
     /** The first list of the project has come. */
     private boolean listed;
     private Subscription events = () -> { };
-    /** Written on the EDT; volatile because a store event may look at it. */
-    private volatile GridContent content = GridContent.EMPTY;
     private LibraryTab tab = LibraryTab.ALL;
-    /** Whose list is on the screen: another than the one chosen until the answer is there. */
-    private LibraryTab shownTab = LibraryTab.ALL;
     /** The search as it was typed. */
     private String typed = "";
     /** What was found last, in words of the store. */
@@ -58,16 +52,6 @@ final class LibraryPresenter implements AutoCloseable {
     /** Rises with each list asked for; an answer to an older question is dropped. */
     private int question;
     private Runnable afterRefresh = () -> { };
-    private final Map<LibraryTab, Left> left = new EnumMap<>(LibraryTab.class);
-    /** What the user did since the list on the screen was shown; without it, what comes in by itself is told. */
-    private boolean asked;
-    /** Where the next list shall be scrolled to; empty for where the one on the screen is. */
-    private Optional<GridPlace> goTo = Optional.empty();
-
-    /** How a tab was left. */
-    private record Left(GridSelection.State selection, GridPlace place) {
-        static final Left NEVER = new Left(GridSelection.State.NOTHING, GridPlace.TOP);
-    }
 
     LibraryPresenter(LibraryView view, Work work, Consumer<Optional<AssetSelection>> selected) {
         this(view, work, new GridSelection(), work, List::of, selected);
@@ -78,6 +62,7 @@ final class LibraryPresenter implements AutoCloseable {
             Consumer<Optional<AssetSelection>> selected) {
         this.view = view;
         this.selection = selection;
+        this.list = new ShownList(view, selection);
         this.work = work;
         this.selected = selected;
         this.refresh = new Coalescer(work, this::refresh);
@@ -92,7 +77,7 @@ final class LibraryPresenter implements AutoCloseable {
     }
 
     GridContent content() {
-        return content;
+        return list.content();
     }
 
     Optional<Project> project() {
@@ -112,14 +97,7 @@ final class LibraryPresenter implements AutoCloseable {
     void show(Optional<Project> next) {
         events.close();
         project = next;
-        content = GridContent.EMPTY;
-        arrivals.clear();
-        left.clear();
-        goTo = Optional.of(GridPlace.TOP);
-        asked = true;
-        selection.none();
-        selection.show(content);
-        view.showContent(content, GridPlace.TOP);
+        list.clear();
         listed = false;
         first.opened();
         view.showCentre(unlisted());
@@ -145,13 +123,11 @@ final class LibraryPresenter implements AutoCloseable {
         if (next == tab) {
             return;
         }
-        if (tab == shownTab) {
-            left.put(tab, new Left(selection.state(), view.place()));
-        }
+        list.leave(tab);
         tab = next;
         looks.open(next);
         view.showLook(looks.of(next));
-        goTo = Optional.of(left.getOrDefault(next, Left.NEVER).place());
+        list.goTo(next);
         ask();
     }
 
@@ -159,7 +135,7 @@ final class LibraryPresenter implements AutoCloseable {
     void choose(SortChoice next) {
         if (next != looks.of(tab).sort()) {
             look(new TabLooks.Look(next, look().picturePx(), look().layout()));
-            goTo = view.focusInView() ? Optional.empty() : Optional.of(GridPlace.TOP);
+            list.reorder();
             ask();
         }
     }
@@ -183,7 +159,7 @@ final class LibraryPresenter implements AutoCloseable {
     }
 
     private void ask() {
-        asked = true;
+        list.ask();
         refresh();
     }
 
@@ -217,27 +193,12 @@ final class LibraryPresenter implements AutoCloseable {
 
     /** Something else is on the screen now. @param visible only asked when it matters */
     void seen(Supplier<List<AssetId>> visible) {
-        if (!arrivals.isEmpty()) {
-            arrivals.seen(visible.get());
-            tellArrivals();
-        }
+        list.seen(visible);
     }
 
     /** Goes to the first of those that came in by themselves. */
     void goToArrivals() {
-        int first = arrivals.in(content).first();
-        arrivals.clear();
-        tellArrivals();
-        if (first >= 0) {
-            view.showContent(content, GridPlace.TOP);
-            selection.focusOnly(first);
-            view.reveal(first);
-        }
-    }
-
-    private void tellArrivals() {
-        Arrivals.Found found = arrivals.in(content);
-        view.showArrivals(found.count());
+        list.goToArrivals();
     }
 
     /** Runs {@code then} once, after the next refresh. */
@@ -246,7 +207,7 @@ final class LibraryPresenter implements AutoCloseable {
     }
 
     private void assetsChanged(AssetEvent event) {
-        news.add(event, () -> content.ids());
+        news.add(event, () -> list.content().ids());
         refresh.poke();
     }
 
@@ -274,44 +235,15 @@ final class LibraryPresenter implements AutoCloseable {
         StoreNews.Taken told = news.take();
         total = found.total();
         listed = true;
-        if (tab == shownTab && found.content().sameAs(content)) {
-            content.reload(told.changed());
-        } else {
-            told.added().removeIf(id -> content.contains(id));
-            showList(found.content(), told.added());
-        }
-        asked = false;
-        goTo = Optional.empty();
+        list.show(tab, found.content(), told);
         view.showCounts(found.counts());
-        view.showCentre(content.size() > 0 ? LibraryView.Centre.ASSETS
+        view.showCentre(list.content().size() > 0 ? LibraryView.Centre.ASSETS
                 : total == 0 ? LibraryView.Centre.EMPTY : LibraryView.Centre.NO_MATCH);
         tellStatus();
         project.ifPresent(p -> first.counted(p, total));
         Runnable then = afterRefresh;
         afterRefresh = () -> { };
         then.run();
-    }
-
-    private void showList(GridContent next, Set<AssetId> arrived) {
-        GridPlace held = goTo.orElseGet(view::place);
-        // What comes in by itself moves nothing, not even into the next column.
-        GridPlace place = asked || tab != shownTab ? held.inAnother() : arrived.isEmpty() ? held.inSame() : held;
-        next.keepFrom(content);
-        if (asked || content.size() == 0) {
-            arrivals.clear();
-        } else {
-            arrivals.add(arrived);
-        }
-        content = next;
-        if (tab == shownTab) {
-            selection.show(content);
-        } else {
-            shownTab = tab;
-            selection.show(content, left.getOrDefault(tab, Left.NEVER).selection());
-        }
-        view.showContent(content, place);
-        arrivals.seen(view.visible());
-        tellArrivals();
     }
 
     private void selectionChanged() {
@@ -323,7 +255,7 @@ final class LibraryPresenter implements AutoCloseable {
 
     private void tellStatus() {
         SelectionSummary known = summary().counted(selection.count());
-        view.showStatus(project.isPresent() && listed ? known.status(content.size(), total)
+        view.showStatus(project.isPresent() && listed ? known.status(list.content().size(), total)
                 : project.isPresent() || opening ? Bundle.LibraryPresenter_opening() : "");
         view.showSelection(known);
     }
