@@ -28,6 +28,11 @@ record Cut(double start, double end, boolean toEnd) {
         return new Cut(start, Math.min(end, length), end >= length);
     }
 
+    /** Seconds as settings take them. */
+    static String text(double seconds) {
+        return String.format(Locale.ROOT, "%.6f", seconds);
+    }
+
     double seconds() {
         return end - start;
     }

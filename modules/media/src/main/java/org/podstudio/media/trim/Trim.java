@@ -1,7 +1,6 @@
 package org.podstudio.media.trim;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
@@ -60,6 +59,12 @@ public final class Trim implements FileOperation<TrimSettings> {
         if (settings.mode() == TrimSettings.Mode.FAST && settings.fades()) {
             throw badSetting("A fade changes the sound, which mode=fast takes over as it is.", "Set mode=exact, or leave the fades out.");
         }
+        if (settings.snaps() && facts.type() != MediaType.AUDIO) {
+            throw badSetting("Only the ends of sounds are moved to where they make no click; this is a film.", "Leave snap out.");
+        }
+        if (settings.snaps() && settings.mode() == TrimSettings.Mode.FAST) {
+            throw badSetting("mode=fast takes whole packets, so that its ends cannot be moved by a sample.", "Set mode=exact, or leave snap out.");
+        }
         if (facts.audioCodec() == null && (settings.fades() || settings.silence() != TrimSettings.Silence.KEEP)) {
             throw AvProblem.noAudio(input.file());
         }
@@ -109,16 +114,23 @@ public final class Trim implements FileOperation<TrimSettings> {
             return FileOperation.super.preview(settings, input, excerpt, excerpts, context);
         }
         Cut cut = Cut.of(settings, length);
+        if (settings.snaps()) {
+            cut = ZeroCrossing.snap(cut, input.file(), context);
+        }
         double end = Math.min(cut.end(), cut.start() + span.seconds());
-        double out = end == cut.end() ? settings.fadeOut() : 0;
-        TrimSettings beginning = new TrimSettings(plain(cut.start()), plain(end), settings.mode(), settings.fadeIn(), out,
-                TrimSettings.Silence.KEEP, settings.silenceThreshold(), settings.silenceLength(), settings.metadata());
+        TrimSettings beginning = settings.of(new Cut(cut.start(), end, false), end == cut.end() ? settings.fadeOut() : 0);
         InputFile before = excerpts.cut(input, new Excerpt.Span(cut.start(), span.seconds()), context);
-        return new Preview(before.file(), apply(beginning, input, context).getFirst().file());
+        Preview preview = new Preview(before.file(), apply(beginning, input, context).getFirst().file());
+        if (loops(settings, input)) {
+            context.fact("end", cut.end()); // of all that is kept, not of these seconds
+            LoopPoint.of(cut, input.file(), context).tell(context);
+        }
+        return preview;
     }
 
-    private static String plain(double seconds) {
-        return String.format(Locale.ROOT, "%.6f", seconds);
+    /** Whether it is asked how its end goes into its beginning: nobody repeats a film, and what is faded begins and ends in silence. */
+    static boolean loops(TrimSettings settings, InputFile input) {
+        return input.facts().type() == MediaType.AUDIO && settings.mode() == TrimSettings.Mode.EXACT && !settings.fades();
     }
 
     @Override

@@ -57,6 +57,9 @@ final class TrimRun {
                 cut = SilenceScan.shorten(cut, settings, source, stages.ofRest(0.3));
             }
         }
+        if (settings.snaps()) {
+            cut = ZeroCrossing.snap(cut, input.file(), stages.ofRest(0.1));
+        }
         if (input.facts().format().equals("gif")) {
             return picture(cut);
         }
@@ -154,6 +157,9 @@ final class TrimRun {
                 transfer.run();
             }
             tell(like, file, cut, cut.start());
+            if (Trim.loops(settings, input)) {
+                LoopPoint.of(cut, input.file(), stages.until(1)).tell(context);
+            }
             return file;
         }
     }

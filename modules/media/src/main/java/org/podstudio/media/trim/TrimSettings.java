@@ -15,9 +15,10 @@ import org.podstudio.media.convert.MetadataPolicy;
  * @param silenceThreshold what counts as silence, in dBFS of the highest sample of all channels
  * @param silenceLength seconds that silence must last to be cut off
  * @param metadata what of tags, chapters and cover art is kept
+ * @param snap whether the ends of a sound are moved to where they make no click
  */
 public record TrimSettings(String start, String end, Mode mode, double fadeIn, double fadeOut, Silence silence, double silenceThreshold,
-        double silenceLength, MetadataPolicy metadata) implements JobSettings {
+        double silenceLength, MetadataPolicy metadata, Snap snap) implements JobSettings {
     public static final TrimSettings DEFAULTS = new TrimSettings("", "", Mode.EXACT, 0, 0, Silence.KEEP, -50, 0.1);
 
     /** How it is cut. */
@@ -31,13 +32,22 @@ public record TrimSettings(String start, String end, Mode mode, double fadeIn, d
     /** Which silence goes. */
     public enum Silence { KEEP, START, END, BOTH }
 
+    /** Where a cut may be moved to. */
+    public enum Snap {
+        /** It stays where it was asked for. */
+        NONE,
+        /** To where the sound rises through zero, at most {@link ZeroCrossing#REACH_SECONDS} away. */
+        ZERO
+    }
+
     /** With all metadata. */
     public TrimSettings(String start, String end, Mode mode, double fadeIn, double fadeOut, Silence silence, double silenceThreshold,
             double silenceLength) {
-        this(start, end, mode, fadeIn, fadeOut, silence, silenceThreshold, silenceLength, MetadataPolicy.KEEP);
+        this(start, end, mode, fadeIn, fadeOut, silence, silenceThreshold, silenceLength, MetadataPolicy.KEEP, Snap.NONE);
     }
 
     public TrimSettings {
+        snap = snap == null ? Snap.NONE : snap;
         metadata = metadata == null ? MetadataPolicy.KEEP : metadata;
         start = start == null ? "" : start.strip();
         end = end == null ? "" : end.strip();
@@ -64,6 +74,16 @@ public record TrimSettings(String start, String end, Mode mode, double fadeIn, d
 
     boolean cutsSilence(Silence at) {
         return silence == Silence.BOTH || silence == at;
+    }
+
+    boolean snaps() {
+        return snap == Snap.ZERO;
+    }
+
+    /** The same, but for another part, without looking for its ends again. */
+    TrimSettings of(Cut part, double out) {
+        return new TrimSettings(Cut.text(part.start()), Cut.text(part.end()), mode, fadeIn, out, Silence.KEEP, silenceThreshold, silenceLength,
+                metadata, Snap.NONE);
     }
 
     boolean doesNothing() {
