@@ -15,7 +15,6 @@ import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.Preset;
-import org.podstudio.core.spi.Excerpt;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.form.SettingsForm;
@@ -50,6 +49,7 @@ final class EnhancePanel extends JPanel {
     private final WrappedText reach = new WrappedText("", StudioFonts::caption, Token.SECOND);
     private final PresetBar presets;
     private final PreviewPanel preview;
+    private final CutPanel cut;
     /** Somebody types: the try begins when it rests. */
     private final Timer resting = new Timer(RESTING_MS, e -> changed());
     private transient SettingsForm form = new SettingsForm(List.of());
@@ -57,7 +57,7 @@ final class EnhancePanel extends JPanel {
     private boolean keyboardWanted;
 
     /** What the form asks for. */
-    interface Wishes {
+    interface Wishes extends PreviewPanel.Wishes, CutPanel.Wishes {
         void choose(String kind);
 
         void run(Map<String, Object> settings);
@@ -66,14 +66,6 @@ final class EnhancePanel extends JPanel {
 
         /** What stands in the form has changed; said once it rests. */
         void changed(Map<String, Object> settings);
-
-        void preview(boolean wanted);
-
-        /** Another part of the picture is to be tried, or kept. */
-        void framed(Excerpt.Box box);
-
-        /** Other seconds are to be tried. */
-        void startingAt(double start);
 
         void savePreset(String name, Map<String, Object> settings);
 
@@ -97,7 +89,8 @@ final class EnhancePanel extends JPanel {
             }
         });
         resting.setRepeats(false);
-        preview = new PreviewPanel(new PreviewWishes());
+        preview = new PreviewPanel(wishes, this::type);
+        cut = new CutPanel(wishes, this::type);
         presets = new PresetBar(preset -> form.fill(preset.settings()), name -> wishes.savePreset(name, form.values()));
         run = Buttons.primary(Bundle.EnhancePanel_run(), e -> wishes.run(form.values()));
         run.setName("run");
@@ -105,6 +98,7 @@ final class EnhancePanel extends JPanel {
         add(operation);
         add(presets);
         add(formPlace);
+        add(cut);
         touchUp.setName("touch-up");
         touchUp.setIcon(Glyph.BRUSH.icon(16, Token.SECOND));
         touchUp.setToolTipText(Bundle.EnhancePanel_touchUpTip());
@@ -132,32 +126,18 @@ final class EnhancePanel extends JPanel {
         return preview;
     }
 
+    CutView cut() {
+        return cut;
+    }
+
     void use(Optional<ThumbnailLoader> thumbnails) {
         preview.use(thumbnails);
     }
 
-    /** What the preview asks for goes to the window, but for what it puts into the form. */
-    private final class PreviewWishes implements PreviewPanel.Wishes {
-        @Override
-        public void preview(boolean wanted) {
-            wishes.preview(wanted);
-        }
-
-        @Override
-        public void framed(Excerpt.Box box) {
-            wishes.framed(box);
-        }
-
-        @Override
-        public void startingAt(double start) {
-            wishes.startingAt(start);
-        }
-
-        @Override
-        public void type(String setting, String value) {
-            form.put(setting, value);
-            changed();
-        }
+    /** What a part of a file was dragged to. */
+    private void type(String setting, String value) {
+        form.put(setting, value);
+        changed();
     }
 
     /** At once, too: where another operation was chosen. */

@@ -19,6 +19,7 @@ import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.hardware.Guard;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobQueue.SettingField;
@@ -28,6 +29,8 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.model.Models;
+import org.podstudio.core.api.play.Playable;
+import org.podstudio.core.api.play.Players;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.api.settings.UserHome;
@@ -70,6 +73,7 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     private final transient SubjectPresenter subject = new SubjectPresenter(this::about, this::problem, work);
     private transient Optional<EnhancePresenter> presenter = Optional.empty();
     private transient Optional<PreviewPresenter> preview = Optional.empty();
+    private transient Optional<CutPresenter> cut = Optional.empty();
     private final transient ProjectPictures pictures;
     private transient Subscription selection = () -> { };
 
@@ -112,6 +116,8 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
         preview = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new PreviewPresenter(panel.preview(), queue,
                 new PreviewFiles(() -> UserHome.current().cache().resolve("previews"), () -> services.lookup(ImageCodec.class),
                         () -> services.lookup(MediaProbe.class)), work));
+        cut = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new CutPresenter(panel.cut(), queue,
+                Optional.ofNullable(services.lookup(Players.class)), work));
     }
 
     /** Behind another dock nobody reads the form: keys of culling are not to wait for it. */
@@ -125,6 +131,7 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     protected void componentHidden() {
         selection.close();
         subject.close();
+        cut.ifPresent(CutPresenter::silence);
     }
 
     @Override
@@ -138,7 +145,13 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
         pictures.follow(next.map(Subject::project));
         preview.ifPresent(p -> p.subject(next.filter(one -> one.ids().size() == 1)
                 .map(one -> new InputFile(one.project().file(one.lead()), one.lead().facts(), one.lead()))));
+        cut.ifPresent(p -> p.subject(next.filter(one -> one.ids().size() == 1).map(EnhanceTopComponent::sound)));
         presenter.ifPresent(p -> p.show(next.map(Subject::project), next.map(Subject::ids).orElse(List.of()), next.map(Subject::lead)));
+    }
+
+    private static CutPresenter.Sound sound(Subject one) {
+        Asset asset = one.lead();
+        return new CutPresenter.Sound(new Playable(one.project().file(asset), asset.hash(), asset.path(), one.project().decoding()), asset.facts());
     }
 
     @Override
@@ -176,6 +189,7 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
         presenter.ifPresent(p -> {
             p.typed(settings);
             preview.ifPresent(tried -> tried.settings(p.request(settings)));
+            cut.ifPresent(kept -> kept.settings(p.request(settings)));
         });
     }
 
@@ -192,6 +206,21 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     @Override
     public void startingAt(double start) {
         preview.ifPresent(p -> p.startingAt(start));
+    }
+
+    @Override
+    public void startsAt(double seconds) {
+        cut.ifPresent(p -> p.startsAt(seconds));
+    }
+
+    @Override
+    public void endsAt(double seconds) {
+        cut.ifPresent(p -> p.endsAt(seconds));
+    }
+
+    @Override
+    public void hear() {
+        cut.ifPresent(CutPresenter::toggle);
     }
 
     @Override

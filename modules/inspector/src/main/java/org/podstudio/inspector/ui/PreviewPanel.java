@@ -5,6 +5,7 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.BorderLayout;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.openide.util.NbBundle.Messages;
@@ -36,7 +37,8 @@ final class PreviewPanel extends JPanel implements PreviewView {
     private final JPanel told = new JPanel(new Column(px(4)));
     private final PartFrame frame;
     private final SecondsBar seconds;
-    private final transient Wishes wishes;
+    /** Puts a value into the form. */
+    private final transient BiConsumer<String, String> typed;
 
     /** What the parts of the preview ask for. */
     interface Wishes {
@@ -48,14 +50,12 @@ final class PreviewPanel extends JPanel implements PreviewView {
 
         /** Other seconds are to be tried. */
         void startingAt(double start);
-
-        /** Puts a value into the form. */
-        void type(String setting, String value);
     }
 
-    PreviewPanel(Wishes wishes) {
+    /** @param typed puts a value into the form */
+    PreviewPanel(Wishes wishes, BiConsumer<String, String> typed) {
         super(new Column(px(4)));
-        this.wishes = wishes;
+        this.typed = typed;
         frame = new PartFrame(wishes::framed);
         seconds = new SecondsBar(wishes::startingAt);
         setOpaque(false);
@@ -87,7 +87,7 @@ final class PreviewPanel extends JPanel implements PreviewView {
 
     @Override
     public void type(String setting, String value) {
-        wishes.type(setting, value);
+        typed.accept(setting, value);
     }
 
     @Override

@@ -306,6 +306,18 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
     }
 
     @Override
+    public void startsAt(double seconds) {
+    }
+
+    @Override
+    public void endsAt(double seconds) {
+    }
+
+    @Override
+    public void hear() {
+    }
+
+    @Override
     public void startingAt(double start) {
         // As above.
     }

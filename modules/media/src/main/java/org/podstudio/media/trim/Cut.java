@@ -1,6 +1,7 @@
 package org.podstudio.media.trim;
 
 import java.util.Locale;
+import org.podstudio.core.api.media.Moment;
 import org.podstudio.core.api.problem.StudioException;
 
 /**

@@ -1,6 +1,7 @@
 package org.podstudio.media.trim;
 
 import org.podstudio.core.api.job.JobSettings;
+import org.podstudio.core.api.media.Moment;
 import org.podstudio.media.convert.MetadataPolicy;
 
 /**

@@ -47,8 +47,10 @@ class CarriedTagsTest {
                 .sound("sine=frequency=440:sample_rate=48000:duration=1", sounds, Map.of())
                 .tag("title", "Fog").tag("comment", PROMPT).tag("location", "+48.2000+016.3000/").write();
         for (MetadataPolicy policy : MetadataPolicy.values()) {
-            TrimSettings part = new TrimSettings("0.2", "0.8", TrimSettings.Mode.EXACT, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy, TrimSettings.Snap.NONE);
-            TrimSettings fast = new TrimSettings("", "0.8", TrimSettings.Mode.FAST, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy, TrimSettings.Snap.NONE);
+            TrimSettings part = new TrimSettings("0.2", "0.8", TrimSettings.Mode.EXACT, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy,
+                    TrimSettings.Snap.NONE);
+            TrimSettings fast = new TrimSettings("", "0.8", TrimSettings.Mode.FAST, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy,
+                    TrimSettings.Snap.NONE);
             for (Container container : List.of(Container.MP4, Container.MOV, Container.MKV, Container.WEBM)) {
                 context = work();
                 says(policy, new Transcode().apply(transcode(container, policy), Sounds.input(film), context).getFirst().file());
@@ -71,7 +73,8 @@ class CarriedTagsTest {
             for (boolean trims : List.of(true, false)) {
                 context = work();
                 Path made = trims
-                        ? new Trim().apply(new TrimSettings("0.1", "", TrimSettings.Mode.EXACT, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy, TrimSettings.Snap.NONE),
+                        ? new Trim().apply(new TrimSettings("0.1", "", TrimSettings.Mode.EXACT, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy,
+                    TrimSettings.Snap.NONE),
                                 Sounds.input(song), context).getFirst().file()
                         : new Normalization().apply(new NormalizeSettings(-16, -1, policy), Sounds.input(song), context).getFirst().file();
                 says(policy, made);

@@ -44,18 +44,6 @@ class TrimTest {
     }
 
     @Test
-    void timesAreReadAsPeopleWriteThem() {
-        assertEquals(62.25, Moment.of("1:02.250").in(100));
-        assertEquals(3723, Moment.of("1:02:03").in(4000));
-        assertEquals(7.5, Moment.of("-2.5").in(10));
-        assertEquals(0, Moment.of("-20").in(10));
-        assertEquals(0.5, Moment.of("0,5").in(10));
-        for (String wrong : List.of("abc", "1:75", "--3", "1:2:3:4", "1e9", "NaN")) {
-            assertThrows(IllegalArgumentException.class, () -> Moment.of(wrong), wrong);
-        }
-    }
-
-    @Test
     void aWaveIsCutToTheSampleAndNoSampleChanges() throws Exception {
         for (String codec : List.of("pcm_s16le", "pcm_s24le", "pcm_f32le")) {
             Path in = Sounds.file(folder.resolve(codec + ".wav"), "wav", RAMP, codec, Map.of());

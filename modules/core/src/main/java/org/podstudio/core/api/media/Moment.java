@@ -1,4 +1,4 @@
-package org.podstudio.media.trim;
+package org.podstudio.core.api.media;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param seconds from the beginning, or from the end when negative
  * @param fromEnd whether it is counted from the end; -0 is the end
  */
-record Moment(double seconds, boolean fromEnd) {
+public record Moment(double seconds, boolean fromEnd) {
     private static final Pattern TEXT = Pattern.compile("(-)?(?:(?:(\\d{1,4}):)?(\\d{1,4}):)?(\\d{1,9}(?:[.,]\\d{1,9})?)s?");
 
     /** @return null for an empty text. @throws IllegalArgumentException for any other that is no time */
-    static @Nullable Moment of(String text) {
+    public static @Nullable Moment of(String text) {
         if (text.isBlank()) {
             return null;
         }
@@ -36,7 +36,15 @@ record Moment(double seconds, boolean fromEnd) {
     }
 
     /** Seconds from the beginning of a file of that length; never before it. */
-    double in(double length) {
+    public double in(double length) {
         return fromEnd ? Math.max(0, length + seconds) : seconds;
+    }
+
+    /** Seconds from the beginning as people write them, to the thousandth: {@code 12.5}, {@code 1:02.25}. */
+    public static String text(double seconds) {
+        long thousandths = Math.max(0, Math.round(seconds * 1000));
+        long minutes = thousandths / 60_000;
+        String rest = String.format(Locale.ROOT, minutes > 0 ? "%06.3f" : "%.3f", thousandths % 60_000 / 1000.0);
+        return (minutes > 0 ? minutes + ":" : "") + rest.replaceFirst("\\.?0+$", "");
     }
 }
