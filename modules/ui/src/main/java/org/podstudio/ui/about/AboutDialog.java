@@ -6,13 +6,13 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
+import java.util.Collection;
 import java.util.List;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.openide.modules.ModuleInfo;
 import org.openide.modules.Modules;
 import org.openide.util.ImageUtilities;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.spi.EngineReport;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.Work;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Dialogs;
@@ -32,7 +35,7 @@ import org.podstudio.ui.part.FieldScroll;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
 
-/** What this is, which version, under which licence, and whose work it carries. */
+/** What this is, which version, under which licence, whose work it carries, and which programs work for it. */
 @Messages({
     "About_title=About PODStudio",
     "About_name=PODStudio",
@@ -44,6 +47,11 @@ import org.podstudio.ui.part.WrappedText;
     "About_work=Work",
     "About_license=Licence",
     "About_where=Source",
+    "About_licences=Licences",
+    "About_tools=Tools",
+    "About_tool=Tool",
+    "About_found=Version",
+    "About_asking=Asking them for their versions…",
     "# {0} - version", "# {1} - of Java", "# {2} - operating system", "About_system=Version {0} · Java {1} · {2}",
     "# {0} - of Java", "# {1} - operating system", "About_system_bare=Java {0} · {1}"
 })
@@ -57,7 +65,7 @@ public final class AboutDialog {
 
     public static void open(@Nullable Window owner) {
         JDialog dialog = Dialogs.modal(owner, Bundle.About_title());
-        JPanel content = content();
+        JPanel content = content(system(), Lookup.getDefault().lookupAll(EngineReport.class), Work.threads("PODStudio about", 1));
         JButton close = Buttons.plain(Bundle.About_close(), e -> dialog.dispose());
         content.add(Dialogs.buttonRow(List.of(Buttons.plain(Bundle.About_copy(), e -> FileActions.copyText(text()))), List.of(close)), BorderLayout.SOUTH);
         dialog.setContentPane(content);
@@ -65,7 +73,8 @@ public final class AboutDialog {
         Dialogs.open(dialog, owner);
     }
 
-    static JPanel content() {
+    /** @param system what it runs on. @param reports whose versions are told, asked by {@code work} */
+    static JPanel content(String system, Collection<? extends EngineReport> reports, Work work) {
         JPanel content = new JPanel(new BorderLayout(0, px(16)));
         content.setBorder(new EmptyBorder(px(20), px(20), px(16), px(20)));
         JPanel head = new JPanel(new BorderLayout(px(16), 0));
@@ -74,17 +83,48 @@ public final class AboutDialog {
         head.add(icon, BorderLayout.LINE_START);
         JPanel words = new JPanel(new Column(px(4)));
         words.add(new ThemedLabel(Bundle.About_name(), StudioFonts::title, Token.TEXT));
-        words.add(new ThemedLabel(system(), StudioFonts::body, Token.SECOND));
+        words.add(new ThemedLabel(system, StudioFonts::body, Token.SECOND));
         words.add(new WrappedText(Bundle.About_terms(), StudioFonts::body, Token.SECOND));
         head.add(words, BorderLayout.CENTER);
         content.add(head, BorderLayout.NORTH);
-        content.add(licenses(), BorderLayout.CENTER);
+        JTabbedPane tabs = new JTabbedPane();
+        tabs.addTab(Bundle.About_licences(), new FieldScroll(licenses()));
+        tabs.addTab(Bundle.About_tools(), new FieldScroll(tools(reports, work)));
+        content.add(tabs, BorderLayout.CENTER);
         content.setPreferredSize(new Dimension(WIDTH_PX, px(480)));
         return content;
     }
 
-    private static JComponent licenses() {
-        JTable table = new JTable(new LicenseRows(BundledWork.all())) {
+    private static JTable licenses() {
+        JTable table = table(Bundle.About_list(), new Rows(BundledWork.all().stream().map(w -> new String[] {w.name(), w.license(), w.source()}).toList(),
+                Bundle.About_work(), Bundle.About_license(), Bundle.About_where()));
+        widths(table, px(210), px(130), px(380));
+        return table;
+    }
+
+    /** Filled once they have answered. */
+    private static JTable tools(Collection<? extends EngineReport> reports, Work work) {
+        JTable table = table(Bundle.About_tools(), tools(List.of(new Tool(Bundle.About_asking(), ""))));
+        widths(table, px(210), px(510));
+        work.run(() -> Tool.of(reports), found -> {
+            table.setModel(tools(found));
+            widths(table, px(210), px(510));
+        }, problem -> table.setModel(tools(List.of(new Tool(problem.what(), problem.why())))));
+        return table;
+    }
+
+    private static Rows tools(List<Tool> found) {
+        return new Rows(found.stream().map(tool -> new String[] {tool.name(), tool.found()}).toList(), Bundle.About_tool(), Bundle.About_found());
+    }
+
+    private static void widths(JTable table, int... widths) {
+        for (int i = 0; i < widths.length; i++) {
+            table.getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
+        }
+    }
+
+    private static JTable table(String name, Rows rows) {
+        JTable table = new JTable(rows) {
             private static final long serialVersionUID = 1L;
 
             /** What is cut in its cell is told whole. */
@@ -103,12 +143,8 @@ public final class AboutDialog {
         if (table.getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
             heading.setHorizontalAlignment(SwingConstants.LEADING);
         }
-        table.getColumnModel().getColumn(0).setPreferredWidth(px(210));
-        table.getColumnModel().getColumn(1).setPreferredWidth(px(130));
-        table.getColumnModel().getColumn(2).setPreferredWidth(px(380));
-        table.getAccessibleContext().setAccessibleName(Bundle.About_list());
-        JScrollPane scroll = new FieldScroll(table);
-        return scroll;
+        table.getAccessibleContext().setAccessibleName(name);
+        return table;
     }
 
     static String system() {
@@ -126,38 +162,35 @@ public final class AboutDialog {
         return text.toString();
     }
 
-    private static final class LicenseRows extends AbstractTableModel {
+    /** Texts in columns. */
+    private static final class Rows extends AbstractTableModel {
         private static final long serialVersionUID = 1L;
-        private static final String[] TITLES = {Bundle.About_work(), Bundle.About_license(), Bundle.About_where()};
-        private final transient List<BundledWork> works;
+        private final String[] titles;
+        private final transient List<String[]> cells;
 
-        LicenseRows(List<BundledWork> works) {
-            this.works = works;
+        Rows(List<String[]> cells, String... titles) {
+            this.titles = titles;
+            this.cells = cells;
         }
 
         @Override
         public int getRowCount() {
-            return works.size();
+            return cells.size();
         }
 
         @Override
         public int getColumnCount() {
-            return TITLES.length;
+            return titles.length;
         }
 
         @Override
         public String getColumnName(int column) {
-            return TITLES[column];
+            return titles[column];
         }
 
         @Override
         public Object getValueAt(int row, int column) {
-            BundledWork work = works.get(row);
-            return switch (column) {
-                case 0 -> work.name();
-                case 1 -> work.license();
-                default -> work.source();
-            };
+            return cells.get(row)[column];
         }
     }
 }
