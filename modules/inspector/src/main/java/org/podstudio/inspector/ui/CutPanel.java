@@ -23,7 +23,7 @@ import org.podstudio.ui.part.ThemedLabel;
 /** Under the settings of an operation that keeps a part of a sound: its waveform with both ends, what they come to, and a button to hear it. */
 @Messages({
     "CutPanel_play=Hear what is kept (Space)", "CutPanel_stop=Stop (Space)", "CutPanel_longer=Show less, larger (+)", "CutPanel_shorter=Show more (-)",
-    "# {0} - start", "# {1} - end", "# {2} - seconds", "CutPanel_words={0} to {1}: {2} s"
+    "# {0} - start", "# {1} - end", "# {2} - seconds", "CutPanel_words={0} to {1}, {2} s kept"
 })
 final class CutPanel extends JPanel implements CutView {
     private static final long serialVersionUID = 1L;
