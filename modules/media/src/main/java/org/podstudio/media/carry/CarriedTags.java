@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.convert.MetadataPolicy;
+import org.podstudio.media.ffmpeg.AvInput;
 
 /** What of a film's or a sound's tags its copy carries, by the policy. */
 public final class CarriedTags {
@@ -18,8 +20,8 @@ public final class CarriedTags {
     private CarriedTags() {}
 
     /**
-     * Takes what the policy does not let through out of what the source says: of itself, of its streams and of its chapters. The file stays as it
-     * is. Called before anything is carried over.
+     * Takes what the policy does not let through out of what the source says: of itself, of its streams and chapters, and of what its covers
+     * say of themselves. The file stays as it is. Called before anything is carried over.
      */
     public static void limit(AvSource source, MetadataPolicy policy) {
         if (policy == MetadataPolicy.KEEP) {
@@ -28,7 +30,12 @@ public final class CarriedTags {
         AVFormatContext context = source.input().context();
         context.metadata(limited(context.metadata(), policy, Set.of()));
         for (int i = 0; i < source.input().streams(); i++) {
-            source.input().stream(i).metadata(limited(source.input().stream(i).metadata(), policy, OF_THE_STREAM));
+            AVStream stream = source.input().stream(i);
+            stream.metadata(limited(stream.metadata(), policy, OF_THE_STREAM));
+            if (AvInput.attachedPicture(stream) && stream.attached_pic().data() != null && stream.attached_pic().size() > 0) {
+                // The packet that will be read shares these bytes.
+                CoverTexts.blank(stream.attached_pic().data().capacity(stream.attached_pic().size()).asByteBuffer());
+            }
         }
         for (int i = 0; i < context.nb_chapters(); i++) {
             context.chapters(i).metadata(limited(context.chapters(i).metadata(), policy, Set.of()));

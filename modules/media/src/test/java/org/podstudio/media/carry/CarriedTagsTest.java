@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
@@ -74,7 +80,7 @@ class CarriedTagsTest {
                 context = work();
                 Path made = trims
                         ? new Trim().apply(new TrimSettings("0.1", "", TrimSettings.Mode.EXACT, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1, policy,
-                    TrimSettings.Snap.NONE),
+                                TrimSettings.Snap.NONE),
                                 Sounds.input(song), context).getFirst().file()
                         : new Normalization().apply(new NormalizeSettings(-16, -1, policy), Sounds.input(song), context).getFirst().file();
                 says(policy, made);
@@ -83,6 +89,71 @@ class CarriedTagsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aCoverKeepsItsPictureAndSaysNoPlaceOfItsOwn() throws Exception {
+        for (String format : List.of("png", "jpeg")) {
+            Path song = Clips.clip(folder.resolve(format + ".flac"), "flac").sound(Sounds.tone(-20, 1, 48_000), "flac", Map.of()).write();
+            Sounds.cover(song, told(format));
+            assertTrue(bytes(song).contains("GPSLatitude"));
+            for (MetadataPolicy policy : List.of(MetadataPolicy.KEEP, MetadataPolicy.NO_LOCATION)) {
+                context = work();
+                Path made = new Normalization().apply(new NormalizeSettings(-16, -1, policy), Sounds.input(song), context).getFirst().file();
+                assertEquals(policy == MetadataPolicy.KEEP, bytes(made).contains("GPSLatitude"), format + policy);
+                try (AvSource source = AvSource.open(made, context)) {
+                    var cover = source.covers().getFirst().attached_pic();
+                    byte[] carried = new byte[cover.size()];
+                    cover.data().get(carried);
+                    assertEquals(0xff, ImageIO.read(new ByteArrayInputStream(carried)).getRGB(3, 4) >> 16 & 0xff, 3, format + policy);
+                    assertEquals(told(format).length, carried.length);
+                }
+            }
+        }
+    }
+
+    /** A cover that says where it was taken. */
+    private static byte[] told(String format) throws Exception {
+        BufferedImage image = new BufferedImage(16, 12, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 16 * 12; i++) {
+            image.setRGB(i % 16, i / 16, 0xff8800);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
+        byte[] plain = out.toByteArray();
+        byte[] text = "Exif\0\0GPSLatitude 48.2".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer part = ByteBuffer.allocate(text.length + 12);
+        int at = format.equals("png") ? 33 : 2; // behind the header
+        if (format.equals("png")) {
+            part.putInt(text.length).put("tEXt".getBytes(StandardCharsets.US_ASCII)).put(text);
+            CRC32 crc = new CRC32();
+            crc.update(part.array(), 4, 4 + text.length);
+            part.putInt((int) crc.getValue());
+        } else {
+            part.putShort((short) 0xffe1).putShort((short) (text.length + 2)).put(text);
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(plain, 0, at);
+        all.write(part.array(), 0, part.position());
+        all.write(plain, at, plain.length - at);
+        return all.toByteArray();
+    }
+
+    private static String bytes(Path file) throws Exception {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void picturesThatAreCutOffOrNoneAreLeftAlone() throws Exception {
+        for (String format : List.of("png", "jpeg")) {
+            byte[] whole = told(format);
+            for (int length = 0; length < whole.length; length++) {
+                CoverTexts.blank(ByteBuffer.wrap(java.util.Arrays.copyOf(whole, length)));
+            }
+        }
+        byte[] other = "GIF89a GPSLatitude".getBytes(StandardCharsets.US_ASCII);
+        CoverTexts.blank(ByteBuffer.wrap(other));
+        assertEquals("GIF89a GPSLatitude", new String(other, StandardCharsets.US_ASCII));
     }
 
     @Test

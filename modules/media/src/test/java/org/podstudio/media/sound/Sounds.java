@@ -64,8 +64,12 @@ public final class Sounds {
         java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(16, 12, java.awt.image.BufferedImage.TYPE_INT_RGB);
         image.setRGB(3, 4, 0xFF8800);
         ImageIO.write(image, format, out);
-        byte[] picture = out.toByteArray();
-        byte[] mime = ("image/" + format).getBytes(StandardCharsets.US_ASCII);
+        return cover(flac, out.toByteArray());
+    }
+
+    /** Puts a picture into the file. @param picture a PNG or JPEG. @return it */
+    public static byte[] cover(Path flac, byte[] picture) throws IOException {
+        byte[] mime = ("image/" + (picture[0] == (byte) 0x89 ? "png" : "jpeg")).getBytes(StandardCharsets.US_ASCII);
         ByteBuffer block = ByteBuffer.allocate(4 + 32 + mime.length + picture.length);
         block.putInt(6 << 24 | block.capacity() - 4);
         block.putInt(3).putInt(mime.length).put(mime).putInt(0).putInt(16).putInt(12).putInt(24).putInt(0).putInt(picture.length).put(picture);
