@@ -65,6 +65,24 @@ class DuplicatesFlowTest {
     }
 
     @Test
+    void colorsAreFoundWhenAskedForToldOfEachAndCounted() {
+        String black = cli.run("assets", "list", "black", "--json").exits(0).json().at("/assets/0/id").asText();
+        assertThat(cli.run("assets", "show", black, "--json").exits(0).json().get("colors").isNull()).as("nobody has looked").isTrue();
+        Cli.Result before = cli.run("assets", "facets", "--json").exits(0);
+        assertThat(before.json().at("/facets/color").isMissingNode()).isTrue();
+        assertThat(before.err()).contains("The colours of 6 pictures are not counted");
+        JsonNode found = cli.run("assets", "list", "color:black", "--json").exits(0).json();
+        assertThat(found.get("assets").findValuesAsText("filename")).contains("black.png", "black-too.png");
+        JsonNode colors = cli.run("assets", "show", black, "--json").exits(0).json().get("colors");
+        assertThat(colors.toString()).isEqualTo("[{\"hex\":\"#000000\",\"name\":\"black\",\"percent\":100}]");
+        assertThat(cli.run("assets", "list", "colour:#030303", "--json").exits(0).json().get("total").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(cli.run("assets", "facets", "--json").exits(0).json().at("/facets/color").findValuesAsText("query")).contains("color:black");
+        Cli.Result mistake = cli.run("assets", "list", "color:blakc", "--json").exits(2);
+        assertThat(mistake.error()).isEqualTo("bad-query");
+        assertThat(mistake.json().at("/error/next").asText()).contains("black");
+    }
+
+    @Test
     void whatLooksAlikeIsRankedAndCanBeAskedForInAQuery() {
         String large = cli.run("assets", "list", "a large", "--json").exits(0).json().at("/assets/0/id").asText();
         JsonNode similar = cli.run("assets", "similar", large, "--limit", "3", "--json").exits(0).json().get("similar");

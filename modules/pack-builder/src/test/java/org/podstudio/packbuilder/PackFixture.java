@@ -17,7 +17,7 @@ import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
-import org.podstudio.core.api.media.Fingerprint;
+import org.podstudio.core.api.media.Appearance;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.media.MediaFacts;
@@ -157,7 +157,7 @@ final class PackFixture {
 
     private static final class JdkThumbnails implements Thumbnails {
         @Override
-        public Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
+        public Optional<Appearance> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
             BufferedImage image = new BufferedImage(200, 100, BufferedImage.TYPE_3BYTE_BGR);
             image.setRGB(7, 7, 0xffffff);
             try {
@@ -175,7 +175,7 @@ final class PackFixture {
         }
 
         @Override
-        public Fingerprint fingerprint(Path thumbnail) {
+        public Appearance appearance(Path thumbnail) {
             throw new UnsupportedOperationException("packs compare no pictures");
         }
     }

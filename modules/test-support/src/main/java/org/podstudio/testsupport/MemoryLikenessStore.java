@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.similar.AssetPair;
 import org.podstudio.core.api.similar.LikenessStore;
@@ -22,6 +24,7 @@ import org.podstudio.core.api.similar.Look;
 public final class MemoryLikenessStore implements LikenessStore {
     private final MemoryAssetStore assets;
     private final Map<AssetId, Fingerprint> fingerprints = new LinkedHashMap<>();
+    private final Map<AssetId, Palette> palettes = new ConcurrentHashMap<>();
     private final Set<AssetPair> unrelated = new HashSet<>();
 
     MemoryLikenessStore(MemoryAssetStore assets) {
@@ -31,6 +34,21 @@ public final class MemoryLikenessStore implements LikenessStore {
     @Override
     public synchronized void put(Map<AssetId, Fingerprint> added) {
         fingerprints.putAll(added);
+    }
+
+    @Override
+    public synchronized void putPalettes(Map<AssetId, Palette> added) {
+        palettes.putAll(added);
+    }
+
+    @Override
+    public synchronized Optional<Palette> palette(AssetId id) {
+        return Optional.ofNullable(palettes.get(id));
+    }
+
+    @Override
+    public synchronized List<AssetId> withoutPalette() {
+        return lacking(palettes.keySet());
     }
 
     @Override
@@ -52,8 +70,12 @@ public final class MemoryLikenessStore implements LikenessStore {
 
     @Override
     public synchronized List<AssetId> withoutFingerprint() {
+        return lacking(fingerprints.keySet());
+    }
+
+    private List<AssetId> lacking(Set<AssetId> known) {
         return all().stream().filter(asset -> asset.facts().type() != MediaType.AUDIO && !asset.missing() && !asset.undecodable())
-                .map(Asset::id).filter(id -> !fingerprints.containsKey(id)).toList();
+                .map(Asset::id).filter(id -> !known.contains(id)).toList();
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class MemoryProject implements Project {
         assets.queries().packs = packs;
         assets.queries().collections = collections;
         assets.queries().tags = tags;
+        assets.queries().looks = likeness;
         publisher = new MemoryPublisher(this.root, assets);
         create(this.root);
     }

@@ -26,6 +26,8 @@ import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.NaturalOrder;
 import org.podstudio.core.api.asset.StackKey;
 import org.podstudio.core.api.asset.StackPage;
+import org.podstudio.core.api.media.ColorName;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
@@ -40,6 +42,7 @@ final class MemoryQueries implements QueryMatcher.Library {
     @Nullable MemoryPackStore packs;
     @Nullable MemoryCollectionStore collections;
     @Nullable MemoryTagStore tags;
+    @Nullable MemoryLikenessStore looks;
 
     MemoryQueries(Map<AssetId, Asset> assets, Function<AssetId, @Nullable String> stacked) {
         this.assets = assets;
@@ -129,8 +132,9 @@ final class MemoryQueries implements QueryMatcher.Library {
             case UNDECODABLE -> yes(new Query.Compare(Field.IS, Query.Operator.EQUALS, "undecodable"), asset);
             case DUPLICATE -> yes(new Query.Compare(Field.IS, Query.Operator.EQUALS, "duplicate"), asset);
             case STACKED -> yes(new Query.Compare(Field.IS, Query.Operator.EQUALS, "stacked"), asset);
-            case ASPECT -> Stream.of("portrait", "square", "landscape")
+            case ASPECT -> Stream.of("tall", "portrait", "square", "landscape", "wide")
                     .filter(shape -> matcher.matches(new Query.Compare(Field.RATIO, Query.Operator.EQUALS, shape), asset)).toList();
+            case COLOR -> palette(asset.id()).map(palette -> palette.names().stream().map(ColorName::wire).toList()).orElse(List.of());
             case PIXELS -> Facets.MEGAPIXELS.stream().filter(mp -> facts.width() != null && facts.height() != null
                     && (long) facts.width() * facts.height() >= mp * 1_000_000L).map(mp -> mp + "mp").toList();
         };
@@ -181,6 +185,11 @@ final class MemoryQueries implements QueryMatcher.Library {
     public Set<String> collections(AssetId id) {
         return collections == null ? Set.of() : collections.list().stream().filter(c -> collections.assets(c.id()).contains(id))
                 .flatMap(c -> Stream.of(QueryMatcher.loose(c.name()), c.id().toString())).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Palette> palette(AssetId id) {
+        return looks == null ? Optional.empty() : looks.palette(id);
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.OkLab;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.FieldValues;
 import org.podstudio.core.api.query.Query;
@@ -40,6 +43,9 @@ public final class QueryMatcher {
 
         /** Names, folded, and IDs of collections that hold it. */
         Set<String> collections(AssetId id);
+
+        /** The colours of its picture, when they are known. */
+        Optional<Palette> palette(AssetId id);
 
         /** Keys of the tags that {@code wanted} finds beside those whose own name it matches. */
         Set<String> tagsUnder(TextPattern wanted);
@@ -125,6 +131,8 @@ public final class QueryMatcher {
             case CREATED -> inPeriod(asset.createdAt(), compare.operator(), FieldValues.period(wanted));
             case MODIFIED -> inPeriod(asset.fileModifiedAt(), compare.operator(), FieldValues.period(wanted));
             case RATIO -> ratio(compare, asset);
+            case COLOR -> library.palette(asset.id()).filter(palette -> FieldValues.rgb(wanted).map(rgb -> palette.near(OkLab.of(rgb)))
+                    .orElseGet(() -> palette.names().stream().anyMatch(name -> name.wire().equals(wanted)))).isPresent();
             default -> ordered(number(compare.field(), asset), compare.operator(), FieldValues.number(compare.field(), wanted));
         };
     }
@@ -154,12 +162,7 @@ public final class QueryMatcher {
         if (ratio == null) {
             return false;
         }
-        boolean square = Math.abs(ratio - 1) <= FieldValues.RATIO_TOLERANCE;
-        return FieldValues.shape(compare.value()).map(shape -> switch (shape) {
-            case SQUARE -> square;
-            case PORTRAIT -> !square && ratio < 1;
-            case LANDSCAPE -> !square && ratio > 1;
-        }).orElseGet(() -> {
+        return FieldValues.shape(compare.value()).map(shape -> shape.fits(ratio)).orElseGet(() -> {
             double wanted = FieldValues.number(Field.RATIO, compare.value());
             return compare.operator() == Query.Operator.EQUALS ? Math.abs(ratio - wanted) <= wanted * FieldValues.RATIO_TOLERANCE
                     : ordered(ratio, compare.operator(), wanted);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.media.StreamFacts;
 
 /**
@@ -91,6 +93,23 @@ public final class SyntheticLibrary {
                 derived ? before.id() : null, random.nextInt(200) == 0, random.nextInt(400) == 0, generator(before));
         last = asset;
         return asset;
+    }
+
+    /** Colours of an asset of such a library, the same each time; empty for sounds. Many are dark or grey, as pictures are. */
+    public static Optional<Palette> palette(Asset asset) {
+        if (asset.facts().type() == MediaType.AUDIO) {
+            return Optional.empty();
+        }
+        Random own = new Random(asset.id().value().getMostSignificantBits());
+        List<Palette.Shade> shades = new ArrayList<>();
+        int share = 60;
+        for (int i = 1 + own.nextInt(Palette.MOST); i > 0; i--) {
+            int light = own.nextInt(200);
+            int rgb = own.nextInt(3) == 0 ? light * 0x10101 : (light + own.nextInt(56)) << 16 | own.nextInt(256) << 8 | own.nextInt(256);
+            shades.add(new Palette.Shade(rgb, share));
+            share = Math.max(3, share / 2);
+        }
+        return Optional.of(new Palette(shades));
     }
 
     private Approval status() {

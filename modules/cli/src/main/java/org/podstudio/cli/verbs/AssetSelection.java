@@ -47,6 +47,7 @@ record AssetSelection(List<AssetId> ids, Map<String, Problem> failed) {
         if (query != null) {
             Query parsed = session.project().query(query);
             FreshPresence.before(session, parsed);
+            KnownColors.before(session, parsed);
             ids.addAll(session.project().assets().ids(parsed, AssetSort.NEWEST));
         } else if (ids.isEmpty()) {
             throw new StudioException(failed.values().iterator().next());

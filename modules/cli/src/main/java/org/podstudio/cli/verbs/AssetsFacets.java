@@ -11,6 +11,7 @@ import org.podstudio.cli.Verb;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,10 @@ public final class AssetsFacets implements Verb {
     public Answer run(Session session) throws StudioException {
         String text = (words == null ? "" : String.join(" ", words)) + (query == null ? "" : " " + query);
         Project project = session.project();
-        Facets facets = project.assets().facets(project.query(text.strip()));
+        Query parsed = project.query(text.strip());
+        KnownColors.before(session, parsed);
+        KnownColors.noteUnknown(session);
+        Facets facets = project.assets().facets(parsed);
         Map<String, Object> byKind = new LinkedHashMap<>();
         List<List<String>> rows = new ArrayList<>();
         for (Facets.Facet facet : facets.facets()) {

@@ -68,6 +68,7 @@ public final class AssetsList implements Verb {
             return Meanings.list(session, meaning, parsed, limit);
         }
         FreshPresence.before(session, parsed);
+        KnownColors.before(session, parsed);
         if (QueryFields.of(parsed).contains(Field.SEAM)) {
             session.note("seam: nothing has been measured yet, so it matches nothing.");
         }

@@ -28,6 +28,7 @@ public final class AssetsShow implements Verb {
         Asset asset = project.assets().find(found).orElseThrow();
         project.care().look(List.of(asset));
         Map<String, Object> json = AssetJson.of(project, asset);
+        json.put("colors", KnownColors.json(project.likeness().palette(found).orElse(null)));
         json.put("parents", AssetJson.of(project, parents(project, asset)));
         json.put("children", AssetJson.of(project, project.assets().children(found)));
         return Answer.of(json, () -> AssetTexts.facts(json));

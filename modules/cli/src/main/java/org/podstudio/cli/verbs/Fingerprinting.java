@@ -1,8 +1,11 @@
 package org.podstudio.cli.verbs;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.podstudio.cli.Session;
+import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
@@ -14,9 +17,11 @@ import org.podstudio.core.api.problem.StudioException;
 final class Fingerprinting {
     private Fingerprinting() {}
 
-    /** Waits for the fingerprints that are lacking, if any are. */
+    /** Waits for the fingerprints and colours that are lacking, if any are: one look at a picture gives both. */
     static void complete(Session session) throws StudioException, InterruptedException, CancelledException {
-        int lacking = session.project().likeness().withoutFingerprint().size();
+        Set<AssetId> unseen = new HashSet<>(session.project().likeness().withoutFingerprint());
+        unseen.addAll(session.project().likeness().withoutPalette());
+        int lacking = unseen.size();
         if (lacking == 0) {
             return;
         }

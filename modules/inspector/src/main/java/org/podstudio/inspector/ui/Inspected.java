@@ -7,6 +7,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.HistoryEntry;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.project.Project;
 
@@ -23,9 +24,13 @@ sealed interface Inspected {
         }
     }
 
-    /** One asset with its family, its history, newest first, and the packs that it is in, newest first. */
-    record One(Project project, Asset asset, Optional<Asset> parent, List<Asset> children, List<HistoryEntry> history, List<Pack> packs)
-            implements Inspected {
+    /**
+     * One asset with its family, its history, newest first, and the packs that it is in, newest first.
+     *
+     * @param colors empty of sounds, and as long as nobody has looked at the picture
+     */
+    record One(Project project, Asset asset, Optional<Asset> parent, List<Asset> children, List<HistoryEntry> history, List<Pack> packs,
+            Optional<Palette> colors) implements Inspected {
         public One {
             packs = List.copyOf(packs);
             children = List.copyOf(children);

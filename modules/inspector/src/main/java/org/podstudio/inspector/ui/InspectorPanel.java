@@ -57,6 +57,7 @@ final class InspectorPanel extends JPanel {
     private final transient GeneratorSections made = new GeneratorSections();
     private final TagsEditor tags;
     private final WordsForm words;
+    private final PaletteBar colors;
     private final MissingFile missing;
     private final Section facts = new Section(Bundle.InspectorPanel_details(), new JPanel(new BorderLayout()), Section.Fold.CLOSED);
     private final Section family = new Section(Bundle.InspectorPanel_family(), new JPanel(new Column(px(4))), Section.Fold.OPEN);
@@ -65,7 +66,7 @@ final class InspectorPanel extends JPanel {
     private transient List<AssetId> shownFor = List.of();
 
     /** What the panel asks for. */
-    interface Wishes {
+    interface Wishes extends PaletteBar.Wishes {
         void reveal(AssetId id);
 
         /** Asks where to look for missing files. */
@@ -83,6 +84,7 @@ final class InspectorPanel extends JPanel {
         this.wishes = wishes;
         setLayout(cards);
         missing = new MissingFile(wishes::locateMissing, wishes::removeMissing);
+        colors = new PaletteBar(wishes);
         decisions = new DecisionsBar(edits);
         tags = new TagsEditor(edits);
         words = new WordsForm(edits, tags);
@@ -96,6 +98,7 @@ final class InspectorPanel extends JPanel {
         title.add(name);
         title.add(summary);
         body.add(title);
+        body.add(colors);
         body.add(missing);
         body.add(decisions);
         body.add(made.prompt);
@@ -141,6 +144,7 @@ final class InspectorPanel extends JPanel {
         Asset asset = one.asset();
         preview.show(asset);
         missing.show(asset);
+        colors.show(one.colors());
         name.setText(asset.filename());
         summary.setText(Facts.summary(asset));
         showCuration(Curated.of(asset), 1);
@@ -168,6 +172,7 @@ final class InspectorPanel extends JPanel {
     private void showSeveral(Inspected.Several several) {
         preview.show(several.lead());
         missing.setVisible(false);
+        colors.show(Optional.empty());
         name.setText(Bundle.InspectorPanel_several(several.ids().size()));
         summary.setText(several.types().stream().map(t -> t.wire()).collect(Collectors.joining(", ")) + " · " + Texts.bytes(several.bytes()));
         showCuration(several.curated(), several.ids().size());

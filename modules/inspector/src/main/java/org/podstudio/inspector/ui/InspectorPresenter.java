@@ -95,7 +95,8 @@ final class InspectorPresenter implements Edits, FollowedSelection.Dock<Inspecte
         Asset asset = found.get();
         Optional<Asset> parent = Optional.ofNullable(asset.parentId()).flatMap(store::find);
         return new Inspected.One(project, asset, parent, store.children(id), store.history(id),
-                project.packs().list().stream().filter(pack -> pack.assets().contains(id)).toList());
+                project.packs().list().stream().filter(pack -> pack.assets().contains(id)).toList(),
+                project.likeness().palette(id));
     }
 
     private static Inspected several(AssetSelection selection, BooleanSupplier wanted) {

@@ -18,6 +18,7 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.print.PrintCheck;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.ui.FileActions;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
@@ -25,6 +26,7 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.AssetSelection;
+import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.select.SelectionHub;
 import org.podstudio.ui.toast.Toast;
 import org.podstudio.ui.toast.Toasts;
@@ -35,7 +37,8 @@ import org.podstudio.ui.toast.Toasts;
 @ActionID(category = "Window", id = "org.podstudio.inspector.ui.InspectorTopComponent")
 @ActionReference(path = "Menu/Window", position = 200)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Inspector", preferredID = InspectorTopComponent.ID)
-@Messages({"CTL_Inspector=Inspector", "HINT_Inspector=What is known of the selected assets"})
+@Messages({"CTL_Inspector=Inspector", "HINT_Inspector=What is known of the selected assets",
+    "# {0} - hex of a colour", "Inspector_copied={0} copied"})
 public final class InspectorTopComponent extends TopComponent
         implements InspectorView, InspectorPanel.Wishes, PrintPanel.Wishes {
     static final String ID = "InspectorTopComponent";
@@ -97,6 +100,20 @@ public final class InspectorTopComponent extends TopComponent
     @Override
     public void reveal(AssetId id) {
         Lookup.getDefault().lookup(SelectionHub.class).reveal(id);
+    }
+
+    @Override
+    public void copyColor(String hex) {
+        FileActions.copyText(hex);
+        toast(Toast.note("color", Bundle.Inspector_copied(hex)));
+    }
+
+    @Override
+    public void searchColor(String hex) {
+        SearchHub hub = Lookup.getDefault().lookup(SearchHub.class);
+        // In the place of another colour that was searched for: few pictures have both.
+        String others = hub.current().text().replaceAll("(^| )color:#[0-9a-f]{6}(?= |$)", "").strip();
+        hub.search((others + " color:" + hex).strip());
     }
 
     @Override

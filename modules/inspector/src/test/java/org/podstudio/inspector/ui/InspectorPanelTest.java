@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.ActionEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import javax.swing.JButton;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.testsupport.AccessibleTree;
@@ -45,7 +48,7 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
     private final InspectorPanel panel = new InspectorPanel(this, this, new JPanel());
 
     private Inspected.One one(Asset asset) {
-        return new Inspected.One(new MemoryProject(folder), asset, java.util.Optional.empty(), List.of(), List.of(), List.of());
+        return new Inspected.One(new MemoryProject(folder), asset, java.util.Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private JTextComponent field(String name) {
@@ -97,10 +100,28 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
     }
 
     @Test
+    void aClickOnAColorCopiesItWithShiftItIsSearchedForAndItsMenuHasBoth() {
+        Asset dragon = SampleAssets.image("dragon.png");
+        Palette palette = new Palette(List.of(new Palette.Shade(0x2fc7b5, 70), new Palette.Shade(0x202020, 30)));
+        panel.show(new Inspected.One(new MemoryProject(folder), dragon, Optional.empty(), List.of(), List.of(), List.of(), Optional.of(palette)));
+        JButton teal = (JButton) button("shade-#2fc7b5");
+        assertThat(teal.getText()).isEqualTo("#2fc7b5");
+        assertThat(teal.getAccessibleContext().getAccessibleName()).isEqualTo("Teal, #2fc7b5, 70 percent");
+        teal.doClick();
+        teal.getActionListeners()[0].actionPerformed(new ActionEvent(teal, ActionEvent.ACTION_PERFORMED, "", ActionEvent.SHIFT_MASK));
+        teal.getActionForKeyStroke(KeyStroke.getKeyStroke("shift ENTER")).actionPerformed(new ActionEvent(teal, ActionEvent.ACTION_PERFORMED, ""));
+        assertThat(menu(teal)).containsExactly("Copy hex", "Search for this colour");
+        assertThat(asked).containsExactly("copy #2fc7b5", "search #2fc7b5", "search #2fc7b5");
+        panel.show(one(dragon));
+        assertThat(all(panel).filter(c -> String.valueOf(c.getName()).startsWith("shade-"))).as("nobody has looked at it").isEmpty();
+    }
+
+    @Test
     void aRelativeHasAMenuThatShowsRevealsAndCompares() {
         Asset dragon = SampleAssets.image("dragon.png");
         Asset cut = SampleAssets.image("cut.png");
-        panel.show(new Inspected.One(new MemoryProject(folder), cut, Optional.of(dragon), List.of(SampleAssets.image("pack.png")), List.of(), List.of()));
+        panel.show(new Inspected.One(new MemoryProject(folder), cut, Optional.of(dragon), List.of(SampleAssets.image("pack.png")), List.of(), List.of(),
+                Optional.empty()));
         List<JButton> relatives = all(panel).filter(c -> c instanceof JButton button && button.getText() != null && button.getText().endsWith(".png"))
                 .map(JButton.class::cast).toList();
         assertThat(relatives).hasSize(2);
@@ -277,6 +298,16 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
     @Override
     public void themesLike(String typed, Consumer<List<String>> answer) {
         answer.accept(List.of("myths"));
+    }
+
+    @Override
+    public void copyColor(String hex) {
+        asked.add("copy " + hex);
+    }
+
+    @Override
+    public void searchColor(String hex) {
+        asked.add("search " + hex);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.ProjectJob;
+import org.podstudio.library.thumbnails.ThumbnailRun;
 
 /**
  * Decodes files anew that could not be decoded, all of them when it has no inputs: a newer version, a decoder that was added or a
@@ -109,7 +110,7 @@ public final class UndecodableJob implements ProjectJob<UndecodableSettings> {
         // Also what is suspected: this is the user's wish to try it again.
         try (DecodeJournal.Entry entry = project.decoding().enter(asset.hash(), asset.path())) {
             decoder.write(file, asset.facts(), project.thumbnail(asset, Project.ThumbnailSize.SMALL),
-                    project.thumbnail(asset, Project.ThumbnailSize.LARGE)).ifPresent(look -> project.likeness().put(Map.of(asset.id(), look)));
+                    project.thumbnail(asset, Project.ThumbnailSize.LARGE)).ifPresent(look -> ThumbnailRun.keep(project, Map.of(asset.id(), look)));
         } catch (StudioException e) {
             String code = e.problem().code();
             if (code.startsWith("disk-") || code.equals("file-unwritable")) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.job.Progress;
+import org.podstudio.core.api.media.Appearance;
 import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
@@ -65,7 +66,8 @@ final class Lookalikes {
                 return Optional.empty();
             }
             MediaFacts facts = probe.orElseThrow().probe(file, MediaProbe.Depth.HEADERS);
-            return thumbnails.orElseThrow().write(file, facts, context.workDir().resolve("small.jpg"), context.workDir().resolve("large.jpg"));
+            return thumbnails.orElseThrow().write(file, facts, context.workDir().resolve("small.jpg"), context.workDir().resolve("large.jpg"))
+                    .map(Appearance::fingerprint);
         } catch (IOException | StudioException e) {
             context.log("not compared: " + file + ": " + e.getMessage());
             return Optional.empty();

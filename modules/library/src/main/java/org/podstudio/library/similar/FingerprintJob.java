@@ -1,6 +1,7 @@
 package org.podstudio.library.similar;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.openide.util.Lookup;
@@ -20,7 +21,7 @@ import org.podstudio.core.spi.ProjectJob;
 import org.podstudio.library.thumbnails.ThumbnailRun;
 
 /**
- * Makes the fingerprints that are lacking: of thumbnails where there are some, else of the files, whose thumbnails are made
+ * Makes the fingerprints and palettes that are lacking: of thumbnails where there are some, else of the files, whose thumbnails are made
  * by the way. Without inputs, of all assets that lack one.
  */
 @ServiceProvider(service = JobKind.class)
@@ -54,8 +55,9 @@ public final class FingerprintJob implements ProjectJob<FingerprintSettings> {
             throws StudioException, CancelledException {
         Thumbnails found = thumbnails.requireMedia("No pictures were compared.");
         Set<AssetId> wanted = new HashSet<>(inputs);
-        List<AssetId> lacking = project.likeness().withoutFingerprint().stream()
-                .filter(id -> wanted.isEmpty() || wanted.contains(id)).toList();
+        Set<AssetId> unseen = new LinkedHashSet<>(project.likeness().withoutFingerprint());
+        unseen.addAll(project.likeness().withoutPalette());
+        List<AssetId> lacking = unseen.stream().filter(id -> wanted.isEmpty() || wanted.contains(id)).toList();
         ThumbnailRun.looks(project, context, found).run(lacking);
         return List.of();
     }

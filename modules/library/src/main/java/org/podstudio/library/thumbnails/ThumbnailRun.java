@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.media.Appearance;
 import org.podstudio.core.api.media.Fingerprint;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.Problem;
@@ -23,7 +25,7 @@ import org.podstudio.core.spi.AssetRun;
 import org.podstudio.core.spi.JobContext;
 
 /** Makes previews on as many threads as the engine allows. Looks are kept with the previews. */
-public final class ThumbnailRun implements AssetRun.Work<Fingerprint> {
+public final class ThumbnailRun implements AssetRun.Work<Appearance> {
     private final ThumbnailSettings settings;
     private final Project project;
     private final JobContext context;
@@ -76,16 +78,28 @@ public final class ThumbnailRun implements AssetRun.Work<Fingerprint> {
     }
 
     @Override
-    public void keep(Map<AssetId, Fingerprint> found) {
-        project.likeness().put(found);
+    public void keep(Map<AssetId, Appearance> found) {
+        keep(project, found);
+    }
+
+    /** Writes down what was seen of pictures. */
+    public static void keep(Project project, Map<AssetId, Appearance> found) {
+        Map<AssetId, Fingerprint> fingerprints = new LinkedHashMap<>();
+        Map<AssetId, Palette> palettes = new LinkedHashMap<>();
+        found.forEach((id, look) -> {
+            fingerprints.put(id, look.fingerprint());
+            palettes.put(id, look.palette());
+        });
+        project.likeness().put(fingerprints);
+        project.likeness().putPalettes(palettes);
     }
 
     @Override
-    public Optional<Fingerprint> of(Asset asset, Path file) throws StudioException {
+    public Optional<Appearance> of(Asset asset, Path file) throws StudioException {
         Path small = project.thumbnail(asset, Project.ThumbnailSize.SMALL);
         Path large = project.thumbnail(asset, Project.ThumbnailSize.LARGE);
         if (!settings.refresh() && Files.exists(small) && Files.exists(large)) {
-            Optional<Fingerprint> look = wanted == Wanted.PREVIEWS ? Optional.empty() : lookOf(small);
+            Optional<Appearance> look = wanted == Wanted.PREVIEWS || seenThrough(asset, file) ? Optional.empty() : lookOf(small);
             if (wanted == Wanted.PREVIEWS || look.isPresent()) {
                 return look;
             }
@@ -95,7 +109,7 @@ public final class ThumbnailRun implements AssetRun.Work<Fingerprint> {
             return Optional.empty();
         }
         try (DecodeJournal.Entry entry = project.decoding().enterUnlessSuspected(asset.hash(), asset.path())) {
-            Optional<Fingerprint> look = thumbnails.write(file, asset.facts(), small, large);
+            Optional<Appearance> look = thumbnails.write(file, asset.facts(), small, large);
             made.incrementAndGet();
             if (asset.undecodable()) {
                 project.assets().markUndecodable(asset.id(), AssetStore.Undecodable.NO);
@@ -114,10 +128,15 @@ public final class ThumbnailRun implements AssetRun.Work<Fingerprint> {
         }
     }
 
+    /** Whether the preview has grey where the picture has nothing, so that only the picture itself tells its colours. */
+    private static boolean seenThrough(Asset asset, Path file) {
+        return Boolean.TRUE.equals(asset.facts().alpha()) && Files.exists(file);
+    }
+
     /** Empty when the preview is damaged. */
-    private Optional<Fingerprint> lookOf(Path preview) {
+    private Optional<Appearance> lookOf(Path preview) {
         try {
-            return Optional.of(thumbnails.fingerprint(preview));
+            return Optional.of(thumbnails.appearance(preview));
         } catch (StudioException e) {
             context.log("a damaged preview is made again: " + preview.getFileName());
             return Optional.empty();

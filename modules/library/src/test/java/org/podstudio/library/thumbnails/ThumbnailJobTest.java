@@ -13,9 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.JobId;
+import org.podstudio.core.api.media.Appearance;
 import org.podstudio.core.api.media.Fingerprint;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.StudioException;
@@ -26,6 +28,7 @@ import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.testsupport.SampleFiles;
 
 class ThumbnailJobTest {
+    private static final Palette COLORS = new Palette(List.of(new Palette.Shade(0x2fc7b5, 80)));
     private static final Fingerprint LOOK = new Fingerprint(1, 2, 30, new byte[Fingerprint.BINS]);
 
     @TempDir
@@ -36,7 +39,7 @@ class ThumbnailJobTest {
     private final List<Path> written = new CopyOnWriteArrayList<>();
     private final ThumbnailJob job = new ThumbnailJob(() -> new Thumbnails() {
         @Override
-        public Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
+        public Optional<Appearance> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
             if (source.getFileName().toString().startsWith("broken")) {
                 throw StudioException.of("file-damaged", "No preview.", "The pixels end early.", "Get it again.");
             } else if (source.getFileName().toString().startsWith("full")) {
@@ -44,7 +47,7 @@ class ThumbnailJobTest {
             }
             written.add(SampleFiles.jpeg(small, 8, 8, 1));
             SampleFiles.jpeg(large, 16, 16, 1);
-            return Optional.of(LOOK);
+            return Optional.of(new Appearance(LOOK, COLORS));
         }
 
         @Override
@@ -56,7 +59,7 @@ class ThumbnailJobTest {
         }
 
         @Override
-        public Fingerprint fingerprint(Path thumbnail) {
+        public Appearance appearance(Path thumbnail) {
             throw new AssertionError("previews are made of pixels");
         }
     });
@@ -79,6 +82,8 @@ class ThumbnailJobTest {
         assertThat(project.assets().find(last.id()).orElseThrow().undecodable()).isFalse();
         assertThat(context.facts()).containsEntry("made", 2);
         assertThat(project.likeness().fingerprint(first.id())).as("the look comes of the same decoding").contains(LOOK);
+        assertThat(project.likeness().palette(first.id())).contains(COLORS);
+        assertThat(project.likeness().withoutPalette()).as("what cannot be decoded has none").isEmpty();
         assertThat(project.likeness().fingerprint(broken.id())).isEmpty();
         run(false, first, last);
         assertThat(written).hasSize(2);

@@ -3,15 +3,18 @@ package org.podstudio.media.ffmpeg;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.media.jpeg.JpegWriter;
+import org.podstudio.media.pixels.Coverage;
 
 /**
  * A small opaque picture as JPEG keeps it: full-range YCbCr with halved colour, in native memory. What a decoder gives in these
@@ -24,9 +27,22 @@ public final class SmallPicture implements AutoCloseable {
     private static final int QUALITY = 85;
 
     private final AVFrame frame;
+    /** How much the picture had of each pixel before it was put on grey; null when it was all. */
+    private final @Nullable Coverage coverage;
 
-    private SmallPicture(AVFrame frame) {
+    private SmallPicture(AVFrame frame, @Nullable Coverage coverage) {
         this.frame = frame;
+        this.coverage = coverage;
+    }
+
+    /** The same pixels with what is known of their transparency; this one is not to be used any more. */
+    public SmallPicture covering(Optional<Coverage> known) {
+        return new SmallPicture(frame, known.orElse(null));
+    }
+
+    /** Where the picture was transparent; empty when it was nowhere. Upright as the picture is. */
+    public Optional<Coverage> coverage() {
+        return Optional.ofNullable(coverage);
     }
 
     /** A decoded frame, its longer side at most {@code px}; never enlarged. */
@@ -40,7 +56,7 @@ public final class SmallPicture implements AutoCloseable {
         try {
             scale(source, target, origin);
             done = true;
-            return new SmallPicture(target);
+            return new SmallPicture(target, null);
         } finally {
             if (!done) {
                 avutil.av_frame_free(target);
@@ -99,7 +115,7 @@ public final class SmallPicture implements AutoCloseable {
 
     /** A copy, its longer side at most {@code px}. */
     public SmallPicture fitted(int px) throws AvException {
-        return of(frame, FramePixels.Origin.STILL, px);
+        return of(frame, FramePixels.Origin.STILL, px).covering(coverage());
     }
 
     /** The picture of type {@link BufferedImage#TYPE_3BYTE_BGR}. */

@@ -1,6 +1,7 @@
 package org.podstudio.media.pixels;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Averages blocks of a picture as its rows arrive, flattens transparency on a grey, and gives 8-bit RGB: memory depends on
@@ -23,6 +24,9 @@ public final class BoxShrink implements RowSink {
     /** Of 16-bit rows: what each block adds up to. */
     private final long[] sums;
 
+    /** Of a picture with alpha: that of the pixel in the middle of each block, which is enough to know where there is something. */
+    private final byte[] alphas;
+
     /**
      * @param factor side of a block in pixels, at least 1
      * @param background grey under transparent parts, 0 to 255
@@ -36,6 +40,7 @@ public final class BoxShrink implements RowSink {
         this.rgb = new byte[Math.multiplyExact(Math.multiplyExact(width, height), 3)];
         this.down = new int[in.bits() == 16 || factor == 1 ? 0 : in.width() * (in.bands() == 1 ? 1 : 3)];
         this.sums = new long[in.bits() == 16 ? width * 3 : 0];
+        this.alphas = new byte[in.bands() == 4 ? width * height : 0];
     }
 
     /** Averaged as often as twice the wanted size remains: a finer filter over many pixels would cost more than it gives. */
@@ -61,8 +66,28 @@ public final class BoxShrink implements RowSink {
         return rgb;
     }
 
+    /** Where there is something; empty of a picture without alpha. */
+    public Optional<Coverage> coverage() {
+        return in.bands() == 4 ? Optional.of(new Coverage(alphas, width, height)) : Optional.empty();
+    }
+
+    /** Row in the middle of a row of blocks, or the last there is. */
+    private boolean middle(int y) {
+        return in.bands() == 4 && y == Math.min(y / factor * factor + factor / 2, in.height() - 1);
+    }
+
+    /** Index of the alpha sample in the middle of a block. */
+    private int sample(int block) {
+        return 4 * Math.min(block * factor + factor / 2, in.width() - 1) + 3;
+    }
+
     @Override
     public void row(int y, byte[] samples) {
+        if (middle(y)) {
+            for (int x = 0, to = y / factor * width; x < width; x++) {
+                alphas[to + x] = samples[sample(x)];
+            }
+        }
         if (factor == 1) {
             copied(y * width * 3, samples);
             return;
@@ -155,6 +180,11 @@ public final class BoxShrink implements RowSink {
 
     @Override
     public void row(int y, short[] samples) {
+        if (middle(y)) {
+            for (int x = 0, to = y / factor * width; x < width; x++) {
+                alphas[to + x] = (byte) (samples[sample(x)] >>> 8);
+            }
+        }
         int bands = in.bands();
         long ground = background * 257L;
         for (int x = 0, i = 0; x < in.width(); x++, i += bands) {

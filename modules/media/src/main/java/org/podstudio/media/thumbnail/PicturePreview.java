@@ -87,7 +87,7 @@ final class PicturePreview {
         PixelBudget.checkArea(file, layout.width(), layout.height());
         BoxShrink shrink = BoxShrink.forPreview(layout, px, BACKGROUND);
         PngDecoder.decode(png, shrink);
-        SmallPicture small = SmallPicture.of(shrink.rgb(), shrink.width(), shrink.height(), px);
+        SmallPicture small = SmallPicture.of(shrink.rgb(), shrink.width(), shrink.height(), px).covering(shrink.coverage());
         return finished(small, layout.bands() == 1 ? null : PngTexts.icc(png).orElse(null), PngPictures.exif(png), px);
     }
 
@@ -102,7 +102,7 @@ final class PicturePreview {
         PictureRows rows = new PictureRows(image);
         BoxShrink shrink = BoxShrink.forPreview(rows.layout(), px, BACKGROUND);
         rows.to(shrink);
-        return SmallPicture.of(shrink.rgb(), shrink.width(), shrink.height(), px);
+        return SmallPicture.of(shrink.rgb(), shrink.width(), shrink.height(), px).covering(shrink.coverage());
     }
 
     /** The profile is applied to the small picture: the difference is far below what can be seen. */
@@ -118,7 +118,8 @@ final class PicturePreview {
             if (converted) {
                 image = CODEC.toSrgb(new DecodedImage(image, 8, new EmbeddedMetadata(icc, null, null, Map.of()))).pixels();
             }
-            return SmallPicture.of(turned ? Upright.turn(image, orientation) : image, px);
+            return SmallPicture.of(turned ? Upright.turn(image, orientation) : image, px)
+                    .covering(turned ? small.coverage().map(coverage -> coverage.turned(orientation)) : small.coverage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.podstudio.media.thumbnail;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -10,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import org.openide.util.lookup.ServiceProvider;
-import org.podstudio.core.api.media.Fingerprint;
+import org.podstudio.core.api.media.Appearance;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.Thumbnails;
@@ -23,6 +24,8 @@ import org.podstudio.media.ffmpeg.Peaks;
 import org.podstudio.media.ffmpeg.Poster;
 import org.podstudio.media.ffmpeg.SmallPicture;
 import org.podstudio.media.fingerprint.PictureFingerprint;
+import org.podstudio.media.fingerprint.PicturePalette;
+import org.podstudio.media.pixels.Coverage;
 import org.podstudio.media.poster.HoverStrip;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
@@ -31,14 +34,18 @@ import org.podstudio.media.sniff.Sniffer;
 @ServiceProvider(service = Thumbnails.class)
 public final class StudioThumbnails implements Thumbnails {
     @Override
-    public Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
+    public Optional<Appearance> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
         return reading(source, () -> {
             try (SmallPicture big = preview(source, facts.type(), LARGE_PX); SmallPicture little = big.fitted(SMALL_PX)) {
                 save(big.jpeg(), large);
                 save(little.jpeg(), small);
-                return facts.type() == MediaType.AUDIO ? Optional.empty() : Optional.of(PictureFingerprint.of(little.picture()));
+                return facts.type() == MediaType.AUDIO ? Optional.empty() : Optional.of(appearance(little.picture(), big.coverage()));
             }
         });
+    }
+
+    private static Appearance appearance(BufferedImage picture, Optional<Coverage> coverage) {
+        return new Appearance(PictureFingerprint.of(picture), PicturePalette.of(picture, coverage));
     }
 
     /** The 256 px file alone and no fingerprint: what programs that make one size are compared with. */
@@ -87,11 +94,11 @@ public final class StudioThumbnails implements Thumbnails {
     }
 
     @Override
-    public Fingerprint fingerprint(Path thumbnail) throws StudioException {
+    public Appearance appearance(Path thumbnail) throws StudioException {
         return reading(thumbnail, () -> {
             try (FileBytes bytes = FileBytes.open(thumbnail);
                     SmallPicture picture = PicturePreview.of(thumbnail, bytes, Format.JPEG, SMALL_PX)) {
-                return PictureFingerprint.of(picture.picture());
+                return appearance(picture.picture(), Optional.empty());
             }
         });
     }

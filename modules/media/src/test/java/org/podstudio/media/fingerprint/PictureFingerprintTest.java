@@ -149,7 +149,7 @@ class PictureFingerprintTest {
         assertThat(of.distance(print(picture))).as("made of the preview's colours, which are halved").isLessThanOrEqualTo(1);
         assertThat(of.looksLike(print(picture))).isTrue();
         assertThat(of.looksLike(written(webp))).as("a WebP of quality 60").isTrue();
-        Fingerprint thumbnail = new StudioThumbnails().fingerprint(folder.resolve("a.webp.small.jpg"));
+        Fingerprint thumbnail = new StudioThumbnails().appearance(folder.resolve("a.webp.small.jpg")).fingerprint();
         assertThat(thumbnail.distance(of)).as("made of the preview").isLessThanOrEqualTo(4);
         BufferedImage clear = new BufferedImage(320, 240, BufferedImage.TYPE_4BYTE_ABGR);
         for (int y = 0; y < 240; y++) {
@@ -166,6 +166,6 @@ class PictureFingerprintTest {
     private Fingerprint written(Path file) throws Exception {
         MediaFacts facts = SampleAssets.imageFacts(new PixelSize(320, 240).width(), 240);
         return new StudioThumbnails().write(file, facts, folder.resolve(file.getFileName() + ".small.jpg"),
-                folder.resolve(file.getFileName() + ".large.jpg")).orElseThrow();
+                folder.resolve(file.getFileName() + ".large.jpg")).orElseThrow().fingerprint();
     }
 }

@@ -34,7 +34,7 @@ final class AssetReads {
             return found.get().cardinality();
         }
         Selection count = queries.words(query).map(queries::countWords).orElseGet(() -> QuerySql.isPacked(query) ? queries.countById(query)
-                : queries.from(Selection.of("SELECT COUNT(*)"), query));
+                : PictureSql.namesColor(query) ? PictureSql.countColor(query) : queries.from(Selection.of("SELECT COUNT(*)"), query));
         return sql.mapper(AssetMapper.class).count(count);
     }
 

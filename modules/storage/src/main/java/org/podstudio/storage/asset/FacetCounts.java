@@ -13,6 +13,7 @@ import org.podstudio.core.api.asset.Facets.Kind;
 import org.podstudio.core.api.query.FieldValues;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.storage.db.Sql;
+import org.podstudio.storage.similar.PaletteRows;
 
 /** Counts of what the matches of a query are like. */
 final class FacetCounts {
@@ -38,6 +39,9 @@ final class FacetCounts {
 
         /** By the month's first day or any other, since 1970, UTC. */
         List<DayRow> days();
+
+        /** By the names of a picture's colours together, see {@link PaletteRows#names}. */
+        List<GroupRow> colors(long total);
 
         long packed();
 
@@ -97,6 +101,7 @@ final class FacetCounts {
             Instant at = Instant.ofEpochMilli(row.day() * DAY_MS);
             add(Kind.MONTH, YearMonth.from(at.atOffset(ZoneOffset.UTC)).toString(), row.many());
         }
+        source.colors(total).forEach(row -> PaletteRows.names(row.name()).forEach(name -> add(Kind.COLOR, name, row.many())));
         flag(Kind.PACKED, total == 0 ? 0 : source.packed(), total);
         flag(Kind.DUPLICATE, total == 0 ? 0 : source.duplicates(), total);
         flag(Kind.STACKED, total == 0 ? 0 : source.stacked(), total);
@@ -119,9 +124,9 @@ final class FacetCounts {
 
     private void size(SizeRow row) {
         double ratio = (double) row.width() / row.height();
-        FieldValues.Shape shape = Math.abs(ratio - 1) <= FieldValues.RATIO_TOLERANCE ? FieldValues.Shape.SQUARE
-                : ratio < 1 ? FieldValues.Shape.PORTRAIT : FieldValues.Shape.LANDSCAPE;
-        add(Kind.ASPECT, shape.wire(), row.many());
+        for (FieldValues.Shape shape : FieldValues.Shape.values()) {
+            add(Kind.ASPECT, shape.wire(), shape.fits(ratio) ? row.many() : 0);
+        }
         for (int megapixels : Facets.MEGAPIXELS) {
             if ((long) row.width() * row.height() >= megapixels * 1_000_000L) {
                 add(Kind.PIXELS, megapixels + "mp", row.many());

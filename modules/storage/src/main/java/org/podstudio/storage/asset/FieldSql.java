@@ -15,7 +15,6 @@ import org.podstudio.storage.db.Folding;
 final class FieldSql {
     private static final String PACKED =
             "a.id IN (SELECT pa.asset_id FROM pack_assets pa JOIN packs p ON p.n = pa.pack_n WHERE ";
-    private static final String RATIO = "(CAST(a.width AS DOUBLE PRECISION) / a.height)";
     private static final String STACKED = "SELECT stack_key FROM assets WHERE trashed_at IS NULL GROUP BY stack_key HAVING COUNT(*) > 1";
     /** Of files with the same content at most one has the content key: the others lead to all of them. */
     private static final String DUPLICATES = """
@@ -90,7 +89,8 @@ final class FieldSql {
             // LookAlikes has put IDs in its place; nothing measures seams yet.
             case SIMILAR, SEAM -> to.add("1 = 0");
             case CREATED, MODIFIED -> time(to, compare);
-            case RATIO -> ratio(to, compare);
+            case RATIO -> PictureSql.ratio(to, compare);
+            case COLOR -> PictureSql.color(to, value);
             case RATING, WIDTH, HEIGHT, PIXELS, DURATION, SIZE, FPS, CHANNELS, SAMPLE_RATE -> {
                 double number = FieldValues.number(compare.field(), value);
                 to.add(column(compare.field(), countsUnrated(compare, number))).add(symbol(compare.operator())).arg(number);
@@ -146,31 +146,13 @@ final class FieldSql {
         }
     }
 
-    private static void ratio(Selection to, Query.Compare compare) {
-        FieldValues.Shape shape = FieldValues.shape(compare.value()).orElse(null);
-        if (shape != null) {
-            to.add(switch (shape) {
-                case SQUARE -> "ABS(" + RATIO + " - 1) <= ";
-                case PORTRAIT -> "1 - " + RATIO + " > ";
-                case LANDSCAPE -> RATIO + " - 1 > ";
-            }).arg(FieldValues.RATIO_TOLERANCE);
-            return;
-        }
-        double wanted = FieldValues.number(Field.RATIO, compare.value());
-        if (compare.operator() == Query.Operator.EQUALS) {
-            to.add("ABS(" + RATIO + " - ").arg(wanted).add(") <= ").arg(wanted * FieldValues.RATIO_TOLERANCE);
-        } else {
-            to.add(RATIO).add(symbol(compare.operator())).arg(wanted);
-        }
-    }
-
     private static String column(Field field, boolean unrated) {
         return switch (field) {
             case RATING -> unrated ? "COALESCE(a.rating, 0)" : "a.rating";
             case WIDTH -> "a.width";
             case HEIGHT -> "a.height";
             case PIXELS -> "a.pixels";
-            case RATIO -> RATIO;
+            case RATIO -> PictureSql.RATIO;
             case DURATION -> "a.duration";
             case SIZE -> "a.size_bytes";
             case FPS -> "a.fps";
@@ -182,7 +164,7 @@ final class FieldSql {
         };
     }
 
-    private static String symbol(Query.Operator operator) {
+    static String symbol(Query.Operator operator) {
         return switch (operator) {
             case EQUALS, EXACTLY -> " = ";
             case LESS -> " < ";

@@ -61,13 +61,20 @@ final class GroupedFacets implements FacetCounts.Source {
     public List<GroupRow> tags(long total) {
         // Of many matches the whole index of tags is read, in the order in which it groups: quicker than looking up each one's.
         String tagged = queries.takesIndexNames() && total > MANY ? "tags t INDEXED BY tags_tag WHERE +t.asset_n " : "tags t WHERE t.asset_n ";
-        Selection tags = Selection.of("SELECT MIN(t.tag) AS name, COUNT(*) AS many FROM " + tagged);
-        if (query.equals(Query.ALL)) {
-            tags.add("NOT IN (SELECT n FROM assets WHERE trashed_at IS NOT NULL)");
-        } else {
-            queries.from(tags.add("IN (SELECT a.n"), query).add(")");
-        }
+        Selection tags = matching(Selection.of("SELECT MIN(t.tag) AS name, COUNT(*) AS many FROM " + tagged));
         return groups(tags.add(" GROUP BY t.tag_key ORDER BY COUNT(*) DESC LIMIT " + Facets.MOST));
+    }
+
+    @Override
+    public List<GroupRow> colors(long total) {
+        String all = queries.takesIndexNames() && total > MANY ? "palettes p INDEXED BY palettes_names WHERE +p.asset_n " : "palettes p WHERE p.asset_n ";
+        return groups(matching(Selection.of("SELECT p.names AS name, COUNT(*) AS many FROM " + all)).add(" GROUP BY p.names"));
+    }
+
+    /** Appends which numbers are counted. */
+    private Selection matching(Selection to) {
+        return query.equals(Query.ALL) ? to.add("NOT IN (SELECT n FROM assets WHERE trashed_at IS NOT NULL)")
+                : queries.from(to.add("IN (SELECT a.n"), query).add(")");
     }
 
     private List<GroupRow> groups(Selection groups) {

@@ -134,6 +134,13 @@ final class ScannedFacets implements FacetCounts.Source {
         return most(groups).map(group -> new GroupRow(group.name, group.many)).toList();
     }
 
+    @Override
+    public List<GroupRow> colors(long total) {
+        Map<String, Long> names = new HashMap<>();
+        from("SELECT asset_n, names FROM palettes", "palettes_names", "asset_n", "", row -> names.merge(row.getString(2), 1L, Long::sum));
+        return names.entrySet().stream().map(row -> new GroupRow(row.getKey(), row.getValue())).toList();
+    }
+
     /** What has one key. */
     private static final class Group {
         private String name = "";

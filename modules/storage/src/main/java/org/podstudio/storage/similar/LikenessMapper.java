@@ -58,6 +58,19 @@ interface LikenessMapper {
         """)
     List<String> without(@Param("version") int version);
 
+    /** Colours of one asset. */
+    record ShadesRow(byte[] shades) {}
+
+    @Select("SELECT p.shades FROM palettes p JOIN assets a ON a.n = p.asset_n WHERE p.version = #{version} AND a.id = #{id}")
+    @Nullable ShadesRow shades(@Param("version") int version, @Param("id") String id);
+
+    @Select("""
+        SELECT a.id FROM assets a LEFT JOIN palettes p ON p.asset_n = a.n AND p.version = #{version}
+        WHERE p.asset_n IS NULL AND a.trashed_at IS NULL AND a.type IN ('image', 'video') AND a.missing = 0 AND a.undecodable = 0
+        ORDER BY a.n
+        """)
+    List<String> withoutPalette(@Param("version") int version);
+
     @Select("""
         SELECT id, hash FROM assets WHERE trashed_at IS NULL AND hash IN (
         SELECT hash FROM assets WHERE trashed_at IS NULL GROUP BY hash HAVING COUNT(*) > 1) ORDER BY hash, n

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.Fingerprint;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.similar.AssetPair;
 import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.core.api.similar.Look;
@@ -47,6 +48,23 @@ public final class SqlLikenessStore implements LikenessStore {
     public Optional<Fingerprint> fingerprint(AssetId id) {
         return database.read(sql -> Optional.ofNullable(sql.mapper(LikenessMapper.class).look(Fingerprint.VERSION, id.toString())))
                 .map(row -> LookRows.look(row).fingerprint());
+    }
+
+    @Override
+    public void putPalettes(Map<AssetId, Palette> palettes) {
+        if (!palettes.isEmpty()) {
+            database.changeUnchecked(Durability.PROCESS_DEATH, sql -> PaletteRows.put(sql, palettes));
+        }
+    }
+
+    @Override
+    public Optional<Palette> palette(AssetId id) {
+        return database.read(sql -> PaletteRows.palette(sql, id));
+    }
+
+    @Override
+    public List<AssetId> withoutPalette() {
+        return database.read(sql -> sql.mapper(LikenessMapper.class).withoutPalette(Palette.VERSION).stream().map(AssetId::of).toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.podstudio.storage.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.asset.AssetSort;
+import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.media.Fingerprint;
+import org.podstudio.core.api.media.Palette;
+import org.podstudio.core.api.query.Query;
+import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.core.api.similar.AssetPair;
 import org.podstudio.core.api.similar.LikenessStore;
 import org.podstudio.core.api.similar.Look;
@@ -40,6 +47,38 @@ class LikenessTest {
             assertThat(store.withoutFingerprint()).containsExactly(unseen.id());
             assertThat(store.fingerprint(unseen.id())).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void colorsComeBackAsTheyWereAndAnEmptyPaletteIsKnownToBeEmpty(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            Asset seen = fixture.add(new Fixture.Draft());
+            Asset clear = fixture.add(new Fixture.Draft());
+            Asset unseen = fixture.add(new Fixture.Draft());
+            Palette palette = new Palette(List.of(new Palette.Shade(0x2fc7b5, 71), new Palette.Shade(0xffffff, 20), new Palette.Shade(0, 9)));
+            LikenessStore store = fixture.project.likeness();
+            store.putPalettes(Map.of(seen.id(), new Palette(List.of(new Palette.Shade(0xff0000, 100)))));
+            store.putPalettes(Map.of(seen.id(), palette, clear.id(), new Palette(List.of()), AssetId.random(), palette));
+            fixture.reopen();
+            store = fixture.project.likeness();
+            assertThat(store.palette(seen.id())).contains(palette);
+            assertThat(store.palette(clear.id())).contains(new Palette(List.of()));
+            assertThat(store.palette(unseen.id())).isEmpty();
+            assertThat(store.withoutPalette()).containsExactly(unseen.id());
+            assertThat(found(fixture, "color:red")).as("what was before is gone").isEmpty();
+            assertThat(found(fixture, "color:teal")).containsExactly(seen.id());
+            assertThat(found(fixture, "color:white -color:grey")).containsExactly(seen.id());
+            assertThat(found(fixture, "colour:#30c0b0")).containsExactly(seen.id());
+            assertThat(found(fixture, "color:#2f40b5")).isEmpty();
+            assertThat(fixture.project.assets().facets(Query.ALL).of(Facets.Kind.COLOR).orElseThrow().values())
+                    .extracting(Facets.Value::query, Facets.Value::count).containsExactlyInAnyOrder(tuple("color:teal", 1L), tuple("color:white", 1L),
+                            tuple("color:black", 1L));
+        }
+    }
+
+    private static List<AssetId> found(Fixture fixture, String query) throws Exception {
+        return fixture.project.assets().ids(QueryParser.parse(query), AssetSort.NEWEST);
     }
 
     @ParameterizedTest

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.asset.StackKey;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.project.Project;
@@ -46,7 +49,9 @@ class MatcherAgreesTest {
             "w:..1000", "px:>=4mp", "px:<1mp", "ratio:1:1", "ratio:16:9", "ratio:portrait", "ratio:landscape", "ratio:square", "ratio:>1.2", "ratio:..0.8",
             "size:>4mb", "size:..1mb", "dur:<30s", "dur:10..60", "fps:24", "channels:2", "sample_rate:44.1khz", "codec:h264", "codec:p*", "mime:image/*",
             "format:png", "ext:jpeg", "created:2025-01-01", "created:>2025-01-01", "modified:<2025", "source:watched", "parent:none",
-            "path:*/fantasy/*", "path:library", "pack:dragons", "pack:d*", "collection:best", "in:b*", "in:\"Nothing here\"", "similar:abcd", "seam:<2");
+            "path:*/fantasy/*", "path:library", "pack:dragons", "pack:d*", "collection:best", "in:b*", "in:\"Nothing here\"", "similar:abcd", "seam:<2",
+            "color:red", "colour:grey", "color:black", "color:teal", "color:#2fc7b5", "color:#808080", "color:#000", "color:#fff", "color:#3050d0",
+            "ratio:wide", "ratio:tall");
 
     @TempDir
     Path temporary;
@@ -66,9 +71,11 @@ class MatcherAgreesTest {
             database.change(Durability.PROCESS_DEATH, sql -> assets.forEach(asset -> new AssetInserts(engine).insert(sql, asset)));
         }
         memory.assets().add(assets);
+        memory.likeness().putPalettes(palettes());
         try (Project project = SyntheticProject.projects(temporary).open(root)) {
             organise(memory);
             organise(project);
+            project.likeness().putPalettes(palettes());
             Random random = new Random(99);
             int found = 0;
             for (int i = 0; i < 300 + TERMS.size(); i++) {
@@ -85,6 +92,12 @@ class MatcherAgreesTest {
             facets(memory, project);
             pages(project.assets());
         }
+    }
+
+    private Map<AssetId, Palette> palettes() {
+        Map<AssetId, Palette> palettes = new LinkedHashMap<>();
+        assets.subList(0, ASSETS - 20).forEach(asset -> SyntheticLibrary.palette(asset).ifPresent(palette -> palettes.put(asset.id(), palette)));
+        return palettes;
     }
 
     private void organise(Project project) throws Exception {
@@ -119,7 +132,7 @@ class MatcherAgreesTest {
 
     private static void facets(Project memory, Project project) throws Exception {
         for (String text : List.of("", "masterpiece", "is:approved rating:>=3", "tag:hero OR type:video", "type:image -has:prompt",
-                "path:*/fantasy/*", "-tag:hero", "type:audio is:stacked", "is:stacked", "nothing-at-all")) {
+                "path:*/fantasy/*", "-tag:hero", "type:audio is:stacked", "is:stacked", "color:red -color:grey", "nothing-at-all")) {
             Query query = QueryParser.parse(text);
             Facets facets = project.assets().facets(query);
             assertThat(facets).as(text).isEqualTo(memory.assets().facets(query));

@@ -22,6 +22,9 @@ final class StandardFilters {
         filters.put("has prompt", "has:prompt");
         filters.put("has no prompt", "-has:prompt");
         filters.put("alpha", "alpha:yes");
+        filters.put("colour", "color:teal");
+        filters.put("common colour", "color:grey");
+        filters.put("near colour", "color:#2fc7b5");
         filters.put("packed", "is:packed");
         filters.put("never packed", "is:unpacked");
         filters.put("min pixels", "pixels:>=16mp");

@@ -37,7 +37,7 @@ class StandardFiltersTest {
                         || step.startsWith("SCAN words VIRTUAL TABLE INDEX 0:") && step.endsWith("0:"));
                 // What is in no pack is nearly everything: the list is walked in its order until the page is full.
                 assertThat(steps).as(name + " " + planned.sql()).anyMatch(step -> name.equals("never packed") || step.contains("VIRTUAL TABLE INDEX")
-                        || step.matches("SEARCH .*\\(.*(trashed_at=\\? AND \\w+[=<>]|tag_key=|pack_n=|content_key=|rowid=|id=|created_at).*"));
+                        || step.matches("SEARCH .*\\(.*(trashed_at=\\? AND \\w+[=<>]|tag_key=|name=|cell=|pack_n=|content_key=|rowid=|id=|created_at).*"));
             });
         }
     }

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.project.Project;
@@ -17,6 +20,7 @@ import org.podstudio.storage.asset.AssetInserts;
 import org.podstudio.storage.db.Database;
 import org.podstudio.storage.db.Durability;
 import org.podstudio.storage.db.Engine;
+import org.podstudio.storage.similar.PaletteRows;
 import org.podstudio.testsupport.SyntheticLibrary;
 
 /** Projects with a synthetic library, written straight through the inserts that publishing uses. */
@@ -48,14 +52,17 @@ final class SyntheticProject {
             int many = Math.min(AT_ONCE, count - done);
             // Closed after each: H2's file shrinks then, and would have 14 GB at 100,000 otherwise (decision 15).
             try (Database database = Database.open(engine, engine.file(root))) {
+                Map<AssetId, Palette> palettes = new LinkedHashMap<>();
                 database.change(Durability.PROCESS_DEATH, sql -> {
                     for (int i = 0; i < many; i++) {
                         Asset asset = library.next();
                         inserts.insert(sql, asset);
+                        SyntheticLibrary.palette(asset).ifPresent(palette -> palettes.put(asset.id(), palette));
                         if (i % 10 == 0) {
                             packed.add(asset.id());
                         }
                     }
+                    PaletteRows.put(sql, palettes);
                 });
             }
         }

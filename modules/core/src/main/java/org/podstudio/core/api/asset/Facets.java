@@ -62,10 +62,12 @@ public record Facets(long total, List<Facet> facets) {
         UNDECODABLE,
         DUPLICATE,
         STACKED,
-        /** Portrait, square or landscape. */
+        /** Portrait, square or landscape; wide ones are landscapes, too, and tall ones portraits: values overlap. */
         ASPECT,
         /** At least so many pixels: {@code 1mp}; values overlap. */
-        PIXELS;
+        PIXELS,
+        /** What the colours are called that cover much of a picture; most have several. */
+        COLOR;
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
@@ -91,6 +93,7 @@ public record Facets(long total, List<Facet> facets) {
                 case DUPLICATE -> flag(is(Field.IS, "duplicate"), value);
                 case STACKED -> flag(is(Field.IS, "stacked"), value);
                 case ASPECT -> is(Field.RATIO, value);
+                case COLOR -> is(Field.COLOR, value);
                 case PIXELS -> new Query.Compare(Field.PIXELS, Query.Operator.GREATER_OR_EQUAL, value);
             });
         }

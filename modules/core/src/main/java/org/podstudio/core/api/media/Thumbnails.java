@@ -26,10 +26,11 @@ public interface Thumbnails {
      * a frame near the start that is not black, for audio the waveform. Writes to temporary names and renames.
      *
      * @param small target of the 256 px file, {@code large} of the 512 px file
-     * @return how the picture or the film's frame looks, made of the same pixels; empty for sounds
+     * @return how the picture or the film's frame looks, made of the same pixels, of its colours those that are not transparent; empty for
+     *     sounds
      * @throws StudioException with code {@code file-damaged} and the like when the pixels cannot be decoded
      */
-    Optional<Fingerprint> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException;
+    Optional<Appearance> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException;
 
     /** Cells of a filmstrip, beside each other and of one size. */
     int STRIP_FRAMES = 10;
@@ -43,10 +44,10 @@ public interface Thumbnails {
     void filmstrip(Path film, Path strip, JobContext context) throws StudioException, CancelledException;
 
     /**
-     * The fingerprint of a thumbnail of either size that was written before: nearly that which {@link #write} gave, some bits
-     * may differ.
+     * How the picture looks whose thumbnail, of either size, was written before: nearly what {@link #write} gave, some bits and
+     * shades may differ. A thumbnail has grey where the picture is transparent.
      *
      * @throws StudioException when it cannot be read
      */
-    Fingerprint fingerprint(Path thumbnail) throws StudioException;
+    Appearance appearance(Path thumbnail) throws StudioException;
 }

@@ -1,5 +1,6 @@
 package org.podstudio.core.api.query;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record Completion(int from, int to, Optional<Field> field, String typed) {
     private static final String OPERATORS = "<>=";
+    private static final List<String> SHAPES = Arrays.stream(FieldValues.Shape.values()).map(FieldValues.Shape::wire).toList();
 
     /** @param caret index into the text, from 0 to its length */
     public static Completion at(String text, int caret) {
@@ -63,7 +65,7 @@ public record Completion(int from, int to, Optional<Field> field, String typed) 
 
     /** The values that a field has of its own, if those are few; tags, themes and the like are the project's to know. */
     public List<String> values() {
-        return field.flatMap(FieldRules::choices).orElse(List.of());
+        return field.flatMap(named -> named == Field.RATIO ? Optional.of(SHAPES) : FieldRules.choices(named)).orElse(List.of());
     }
 
     /** A value as it is written behind a colon, in quotation marks where it must be. */

@@ -28,7 +28,9 @@ public enum Field {
     NEGATIVE,
     PATH,
     PACK,
-    /** Width over height: a number, {@code 16:9}, or {@code portrait}, {@code landscape}, {@code square}. */
+    /** A colour that covers much of a picture: its name, or {@code #2fc7b5} and what is near it. */
+    COLOR,
+    /** Width over height: a number, {@code 16:9}, or {@code portrait}, {@code landscape}, {@code square}, {@code wide}, {@code tall}. */
     RATIO,
     /** Width times height. */
     PIXELS,

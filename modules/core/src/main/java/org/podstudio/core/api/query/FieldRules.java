@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.podstudio.core.api.media.ColorName;
 
 /** Which names a field has, and which values and comparisons fit it. */
 final class FieldRules {
@@ -21,7 +22,8 @@ final class FieldRules {
             Map.entry("note", Field.NOTES), Map.entry("aspect", Field.RATIO), Map.entry("px", Field.PIXELS),
             Map.entry("in", Field.COLLECTION), Map.entry("like", Field.SIMILAR), Map.entry("mime_type", Field.MIME),
             Map.entry("file_modified_at", Field.MODIFIED), Map.entry("samplerate", Field.SAMPLE_RATE),
-            Map.entry("negative_prompt", Field.NEGATIVE), Map.entry("sha256", Field.HASH));
+            Map.entry("negative_prompt", Field.NEGATIVE), Map.entry("sha256", Field.HASH), Map.entry("colour", Field.COLOR),
+            Map.entry("colors", Field.COLOR));
     private static final Set<Field> ORDERED = EnumSet.of(Field.RATING, Field.WIDTH, Field.HEIGHT, Field.DURATION, Field.SIZE,
             Field.CREATED, Field.MODIFIED, Field.RATIO, Field.PIXELS, Field.SEAM, Field.FPS, Field.CHANNELS, Field.SAMPLE_RATE);
     private static final Map<Field, List<String>> CHOICES = Map.of(
@@ -29,12 +31,15 @@ final class FieldRules {
             Field.STATUS, List.of("pending", "approved", "rejected"),
             Field.SOURCE, List.of("watched", "imported", "generated"),
             Field.ALPHA, List.of("yes", "no"),
+            Field.COLOR, Arrays.stream(ColorName.values()).map(ColorName::wire).toList(),
             Field.HAS, List.of("prompt", "negative", "notes", "tags", "rating", "label", "generator", "model", "seed",
                     "parent", "children", "alpha", "audio", "theme"),
             Field.IS, List.of("approved", "rejected", "pending", "unreviewed", "missing", "packed", "unpacked", "undecodable",
                     "trashed", "rated", "referenced", "stacked", "duplicate"));
     private static final Map<String, String> SYNONYMS = Map.of("images", "image", "videos", "video", "true", "yes", "false",
             "no", "tag", "tags", "note", "notes", "unreviewed", "pending", "duplicates", "duplicate");
+    private static final Map<String, String> COLORS = Map.of("gray", "grey", "cyan", "teal", "turquoise", "teal", "aqua", "teal", "violet",
+            "purple", "magenta", "pink", "beige", "brown", "gold", "yellow", "lime", "green", "navy", "blue");
     private static final Pattern UUID_PREFIX = Pattern.compile("[0-9a-fA-F][0-9a-fA-F-]{3,35}");
     private static final Pattern HASH_PREFIX = Pattern.compile("[0-9a-fA-F]{4,64}");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,40}");
@@ -73,6 +78,9 @@ final class FieldRules {
 
     /** The value in its one spelling. @throws IllegalArgumentException saying what would fit */
     static String check(Field field, String typed) {
+        if (field == Field.COLOR) {
+            return color(typed);
+        }
         List<String> choices = CHOICES.get(field);
         if (choices != null) {
             String lower = typed.toLowerCase(Locale.ROOT);
@@ -104,6 +112,14 @@ final class FieldRules {
                 TextPattern.of(require(!Words.of(typed).isEmpty(), typed, "a word")).toString();
             default -> ordered(field) ? number(field, typed) : TextPattern.of(require(!typed.isBlank(), typed, "a value")).toString();
         };
+    }
+
+    private static String color(String typed) {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        String name = COLORS.getOrDefault(lower, lower);
+        return ColorName.named(name).map(ColorName::wire).or(() -> FieldValues.rgb(lower).map(FieldValues::hex))
+                .orElseThrow(() -> new IllegalArgumentException("\"" + typed + "\" is not one of "
+                        + String.join(", ", CHOICES.get(Field.COLOR)) + ", nor a colour such as #2fc7b5"));
     }
 
     /** An end of a range, or what is compared by order. */

@@ -20,6 +20,7 @@ public final class FieldValues {
 
     private static final Pattern NUMBER_UNIT = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)\\s*([a-zA-Z]*)");
     private static final Pattern SIDES = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)[:x/](\\d{1,6}(?:\\.\\d{1,6})?)");
+    private static final Pattern HEX = Pattern.compile("#(?:[0-9a-fA-F]{3}){1,2}");
     private static final Pattern FIXED = Pattern.compile("\\d{4}(-.*)?");
     private static final Pattern LAST = Pattern.compile("(\\d{1,4})([dwmy])");
     private static final Map<String, Double> BYTES = Map.of("", 1.0, "b", 1.0, "k", 1e3, "kb", 1e3, "mb", 1e6, "gb", 1e9,
@@ -61,7 +62,7 @@ public final class FieldValues {
             throw new IllegalArgumentException("\"" + text + "\" is not a number" + switch (field) {
                 case SIZE -> " of bytes such as 20mb";
                 case DURATION -> " of seconds such as 30s";
-                case RATIO -> " such as 1.5, nor 16:9, portrait, landscape or square";
+                case RATIO -> " such as 1.5, nor 16:9, portrait, landscape, square, wide or tall";
                 case Field.PIXELS -> " of pixels such as 4mp";
                 default -> "";
             });
@@ -69,11 +70,30 @@ public final class FieldValues {
         return Double.parseDouble(matcher.group(1)) * unit;
     }
 
-    /** How a picture lies. Square is within {@link #RATIO_TOLERANCE}; the others begin where it ends. */
+    /** Width over height from which on a picture is wide: banners and panoramas, no film of 16:9. Tall ones are as narrow. */
+    public static final double WIDE = 2;
+
+    /**
+     * How a picture lies. Square is within {@link #RATIO_TOLERANCE}; portraits and landscapes begin where it ends. What is tall is a
+     * portrait, too, and what is wide a landscape.
+     */
     public enum Shape {
+        TALL,
         PORTRAIT,
         SQUARE,
-        LANDSCAPE;
+        LANDSCAPE,
+        WIDE;
+
+        /** Whether it is the shape of this width over height. */
+        public boolean fits(double ratio) {
+            return switch (this) {
+                case TALL -> ratio <= 1 / FieldValues.WIDE;
+                case PORTRAIT -> 1 - ratio > RATIO_TOLERANCE;
+                case SQUARE -> Math.abs(ratio - 1) <= RATIO_TOLERANCE;
+                case LANDSCAPE -> ratio - 1 > RATIO_TOLERANCE;
+                case WIDE -> ratio >= FieldValues.WIDE;
+            };
+        }
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
@@ -83,6 +103,20 @@ public final class FieldValues {
     /** The shape of that name, whatever its case. */
     public static Optional<Shape> shape(String text) {
         return Arrays.stream(Shape.values()).filter(shape -> shape.wire().equalsIgnoreCase(text)).findFirst();
+    }
+
+    /** The colour 0xRRGGBB that {@code #2fc7b5} or {@code #2cb} writes; empty for anything else. */
+    public static Optional<Integer> rgb(String text) {
+        if (!HEX.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        String digits = text.substring(1);
+        return Optional.of(Integer.parseInt(digits.length() == 6 ? digits : digits.replaceAll(".", "$0$0"), 16));
+    }
+
+    /** A colour as {@link #rgb} reads it. */
+    static String hex(int rgb) {
+        return String.format(Locale.ROOT, "#%06x", rgb);
     }
 
     /**

@@ -6,16 +6,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.Fingerprint;
+import org.podstudio.core.api.media.Palette;
 
 /**
- * What a project knows of how its assets look. Only fingerprints of the present {@link Fingerprint#VERSION} count. Safe from
- * any thread; every method blocks on the database.
+ * What a project knows of how its assets look. Only fingerprints of the present {@link Fingerprint#VERSION} count, and palettes of
+ * the present {@link Palette#VERSION}. Safe from any thread; every method blocks on the database.
  */
 public interface LikenessStore {
     /** Keeps or replaces them, in one transaction; those of unknown assets are left out. */
     void put(Map<AssetId, Fingerprint> fingerprints);
 
     Optional<Fingerprint> fingerprint(AssetId id);
+
+    /** Keeps or replaces the colours of pictures, in one transaction; those of unknown assets are left out. */
+    void putPalettes(Map<AssetId, Palette> palettes);
+
+    /** Empty as long as nobody has looked at its pixels. */
+    Optional<Palette> palette(AssetId id);
+
+    /** Pictures and films whose colours are not known, but could be: neither trashed nor missing nor undecodable. */
+    List<AssetId> withoutPalette();
 
     /** All but trashed, in order of import. */
     List<Look> looks();

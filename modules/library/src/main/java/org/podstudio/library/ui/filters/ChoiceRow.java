@@ -4,6 +4,7 @@ import static org.podstudio.ui.Scale.px;
 
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.ComponentOrientation;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -12,12 +13,15 @@ import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.Icon;
 import javax.swing.JCheckBox;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.asset.Facets;
+import org.podstudio.core.api.media.ColorName;
 import org.podstudio.library.ui.drag.AssetDrop;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
@@ -25,6 +29,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.Swatch;
 
 /**
  * One value of a facet: a box with three states, what it is, and how many. A click or Space wants it; the sign that shows under the
@@ -94,8 +99,23 @@ final class ChoiceRow extends JCheckBox {
                 : Bundle.FILTER_row(next.label(), assets));
         setToolTipText(Bundle.FILTER_row_hint(next.label()));
         dress();
-        setBorder(new EmptyBorder(0, EDGE_PX, 0, EDGE_PX + countWidth() + 2 * EDGE_PX + SIGN_PX));
+        leaveRoom();
         repaint();
+    }
+
+    /** For the count and the sign, at the end of the row. */
+    private void leaveRoom() {
+        int behind = EDGE_PX + countWidth() + 2 * EDGE_PX + SIGN_PX;
+        boolean ltr = getComponentOrientation().isLeftToRight();
+        setBorder(new EmptyBorder(0, ltr ? EDGE_PX : behind, 0, ltr ? behind : EDGE_PX));
+    }
+
+    @Override
+    public void setComponentOrientation(ComponentOrientation orientation) {
+        super.setComponentOrientation(orientation);
+        if (row != null) { // not while it is being made
+            leaveRoom();
+        }
     }
 
     @Override
@@ -115,9 +135,14 @@ final class ChoiceRow extends JCheckBox {
         return getFontMetrics(StudioFonts.caption()).stringWidth(Texts.count(row.count()));
     }
 
+    /** Left edge of what ends that far before the end of the row, which is where its language's lines end. */
+    private int fromEnd(int before, int width) {
+        return getComponentOrientation().isLeftToRight() ? getWidth() - before - width : before;
+    }
+
     /** Where the sign that leaves out is. */
     private Rectangle sign() {
-        return new Rectangle(getWidth() - EDGE_PX - countWidth() - EDGE_PX - SIGN_PX, (getHeight() - SIGN_PX) / 2, SIGN_PX, SIGN_PX);
+        return new Rectangle(fromEnd(EDGE_PX + countWidth() + EDGE_PX, SIGN_PX), (getHeight() - SIGN_PX) / 2, SIGN_PX, SIGN_PX);
     }
 
     @Override
@@ -171,7 +196,7 @@ final class ChoiceRow extends JCheckBox {
         FontMetrics metrics = g.getFontMetrics();
         String count = Texts.count(row.count());
         g.setColor(Token.SECOND.color());
-        g.drawString(count, getWidth() - EDGE_PX - metrics.stringWidth(count), (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
+        g.drawString(count, fromEnd(EDGE_PX, metrics.stringWidth(count)), (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
         if (under || isFocusOwner()) {
             Rectangle sign = sign();
             Glyph.BAN.icon(SIGN_PX, row.choice() == Choice.OUT ? Token.BAD : Token.SECOND).paintIcon(this, g, sign.x, sign.y);
@@ -188,8 +213,16 @@ final class ChoiceRow extends JCheckBox {
     private final class Box implements Icon {
         private static final int SIDE_PX = px(16);
 
+        /** Of a colour, what it looks like stands between the box and its name. */
+        private final Optional<Swatch> swatch = row.value().kind() == Facets.Kind.COLOR
+                ? ColorName.named(row.value().value()).map(name -> new Swatch(name.rgb(), 16)) : Optional.empty();
+
         @Override
-        public void paintIcon(Component c, Graphics graphics, int x, int y) {
+        public void paintIcon(Component c, Graphics graphics, int left, int y) {
+            boolean ltr = c.getComponentOrientation().isLeftToRight();
+            int behind = SIDE_PX + EDGE_PX;
+            swatch.ifPresent(field -> field.paintIcon(c, graphics, ltr ? left + behind : left, y));
+            int x = ltr || swatch.isEmpty() ? left : left + behind;
             Graphics2D g = (Graphics2D) graphics.create();
             Paint.shapes(g);
             Color border = javax.swing.UIManager.getColor("CheckBox.icon.borderColor");
@@ -216,7 +249,7 @@ final class ChoiceRow extends JCheckBox {
 
         @Override
         public int getIconWidth() {
-            return SIDE_PX;
+            return swatch.isEmpty() ? SIDE_PX : 2 * SIDE_PX + EDGE_PX;
         }
 
         @Override

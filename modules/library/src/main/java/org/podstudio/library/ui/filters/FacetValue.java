@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.podstudio.core.api.asset.Facets;
+import org.podstudio.core.api.media.ColorName;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.FieldValues;
 import org.podstudio.core.api.query.Query;
@@ -79,6 +80,7 @@ record FacetValue(Facets.Kind kind, Query.Compare condition) {
                 case "stacked" -> Facets.Kind.STACKED;
                 default -> null;
             };
+            case COLOR -> ColorName.named(value).map(name -> Facets.Kind.COLOR).orElse(null);
             case RATIO -> FieldValues.shape(value).map(shape -> Facets.Kind.ASPECT).orElse(null);
             default -> null;
         });

@@ -22,7 +22,7 @@ import org.podstudio.core.api.query.QuerySyntaxException;
 final class FilterCounts {
     /** What decides most comes first. */
     private static final List<Kind> ORDER = List.of(Kind.STATUS, Kind.RATING, Kind.LABEL, Kind.TYPE, Kind.PROMPT, Kind.ALPHA, Kind.PACKED,
-            Kind.STACKED, Kind.DUPLICATE, Kind.MISSING, Kind.UNDECODABLE, Kind.THEME, Kind.TAG, Kind.GENERATOR, Kind.MODEL, Kind.ASPECT,
+            Kind.STACKED, Kind.DUPLICATE, Kind.MISSING, Kind.UNDECODABLE, Kind.THEME, Kind.TAG, Kind.GENERATOR, Kind.MODEL, Kind.COLOR, Kind.ASPECT,
             Kind.PIXELS, Kind.FORMAT, Kind.MONTH);
 
     private final AssetStore store;

@@ -21,7 +21,7 @@ final class FilterDrop {
                     : Arrays.stream(ColorLabel.values()).filter(label -> label.wire().equals(value)).findFirst().map(Curation.SetLabel::new);
             case THEME -> Optional.of(new Curation.MoveToTheme(value));
             case TAG -> Optional.of(new Curation.Tag(List.of(value), List.of()));
-            case TYPE, GENERATOR, MODEL, FORMAT, MONTH, PROMPT, ALPHA, PACKED, MISSING, UNDECODABLE, DUPLICATE, STACKED, ASPECT, PIXELS ->
+            case TYPE, GENERATOR, MODEL, FORMAT, MONTH, PROMPT, ALPHA, PACKED, MISSING, UNDECODABLE, DUPLICATE, STACKED, ASPECT, PIXELS, COLOR ->
                 Optional.empty();
         };
     }

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Facets;
+import org.podstudio.core.api.media.ColorName;
 import org.podstudio.core.api.query.LabelNames;
+import org.podstudio.ui.ColorWords;
 import org.podstudio.ui.Texts;
 
 /** What facets and their values are called. */
@@ -23,6 +25,7 @@ import org.podstudio.ui.Texts;
     "FILTER_tag=Tags",
     "FILTER_generator=Generator",
     "FILTER_model=Model",
+    "FILTER_color=Colour",
     "FILTER_aspect=Shape",
     "FILTER_pixels=Resolution",
     "FILTER_format=Format",
@@ -47,6 +50,8 @@ import org.podstudio.ui.Texts;
     "FILTER_value_portrait=Portrait",
     "FILTER_value_square=Square",
     "FILTER_value_landscape=Landscape",
+    "FILTER_value_wide=Wide, 2:1 and more",
+    "FILTER_value_tall=Tall, 1:2 and more",
     "# {0} - number",
     "FILTER_value_megapixels={0} megapixels and more",
     "FILTER_value_megapixel=1 megapixel and more",
@@ -80,6 +85,7 @@ final class FilterWords {
             case GENERATOR -> Bundle.FILTER_generator();
             case MODEL -> Bundle.FILTER_model();
             case ASPECT -> Bundle.FILTER_aspect();
+            case COLOR -> Bundle.FILTER_color();
             case PIXELS -> Bundle.FILTER_pixels();
             case FORMAT -> Bundle.FILTER_format();
             case MONTH -> Bundle.FILTER_month();
@@ -113,8 +119,11 @@ final class FilterWords {
             case ASPECT -> switch (value) {
                 case "portrait" -> Bundle.FILTER_value_portrait();
                 case "square" -> Bundle.FILTER_value_square();
+                case "wide" -> Bundle.FILTER_value_wide();
+                case "tall" -> Bundle.FILTER_value_tall();
                 default -> Bundle.FILTER_value_landscape();
             };
+            case COLOR -> ColorName.named(value).map(ColorWords::of).orElse(value);
             case PIXELS -> megapixels(Long.parseLong(value.substring(0, value.length() - 2)));
             case PROMPT -> Bundle.FILTER_value_prompt();
             case ALPHA -> Bundle.FILTER_value_alpha();

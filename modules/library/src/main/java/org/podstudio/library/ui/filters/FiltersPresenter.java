@@ -82,6 +82,11 @@ final class FiltersPresenter implements AutoCloseable {
         refresh();
     }
 
+    /** Something is counted anew that is no asset's own: soon, and together with what else changes. */
+    void recount() {
+        refresh.poke();
+    }
+
     /** @param now whether a project is on its way */
     void opening(boolean now) {
         opening = now;

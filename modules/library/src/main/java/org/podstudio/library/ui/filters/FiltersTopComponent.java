@@ -13,8 +13,10 @@ import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.NbPreferences;
 import org.openide.windows.TopComponent;
+import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.project.Projects;
 import org.podstudio.library.ui.OpeningState;
 import org.podstudio.ui.Work;
@@ -35,12 +37,14 @@ import org.podstudio.ui.toast.Toasts;
 public final class FiltersTopComponent extends TopComponent implements FiltersView, FiltersPanel.Wishes {
     static final String ID = "FiltersTopComponent";
     private static final long serialVersionUID = 1L;
-    private static final Set<String> OPEN_AT_FIRST = Set.of("status", "rating", "type", "properties", "theme", "tag");
+    private static final Set<String> OPEN_AT_FIRST = Set.of("status", "rating", "type", "properties", "theme", "tag", "color");
 
     private final FiltersPanel panel = new FiltersPanel(this, id -> folds().getBoolean(id, OPEN_AT_FIRST.contains(id)));
     private transient Optional<FiltersPresenter> presenter = Optional.empty();
     private transient Subscription projectChanges = () -> { };
     private transient Subscription opening = () -> { };
+    private transient Subscription searches = () -> { };
+    private transient Optional<UnseenPictures> unseen = Optional.empty();
 
     public FiltersTopComponent() {
         setName(Bundle.CTL_Filters());
@@ -63,11 +67,20 @@ public final class FiltersTopComponent extends TopComponent implements FiltersVi
         }
         // Two threads: what is clicked must not wait until everything is counted.
         Work work = Work.threads("PODStudio filters", 2);
-        FiltersPresenter shown = new FiltersPresenter(this, work, Lookup.getDefault().lookup(SearchHub.class));
+        SearchHub hub = Lookup.getDefault().lookup(SearchHub.class);
+        FiltersPresenter shown = new FiltersPresenter(this, work, hub);
         presenter = Optional.of(shown);
-        projectChanges = projects.subscribe(current -> work.show(() -> shown.show(current)));
-        shown.show(projects.current());
+        unseen = Optional.ofNullable(Lookup.getDefault().lookup(JobQueue.class))
+                .map(queue -> new UnseenPictures(work, queue, shown::recount, this::problem));
+        projectChanges = projects.subscribe(current -> work.show(() -> show(shown, current)));
+        show(shown, projects.current());
+        searches = hub.follow(search -> unseen.ifPresent(pictures -> pictures.searched(search.text())));
         opening = Lookup.getDefault().lookup(OpeningState.class).follow(shown::opening);
+    }
+
+    private void show(FiltersPresenter shown, Optional<Project> current) {
+        unseen.ifPresent(pictures -> pictures.show(current));
+        shown.show(current);
     }
 
     @Override
@@ -85,6 +98,9 @@ public final class FiltersTopComponent extends TopComponent implements FiltersVi
     protected void componentClosed() {
         opening.close();
         projectChanges.close();
+        searches.close();
+        unseen.ifPresent(UnseenPictures::close);
+        unseen = Optional.empty();
         presenter.ifPresent(FiltersPresenter::close);
         presenter = Optional.empty();
     }

@@ -2,10 +2,13 @@ package org.podstudio.library.ui.filters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.ComponentOrientation;
+import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.asset.Facets;
+import org.podstudio.core.api.media.ColorName;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.testsupport.AccessibleTree;
@@ -18,6 +21,23 @@ class FiltersPanelTest {
 
     private static FilterRow row(String value, Choice choice) {
         return new FilterRow(new FacetValue(Facets.Kind.TAG, new Query.Compare(Field.TAG, Query.Operator.EQUALS, value)), value, 3, choice);
+    }
+
+    @Test
+    void aColorHasASwatchBesideItsBoxAndItsNameAndCountInWords() {
+        Query.Compare teal = new Query.Compare(Field.COLOR, Query.Operator.EQUALS, "teal");
+        ChoiceRow row = new ChoiceRow(new FilterRow(new FacetValue(Facets.Kind.COLOR, teal), "Teal", 12, Choice.IN), null);
+        assertThat(row.getIcon().getIconWidth()).isGreaterThan(new ChoiceRow(row("axe", Choice.OPEN), null).getIcon().getIconWidth());
+        assertThat(row.getAccessibleContext().getAccessibleName()).isEqualTo("Teal, 12 assets");
+        assertThat(row.isSelected()).isTrue();
+        for (ComponentOrientation way : List.of(ComponentOrientation.LEFT_TO_RIGHT, ComponentOrientation.RIGHT_TO_LEFT)) {
+            row.setComponentOrientation(way);
+            row.setSize(200, 30);
+            BufferedImage image = new BufferedImage(200, 30, BufferedImage.TYPE_INT_RGB);
+            row.paint(image.getGraphics());
+            int swatch = 8 + 16 + 8 + 8;
+            assertThat(image.getRGB(way.isLeftToRight() ? swatch : 199 - swatch, 15) & 0xffffff).isEqualTo(ColorName.TEAL.rgb());
+        }
     }
 
     @Test

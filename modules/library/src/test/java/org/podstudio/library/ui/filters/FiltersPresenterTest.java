@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.Palette;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.LabelNames;
@@ -121,6 +123,26 @@ class FiltersPresenterTest {
         int before = view.openings;
         presenter.opening(true);
         assertThat(view.openings).as("another one does not hide the counts of what is open").isEqualTo(before);
+    }
+
+    @Test
+    void aColorIsChosenAndTakenBackAndWhatIsNearOneIsTheSearchsOwn() {
+        project.likeness().putPalettes(Map.of(dragon.id(), new Palette(List.of(new Palette.Shade(0xd93a32, 60), new Palette.Shade(0x202020, 40))),
+                cat.id(), new Palette(List.of(new Palette.Shade(0x141414, 100)))));
+        hub.search("color:#d93a32");
+        assertThat(view.total).isEqualTo(1);
+        hub.search("");
+        assertThat(row("color", "Black").count()).isEqualTo(2);
+        choose("color", "Red", Choice.IN);
+        assertThat(hub.current().text()).isEqualTo("color:red");
+        choose("color", "Black", Choice.IN);
+        assertThat(hub.current().text()).isEqualTo("(color:red OR color:black)");
+        assertThat(view.total).isEqualTo(2);
+        choose("color", "Red", Choice.OUT);
+        assertThat(hub.current().text()).isEqualTo("color:black -color:red");
+        choose("color", "Red", Choice.OUT);
+        choose("color", "Black", Choice.IN);
+        assertThat(hub.current().text()).isEmpty();
     }
 
     private void drop(String group, String label, Asset asset) {
