@@ -8,9 +8,11 @@ import java.util.OptionalLong;
 
 /**
  * Memory of a Linux machine as this process may use it: what the kernel says, and no more than the control groups allow that a
- * container or a service manager put around it.
+ * container or a service manager put around it, and the limit of data that a shell may have set ({@code ulimit -d}).
  */
 final class LinuxMemory {
+    private static final String DATA = "Max data size";
+
     private final Path proc;
     private final Path groups;
 
@@ -26,12 +28,12 @@ final class LinuxMemory {
 
     /** Bytes; empty where this is no Linux. */
     OptionalLong total() {
-        return least(meminfo("MemTotal:"), limit(false));
+        return least(meminfo("MemTotal:"), Math.min(limit(false), data(false)));
     }
 
     /** Bytes that new work can have now; empty where this is no Linux. */
     OptionalLong free() {
-        return least(meminfo("MemAvailable:"), limit(true));
+        return least(meminfo("MemAvailable:"), Math.min(limit(true), data(true)));
     }
 
     private static OptionalLong least(OptionalLong machine, long limit) {
@@ -39,8 +41,22 @@ final class LinuxMemory {
     }
 
     private OptionalLong meminfo(String key) {
-        return lines(proc.resolve("meminfo")).stream().filter(line -> line.startsWith(key))
+        return kilobytes(proc.resolve("meminfo"), key);
+    }
+
+    private static OptionalLong kilobytes(Path file, String key) {
+        return lines(file).stream().filter(line -> line.startsWith(key))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10).findFirst();
+    }
+
+    /** What this process may allocate; where it comes to that limit, Java cannot even say so. */
+    private long data(boolean left) {
+        Path self = proc.resolve("self");
+        long limit = lines(self.resolve("limits")).stream().filter(line -> line.startsWith(DATA))
+                .map(line -> line.substring(DATA.length()).strip().split(" ", 2)[0]).filter(soft -> soft.matches("[0-9]{1,18}"))
+                .mapToLong(Long::parseLong).findFirst().orElse(Long.MAX_VALUE);
+        long used = left && limit != Long.MAX_VALUE ? kilobytes(self.resolve("status"), "VmData:").orElse(0) : 0;
+        return Math.max(0, limit - used);
     }
 
     /** The tightest of the groups that this process is in. */

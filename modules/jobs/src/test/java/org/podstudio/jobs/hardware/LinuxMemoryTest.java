@@ -46,6 +46,17 @@ class LinuxMemoryTest {
     }
 
     @Test
+    void theLimitThatAShellSetHoldsForWhatIsAllocated() {
+        text("proc/self/limits", "Limit                     Soft Limit           Hard Limit           Units     \n"
+                + "Max data size             1000000000           unlimited            bytes     \n");
+        text("proc/self/status", "VmPeak:\t 9000000 kB\nVmData:\t  300000 kB\n");
+        assertThat(memory.total()).hasValue(1_000_000_000L);
+        assertThat(memory.free()).hasValue(1_000_000_000L - (300_000L << 10));
+        text("proc/self/limits", "Max data size             unlimited            unlimited            bytes     \n");
+        assertThat(memory.free()).hasValue(5_000_000L << 10);
+    }
+
+    @Test
     void elsewhereNothingIsGuessed() {
         assertThat(new LinuxMemory(folder.resolve("none"), folder.resolve("none")).free()).isEmpty();
     }
