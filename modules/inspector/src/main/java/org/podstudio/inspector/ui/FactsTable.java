@@ -31,7 +31,7 @@ final class FactsTable extends JPanel {
             name.setPreferredSize(new Dimension(LABEL_PX, name.getPreferredSize().height));
             boolean exact = fact.name().equals("SHA-256") || fact.name().equals(Bundle.Facts_path()) || fact.name().equals(Bundle.Facts_from());
             WrappedText value = new WrappedText(fact.value(), exact ? StudioFonts::mono : StudioFonts::body, Token.TEXT);
-            value.setWrapStyleWord(!exact);
+            value.setWrapStyleWord(!fact.name().equals("SHA-256"));
             value.getAccessibleContext().setAccessibleName(fact.name());
             name.setLabelFor(value);
             add(name, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.FIRST_LINE_END, GridBagConstraints.NONE,

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.Timer;
-import org.openide.awt.ActionID;
-import org.openide.awt.ActionReference;
-import org.openide.awt.ActionReferences;
 import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
@@ -32,11 +29,8 @@ import org.podstudio.ui.toast.Toasts;
 /** The Jobs window at the bottom. */
 @TopComponent.Description(preferredID = JobsTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "output", openAtStartup = false, position = 100)
-@ActionID(category = "Window", id = "org.podstudio.jobs.ui.JobsTopComponent")
-@ActionReferences({@ActionReference(path = "Menu/Window", position = 300), @ActionReference(path = "Shortcuts", name = "D-J")})
-@TopComponent.OpenActionRegistration(displayName = "#CTL_Jobs", preferredID = JobsTopComponent.ID)
 @Messages({
-    "CTL_Jobs=Jobs", "HINT_Jobs=What is being worked on, and what became of it",
+    "HINT_Jobs=What is being worked on, and what became of it",
     "JobsTopComponent_logOfTheJob=Log of the job", "JobsTopComponent_cancelEveryJob=Cancel every job?",
     "JobsTopComponent_whatTheyHaveDone=What they have done so far is thrown away; finished jobs are kept.",
     "JobsTopComponent_cancelAllJobs=Cancel all jobs", "JobsTopComponent_keepWorking=Keep working"

@@ -5,6 +5,7 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.FontMetrics;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,14 @@ import org.podstudio.ui.part.TokenPanel;
 final class LibraryBar extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int HEIGHT_PX = px(44);
+    private static final int ORDER_GAP_PX = px(8);
+    private static final int LEAST_ORDER_PX = px(56);
 
     private final Map<LibraryTab, JToggleButton> tabs = new EnumMap<>(LibraryTab.class);
     private final JComboBox<SortChoice> sort = new JComboBox<>(SortChoice.inBar());
+    private final JPanel row;
+    private final JPanel order = new JPanel(new FlowLayout(FlowLayout.TRAILING, ORDER_GAP_PX, ORDER_GAP_PX));
+    private transient Map<LibraryTab, Long> counts = Map.of();
     private final ThemedLabel mistake = new ThemedLabel("", StudioFonts::body, Token.BAD);
     private final JButton correct;
     /** The search as it was probably meant. */
@@ -60,18 +66,25 @@ final class LibraryBar extends JPanel {
     LibraryBar(Wishes wishes) {
         super(new BorderLayout());
         setOpaque(false);
-        JPanel row = new TokenPanel(new BorderLayout(px(12), 0), Token.PANEL, TokenPanel.Line.BOTTOM);
+        row = new TokenPanel(new BorderLayout(ORDER_GAP_PX, 0), Token.PANEL, TokenPanel.Line.BOTTOM) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void doLayout() {
+                fit();
+                super.doLayout();
+            }
+        };
         row.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
         row.setPreferredSize(new Dimension(px(400), HEIGHT_PX));
         row.add(tabs(wishes), BorderLayout.LINE_START);
-        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(8), px(8)));
-        right.setOpaque(false);
+        order.setOpaque(false);
         sort.setName("sort");
         sort.getAccessibleContext().setAccessibleName(Bundle.LibraryBar_order());
         sort.setToolTipText(Bundle.LibraryBar_orderOfTheAssets());
         sort.addActionListener(e -> wishes.sort((SortChoice) sort.getSelectedItem()));
-        right.add(sort);
-        row.add(right, BorderLayout.LINE_END);
+        order.add(sort);
+        row.add(order, BorderLayout.LINE_END);
         add(row, BorderLayout.NORTH);
         mistake.setIcon(Glyph.TRIANGLE_ALERT.icon(16, Token.BAD));
         mistake.setBorder(new EmptyBorder(px(6), px(12), px(6), px(12)));
@@ -128,12 +141,48 @@ final class LibraryBar extends JPanel {
         sort.setModel(offered);
     }
 
-    void showCounts(Map<LibraryTab, Long> counts) {
-        tabs.forEach((tab, button) -> {
-            long count = counts.getOrDefault(tab, 0L);
-            button.setText(count == 0 ? tab.title() : tab.title() + "  " + Texts.count(count));
-            button.getAccessibleContext().setAccessibleName(Bundle.LibraryBar_tab(tab.title(), count));
-        });
+    void showCounts(Map<LibraryTab, Long> shown) {
+        counts = Map.copyOf(shown);
+        tabs.forEach((tab, button) -> button.getAccessibleContext().setAccessibleName(Bundle.LibraryBar_tab(tab.title(), count(tab))));
+        fit();
+    }
+
+    private long count(LibraryTab tab) {
+        return counts.getOrDefault(tab, 0L);
+    }
+
+    /** Where it is narrow the numbers of the tabs give way, then the order says less of itself; it never lies over a tab. */
+    private void fit() {
+        sort.setPreferredSize(null);
+        int orderPx = sort.getPreferredSize().width + 2 * ORDER_GAP_PX;
+        int room = row.getWidth() - row.getInsets().left - row.getInsets().right - ORDER_GAP_PX;
+        boolean numbers = row.getWidth() == 0 || titlesPx(true) + orderPx <= room;
+        tabs.forEach((tab, button) -> title(button, words(tab, numbers)));
+        if (row.getWidth() > 0 && titlesPx(numbers) + orderPx > room) {
+            sort.setPreferredSize(new Dimension(Math.max(LEAST_ORDER_PX, room - titlesPx(numbers) - 2 * ORDER_GAP_PX), sort.getPreferredSize().height));
+        }
+        order.invalidate();
+    }
+
+    /** How wide the tabs would be; nothing changes. */
+    private int titlesPx(boolean numbers) {
+        int now = tabs.get(LibraryTab.ALL).getParent().getPreferredSize().width;
+        return now + tabs.entrySet().stream().mapToInt(tab -> {
+            FontMetrics metrics = tab.getValue().getFontMetrics(tab.getValue().getFont());
+            return metrics.stringWidth(words(tab.getKey(), numbers)) - metrics.stringWidth(tab.getValue().getText());
+        }).sum();
+    }
+
+    private String words(LibraryTab tab, boolean numbers) {
+        return numbers && count(tab) > 0 ? tab.title() + "  " + Texts.count(count(tab)) : tab.title();
+    }
+
+    /** Changes nothing where nothing is to be changed: it is asked while the window is laid out. */
+    private static void title(JToggleButton tab, String text) {
+        if (!text.equals(tab.getText())) {
+            tab.setText(text);
+            tab.getParent().invalidate();
+        }
     }
 
     void showMistake(Optional<QuerySyntaxException> wrong) {

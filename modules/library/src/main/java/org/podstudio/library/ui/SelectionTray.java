@@ -125,43 +125,63 @@ final class SelectionTray extends TokenPanel {
         wordsPx = 0;
     }
 
-    /** Where it is narrow the pictures give way, then the words of buttons that have a glyph; where those are gone there is room for pictures again. */
+    /**
+     * Where it is narrow the pictures give way, then the words of buttons that have a glyph; where those are gone there is room for pictures
+     * again. Last go buttons, from the end: what they do is in the menus, too.
+     */
     @Override
     public void doLayout() {
         if (wordsPx == 0) {
             measure();
         }
         int room = getWidth() - getInsets().left - getInsets().right;
-        boolean words = giveWay(room - wordsPx, 0, stores.getComponentCount());
-        if (!words) {
-            giveWay(room - iconsPx, 0, 0);
+        Optional<Shown> withWords = fitting(room - wordsPx, 0, stores.getComponentCount());
+        word(withWords.isPresent());
+        List<JButton> last = List.copyOf(worded.keySet()).reversed();
+        int hidden = 0;
+        int icons = iconsPx;
+        Optional<Shown> shown = withWords.or(() -> fitting(room - iconsPx, 0, 0));
+        while (shown.isEmpty() && hidden < last.size()) {
+            icons -= last.get(hidden++).getPreferredSize().width + ((FlowLayout) right.getLayout()).getHgap();
+            shown = fitting(room - icons, 0, 0);
         }
-        word(words);
+        for (int i = 0; i < last.size(); i++) {
+            last.get(i).setVisible(i >= hidden);
+        }
+        pictures.most = shown.map(Shown::pictures).orElse(0);
+        stores.most(shown.map(Shown::stores).orElse(0));
+        left.invalidate();
         super.doLayout();
     }
 
-    /** Hides pictures, then stores, down to so many, until what is left fits. @return whether it does */
-    private boolean giveWay(int room, int leastPictures, int leastStores) {
-        pictures.most = PICTURES;
+    /** How many pictures and stores are seen. */
+    private record Shown(int pictures, int stores) {}
+
+    /** Fewer pictures, then fewer stores, down to so many, until the rest fits; nothing changes yet. Empty when it cannot. */
+    private Optional<Shown> fitting(int room, int leastPictures, int leastStores) {
+        int few = PICTURES;
         int chips = stores.getComponentCount();
-        stores.most(chips);
-        left.invalidate();
-        while (left.getPreferredSize().width > room) {
-            if (pictures.most > leastPictures) {
-                pictures.most--;
+        while (leftPx(few, chips) > room) {
+            if (few > leastPictures) {
+                few--;
             } else if (chips > leastStores) {
                 chips--;
-                stores.most(chips);
             } else {
-                return false;
+                return Optional.empty();
             }
-            left.invalidate();
         }
-        return true;
+        return Optional.of(new Shown(few, chips));
+    }
+
+    private int leftPx(int few, int chips) {
+        int gap = ((FlowLayout) left.getLayout()).getHgap();
+        int words = left.getComponent(1).getPreferredSize().width;
+        return gap + pictures.widthOf(few) + gap + words + gap + (chips == 0 ? 0 : stores.widthOf(chips) + gap);
     }
 
     private void measure() {
         boolean words = worded();
+        worded.keySet().forEach(button -> button.setVisible(true));
         word(false);
         iconsPx = right.getPreferredSize().width;
         word(true);
@@ -229,7 +249,11 @@ final class SelectionTray extends TokenPanel {
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(Math.max(0, Math.min(most, shown.size()) * (SIDE_PX + px(4)) - px(4)), SIDE_PX);
+            return new Dimension(widthOf(most), SIDE_PX);
+        }
+
+        private int widthOf(int few) {
+            return Math.max(0, Math.min(few, shown.size()) * (SIDE_PX + px(4)) - px(4));
         }
 
         @Override

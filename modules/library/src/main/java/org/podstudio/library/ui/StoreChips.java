@@ -4,6 +4,7 @@ import static org.podstudio.ui.Scale.px;
 
 import java.awt.Component;
 import java.awt.FlowLayout;
+import java.util.Arrays;
 import java.util.List;
 import javax.swing.JPanel;
 import org.openide.util.NbBundle.Messages;
@@ -38,6 +39,12 @@ final class StoreChips extends JPanel {
         stores.forEach(store -> add(chip(store)));
         revalidate();
         repaint();
+    }
+
+    /** How wide the first so many are; nothing changes. */
+    int widthOf(int number) {
+        int gap = ((FlowLayout) getLayout()).getHgap();
+        return Arrays.stream(getComponents()).limit(number).mapToInt(chip -> chip.getPreferredSize().width + gap).sum() + gap;
     }
 
     /** As many as there is room for. */

@@ -127,20 +127,25 @@ final class ViewBar extends JPanel {
     }
 
     /** How much of it is shown. */
-    enum Room { ALL, WITHOUT_PRESETS, WITHOUT_SLIDER }
+    enum Room { ALL, WITHOUT_PRESETS, WITHOUT_SLIDER, NONE }
 
     void take(Room room) {
         for (Component part : getComponents()) {
             part.setVisible(shown(part, room));
         }
+        setVisible(room != Room.NONE);
     }
 
     /** How wide it would be; nothing changes. */
     int width(Room room) {
-        return Arrays.stream(getComponents()).filter(part -> shown(part, room)).mapToInt(part -> part.getPreferredSize().width + GAP_PX).sum() + GAP_PX;
+        return Arrays.stream(getComponents()).filter(part -> shown(part, room)).mapToInt(part -> part.getPreferredSize().width + GAP_PX).sum()
+                + (room == Room.NONE ? 0 : GAP_PX);
     }
 
     private boolean shown(Component part, Room room) {
+        if (room == Room.NONE) {
+            return false;
+        }
         return part == zoom ? room != Room.WITHOUT_SLIDER : !presets.contains(part) || room == Room.ALL;
     }
 

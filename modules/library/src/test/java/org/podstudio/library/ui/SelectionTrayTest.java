@@ -71,6 +71,39 @@ class SelectionTrayTest {
     }
 
     @Test
+    void whereNotEvenTheGlyphsFitButtonsGoFromTheEndAndComeBack() {
+        tray.show(new SelectionSummary(12, "903 KB", Map.of(MediaType.IMAGE, 12), List.of(new StoreFit("Etsy", List.of(), false))), List.of());
+        Component words = tray.getComponent(0);
+        Container buttons = (Container) tray.getComponent(1);
+        laidOut(2000);
+        int build = buttons.getComponent(6).getPreferredSize().width;
+        laidOut(words.getPreferredSize().width + build + 200);
+        assertThat(words.getX() + words.getWidth()).isLessThanOrEqualTo(buttons.getX());
+        assertThat(seen(buttons)).as("how many are selected, Build Pack and what fits between").startsWith(0).endsWith(6).hasSizeLessThan(7);
+        laidOut(2000);
+        assertThat(seen(buttons)).hasSize(7);
+    }
+
+    @Test
+    void layingItOutAgainChangesNothing() {
+        tray.show(new SelectionSummary(12, "903 KB", Map.of(MediaType.IMAGE, 12), List.of(new StoreFit("Etsy", List.of(), false))), List.of());
+        List<String> changes = new ArrayList<>();
+        Container left = (Container) tray.getComponent(0);
+        for (int width : List.of(420, 520, 700)) {
+            laidOut(width);
+            Stream.concat(Stream.of(left.getComponents()), Stream.of(((Container) tray.getComponent(1)).getComponents()))
+                    .forEach(part -> part.addPropertyChangeListener(e -> changes.add(e.getPropertyName())));
+            Stream.of(left.getComponents()).forEach(part -> part.addHierarchyListener(e -> changes.add("shown")));
+            laidOut(width);
+            assertThat(changes).as("at %d px: else it is laid out for ever", width).isEmpty();
+        }
+    }
+
+    private static List<Integer> seen(Container buttons) {
+        return java.util.stream.IntStream.range(0, buttons.getComponentCount()).filter(i -> buttons.getComponent(i).isVisible()).boxed().toList();
+    }
+
+    @Test
     void eachButtonAsksForTheVerbOfTheMenus() {
         tray.show(new SelectionSummary(12, "", Map.of(MediaType.IMAGE, 12), List.of()), List.of());
         Stream.of(((Container) tray.getComponent(1)).getComponents()).forEach(button -> ((JButton) button).doClick());

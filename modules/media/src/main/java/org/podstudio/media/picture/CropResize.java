@@ -77,6 +77,11 @@ public final class CropResize implements FileOperation<CropSettings> {
 
     @Override
     public Requirement requirement(CropSettings settings, InputFile input) throws StudioException {
+        if (settings.changesNothing()) {
+            throw StudioException.of("bad-setting", "Nothing is set that would change the picture.",
+                    "Without a part, a shape, a size or another format the result would be a plain copy.",
+                    "Choose at least one of them, or a preset.");
+        }
         if (!settings.format().equals("auto")) {
             Target.named(settings.format());
         }

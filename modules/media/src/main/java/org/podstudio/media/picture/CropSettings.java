@@ -168,6 +168,13 @@ public record CropSettings(String box, String trim, @Nullable Integer trimThresh
         };
     }
 
+    /** Whether the result would be the input once more: no part, shape, size, colours, format or metadata other than they are. */
+    boolean changesNothing() {
+        boolean sameShape = box.isEmpty() && !trims() && aspect.isEmpty();
+        boolean sameSize = size.isEmpty() && width.isEmpty() && height.isEmpty() && dpi == null;
+        return sameShape && sameSize && colour == ColourPolicy.KEEP && format.equals("auto") && quality == null && metadata == MetadataPolicy.KEEP;
+    }
+
     boolean trims() {
         return !trim.equals("none");
     }

@@ -41,7 +41,7 @@ class CropPreviewTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource({"'', merch, fill", "'', merch, pad", "'', 600x600, stretch", "'600,400,1200,800', '', fit", "'600,400,300,200', '', fit", "'', '', fit"})
     void aTryShowsTheWholeResultSmallAndTellsItsRealSize(String box, String size, String mode) throws Exception {
-        CropSettings settings = Settings.crop("box", box, "size", size, "mode", mode);
+        CropSettings settings = Settings.crop("box", box, "size", size, "mode", mode, "format", "png");
         InputFile input = bench.input(bench.png(MadePicture.waves(LARGE), EmbeddedMetadata.NONE));
         Preview tried = operation.preview(settings, input, Excerpt.Region.WHOLE, new MediaExcerpts(), context);
         BufferedImage small = codec.decode(tried.after()).pixels();

@@ -211,6 +211,23 @@ class CropResizeTest {
         assertFalse(e.problem().next().isBlank());
     }
 
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({"mode, pad", "gravity, top", "filter, box", "canvas, white"})
+    void whereNothingIsSetThatChangesThePictureThatIsSaidInsteadOfMakingACopy(String name, String value) throws Exception {
+        Path file = bench.png(MadePicture.waves(new PixelLayout(100, 50, 3, 8)), EmbeddedMetadata.NONE);
+        StudioException e = assertThrows(StudioException.class, () -> operation.requirement(Settings.crop(name, value), bench.input(file)));
+        assertEquals("bad-setting", e.problem().code());
+        assertTrue(e.problem().what().startsWith("Nothing is set"), e.problem().toString());
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({"trim, auto", "aspect, 1:1", "width, 20", "dpi, 300", "format, webp", "colour, srgb", "metadata, strip", "box, '0,0,10,10'"})
+    void eachSettingThatChangesThePictureIsEnough(String name, String value) throws Exception {
+        Path file = bench.png(MadePicture.waves(new PixelLayout(100, 50, 3, 8)), EmbeddedMetadata.NONE);
+        Object typed = name.equals("dpi") ? Integer.valueOf(value) : value;
+        operation.requirement(Settings.crop(name, typed), bench.input(file));
+    }
+
     @Test
     void cancellingAtAnyStepLeavesNothing() throws Exception {
         Path file = bench.png(MadePicture.waves(new PixelLayout(400, 300, 4, 8)), EmbeddedMetadata.NONE);

@@ -12,6 +12,7 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -76,12 +77,13 @@ public final class Dialogs {
         }
     }
 
-    /** Helping buttons to the left, deciding ones to the right. */
+    /** Helping buttons to the left, deciding ones to the right. Arrow keys go from one to the next, Enter presses the one that has the keyboard. */
     public static JPanel buttonRow(List<JButton> left, List<JButton> right) {
         JPanel row = new JPanel(new BorderLayout());
         row.setOpaque(false);
         row.add(flow(FlowLayout.LEADING, left), BorderLayout.LINE_START);
         row.add(flow(FlowLayout.TRAILING, right), BorderLayout.LINE_END);
+        ButtonKeys.along(Stream.concat(left.stream(), right.stream()).toList());
         return row;
     }
 

@@ -13,7 +13,7 @@ import javax.swing.border.EmptyBorder;
 import javax.swing.text.DefaultCaret;
 import org.podstudio.ui.Token;
 
-/** A paragraph that wraps and can be selected and copied, but not edited. */
+/** A paragraph that wraps, long names behind their marks, and can be selected and copied, but not edited. */
 public final class WrappedText extends JTextArea {
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ public final class WrappedText extends JTextArea {
 
     @Override
     public void updateUI() {
-        super.updateUI();
+        setUI(new WrapUI());
         setOpaque(false);
         setBorder(new EmptyBorder(0, 0, 0, 0));
         if (type != null) {

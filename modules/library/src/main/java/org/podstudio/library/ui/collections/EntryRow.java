@@ -8,21 +8,15 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.io.File;
-import java.io.IOException;
-import java.awt.datatransfer.DataFlavor;
-import java.awt.datatransfer.UnsupportedFlavorException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
-import javax.swing.TransferHandler;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.library.ui.drag.AssetDrop;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
@@ -43,7 +37,6 @@ import org.podstudio.ui.part.Paint;
 })
 final class EntryRow extends JToggleButton {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = Logger.getLogger(EntryRow.class.getName());
     private static final int EDGE_PX = px(8);
     private static final int ICON_PX = px(16);
 
@@ -82,7 +75,7 @@ final class EntryRow extends JToggleButton {
         registerKeyboardAction(e -> transferFocusBackward(), KeyStroke.getKeyStroke("UP"), WHEN_FOCUSED);
         setComponentPopupMenu(menu());
         if (entry.collection()) {
-            setTransferHandler(new Drop());
+            AssetDrop.acceptFiles(this, files -> wishes.drop(this.entry, files));
         }
         addMouseListener(new MouseAdapter() {
             @Override
@@ -146,6 +139,7 @@ final class EntryRow extends JToggleButton {
             g.setColor(Token.TEXT.color(0.06));
             g.fillRoundRect(2, 1, getWidth() - 4, getHeight() - 2, px(6), px(6));
         }
+        AssetDrop.paint(this, g);
         (entry.collection() ? Glyph.LAYERS : Glyph.BOOKMARK).icon(ICON_PX, isSelected() ? Token.ACCENT : Token.SECOND)
                 .paintIcon(this, g, mirrored(EDGE_PX, ICON_PX), (getHeight() - ICON_PX) / 2);
         String count = entry.count().map(Texts::count).orElse("?");
@@ -171,31 +165,5 @@ final class EntryRow extends JToggleButton {
     /** Where a part of this width begins: counted from the other side where one reads from right to left. */
     private int mirrored(int x, int width) {
         return getComponentOrientation().isLeftToRight() ? x : getWidth() - x - width;
-    }
-
-    /** Takes what the grid gives when assets are dragged: their files. */
-    private final class Drop extends TransferHandler {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public boolean canImport(TransferSupport support) {
-            boolean files = support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
-            if (files && support.isDrop()) {
-                support.setDropAction(COPY);
-            }
-            return files;
-        }
-
-        @Override
-        public boolean importData(TransferSupport support) {
-            try {
-                List<?> files = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
-                wishes.drop(entry, files.stream().map(file -> ((File) file).toPath()).toList());
-                return true;
-            } catch (IOException | UnsupportedFlavorException e) {
-                LOG.log(Level.WARNING, "What was dropped on a collection cannot be read", e);
-                return false;
-            }
-        }
     }
 }

@@ -16,6 +16,11 @@ public final class AdvanceSwitch extends JToggleButton {
     private static final long serialVersionUID = 1L;
 
     private transient Consumer<Boolean> chosen = on -> { };
+    private String words = "";
+    private Room room = Room.WORDS;
+
+    /** How much of it is shown. */
+    public enum Room { WORDS, GLYPH }
 
     public AdvanceSwitch() {
         setName("auto-advance");
@@ -36,6 +41,22 @@ public final class AdvanceSwitch extends JToggleButton {
         setSelected(advance.on());
         setFont(StudioFonts.caption());
         setIcon(Glyph.CHEVRONS_RIGHT.icon(14, advance.on() ? Token.ACCENT : Token.SECOND));
-        setText(advance.byCaps() ? Bundle.Advance_caps() : advance.on() ? Bundle.Advance_on() : Bundle.Advance_off());
+        words = advance.byCaps() ? Bundle.Advance_caps() : advance.on() ? Bundle.Advance_on() : Bundle.Advance_off();
+        setToolTipText(words + ". " + Bundle.Advance_tip());
+        setText(room == Room.WORDS ? words : "");
+    }
+
+    /** Changes nothing where nothing is to be changed: it is asked while the window is laid out. */
+    public void take(Room given) {
+        if (room != given) {
+            room = given;
+            setText(room == Room.WORDS ? words : "");
+        }
+    }
+
+    /** How wide it would be; nothing changes. */
+    public int width(Room given) {
+        int said = getFontMetrics(getFont()).stringWidth(words) + getIconTextGap();
+        return getPreferredSize().width + (given == room ? 0 : given == Room.WORDS ? said : -said);
     }
 }

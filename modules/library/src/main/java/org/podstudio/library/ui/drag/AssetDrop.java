@@ -29,15 +29,26 @@ public final class AssetDrop extends TransferHandler {
     private static final Logger LOG = Logger.getLogger(AssetDrop.class.getName());
     private static final String HELD = "podstudio.assets-held-over";
 
+    private final transient DataFlavor taken;
     private final transient Consumer<List<Path>> take;
 
-    private AssetDrop(Consumer<List<Path>> take) {
+    private AssetDrop(DataFlavor taken, Consumer<List<Path>> take) {
+        this.taken = taken;
         this.take = take;
     }
 
     /** @param take what to do with the files of what was dropped */
     public static void accept(JComponent on, Consumer<List<Path>> take) {
-        on.setTransferHandler(new AssetDrop(take));
+        accept(on, ASSETS, take);
+    }
+
+    /** Any files, also of another window: whoever takes them says what is wrong with those that are no assets. @param take as above */
+    public static void acceptFiles(JComponent on, Consumer<List<Path>> take) {
+        accept(on, DataFlavor.javaFileListFlavor, take);
+    }
+
+    private static void accept(JComponent on, DataFlavor taken, Consumer<List<Path>> take) {
+        on.setTransferHandler(new AssetDrop(taken, take));
         if (on.getDropTarget() != null) { // there is none without a display
             try {
                 on.getDropTarget().addDropTargetListener(new DropTargetAdapter() {
@@ -82,12 +93,12 @@ public final class AssetDrop extends TransferHandler {
 
     @Override
     public boolean canImport(TransferSupport support) {
-        boolean taken = support.isDataFlavorSupported(ASSETS);
-        if (taken && support.isDrop()) {
+        boolean possible = support.isDataFlavorSupported(taken);
+        if (possible && support.isDrop()) {
             support.setDropAction(COPY);
             hold((JComponent) support.getComponent(), true);
         }
-        return taken;
+        return possible;
     }
 
     @Override

@@ -38,6 +38,19 @@ class EntryRowTest implements EntryRow.Wishes {
         }
     }
 
+    @Test
+    void whatWouldTakeWhatIsHeldOverItShowsSo() {
+        EntryRow row = new EntryRow(ENTRY, this);
+        row.show(ENTRY, false);
+        row.setSize(WIDTH, row.getPreferredSize().height);
+        BufferedImage before = new BufferedImage(WIDTH, row.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        row.paint(before.createGraphics());
+        row.putClientProperty("podstudio.assets-held-over", true);
+        BufferedImage held = new BufferedImage(WIDTH, row.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        row.paint(held.createGraphics());
+        assertThat(held.getRGB(WIDTH / 2, 2)).isNotEqualTo(before.getRGB(WIDTH / 2, 2));
+    }
+
     private BufferedImage painted(ComponentOrientation orientation) {
         EntryRow row = new EntryRow(ENTRY, this);
         row.show(ENTRY, false);

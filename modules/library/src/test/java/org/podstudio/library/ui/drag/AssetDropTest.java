@@ -44,4 +44,14 @@ class AssetDropTest {
         assertThat(row.getTransferHandler().canImport(new TransferSupport(row, new Files(List.of(file), DataFlavor.javaFileListFlavor)))).isFalse();
         assertThat(AssetDrop.held(row)).as("nothing is held over it").isFalse();
     }
+
+    @Test
+    void whatTakesAnyFilesTakesThoseFromElsewhereToo() {
+        AssetDrop.acceptFiles(row, taken::addAll);
+        File file = new File("dragon.png");
+        TransferSupport foreign = new TransferSupport(row, new Files(List.of(file), DataFlavor.javaFileListFlavor));
+        assertThat(row.getTransferHandler().canImport(foreign)).isTrue();
+        assertThat(row.getTransferHandler().importData(foreign)).isTrue();
+        assertThat(taken).containsExactly(file.toPath());
+    }
 }
