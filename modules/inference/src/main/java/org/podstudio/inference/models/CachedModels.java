@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
+import org.podstudio.core.api.model.ModelCare;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.ModelEntry.ModelSource;
 import org.podstudio.core.api.model.Models;
@@ -21,7 +23,7 @@ import org.podstudio.core.api.settings.UserHome;
 
 /** The built-in catalogue, and the user's own models, over the models folder of the user's home. */
 @ServiceProvider(service = Models.class)
-public final class CachedModels implements Models {
+public final class CachedModels implements ModelCare {
     private static final String ADDRESS = "(?i)(https?|file):.*";
 
     private final CustomModels catalogue;
@@ -100,7 +102,36 @@ public final class CachedModels implements Models {
     }
 
     @Override
+    public List<Kept> kept() {
+        Catalogue builtIn = catalogue.builtIn();
+        return catalogue.all().all().stream().map(model -> kept(model, builtIn.find(model.id()).isEmpty())).toList();
+    }
+
+    private Kept kept(ModelEntry model, boolean own) {
+        Status status = status(model);
+        State state = status.present() ? new State.Here(folder.bytes(model), folder.recorded(model).orElse(null))
+                : folder.part(model) > 0 ? new State.Part(folder.part(model), model.downloadBytes())
+                : new State.Absent(model.downloadBytes(), !model.sources().isEmpty());
+        return new Kept(model, state, own, folder.file(model), status.sha256());
+    }
+
+    @Override
+    public List<String> faults() {
+        return catalogue.faults();
+    }
+
+    @Override
+    public Path folder() {
+        return folder.path();
+    }
+
+    @Override
     public void fetch(String id, @Nullable String from, Consumer<String> notes) throws StudioException, CancelledException {
+        fetch(id, from, (FetchNotes) notes::accept);
+    }
+
+    @Override
+    public void fetch(String id, @Nullable String from, FetchNotes notes) throws StudioException, CancelledException {
         ModelEntry model = known(id);
         if (intact(model, notes)) {
             notes.accept(id + " is here and intact: " + folder.file(model));
@@ -133,6 +164,32 @@ public final class CachedModels implements Models {
         StudioException all = ModelProblems.unreachable(model, why);
         failures.forEach(all::addSuppressed);
         return all;
+    }
+
+    @Override
+    public void check(String id, BooleanSupplier cancelled) throws StudioException, CancelledException {
+        folder.reverified(known(id), cancelled);
+    }
+
+    @Override
+    public void remove(String id) throws StudioException {
+        ModelEntry model = known(id);
+        folder.remove(model);
+        catalogue.forget(model);
+    }
+
+    @Override
+    public void add(Map<String, ?> words, Path onnx, FetchNotes notes) throws StudioException, CancelledException {
+        ModelEntry model = catalogue.describe(words);
+        boolean added = false;
+        try {
+            fetch(model.id(), onnx.toString(), notes);
+            added = true;
+        } finally {
+            if (!added) {
+                catalogue.forget(model); // a description without its file would be a model that cannot be fetched
+            }
+        }
     }
 
     private boolean intact(ModelEntry model, Consumer<String> notes) throws CancelledException {

@@ -8,12 +8,14 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.podstudio.core.api.model.ModelEntry;
+import org.podstudio.core.api.problem.StudioException;
 
 /**
  * Models of the user's own: each is described by a file {@code NAME.model.json} in the models folder, with the words of the
@@ -69,6 +71,57 @@ final class CustomModels {
             if (other.id().equals(entry.id()) || other.file().equalsIgnoreCase(entry.file())) {
                 throw new IOException("the model " + other.id() + " has the same id or file");
             }
+        }
+    }
+
+    Catalogue builtIn() {
+        return builtIn;
+    }
+
+    /** Writes a description. @return the model that it describes @throws StudioException {@code bad-setting} or {@code not-saved} */
+    synchronized ModelEntry describe(Map<String, ?> words) throws StudioException {
+        JsonMapper mapper = new JsonMapper();
+        ModelEntry entry;
+        try {
+            entry = CustomDescription.read(mapper.valueToTree(words));
+            requireNew(entry, all().all().stream().filter(other -> builtIn.find(other.id()).isEmpty()).toList());
+        } catch (IOException e) {
+            throw ModelProblems.notDescribed(String.valueOf(e.getMessage()));
+        }
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempFile(folder, "description-", ".tmp");
+            try {
+                Files.write(unfinished, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(words));
+                Files.move(unfinished, folder.resolve(entry.id() + ".model.json"), StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw ModelProblems.notWritten(folder, e);
+        }
+        return entry;
+    }
+
+    /** Deletes the description of the model; nothing happens when it has none. */
+    synchronized void forget(ModelEntry model) throws StudioException {
+        for (Path file : descriptions().keySet()) {
+            if (describes(file, model) && builtIn.find(model.id()).isEmpty()) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw ModelProblems.notRemoved(model, file, e);
+                }
+            }
+        }
+    }
+
+    private static boolean describes(Path file, ModelEntry model) {
+        try {
+            return json(file).path("id").asText().equals(model.id());
+        } catch (IOException other) {
+            return false;
         }
     }
 

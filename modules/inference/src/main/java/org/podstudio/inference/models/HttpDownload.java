@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import org.podstudio.core.api.model.ModelCare.FetchNotes;
 
 /** Fetches one address into a channel; goes on where an earlier try stopped. Ends when its thread is interrupted. */
 final class HttpDownload {
@@ -29,9 +29,9 @@ final class HttpDownload {
     private static final long NOTE_EVERY_NANOS = 2_000_000_000L;
 
     private final Path folder;
-    private final Consumer<String> notes;
+    private final FetchNotes notes;
 
-    HttpDownload(Path folder, Consumer<String> notes) {
+    HttpDownload(Path folder, FetchNotes notes) {
         this.folder = folder;
         this.notes = notes;
     }
@@ -109,6 +109,7 @@ final class HttpDownload {
                     out.write(bytes);
                 }
                 lastByte.set(System.nanoTime());
+                notes.got(out.position(), total);
                 if (lastByte.get() - noted > NOTE_EVERY_NANOS) {
                     noted = lastByte.get();
                     notes.accept(mega(out.position()) + (total < 0 ? " MB" : " of " + mega(total) + " MB"));

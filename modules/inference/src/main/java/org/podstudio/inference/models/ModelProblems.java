@@ -87,6 +87,23 @@ final class ModelProblems {
                 "The disk that holds " + folder + " is full.", "Free some space there and fetch the model again."), e);
     }
 
+    static StudioException notRemoved(ModelEntry model, Path file, IOException e) {
+        return new StudioException(new Problem("not-removed", "The model " + model.id() + " was not removed.",
+                file + " cannot be deleted: " + reason(e) + ".",
+                "Close the programs that use it, check that you may write to its folder, and remove it again."), e);
+    }
+
+    static StudioException notDescribed(String why) {
+        return StudioException.of("bad-setting", "The model was not added.", "Its description cannot be used: " + why + ".",
+                "Set that right and add it again.");
+    }
+
+    static StudioException notWritten(Path folder, IOException e) {
+        return new StudioException(new Problem("not-saved", "The model was not added.",
+                "Its description cannot be written to " + folder + ": " + reason(e) + ".",
+                "Check that you may write there and that the disk has room."), e);
+    }
+
     static boolean fullDisk(String message) {
         String text = message.toLowerCase(Locale.ROOT);
         return text.contains("no space left") || text.contains("not enough space") || text.contains("enospc")

@@ -23,6 +23,7 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.part.WrappingRow;
 import org.podstudio.ui.problem.WindowWords;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
@@ -34,7 +35,8 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
     "EnhancePanel_makesNewFilesThe=Makes new files; the originals stay as they are (Ctrl+Enter)",
     "EnhancePanel_itWillBeSlow=It will be slow here", "EnhancePanel_itCannotRunYet=It cannot run yet",
     "EnhancePanel_thisMachineCanDo=This machine can do it", "EnhancePanel_theseWorkHere=These work here:",
-    "EnhancePanel_fetchFirst=Fetch it first."
+    "EnhancePanel_fetchFirst=Fetch it first.", "EnhancePanel_aboutTheModel=Models…",
+    "EnhancePanel_aboutTheModel_tip=Its licence, where it comes from, and how to get it without a network"
 })
 final class EnhancePanel extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -63,6 +65,9 @@ final class EnhancePanel extends JPanel {
         void run(Map<String, Object> settings);
 
         void fetch(String model);
+
+        /** Shows it among the models: its licence, its source, and ways to get it without a network. */
+        void showModel(String model);
 
         /** What stands in the form has changed; said once it rests. */
         void changed(Map<String, Object> settings);
@@ -208,7 +213,13 @@ final class EnhancePanel extends JPanel {
             verdictPlace.add(good);
         });
         fetch.ifPresent(model -> {
-            verdictPlace.add(row(Buttons.plain(model.words(), e -> wishes.fetch(model.id()))));
+            JPanel both = new JPanel(new WrappingRow(px(8)));
+            both.setOpaque(false);
+            both.add(Buttons.plain(model.words(), e -> wishes.fetch(model.id())));
+            JButton about = Buttons.plain(Bundle.EnhancePanel_aboutTheModel(), e -> wishes.showModel(model.id()));
+            about.setToolTipText(Bundle.EnhancePanel_aboutTheModel_tip());
+            both.add(about);
+            verdictPlace.add(both);
         });
         if (!verdict.offers().isEmpty()) {
             verdictPlace.add(new ThemedLabel(Bundle.EnhancePanel_theseWorkHere(), StudioFonts::body, Token.TEXT));

@@ -204,6 +204,11 @@ final class EnhancePresenter {
         }, view::problem);
     }
 
+    /** What was missing may be here now. */
+    void judgeAgain() {
+        judge();
+    }
+
     private void judge() {
         int asked = ++question;
         view.showTouchUp(chosenId.equals(MASKS) && ids.size() == 1 && lead.isPresent());

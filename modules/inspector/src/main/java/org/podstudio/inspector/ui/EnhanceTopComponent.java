@@ -36,6 +36,7 @@ import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.inspector.ui.models.ModelsTopComponent;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
@@ -105,6 +106,13 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
         choice.ifPresent(wanted -> window.presenter.ifPresent(presenter -> presenter.wish(wanted)));
         // Once it is shown and active: before, the window system would take the keyboard away again.
         EventQueue.invokeLater(window.panel::takeKeyboard);
+    }
+
+    /** Models came or went: what the form says may be old. On the EDT. */
+    public static void modelsChanged() {
+        if (WindowManager.getDefault().findTopComponent(ID) instanceof EnhanceTopComponent window) {
+            window.presenter.ifPresent(EnhancePresenter::judgeAgain);
+        }
     }
 
     @Override
@@ -257,6 +265,11 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     @Override
     public void run(Map<String, Object> settings) {
         presenter.ifPresent(p -> p.run(settings));
+    }
+
+    @Override
+    public void showModel(String model) {
+        ModelsTopComponent.show(Optional.of(model));
     }
 
     @Override

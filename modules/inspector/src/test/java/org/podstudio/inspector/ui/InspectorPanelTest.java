@@ -357,6 +357,10 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
     public void savePreset(String name, java.util.Map<String, Object> settings) {}
 
     @Override
+    public void showModel(String model) {
+    }
+
+    @Override
     public void fetch(String model) {
         asked.add("fetch");
     }

@@ -18,6 +18,7 @@ public enum HelpSection {
     KEYS("Keys and the command palette"),
     INSPECTOR("The inspector"),
     ENHANCE("Trying, presets, recipes"),
+    MODELS("Models"),
     PRINT("Will it print?"),
     BRUSH("The mask brush"),
     JOBS("Jobs and notes"),
