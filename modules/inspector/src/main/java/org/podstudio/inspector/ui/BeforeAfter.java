@@ -9,17 +9,15 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
-import javax.swing.AbstractAction;
-import javax.swing.KeyStroke;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.keys.FixedKeys;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 
@@ -62,22 +60,10 @@ final class BeforeAfter extends PaintedPart {
         };
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        key("LEFT", () -> move(-KEY_STEP));
-        key("RIGHT", () -> move(KEY_STEP));
-        key("pressed SPACE", () -> hold(true));
-        key("released SPACE", () -> hold(false));
-    }
-
-    private void key(String stroke, Runnable done) {
-        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), stroke);
-        getActionMap().put(stroke, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                done.run();
-            }
-        });
+        FixedKeys.on(this, "LEFT", () -> move(-KEY_STEP));
+        FixedKeys.on(this, "RIGHT", () -> move(KEY_STEP));
+        FixedKeys.on(this, "pressed SPACE", () -> hold(true));
+        FixedKeys.on(this, "released SPACE", () -> hold(false));
     }
 
     void show(Optional<PreviewView.Pictures> shown) {

@@ -12,19 +12,17 @@ import java.awt.Image;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Area;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.accessibility.AccessibleRole;
-import javax.swing.AbstractAction;
-import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.spi.Excerpt.Box;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.keys.FixedKeys;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 import org.podstudio.ui.thumb.ThumbnailLoader;
@@ -94,25 +92,13 @@ final class PartFrame extends PaintedPart {
         for (String[] key : new String[][] {{"LEFT", "-1", "0"}, {"RIGHT", "1", "0"}, {"UP", "0", "-1"}, {"DOWN", "0", "1"}}) {
             int x = Integer.parseInt(key[1]);
             int y = Integer.parseInt(key[2]);
-            key(key[0], () -> step(FrameDrag.MOVE, x, y, moved));
-            key("shift " + key[0], () -> step(FrameDrag.RIGHT | FrameDrag.BOTTOM, x, y, moved));
+            FixedKeys.on(this, key[0], () -> step(FrameDrag.MOVE, x, y, moved));
+            FixedKeys.on(this, "shift " + key[0], () -> step(FrameDrag.RIGHT | FrameDrag.BOTTOM, x, y, moved));
         }
-        key("HOME", () -> {
+        FixedKeys.on(this, "HOME", () -> {
             if (shown != null) {
                 put(shown.home());
                 moved.accept(box);
-            }
-        });
-    }
-
-    private void key(String stroke, Runnable done) {
-        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), stroke);
-        getActionMap().put(stroke, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                done.run();
             }
         });
     }

@@ -1,23 +1,21 @@
 package org.podstudio.packbuilder.ui;
 
 import java.awt.Image;
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.swing.AbstractAction;
 import javax.swing.DefaultListModel;
 import javax.swing.DropMode;
 import javax.swing.JComponent;
 import javax.swing.JList;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.ui.keys.FixedKeys;
 
 /** The pack's assets as small pictures in pack order. Delete takes out, Alt with an arrow or dragging moves, H makes a hero. */
 @Messages("list.name=Assets of the pack, in order")
@@ -55,12 +53,12 @@ final class PackAssetsList extends JList<Asset> {
         setDragEnabled(true);
         setDropMode(DropMode.INSERT);
         setTransferHandler(new OrderTransfer(this));
-        on("DELETE", () -> order.remove(chosen()));
-        on("H", this::star);
-        on("alt LEFT", () -> shift(-1));
-        on("alt UP", () -> shift(-1));
-        on("alt RIGHT", () -> shift(1));
-        on("alt DOWN", () -> shift(1));
+        FixedKeys.on(this, "DELETE", () -> order.remove(chosen()));
+        FixedKeys.on(this, "H", this::star);
+        FixedKeys.on(this, "alt LEFT", () -> shift(-1));
+        FixedKeys.on(this, "alt UP", () -> shift(-1));
+        FixedKeys.on(this, "alt RIGHT", () -> shift(1));
+        FixedKeys.on(this, "alt DOWN", () -> shift(1));
     }
 
     void show(List<Asset> assets, Set<AssetId> heroes) {
@@ -100,18 +98,6 @@ final class PackAssetsList extends JList<Asset> {
                 ensureIndexIsVisible(getSelectedIndex());
             }
         }
-    }
-
-    private void on(String key, Runnable run) {
-        getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                run.run();
-            }
-        });
     }
 
     @Override

@@ -7,15 +7,12 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -24,6 +21,7 @@ import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.FixedKeys;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Paint;
 
@@ -44,15 +42,7 @@ final class StepsRail extends JList<StepState> {
         setOpaque(false);
         setCellRenderer(new Row());
         getAccessibleContext().setAccessibleName(Bundle.rail_name());
-        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke("ENTER"), "enter-step");
-        getActionMap().put("enter-step", new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                entered.run();
-            }
-        });
+        FixedKeys.on(this, "ENTER", entered);
         addListSelectionListener(e -> {
             StepState chosen = getSelectedValue();
             if (!filling && !e.getValueIsAdjusting() && chosen != null) {

@@ -4,7 +4,6 @@ import static org.podstudio.ui.Scale.px;
 
 import java.awt.EventQueue;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.util.ArrayList;
@@ -12,14 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
-import javax.swing.KeyStroke;
 import javax.swing.event.HyperlinkEvent;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultHighlighter;
 import javax.swing.text.html.HTML;
 import javax.swing.text.html.HTMLDocument;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.keys.FixedKeys;
 import org.podstudio.ui.text.RenderedText;
 
 /** A page with its links: Tab goes from one to the next and then on, Enter follows; arrows and the space bar scroll. */
@@ -56,32 +54,20 @@ final class HelpText extends RenderedText {
                 mark();
             }
         });
-        on("TAB", () -> go(1));
-        on("shift TAB", () -> go(-1));
-        on("ENTER", () -> {
+        FixedKeys.on(this, "TAB", () -> go(1));
+        FixedKeys.on(this, "shift TAB", () -> go(-1));
+        FixedKeys.on(this, "ENTER", () -> {
             if (at >= 0) {
                 follow.accept(links.get(at).address());
             }
         });
-        on("UP", () -> scroll(-LINE_PX));
-        on("DOWN", () -> scroll(LINE_PX));
-        on("PAGE_UP", () -> scroll(LINE_PX - getVisibleRect().height));
-        on("PAGE_DOWN", () -> scroll(getVisibleRect().height - LINE_PX));
-        on("SPACE", () -> scroll(getVisibleRect().height - LINE_PX));
-        on("HOME", () -> scroll(-getHeight()));
-        on("END", () -> scroll(getHeight()));
-    }
-
-    private void on(String key, Runnable action) {
-        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), "help " + key);
-        getActionMap().put("help " + key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
+        FixedKeys.on(this, "UP", () -> scroll(-LINE_PX));
+        FixedKeys.on(this, "DOWN", () -> scroll(LINE_PX));
+        FixedKeys.on(this, "PAGE_UP", () -> scroll(LINE_PX - getVisibleRect().height));
+        FixedKeys.on(this, "PAGE_DOWN", () -> scroll(getVisibleRect().height - LINE_PX));
+        FixedKeys.on(this, "SPACE", () -> scroll(getVisibleRect().height - LINE_PX));
+        FixedKeys.on(this, "HOME", () -> scroll(-getHeight()));
+        FixedKeys.on(this, "END", () -> scroll(getHeight()));
     }
 
     /** From its beginning, or from the first of the words. @param found lower case */

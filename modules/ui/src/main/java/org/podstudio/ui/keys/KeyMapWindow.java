@@ -8,7 +8,6 @@ import java.awt.Dimension;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -16,7 +15,6 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.AbstractAction;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -147,15 +145,15 @@ final class KeyMapWindow implements KeyMapView {
                 }
             }
         });
-        on(list, "ENTER", () -> listen(KeyMapPresenter.Wanted.INSTEAD));
-        on(list, "DELETE", () -> presenter.clear());
-        on(list, "UP", () -> move(-1));
-        on(list, "DOWN", () -> move(1));
-        on(field, "DOWN", () -> {
+        FixedKeys.on(list, "ENTER", () -> listen(KeyMapPresenter.Wanted.INSTEAD));
+        FixedKeys.on(list, "DELETE", () -> presenter.clear());
+        FixedKeys.on(list, "UP", () -> move(-1));
+        FixedKeys.on(list, "DOWN", () -> move(1));
+        FixedKeys.on(field, "DOWN", () -> {
             list.requestFocusInWindow();
             move(list.getSelectedIndex() < 0 ? 1 : 0);
         });
-        on(field, "ENTER", () -> list.requestFocusInWindow());
+        FixedKeys.on(field, "ENTER", () -> list.requestFocusInWindow());
         said.setName("keymap-said");
         change.setName("keymap-change");
         add.setName("keymap-add");
@@ -163,18 +161,6 @@ final class KeyMapWindow implements KeyMapView {
         reset.setName("keymap-reset");
         take.setName("keymap-take");
         resetAll.setName("keymap-reset-all");
-    }
-
-    private static void on(JComponent component, String key, Runnable action) {
-        component.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), "keymap " + key);
-        component.getActionMap().put("keymap " + key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
     }
 
     private JPanel foot() {

@@ -35,6 +35,7 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.FixedKeys;
 import org.podstudio.ui.part.Card;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
@@ -123,15 +124,7 @@ final class SettingsPanel extends JPanel implements SettingsView {
                 // Attributes only, which plain text has none of.
             }
         });
-        search.getInputMap().put(javax.swing.KeyStroke.getKeyStroke("DOWN"), "toPages");
-        search.getActionMap().put("toPages", new javax.swing.AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(java.awt.event.ActionEvent e) {
-                nav.requestFocusInWindow();
-            }
-        });
+        FixedKeys.on(search, "DOWN", nav::requestFocusInWindow);
         JPanel left = new JPanel(new BorderLayout(0, px(12))) {
             private static final long serialVersionUID = 1L;
 

@@ -2,17 +2,13 @@ package org.podstudio.library.ui.brush;
 
 import static org.podstudio.ui.Scale.px;
 
-import java.awt.event.ActionEvent;
 import java.awt.geom.Point2D;
-import javax.swing.AbstractAction;
-import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import org.podstudio.core.api.stroke.Stroke;
-import org.podstudio.library.ui.cull.CullKeys;
 import org.podstudio.library.ui.loupe.PictureCanvas;
 import org.podstudio.library.ui.loupe.Placement;
 import org.podstudio.library.ui.loupe.ZoomKeys;
 import org.podstudio.library.ui.loupe.ZoomModel;
+import org.podstudio.ui.keys.FixedKeys;
 
 /**
  * The keys of the mask brush; they act only while the picture has the keyboard, so the library's keep their meaning there. Arrows move a
@@ -80,20 +76,7 @@ final class BrushKeys {
     }
 
     private void bind(String key, Runnable action) {
-        CullKeys.bind(layer, key, action);
-    }
-
-    /** A key that holds wherever in a window the keyboard is. */
-    static void anywhereIn(JComponent window, String key, Runnable does) {
-        window.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
-        window.getActionMap().put(key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                does.run();
-            }
-        });
+        FixedKeys.on(layer, key, action);
     }
 
     private void downOrUp() {

@@ -25,6 +25,7 @@ import org.podstudio.library.ui.loupe.Zoom;
 import org.podstudio.library.ui.loupe.ZoomModel;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.FixedKeys;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.problem.WindowWords;
@@ -72,9 +73,9 @@ final class BrushPanel extends JPanel implements BrushView, BrushKeys.Commands, 
         add(foot, BorderLayout.SOUTH);
         bar.enableTools(false);
         // Wherever in this window the keyboard is: in the library the same keys take back decisions.
-        BrushKeys.anywhereIn(this, "ctrl Z", this::undo);
-        BrushKeys.anywhereIn(this, "ctrl shift Z", this::redo);
-        BrushKeys.anywhereIn(this, "ctrl Y", this::redo);
+        FixedKeys.within(this, "ctrl Z", this::undo);
+        FixedKeys.within(this, "ctrl shift Z", this::redo);
+        FixedKeys.within(this, "ctrl Y", this::redo);
         this.presenter = presenter.apply(this);
         zoom.listen(this::look);
         picture.addPropertyChangeListener("room", e -> {

@@ -1,10 +1,6 @@
 package org.podstudio.library.ui.cull;
 
-import java.awt.event.ActionEvent;
-import java.awt.event.KeyEvent;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.ui.keys.KeyBindings;
 
@@ -41,26 +37,5 @@ public final class CullKeys {
         for (ViewMode mode : ViewMode.values()) {
             KeyBindings.bind(on, LibraryKey.mode(mode), () -> commands.show(mode));
         }
-    }
-
-    /**
-     * A key that stays what it is, for a part that has the keyboard for a short while.
-     *
-     * @param key as {@link KeyStroke#getKeyStroke(String)} reads it
-     */
-    public static void bind(JComponent on, String key, Runnable action) {
-        KeyStroke stroke = KeyStroke.getKeyStroke(key);
-        if (stroke == null || stroke.getKeyCode() == KeyEvent.VK_UNDEFINED) {
-            throw new IllegalArgumentException("no such key: " + key);
-        }
-        on.getInputMap(JComponent.WHEN_FOCUSED).put(stroke, key);
-        on.getActionMap().put(key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
     }
 }

@@ -7,7 +7,6 @@ import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.time.Instant;
@@ -15,13 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import javax.swing.AbstractAction;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.border.EmptyBorder;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +27,7 @@ import org.podstudio.core.api.asset.CurationStep;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.FixedKeys;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.OnScreen;
@@ -48,7 +46,6 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class HistoryPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final String GO = "go";
 
     private final transient LongConsumer goTo;
     private final DefaultListModel<CurationStep> steps = new DefaultListModel<>();
@@ -81,15 +78,7 @@ final class HistoryPanel extends JPanel {
         list.setCellRenderer(new HistoryRow());
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.getAccessibleContext().setAccessibleName(Bundle.HISTORY_list());
-        list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), GO);
-        list.getActionMap().put(GO, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                go();
-            }
-        });
+        FixedKeys.on(list, "ENTER", this::go);
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
