@@ -1,6 +1,7 @@
 package org.podstudio.packbuilder.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -19,22 +20,18 @@ final class DraftsButton extends JButton {
     /** More would not fit a screen; the latest matter. */
     private static final int MOST = 20;
 
-    private final transient Wishes wishes;
+    private final transient Consumer<PackDraft> resume;
+    private final transient Runnable startOver;
+    private final transient Runnable delete;
     private transient List<PackDraft> drafts = List.of();
     private transient PackId inHand = PackId.random();
 
-    /** What is chosen from the list. */
-    interface Wishes {
-        void resume(PackDraft draft);
-
-        void startOver();
-
-        void delete();
-    }
-
-    DraftsButton(Wishes wishes) {
+    /** @param resume gets the draft to go on with @param startOver for a new pack @param delete for the one in hand */
+    DraftsButton(Consumer<PackDraft> resume, Runnable startOver, Runnable delete) {
         super(Bundle.drafts_button(0), Glyph.CHEVRON_DOWN.icon(16, Token.SECOND));
-        this.wishes = wishes;
+        this.resume = resume;
+        this.startOver = startOver;
+        this.delete = delete;
         setName("drafts");
         setHorizontalTextPosition(LEADING);
         putClientProperty("JButton.buttonType", "borderless");
@@ -53,14 +50,14 @@ final class DraftsButton extends JButton {
         JPopupMenu menu = new JPopupMenu();
         for (PackDraft draft : drafts.subList(0, Math.min(MOST, drafts.size()))) {
             JRadioButtonMenuItem row = new JRadioButtonMenuItem(Bundle.drafts_row(draft.title(), draft.order().assets().size()), draft.id().equals(inHand));
-            row.addActionListener(e -> wishes.resume(draft));
+            row.addActionListener(e -> resume.accept(draft));
             menu.add(row);
         }
         if (!drafts.isEmpty()) {
             menu.addSeparator();
         }
-        menu.add(item(Bundle.drafts_new(), Glyph.PLUS, wishes::startOver));
-        menu.add(item(Bundle.drafts_delete(), Glyph.TRASH_2, wishes::delete));
+        menu.add(item(Bundle.drafts_new(), Glyph.PLUS, startOver));
+        menu.add(item(Bundle.drafts_delete(), Glyph.TRASH_2, delete));
         return menu;
     }
 

@@ -4,22 +4,13 @@ import static org.podstudio.ui.Scale.px;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Dimension;
-import java.awt.FlowLayout;
 import java.awt.Image;
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
-import javax.swing.border.EmptyBorder;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Asset;
@@ -30,19 +21,17 @@ import org.podstudio.core.api.pack.VerifyReport;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.packbuilder.build.PackPreview;
 import org.podstudio.ui.FileActions;
-import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.FixedKeys;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
-import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.toast.Toast;
 
 /** The Pack Builder: the steps, one of them, the preview, and the build below. No decisions here. */
-@Messages({"panel.title=Pack Builder", "panel.empty=No pack in hand",
+@Messages({"panel.empty=No pack in hand",
     "panel.empty.says=Select assets in the library and choose Build Pack, or press Ctrl+P there.",
-    "panel.preview=Preview", "panel.preview.tip=Show the preview instead of the step (Alt+P)",
     "# {0} - how many", "panel.heroes.full=A pack shows no more than {0} heroes: take the star off another one first.",
     "# {0} - title", "panel.deleted=The draft {0} was deleted.", "panel.undo=Undo"})
 final class PackBuilderPanel extends JPanel implements PackBuilderView {
@@ -52,9 +41,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
 
     private final CardLayout cards = new CardLayout();
     private final PackDetailsForm form;
-    private final PackAssetsList list;
-    private final HeroBar heroBar;
-    private final JLabel summary = new ThemedLabel("", StudioFonts::body, Token.TEXT);
+    private final PackAssetsPage assets;
     private final StoresForm stores;
     private final FindingsList findings;
     private final BuildSummary inShort = new BuildSummary();
@@ -63,7 +50,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     private final StepPages pages = new StepPages();
     private final PackPreviewPane preview;
     private final PackColumns columns;
-    private final JToggleButton previewing = new JToggleButton(Bundle.panel_preview(), Glyph.EYE.icon(16, Token.SECOND));
+    private final PackHead head;
     private final DraftsButton drafts;
     private final BuildFoot foot;
     private final transient Consumer<Toast> toasts;
@@ -76,7 +63,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         this.toasts = toasts;
         setLayout(cards);
         form = new PackDetailsForm(details -> with(p -> p.edited(details)));
-        list = new PackAssetsList(pictures, new PackAssetsList.Order() {
+        assets = new PackAssetsPage(pictures, new PackAssetsList.Order() {
             @Override
             public void remove(List<AssetId> ids) {
                 with(p -> p.remove(ids));
@@ -92,36 +79,20 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
                 with(p -> p.star(ids));
             }
         });
-        heroBar = new HeroBar(list);
         stores = new StoresForm((store, chosen) -> with(p -> p.choose(store, chosen)));
         findings = new FindingsList(fix -> with(p -> p.fix(fix)));
         result = new PackResultCard(() -> with(p -> p.run().verify()), () -> with(p -> p.run().storeText(this::copyStoreText)));
         rail = new StepsRail(to -> with(p -> p.go(to)), this::focusStep);
         preview = new PackPreviewPane(pictures);
-        drafts = new DraftsButton(new DraftsButton.Wishes() {
-            @Override
-            public void resume(PackDraft draft) {
-                with(p -> p.resume(draft));
-            }
-
-            @Override
-            public void startOver() {
-                with(PackBuilderPresenter::startOver);
-            }
-
-            @Override
-            public void delete() {
-                with(PackBuilderPresenter::deleteDraft);
-            }
-        });
+        drafts = new DraftsButton(draft -> with(p -> p.resume(draft)), () -> with(PackBuilderPresenter::startOver),
+                () -> with(PackBuilderPresenter::deleteDraft));
         foot = new BuildFoot(() -> with(p -> p.run().cancel()), () -> walk(-1), () -> walk(1), () -> with(PackBuilderPresenter::build));
-        TokenPanel steps = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
-        steps.add(rail.column(), BorderLayout.CENTER);
-        columns = new PackColumns(steps, pages, preview, this::fitted);
+        columns = new PackColumns(ground(rail.column()), pages, preview, this::fitted);
+        head = new PackHead(drafts, columns::ask);
         fillPages();
         add(ground(new EmptyState(Glyph.PACKAGE, Bundle.panel_empty(), Bundle.panel_empty_says())), EMPTY);
         TokenPanel pack = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
-        pack.add(head(), BorderLayout.NORTH);
+        pack.add(head, BorderLayout.NORTH);
         pack.add(columns, BorderLayout.CENTER);
         pack.add(foot, BorderLayout.SOUTH);
         add(pack, PACK);
@@ -135,7 +106,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     /** The window closes: nothing of this pack is left for when it opens again. */
     void detach() {
         presenter = null;
-        list.show(List.of(), Set.of());
+        assets.clear();
         preview.show(List.of());
         showPreview(null);
         form.show(PackDetails.empty());
@@ -155,16 +126,16 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     }
 
     private void keys() {
-        on("alt PAGE_UP", () -> goAndTakeKeyboard(step.plus(-1)));
-        on("alt PAGE_DOWN", () -> goAndTakeKeyboard(step.plus(1)));
+        FixedKeys.within(this, "alt PAGE_UP", () -> goAndTakeKeyboard(step.plus(-1)));
+        FixedKeys.within(this, "alt PAGE_DOWN", () -> goAndTakeKeyboard(step.plus(1)));
         // Here the keys mean the pack: the library's last step is not taken back from a window that does not show it.
-        on("ctrl Z", () -> with(PackBuilderPresenter::undo));
-        on("ctrl Y", () -> with(PackBuilderPresenter::redo));
-        on("ctrl shift Z", () -> with(PackBuilderPresenter::redo));
-        on("ctrl ENTER", () -> with(PackBuilderPresenter::build));
-        on("alt P", previewing::doClick);
+        FixedKeys.within(this, "ctrl Z", () -> with(PackBuilderPresenter::undo));
+        FixedKeys.within(this, "ctrl Y", () -> with(PackBuilderPresenter::redo));
+        FixedKeys.within(this, "ctrl shift Z", () -> with(PackBuilderPresenter::redo));
+        FixedKeys.within(this, "ctrl ENTER", () -> with(PackBuilderPresenter::build));
+        FixedKeys.within(this, "alt P", head::togglePreview);
         for (PackStep each : PackStep.values()) {
-            on("alt " + (each.ordinal() + 1), () -> goAndTakeKeyboard(each));
+            FixedKeys.within(this, "alt " + (each.ordinal() + 1), () -> goAndTakeKeyboard(each));
         }
     }
 
@@ -176,22 +147,10 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         });
     }
 
-    private void on(String key, Runnable run) {
-        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                run.run();
-            }
-        });
-    }
-
     /** Takes the keyboard to where the step begins. */
     boolean focusStep() {
         return switch (step) {
-            case ASSETS -> list.requestFocusInWindow();
+            case ASSETS -> assets.focus();
             case DETAILS -> form.focusName();
             case STORES -> stores.focusFirst();
             case CHECK -> findings.focusFirst() || rail.requestFocusInWindow();
@@ -206,16 +165,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     }
 
     private void fillPages() {
-        JPanel above = new JPanel(new Column(px(2)));
-        above.setOpaque(false);
-        above.add(summary);
-        above.add(heroBar);
-        JScrollPane scroll = new JScrollPane(list);
-        scroll.setBorder(null);
-        scroll.setOpaque(false);
-        scroll.getViewport().setOpaque(false);
-        scroll.getVerticalScrollBar().setUnitIncrement(px(24));
-        pages.addFilling(PackStep.ASSETS, above, scroll);
+        pages.addFilling(PackStep.ASSETS, assets.above(), assets.pictures());
         pages.add(PackStep.DETAILS, form);
         pages.add(PackStep.STORES, stores);
         pages.add(PackStep.CHECK, findings);
@@ -226,27 +176,9 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         pages.add(PackStep.BUILD, last);
     }
 
-    private JComponent head() {
-        TokenPanel head = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.BOTTOM);
-        head.setBorder(new EmptyBorder(px(4), px(16), px(4), px(8)));
-        head.setPreferredSize(new Dimension(px(10), px(40)));
-        head.add(new ThemedLabel(Bundle.panel_title(), StudioFonts::section, Token.TEXT), BorderLayout.LINE_START);
-        JPanel trail = new JPanel(new FlowLayout(FlowLayout.TRAILING, px(4), px(2)));
-        trail.setOpaque(false);
-        previewing.setName("previewing");
-        previewing.setToolTipText(Bundle.panel_preview_tip());
-        previewing.putClientProperty("FlatLaf.style", "margin:4,8,4,8;arc:6");
-        previewing.addActionListener(e -> columns.ask(previewing.isSelected()));
-        previewing.setVisible(false);
-        trail.add(previewing);
-        trail.add(drafts);
-        head.add(trail, BorderLayout.LINE_END);
-        return head;
-    }
-
     /** The preview has a place of its own, or a button that shows it. */
     private void fitted() {
-        java.awt.EventQueue.invokeLater(() -> previewing.setVisible(columns.narrow()));
+        java.awt.EventQueue.invokeLater(() -> head.offerPreview(columns.narrow()));
     }
 
     private void copyStoreText(String text) {
@@ -261,12 +193,10 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
     }
 
     @Override
-    public void showAssets(List<Asset> assets, Set<AssetId> heroes, boolean chosen) {
-        list.show(assets, heroes);
-        heroBar.tell(chosen);
-        preview.show(assets);
-        summary.setText(BuildSummary.said(assets));
-        inShort.show(assets);
+    public void showAssets(List<Asset> inPack, Set<AssetId> heroes, boolean chosen) {
+        assets.show(inPack, heroes, chosen);
+        preview.show(inPack);
+        inShort.show(inPack);
         result.clear();
         cards.show(this, PACK);
         if (!shown) {
@@ -304,7 +234,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
         rail.show(states, current);
         if (step != current && columns.narrow() && columns.asked()) {
             // Who goes to a step wants to see it.
-            previewing.doClick();
+            head.togglePreview();
         }
         step = current;
         pages.show(current);
@@ -317,7 +247,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
             case PackFix.TypeName name -> form.focusName();
             case PackFix.NameAuthor author -> form.focusAuthor();
             case PackFix.ChooseStore choose -> stores.focusFirst();
-            case PackFix.TakeOut out -> list.requestFocusInWindow();
+            case PackFix.TakeOut out -> assets.focus();
             case PackFix.LeaveStore leave -> stores.focusFirst();
         }
     }
