@@ -3,6 +3,8 @@ package org.podstudio.core.api.query;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which fields a query asks about. */
@@ -13,6 +15,23 @@ public final class QueryFields {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         add(fields, List.of(query));
         return fields;
+    }
+
+    /**
+     * Where a text asks about what nothing measures yet, as a mistake: it is understood and matches nothing.
+     *
+     * @param read the conditions of the text
+     * @return empty when all can be answered
+     */
+    public static Optional<QuerySyntaxException> unmeasured(String text, Collection<Query> read) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        add(fields, read);
+        if (!fields.contains(Field.SEAM)) {
+            return Optional.empty();
+        }
+        int at = text.toLowerCase(Locale.ROOT).indexOf(Field.SEAM.wire() + ":");
+        return Optional.of(new QuerySyntaxException(text, Math.max(0, at), "Nothing measures seams yet, so \"seam:\" matches nothing",
+                "Take it out of the search."));
     }
 
     private static void add(Set<Field> to, Collection<Query> queries) {

@@ -1,12 +1,13 @@
 package org.podstudio.core.api.query;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * As much of a text as can be understood, so that a search box finds something while its text is being typed.
  *
  * @param query the longest part from the beginning that is a query; {@link Query#ALL} when there is none
- * @param mistake what is wrong with the whole; empty when nothing is
+ * @param mistake what is wrong with the whole, or cannot be answered; empty when nothing is
  */
 public record ValidPart(Query query, Optional<QuerySyntaxException> mistake) {
     /** Parts tried before giving up; every try reads the text once. */
@@ -14,7 +15,8 @@ public record ValidPart(Query query, Optional<QuerySyntaxException> mistake) {
 
     public static ValidPart of(String text, LabelNames labels) {
         try {
-            return new ValidPart(QueryParser.parse(text, labels), Optional.empty());
+            Query whole = QueryParser.parse(text, labels);
+            return new ValidPart(whole, QueryFields.unmeasured(text, List.of(whole)));
         } catch (QuerySyntaxException mistake) {
             // Only parentheses may be missing at the end; else what lies before the mistake may be good.
             int end = text.length();

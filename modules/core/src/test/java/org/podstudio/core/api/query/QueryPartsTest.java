@@ -71,4 +71,12 @@ class QueryPartsTest {
                     .isEqualTo(new Query.Compare(Field.TAG, Query.Operator.EQUALS, TextPattern.exactly(value).toString()));
         }
     }
+
+    @Test
+    void whatNothingMeasuresYetIsReadAndSaidAtItsCharacter() {
+        ValidPart read = ValidPart.of("dragon OR (Seam:<2)", LabelNames.COLORS);
+        assertThat(QueryFields.of(read.query())).contains(Field.SEAM);
+        assertThat(read.mistake().orElseThrow().position()).isEqualTo(11);
+        assertThat(ValidPart.of("seam", LabelNames.COLORS).mistake()).as("a word").isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.LabelNames;
+import org.podstudio.core.api.query.QueryFields;
 import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.core.api.query.QueryPart;
 import org.podstudio.core.api.query.QuerySyntaxException;
@@ -57,7 +58,8 @@ final class SearchPresenter implements AutoCloseable {
 
     private static Read read(String text, Optional<Project> from) {
         try {
-            return new Read(QueryParser.parts(text, from.map(p -> LabelNames.of(p.settings())).orElse(LabelNames.COLORS)), Optional.empty());
+            List<QueryPart> parts = QueryParser.parts(text, from.map(p -> LabelNames.of(p.settings())).orElse(LabelNames.COLORS));
+            return new Read(parts, QueryFields.unmeasured(text, parts.stream().map(QueryPart::query).toList()));
         } catch (QuerySyntaxException e) {
             return new Read(List.of(), Optional.of(e));
         }

@@ -114,6 +114,14 @@ class SearchPresenterTest {
         assertThat(view.mistake).isEmpty();
     }
 
+    @Test
+    void whatNothingMeasuresYetIsSaidAtItsCharacter() {
+        presenter.typed("horse -seam:<2");
+        assertThat(view.mistake.orElseThrow().position()).isEqualTo(7);
+        assertThat(view.mistake.get().problem().why()).startsWith("Nothing measures seams yet");
+        assertThat(chips()).containsExactly("horse", "-seam:<2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"horse tag:", "horse -tag:", "horse tag: ", "horse (", "horse rating:>="})
     void whatIsOnItsWayToBeRightIsNoMistakeWhileItIsTyped(String text) {
