@@ -98,7 +98,7 @@ final class OutputPlacement {
         Instant made = Files.getLastModifiedTime(output.file()).toInstant();
         return new Publisher.NewAsset(output.file(), wantedPath(parent, output), Sha256.of(output.file()), Files.size(output.file()), made,
                 AssetSource.GENERATED, null, facts, parent.theme(), List.copyOf(tags), from, parent.generator(),
-                Publisher.Start.PLAIN, id);
+                Publisher.Start.of(parent.ownPrompt()), id);
     }
 
     /** {@code dragon.jpg} and {@code _nobg} of a PNG give {@code dragon_nobg.png}; a stem that is too long is cut. */

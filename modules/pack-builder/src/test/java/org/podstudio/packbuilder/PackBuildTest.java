@@ -37,6 +37,18 @@ class PackBuildTest {
     }
 
     @Test
+    void whatTheUserSaysOfAPromptGoesIntoThePackAndWhatTheyTookAwayDoesNot() throws Exception {
+        fixture.project.assets().curate(Curation.SetPrompt.own("", ""), fixture.assets.subList(0, 1));
+        fixture.project.assets().curate(Curation.SetPrompt.own("a blue fish", "nets"), fixture.assets.subList(1, 2));
+        fixture.build(fixture.settings());
+        assertThat(fixture.dir().resolve("prompts/Red_Dragon.txt")).doesNotExist();
+        assertThat(fixture.dir().resolve("prompts/blue_fish.txt")).hasContent("Prompt:\na blue fish\n\nNegative prompt:\nnets\n");
+        String manifest = Files.readString(fixture.dir().resolve("manifest.json"));
+        assertThat(manifest).contains("\"a blue fish\"").contains("\"nets\"").doesNotContain("a red dragon");
+        assertThat(PackFixture.verifier().verify(fixture.dir()).problems()).isEmpty();
+    }
+
+    @Test
     void aPackHasItsTreeItsZipAndVerifies() throws Exception {
         fixture.build(fixture.settings());
         assertThat(fixture.dir()).isEqualTo(fixture.root.resolve("Packs/Fantasy_Dragons_20260131"));

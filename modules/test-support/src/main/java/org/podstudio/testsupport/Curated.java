@@ -23,7 +23,7 @@ final class Curated {
     static Asset extracted(Asset a, AssetStore.Extracted found) {
         return new Asset(a.id(), a.path(), a.filename(), a.hash(), a.sizeBytes(), a.createdAt(), a.fileModifiedAt(), a.source(), a.sourcePath(),
                 found.facts(), a.theme(), a.tags(), a.status(), a.rating(), a.label(), a.notes(), a.parentId(), a.missing(), a.undecodable(),
-                found.generator());
+                found.generator(), a.ownPrompt());
     }
 
     static Kept by(Curation step, Kept kept) {
@@ -81,6 +81,7 @@ final class Curated {
             }
             case Curation.Note note -> new Kept(user(asset, asset.theme(), asset.tags(), asset.status(), asset.rating(), asset.label(),
                     note.text().isEmpty() ? null : note.text()), kept.trashedFrom());
+            case Curation.SetPrompt prompt -> new Kept(asset.saying(prompt.after(asset.ownPrompt())), kept.trashedFrom());
             case Curation.SetTheme theme -> new Kept(user(asset, theme.theme(), asset.tags(), asset.status(), asset.rating(), asset.label(),
                     asset.notes()), kept.trashedFrom());
             case Curation.SetLabel label -> new Kept(user(asset, asset.theme(), asset.tags(), asset.status(), asset.rating(), label.label(),
@@ -105,18 +106,18 @@ final class Curated {
     private static Asset placed(Asset a, String path) {
         return new Asset(a.id(), path, path.substring(path.lastIndexOf('/') + 1), a.hash(), a.sizeBytes(), a.createdAt(),
                 a.fileModifiedAt(), a.source(), a.sourcePath(), a.facts(), a.theme(), a.tags(), a.status(), a.rating(), a.label(),
-                a.notes(), a.parentId(), a.missing(), a.undecodable(), a.generator());
+                a.notes(), a.parentId(), a.missing(), a.undecodable(), a.generator(), a.ownPrompt());
     }
 
     private static Asset user(Asset a, String theme, List<String> tags, Approval status, @Nullable Integer rating,
             @Nullable ColorLabel label, @Nullable String notes) {
         return new Asset(a.id(), a.path(), a.filename(), a.hash(), a.sizeBytes(), a.createdAt(), a.fileModifiedAt(), a.source(),
-                a.sourcePath(), a.facts(), theme, tags, status, rating, label, notes, a.parentId(), a.missing(), a.undecodable(), a.generator());
+                a.sourcePath(), a.facts(), theme, tags, status, rating, label, notes, a.parentId(), a.missing(), a.undecodable(), a.generator(), a.ownPrompt());
     }
 
     static Asset with(Asset a, boolean missing, boolean undecodable, @Nullable GeneratorMetadata generator) {
         return new Asset(a.id(), a.path(), a.filename(), a.hash(), a.sizeBytes(), a.createdAt(), a.fileModifiedAt(), a.source(),
                 a.sourcePath(), a.facts(), a.theme(), a.tags(), a.status(), a.rating(), a.label(), a.notes(), a.parentId(),
-                missing, undecodable, generator);
+                missing, undecodable, generator, a.ownPrompt());
     }
 }

@@ -22,12 +22,12 @@ public final class MemoryMeaningStore implements MeaningStore {
     @Override
     public synchronized List<Prompt> without(String model, int limit) {
         return prompted().stream().filter(asset -> !vectors.containsKey(asset.id())).limit(limit)
-                .map(asset -> new Prompt(asset.id(), asset.generator().prompt())).toList();
+                .map(asset -> new Prompt(asset.id(), asset.prompt())).toList();
     }
 
     private List<Asset> prompted() {
         return assets.load(assets.ids(Query.ALL, new AssetSort(AssetSort.Field.CREATED, false))).stream()
-                .filter(asset -> asset.generator() != null && asset.generator().prompt() != null).toList();
+                .filter(asset -> asset.prompt() != null).toList();
     }
 
     @Override

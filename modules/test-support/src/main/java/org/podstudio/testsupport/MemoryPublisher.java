@@ -71,7 +71,7 @@ public final class MemoryPublisher implements Publisher {
                 file.hash(), file.sizeBytes(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS), file.fileModifiedAt(), file.source(), file.sourcePath(), file.facts(),
                 file.theme(), file.tags(), file.start().status(), file.start().rating(), file.start().label(), file.start().notes(),
-                file.parentId(), false, false, file.generator());
+                file.parentId(), false, false, file.generator(), file.start().prompt());
         assets.add(List.of(asset));
         if (file.start().themeReason() != null) {
             assets.note(asset.id(), "theme", "Theme " + file.theme() + ": " + file.start().themeReason());

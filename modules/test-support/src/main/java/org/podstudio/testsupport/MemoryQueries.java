@@ -75,8 +75,7 @@ final class MemoryQueries implements QueryMatcher.Library {
             case THEME -> QueryMatcher.loose(asset.theme());
             case STATUS -> asset.status().wire();
             case LABEL -> asset.label() == null ? null : asset.label().wire();
-            case PROMPT -> asset.generator() == null || asset.generator().prompt() == null || asset.generator().prompt().isBlank() ? null
-                    : start(QueryMatcher.loose(asset.generator().prompt().strip()));
+            case PROMPT -> asset.prompt() == null ? null : start(QueryMatcher.loose(asset.prompt().strip()));
             case RANDOM -> AssetSort.shuffle(asset.id()) * sort.multiplier() % AssetSort.modulus();
         };
     }

@@ -70,8 +70,8 @@ public final class QueryMatcher {
         List<String> texts = new ArrayList<>(asset.tags());
         texts.add(asset.filename());
         texts.add(Objects.requireNonNullElse(asset.notes(), ""));
+        texts.addAll(asset.prompts());
         if (asset.generator() != null) {
-            texts.addAll(asset.generator().prompts());
             texts.addAll(asset.generator().models());
         }
         return texts.stream().map(Words::of).toList();
@@ -104,8 +104,8 @@ public final class QueryMatcher {
             case COLLECTION -> library.collections(asset.id()).stream().anyMatch(loosely(wanted)::matches);
             case MODEL -> generator != null && (compare.operator() == Query.Operator.EXACTLY
                     ? generator.models().contains(TextPattern.of(wanted).pieces().getFirst()) : any(generator.models(), wanted));
-            case PROMPT -> generator != null && any(generator.prompts(), wanted);
-            case NEGATIVE -> generator != null && any(generator.negativePrompts(), wanted);
+            case PROMPT -> any(asset.prompts(), wanted);
+            case NEGATIVE -> any(asset.negativePrompts(), wanted);
             case GENERATOR -> generator != null && (compare.operator() == Query.Operator.EXACTLY
                     ? generator.platform().equals(TextPattern.of(wanted).pieces().getFirst()) : words(generator.platform(), wanted));
             case NAME -> words(asset.filename(), wanted);
@@ -202,8 +202,8 @@ public final class QueryMatcher {
     private boolean has(String what, Asset asset) {
         var generator = asset.generator();
         return switch (what) {
-            case "prompt" -> generator != null && !generator.prompts().isEmpty();
-            case "negative" -> generator != null && !generator.negativePrompts().isEmpty();
+            case "prompt" -> !asset.prompts().isEmpty();
+            case "negative" -> !asset.negativePrompts().isEmpty();
             case "model" -> generator != null && !generator.models().isEmpty();
             case "seed" -> generator != null && generator.seed() != null;
             case "generator" -> generator != null;

@@ -224,7 +224,8 @@ final class FileImport {
         }
         String notes = decided.notes() == null ? prompt : prompt == null ? decided.notes() : decided.notes() + "\n\n" + prompt;
         Integer rating = decided.rating() == null || decided.rating() == 0 ? null : decided.rating();
-        return new Publisher.Start(decided.status() == null ? Approval.PENDING : decided.status(), rating, decided.label(), notes, theme.reason());
+        return new Publisher.Start(decided.status() == null ? Approval.PENDING : decided.status(), rating, decided.label(), notes, theme.reason(),
+                decided.prompt());
     }
 
     private void plan(Staging.Staged staged, MediaFacts facts, String shown, Theme theme) {

@@ -11,9 +11,10 @@ import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.PromptChange;
 
 /**
- * What sidecars say, as one step of curation. A rating of stars, a label and a note replace those of the asset; tags are
+ * What sidecars say, as one step of curation. A rating of stars, a label, a note and a prompt of the user's replace those of the asset; tags are
  * added; "not rated" clears no rating, because programs write it without being asked; approval is set only where the user
  * has not decided yet.
  */
@@ -30,6 +31,11 @@ final class Decisions {
         }
         if (says.notes() != null && !says.notes().equals(asset.notes())) {
             add(new Curation.Note(says.notes()), asset);
+        }
+        Curation.SetPrompt prompt = new Curation.SetPrompt(PromptChange.orKeep(says.prompt().prompt()),
+                PromptChange.orKeep(says.prompt().negative()));
+        if (!asset.ownPrompt().equals(prompt.after(asset.ownPrompt()))) {
+            add(prompt, asset);
         }
         if (says.status() != null && asset.status() == Approval.PENDING) {
             add(new Curation.SetStatus(says.status()), asset);

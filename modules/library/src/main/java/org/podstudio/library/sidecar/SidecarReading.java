@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.ColorLabel;
+import org.podstudio.core.api.asset.OwnPrompt;
 
 /** What our own sidecars say, and those of Lightroom, Bridge, digiKam and darktable. */
 final class SidecarReading {
@@ -27,7 +28,20 @@ final class SidecarReading {
         // Bridge and darktable write -1 for "rejected".
         boolean rejected = stars != null && stars < 0;
         return new Sidecar(rejected ? null : rating(xmp, stars), label(xmp), tags(xmp), xmp.localized(XmpPacket.DC, "description"),
-                approval == null && rejected ? Approval.REJECTED : approval, xmp.text(XmpPacket.PODSTUDIO, "Theme"));
+                approval == null && rejected ? Approval.REJECTED : approval, xmp.text(XmpPacket.PODSTUDIO, "Theme"), prompt(xmp));
+    }
+
+    /** What is not marked as the user's is a copy of what the file says, which is read from the file. */
+    private static OwnPrompt prompt(XmpPacket xmp) {
+        return new OwnPrompt(own(xmp, "Prompt"), own(xmp, "NegativePrompt"));
+    }
+
+    private static @Nullable String own(XmpPacket xmp, String name) {
+        if (!SidecarTexts.BY_USER.equals(xmp.text(XmpPacket.PODSTUDIO, name + SidecarTexts.BY))) {
+            return null;
+        }
+        String text = xmp.text(XmpPacket.PODSTUDIO, name);
+        return text == null ? "" : text.substring(0, Math.min(text.length(), OwnPrompt.MOST_CHARS));
     }
 
     private static @Nullable Integer rating(XmpPacket xmp, @Nullable Double stars) {

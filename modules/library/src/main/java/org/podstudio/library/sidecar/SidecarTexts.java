@@ -23,6 +23,11 @@ final class SidecarTexts {
 
     private static final String OURS = "AssetId";
 
+    /** After the name of a property: who wrote it. */
+    static final String BY = "By";
+
+    static final String BY_USER = "user";
+
     private SidecarTexts() {}
 
     static void put(XmpPacket packet, Asset asset) throws XMPException {
@@ -43,6 +48,7 @@ final class SidecarTexts {
         set(meta, XmpPacket.PODSTUDIO, "Status", asset.status() == Approval.PENDING ? null : asset.status().wire(), true);
         set(meta, XmpPacket.PODSTUDIO, "Theme", asset.theme(), true);
         generator(packet, asset.generator());
+        prompts(meta, asset);
     }
 
     private static void tags(XmpPacket packet, List<String> tags, boolean ours) throws XMPException {
@@ -59,8 +65,6 @@ final class SidecarTexts {
         XMPMeta meta = packet.meta();
         set(meta, XmpPacket.PODSTUDIO, "Platform", g == null ? null : g.platform(), true);
         set(meta, XmpPacket.PODSTUDIO, "Model", g == null ? null : g.model(), true);
-        set(meta, XmpPacket.PODSTUDIO, "Prompt", g == null ? null : g.prompt(), true);
-        set(meta, XmpPacket.PODSTUDIO, "NegativePrompt", g == null ? null : g.negativePrompt(), true);
         set(meta, XmpPacket.PODSTUDIO, "Seed", g == null || g.seed() == null ? null : g.seed().toString(), true);
         set(meta, XmpPacket.PODSTUDIO, "Steps", g == null || g.steps() == null ? null : g.steps().toString(), true);
         set(meta, XmpPacket.PODSTUDIO, "Sampler", g == null ? null : g.sampler(), true);
@@ -71,6 +75,17 @@ final class SidecarTexts {
         if (g != null && packet.text(XmpPacket.IPTC, "AISystemUsed") == null) {
             set(meta, XmpPacket.IPTC, "AISystemUsed", g.platform(), true);
         }
+    }
+
+    /** What counts, and of what the user wrote that it is theirs: that is what is read back. */
+    private static void prompts(XMPMeta meta, Asset asset) throws XMPException {
+        prompt(meta, "Prompt", asset.prompt(), asset.ownPrompt().prompt() != null);
+        prompt(meta, "NegativePrompt", asset.negativePrompt(), asset.ownPrompt().negative() != null);
+    }
+
+    private static void prompt(XMPMeta meta, String name, @Nullable String text, boolean own) throws XMPException {
+        set(meta, XmpPacket.PODSTUDIO, name, text, true);
+        set(meta, XmpPacket.PODSTUDIO, name + BY, own ? BY_USER : null, true);
     }
 
     /** @param clear whether a value that is no more is taken away */

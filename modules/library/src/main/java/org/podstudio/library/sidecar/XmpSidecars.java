@@ -25,7 +25,7 @@ public final class XmpSidecars implements SidecarSource {
             Sidecar says = SidecarFile.read(sidecar.get());
             Integer rating = says.rating() == null || says.rating() == 0 ? null : says.rating();
             Approval status = says.status() == null ? Approval.PENDING : says.status();
-            return Optional.of(new Told(says.tags(), says.theme(), new Publisher.Start(status, rating, says.label(), says.notes(), null)));
+            return Optional.of(new Told(says.tags(), says.theme(), new Publisher.Start(status, rating, says.label(), says.notes(), null, says.prompt())));
         } catch (StudioException e) {
             LOG.log(Level.WARNING, "A sidecar is passed over: " + sidecar.get(), e);
             return Optional.empty();

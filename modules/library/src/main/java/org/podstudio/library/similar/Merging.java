@@ -17,6 +17,8 @@ import org.podstudio.core.api.asset.AssetCollection;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.OwnPrompt;
+import org.podstudio.core.api.asset.PromptChange;
 import org.podstudio.core.api.pack.Pack;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.project.Project;
@@ -50,6 +52,8 @@ final class Merging {
         if (keeper.theme().equals(Asset.UNSORTED) && theme.isPresent()) {
             give(new Curation.SetTheme(theme.get()));
         }
+        others.stream().map(Asset::ownPrompt).filter(OwnPrompt::given).findFirst().filter(own -> keeper.prompt() == null)
+                .ifPresent(own -> give(new Curation.SetPrompt(PromptChange.orKeep(own.prompt()), PromptChange.orKeep(own.negative()))));
         note();
         collections();
         packs();

@@ -46,7 +46,7 @@ record GridCell(
         return new GridCell(asset.id(), asset.filename(), asset.facts().type(), asset.status(),
                 asset.rating() == null ? 0 : asset.rating(), asset.label(), asset.facts().width(), asset.facts().height(),
                 asset.facts().duration(), asset.missing(), asset.undecodable(),
-                asset.generator() != null && asset.generator().prompt() != null, asset.sizeBytes(),
+                asset.prompt() != null, asset.sizeBytes(),
                 asset.theme(), asset.createdAt());
     }
 

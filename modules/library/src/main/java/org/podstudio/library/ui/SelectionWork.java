@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -109,8 +110,7 @@ final class SelectionWork implements SelectionCommands {
     }
 
     private static List<String> prompts(List<Asset> assets) {
-        return assets.stream().map(Asset::generator).filter(generator -> generator != null && generator.prompt() != null)
-                .map(generator -> generator.prompt().strip()).filter(prompt -> !prompt.isEmpty()).distinct().toList();
+        return assets.stream().map(Asset::prompt).filter(Objects::nonNull).map(String::strip).distinct().toList();
     }
 
     @Override

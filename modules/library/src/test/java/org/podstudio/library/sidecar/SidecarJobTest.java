@@ -15,6 +15,8 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.OwnPrompt;
+import org.podstudio.core.api.asset.PromptChange;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.RecordingContext;
@@ -73,6 +75,27 @@ class SidecarJobTest {
         String text = Files.readString(sidecar(asset));
         assertThat(text).contains("trainedAlgorithmicMedia").contains("podstudio:Seed").contains("a red dragon");
         assertThat(XmpPacket.parse(Files.readAllBytes(sidecar(asset))).text(XmpPacket.PODSTUDIO, "Prompt")).isEqualTo("a red dragon, \"masterpiece\" & <fire>");
+    }
+
+    @Test
+    void aPromptOfTheUsersIsWrittenAsTheirsAndReadAgainAndTheFilesIsNot() throws Exception {
+        Asset asset = asset("x.png");
+        run(SidecarSettings.Action.WRITE, asset);
+        assertThat(SidecarFile.read(sidecar(asset)).prompt()).as("the file's is read from the file").isEqualTo(OwnPrompt.NONE);
+        String hebrew = "\u05d3\u05e8\u05e7\u05d5\u05df <fire>\nin two lines";
+        assets.curate(new Curation.SetPrompt(new PromptChange.Own(hebrew), new PromptChange.Own("")), List.of(asset.id()));
+        OwnPrompt own = assets.find(asset.id()).orElseThrow().ownPrompt();
+        assertThat(run(SidecarSettings.Action.WRITE, asset)).containsEntry("changed", 1);
+        assertThat(SidecarFile.read(sidecar(asset)).prompt()).isEqualTo(own);
+        assertThat(XmpPacket.parse(Files.readAllBytes(sidecar(asset))).text(XmpPacket.PODSTUDIO, "Prompt")).isEqualTo(own.prompt());
+
+        assets.curate(Curation.SetPrompt.asInFile(), List.of(asset.id()));
+        run(SidecarSettings.Action.READ, asset);
+        assertThat(assets.find(asset.id()).orElseThrow().ownPrompt()).isEqualTo(own);
+        assets.undo();
+        assertThat(assets.find(asset.id()).orElseThrow().ownPrompt()).isEqualTo(OwnPrompt.NONE);
+        run(SidecarSettings.Action.WRITE, asset);
+        assertThat(SidecarFile.read(sidecar(asset)).prompt()).as("what was taken back is taken away").isEqualTo(OwnPrompt.NONE);
     }
 
     @Test

@@ -89,10 +89,10 @@ final class AssetCopies {
         List<PackedAsset> out = new ArrayList<>();
         for (PackedAsset asset : assets) {
             Lineage lineage = asset.lineage();
-            if (PromptText.exists(lineage.generator())) {
+            if (PromptText.exists(lineage)) {
                 String stem = asset.fileName().replaceFirst("\\.[^.]*$", "");
                 String path = "prompts/" + taken.take(stem, "txt", "prompt");
-                folder.write(path, PromptText.of(lineage.generator(), lineage.generatorModel().model()));
+                folder.write(path, PromptText.of(lineage));
                 out.add(asset.withPromptFile(path));
             } else {
                 out.add(asset);

@@ -13,10 +13,24 @@ import org.podstudio.core.api.media.GeneratorMetadata;
  * @param generator what the asset's own generator wrote, or that of the nearest original
  * @param generatorModels what the generator names: the model that made the picture first, then others and adapters
  * @param edits from the first to the last
+ * @param words the prompt that counts: what the user says of the asset, else the generator's
  */
-public record Lineage(@Nullable String parentHash, @Nullable GeneratorMetadata generator, List<ModelUse> generatorModels, List<Edit> edits) {
+public record Lineage(@Nullable String parentHash, @Nullable GeneratorMetadata generator, List<ModelUse> generatorModels, List<Edit> edits,
+        Words words) {
     /** Source: IPTC NewsCodes, digital source type. */
     private static final String IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+
+    /** @param prompt null without one @param negative what was not wanted, null without one */
+    public record Words(@Nullable String prompt, @Nullable String negative) {
+        static Words of(@Nullable GeneratorMetadata generator) {
+            return generator == null ? new Words(null, null) : new Words(generator.prompt(), generator.negativePrompt());
+        }
+    }
+
+    /** One with the generator's words. */
+    public Lineage(@Nullable String parentHash, @Nullable GeneratorMetadata generator, List<ModelUse> generatorModels, List<Edit> edits) {
+        this(parentHash, generator, generatorModels, edits, Words.of(generator));
+    }
 
     public Lineage {
         generatorModels = List.copyOf(generatorModels);

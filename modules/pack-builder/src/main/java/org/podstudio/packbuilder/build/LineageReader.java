@@ -34,6 +34,7 @@ public final class LineageReader {
     public Lineage of(Asset asset) {
         LinkedList<Edit> made = new LinkedList<>();
         GeneratorMetadata generator = asset.generator();
+        Lineage.Words words = words(asset);
         String parentHash = null;
         Set<AssetId> seen = new LinkedHashSet<>(List.of(asset.id()));
         AssetId child = asset.id();
@@ -45,11 +46,18 @@ public final class LineageReader {
             if (parent.isPresent()) {
                 parentHash = parentHash == null ? parent.get().hash() : parentHash;
                 generator = generator == null ? parent.get().generator() : generator;
+                words = words == null ? words(parent.get()) : words;
             }
             child = parentId;
             parentId = parent.isPresent() ? parent.get().parentId() : inputOf(parentId);
         }
-        return new Lineage(parentHash, generator, generator == null ? List.of() : generators.uses(generator), made);
+        return new Lineage(parentHash, generator, generator == null ? List.of() : generators.uses(generator), made,
+                words == null ? new Lineage.Words(null, null) : words);
+    }
+
+    /** Null where neither the user nor the file says anything: then the original's count. */
+    private static Lineage.@Nullable Words words(Asset asset) {
+        return asset.generator() == null && !asset.ownPrompt().given() ? null : new Lineage.Words(asset.prompt(), asset.negativePrompt());
     }
 
     /** What a job that made several assets, each of the one before, had already done for the parent; null when it did not make it. */

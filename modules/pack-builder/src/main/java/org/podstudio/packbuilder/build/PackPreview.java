@@ -41,7 +41,7 @@ public record PackPreview(String readme, String license, String storeCopy) {
                 PackedFile file = new PackedFile("assets/" + AssetCopies.name(names, asset), asset.sizeBytes(), asset.hash(), 0);
                 int occurrence = contents.merge(asset.hash(), 1, Integer::sum) - 1;
                 packed.add(new PackedAsset(ContentIds.asset(asset.hash(), occurrence), asset, file, asset.facts(), lineage, null));
-                prompts |= settings.prompts() && PromptText.exists(lineage.generator());
+                prompts |= settings.prompts() && PromptText.exists(lineage);
             }
         }
         if (packed.isEmpty()) {

@@ -92,7 +92,7 @@ public final class ManifestFacts {
         out.put("tags", asset.asset().tags().stream().sorted().toList());
         GeneratorMetadata generator = asset.lineage().generator();
         out.put("generator", generator == null ? null : generator(generator, asset.lineage()));
-        out.put("prompts", prompts && asset.promptFile() != null ? prompts(generator, asset.promptFile()) : null);
+        out.put("prompts", prompts && asset.promptFile() != null ? prompts(asset.lineage().words(), asset.promptFile()) : null);
         out.put("lineage", lineage(asset.lineage()));
         return out;
     }
@@ -120,11 +120,11 @@ public final class ManifestFacts {
         return out;
     }
 
-    private static Map<String, Object> prompts(GeneratorMetadata generator, String file) {
+    private static Map<String, Object> prompts(Lineage.Words words, String file) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("file", file);
-        out.put("prompt", generator.prompt());
-        out.put("negative_prompt", generator.negativePrompt());
+        out.put("prompt", words.prompt());
+        out.put("negative_prompt", words.negative());
         return out;
     }
 

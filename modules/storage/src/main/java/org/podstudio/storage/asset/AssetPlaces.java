@@ -46,7 +46,7 @@ public final class AssetPlaces {
         for (AssetRow before : AssetRows.byIds(sql, List.of(asset.id().toString()))) {
             Asset after = new Asset(asset.id(), asset.path(), asset.filename(), hash, sizeBytes, asset.createdAt(), modified,
                     asset.source(), asset.sourcePath(), facts, asset.theme(), asset.tags(), asset.status(), asset.rating(),
-                    asset.label(), asset.notes(), asset.parentId(), false, false, asset.generator());
+                    asset.label(), asset.notes(), asset.parentId(), false, false, asset.generator(), asset.ownPrompt());
             boolean only = hash.equals(before.contentKey()) || sql.mapper(AssetMapper.class).contentHolders(hash) == 0;
             sql.mapper(PlaceMapper.class).setContent(AssetRows.row(before.n(), after, only ? hash : null));
             HistoryMapper history = sql.mapper(HistoryMapper.class);

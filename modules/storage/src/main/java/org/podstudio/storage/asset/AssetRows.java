@@ -12,6 +12,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.asset.ColorLabel;
+import org.podstudio.core.api.asset.OwnPrompt;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
@@ -37,8 +38,7 @@ final class AssetRows {
                 asset.status().wire(), asset.rating(), asset.label() == null ? null : asset.label().wire(),
                 asset.parentId() == null ? null : asset.parentId().toString(), flag(asset.missing()),
                 flag(asset.undecodable()), null, seed(generator), flag(generator != null),
-                flag(generator != null && !generator.prompts().isEmpty()),
-                flag(generator != null && !generator.negativePrompts().isEmpty()),
+                flag(!asset.prompts().isEmpty()), flag(!asset.negativePrompts().isEmpty()),
                 flag(generator != null && !generator.models().isEmpty()), flag(present(asset.notes())));
     }
 
@@ -48,7 +48,8 @@ final class AssetRows {
                 generator == null ? null : TextsRow.joined(generator.negativePrompts()),
                 generator == null ? null : TextsRow.joined(generator.models()),
                 generator == null ? null : generator.platform(), GeneratorJson.writeStreams(asset.facts().streams()),
-                generator == null ? null : GeneratorJson.write(generator));
+                generator == null ? null : GeneratorJson.write(generator),
+                asset.ownPrompt().prompt(), asset.ownPrompt().negative());
     }
 
     /** The assets of these rows, in their order, with tags and texts read in few statements. */
@@ -118,8 +119,8 @@ final class AssetRows {
 
     /** Only what the word index wants: a generator's raw text may be a thousand times as long. */
     static Map<Integer, TextsRow> searchedTexts(Sql sql, List<Integer> numbers) {
-        return texts(sql, numbers, "SELECT asset_n, notes, prompt, negative, model, platform, '' AS streams, NULL AS generator "
-                + "FROM asset_texts WHERE asset_n IN ");
+        return texts(sql, numbers, "SELECT asset_n, notes, prompt, negative, model, platform, '' AS streams, NULL AS generator, "
+                + "own_prompt, own_negative FROM asset_texts WHERE asset_n IN ");
     }
 
     private static Map<Integer, TextsRow> texts(Sql sql, List<Integer> numbers, String select) {
@@ -152,7 +153,8 @@ final class AssetRows {
                 AssetSource.ofWire(row.source()), row.sourcePath(), facts, row.theme(), tags, Approval.ofWire(row.status()),
                 row.rating(), row.label() == null ? null : ColorLabel.ofWire(row.label()),
                 texts.map(TextsRow::notes).orElse(null), row.parentId() == null ? null : AssetId.of(row.parentId()),
-                row.missing() == 1, row.undecodable() == 1, generator == null ? null : GeneratorJson.read(generator));
+                row.missing() == 1, row.undecodable() == 1, generator == null ? null : GeneratorJson.read(generator),
+                texts.map(TextsRow::ownPrompts).orElse(OwnPrompt.NONE));
     }
 
     static int flag(boolean value) {

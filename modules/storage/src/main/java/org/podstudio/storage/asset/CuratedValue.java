@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.ColorLabel;
@@ -21,6 +21,7 @@ enum CuratedValue {
     RATE,
     TAG,
     NOTE,
+    PROMPT,
     THEME,
     LABEL,
     PACKS,
@@ -42,6 +43,7 @@ enum CuratedValue {
             case Curation.Rate r -> RATE;
             case Curation.Tag t -> TAG;
             case Curation.Note n -> NOTE;
+            case Curation.SetPrompt p -> PROMPT;
             case Curation.SetTheme t -> THEME;
             case Curation.SetLabel l -> LABEL;
             case Curation.InPacks p -> PACKS;
@@ -66,12 +68,13 @@ enum CuratedValue {
     }
 
     /** Where the word index holds it; empty when it does not. */
-    Optional<WordField> indexed() {
+    Set<WordField> indexed() {
         return switch (this) {
-            case TAG -> Optional.of(WordField.TAGS);
-            case NOTE -> Optional.of(WordField.NOTES);
-            case RENAME -> Optional.of(WordField.NAME);
-            default -> Optional.empty();
+            case TAG -> Set.of(WordField.TAGS);
+            case NOTE -> Set.of(WordField.NOTES);
+            case PROMPT -> Set.of(WordField.PROMPT, WordField.NEGATIVE);
+            case RENAME -> Set.of(WordField.NAME);
+            default -> Set.of();
         };
     }
 
@@ -79,7 +82,7 @@ enum CuratedValue {
     boolean place() {
         return switch (this) {
             case RENAME, MOVE_THEME, TRASH, RESTORE, RELINK -> true;
-            case STATUS, RATE, TAG, NOTE, THEME, LABEL, PACKS, COLLECT, STACK -> false;
+            case STATUS, RATE, TAG, NOTE, PROMPT, THEME, LABEL, PACKS, COLLECT, STACK -> false;
         };
     }
 
@@ -93,6 +96,7 @@ enum CuratedValue {
             case PACKS -> PackPlaces.read(sql, column(sql, ids, "NULL"));
             case COLLECT -> Memberships.read(sql, column(sql, ids, "NULL"));
             case STACK -> column(sql, ids, "stack_key");
+            case PROMPT -> OwnPrompts.read(sql, column(sql, ids, "NULL"));
             case TAG -> {
                 List<Value> assets = column(sql, ids, "NULL");
                 Map<Integer, List<String>> tags = AssetRows.tags(sql, assets.stream().map(Value::n).toList());
@@ -128,6 +132,7 @@ enum CuratedValue {
             case Curation.Rate rate -> rate.stars() == 0 ? null : Integer.toString(rate.stars());
             case Curation.Tag tag -> Json.write(tags(tag, before == null ? List.of() : Json.readTexts(before)));
             case Curation.Note note -> note.text().isEmpty() ? null : note.text();
+            case Curation.SetPrompt prompt -> OwnPrompts.after(prompt, before);
             case Curation.SetTheme theme -> theme.theme().strip();
             case Curation.SetLabel label -> wire(label.label());
             case Curation.InPacks packs -> PackPlaces.text(packs.places());
@@ -171,6 +176,7 @@ enum CuratedValue {
             case TAG -> AssetTags.write(sql, values);
             case PACKS -> PackPlaces.write(sql, values);
             case COLLECT -> Memberships.write(sql, values);
+            case PROMPT -> OwnPrompts.write(sql, values);
             case STACK -> sql.forEach("UPDATE assets SET stack_key = ? WHERE n = ?", rows(values, Value::text));
             case NOTE -> {
                 sql.forEach("UPDATE asset_texts SET notes = ? WHERE asset_n = ?", rows(values, Value::text));

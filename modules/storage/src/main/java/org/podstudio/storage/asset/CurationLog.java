@@ -97,7 +97,7 @@ final class CurationLog {
                 TagChanges.keep(sql, stepN, tagsBefore, TagChanges.read(sql));
             }
             Map<WordField, Set<Integer>> reindexed = new EnumMap<>(WordField.class);
-            changes.forEach(change -> change.kind().indexed().ifPresent(field ->
+            changes.forEach(change -> change.kind().indexed().forEach(field ->
                     reindexed.computeIfAbsent(field, f -> new TreeSet<>()).add(change.before().n())));
             reindex(sql, reindexed);
         }
@@ -156,7 +156,7 @@ final class CurationLog {
                 String text = target(row, direction);
                 values.add(new Value(row.assetN(), "", kind.place() && text != null
                         ? Place.moved(text, places.get(row.assetN())) : text));
-                kind.indexed().ifPresent(field -> reindexed.computeIfAbsent(field, f -> new TreeSet<>()).add(row.assetN()));
+                kind.indexed().forEach(field -> reindexed.computeIfAbsent(field, f -> new TreeSet<>()).add(row.assetN()));
             }
             kind.write(sql, values);
         }

@@ -23,6 +23,7 @@ final class CurationTexts {
                     : "Rate " + assets + " " + stars(rate.stars());
             case Curation.Tag tag -> (tag.add().isEmpty() ? "Untag " : "Tag ") + assets;
             case Curation.Note note -> (note.text().isEmpty() ? "Clear note of " : "Note on ") + assets;
+            case Curation.SetPrompt prompt -> PromptTexts.step(prompt) + assets;
             case Curation.SetTheme theme -> "Set theme " + theme.theme() + " on " + assets;
             case Curation.SetLabel label -> label.label() == null ? "Clear label of " + assets
                     : "Label " + assets + " " + wire(label.label());
@@ -47,6 +48,7 @@ final class CurationTexts {
             case Curation.Rate rate -> rate.stars() == 0 ? "Rating cleared" : "Rated " + stars(rate.stars());
             case Curation.Tag tag -> tagged(tag.add(), tag.remove());
             case Curation.Note note -> note.text().isEmpty() ? "Note cleared" : "Note set";
+            case Curation.SetPrompt prompt -> PromptTexts.done(prompt);
             case Curation.SetTheme theme -> "Theme set to " + theme.theme();
             case Curation.SetLabel label -> label.label() == null ? "Label cleared" : "Labeled " + wire(label.label());
             case Curation.InPacks packs -> packs.places().isEmpty() ? "Taken out of unfinished packs" : "Put into unfinished packs";

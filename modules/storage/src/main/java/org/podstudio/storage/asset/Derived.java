@@ -25,12 +25,16 @@ record Derived(
     /** Enough of a prompt to sort by. */
     private static final int PROMPT_CHARACTERS = 64;
 
-    /** @param parentKey the parent's stack, null without one */
+    /**
+     * The stack is that of what the file says: a prompt that the user gives to many folds nothing together under their hands.
+     *
+     * @param parentKey the parent's stack, null without one
+     */
     static Derived of(int n, Asset asset, @Nullable String parentKey) {
         GeneratorMetadata generator = asset.generator();
         Integer width = asset.facts().width();
         Integer height = asset.facts().height();
-        return new Derived(n, naturalKey(asset.filename()), promptKey(generator), generator == null ? null : generator.platform(),
+        return new Derived(n, naturalKey(asset.filename()), promptKey(asset.prompt()), generator == null ? null : generator.platform(),
                 generator == null ? null : TextsRow.joined(generator.models()),
                 width == null || height == null ? null : (Long) ((long) width * height), AssetSort.shuffle(asset.id()),
                 StackKey.automatic(asset.id(), generator, parentKey));
@@ -40,11 +44,12 @@ record Derived(
         return NaturalOrder.key(Folding.loose(filename));
     }
 
-    static @Nullable String promptKey(@Nullable GeneratorMetadata generator) {
-        if (generator == null || generator.prompt() == null || generator.prompt().isBlank()) {
+    /** @param counting as {@link Asset#prompt} tells it */
+    static @Nullable String promptKey(@Nullable String counting) {
+        if (counting == null) {
             return null;
         }
-        String prompt = generator.prompt().strip();
+        String prompt = counting.strip();
         String folded = Folding.loose(prompt.substring(0, Math.min(prompt.length(), 4 * PROMPT_CHARACTERS)));
         return folded.substring(0, folded.offsetByCodePoints(0, Math.min(PROMPT_CHARACTERS, folded.codePointCount(0, folded.length()))));
     }

@@ -30,7 +30,7 @@ final class Extraction {
             mapper.setFacts(written);
             mapper.updateTexts(AssetRows.texts(row.n(), after));
             mapper.setStreams(AssetRows.texts(row.n(), after));
-            if (!Objects.equals(prompt(assets.get(i)), prompt(after))) {
+            if (!Objects.equals(assets.get(i).prompt(), after.prompt())) {
                 mapper.forgetMeaning(row.n());
             }
             deriving.one(row.n(), after);
@@ -41,13 +41,9 @@ final class Extraction {
         return changed;
     }
 
-    private static @Nullable String prompt(Asset asset) {
-        return asset.generator() == null ? null : asset.generator().prompt();
-    }
-
     private static Asset with(Asset a, AssetStore.Extracted found) {
         return new Asset(a.id(), a.path(), a.filename(), a.hash(), a.sizeBytes(), a.createdAt(), a.fileModifiedAt(), a.source(), a.sourcePath(),
                 found.facts(), a.theme(), a.tags(), a.status(), a.rating(), a.label(), a.notes(), a.parentId(), a.missing(), a.undecodable(),
-                found.generator());
+                found.generator(), a.ownPrompt());
     }
 }

@@ -54,10 +54,10 @@ final class Indexing {
         words.put(WordField.TAGS, tags.stream().map(Words::of).toList());
         if (texts != null) {
             add(words, WordField.NOTES, texts.notes());
-            add(words, WordField.PROMPT, texts.prompt());
+            add(words, WordField.PROMPT, texts.countingPrompt());
             add(words, WordField.MODEL, texts.model());
             add(words, WordField.PLATFORM, texts.platform());
-            add(words, WordField.NEGATIVE, texts.negative());
+            add(words, WordField.NEGATIVE, texts.countingNegative());
         }
         return new WordIndex.Entry(n, words);
     }

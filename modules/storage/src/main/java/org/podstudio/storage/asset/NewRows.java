@@ -16,7 +16,8 @@ final class NewRows {
         ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
-    private static final String TEXTS = "INSERT INTO asset_texts VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String TEXTS = "INSERT INTO asset_texts (asset_n, notes, prompt, negative, model, platform, streams, generator, "
+            + "own_prompt, own_negative) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String HISTORY =
             "INSERT INTO history (n, asset_n, at, kind, what, step_n, value_before, value_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -42,7 +43,8 @@ final class NewRows {
     }
 
     static void texts(Sql sql, TextsRow row) {
-        sql.update(TEXTS, row.assetN(), row.notes(), row.prompt(), row.negative(), row.model(), row.platform(), row.streams(), row.generator());
+        sql.update(TEXTS, row.assetN(), row.notes(), row.prompt(), row.negative(), row.model(), row.platform(), row.streams(), row.generator(),
+                row.ownPrompt(), row.ownNegative());
     }
 
     static void history(Sql sql, HistoryRow row) {

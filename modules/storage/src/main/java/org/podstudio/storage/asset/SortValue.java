@@ -31,7 +31,7 @@ final class SortValue {
             case THEME -> Folding.loose(asset.theme());
             case STATUS -> asset.status().wire();
             case LABEL -> asset.label() == null ? null : asset.label().wire();
-            case PROMPT -> Derived.promptKey(asset.generator());
+            case PROMPT -> Derived.promptKey(asset.prompt());
             case RANDOM -> AssetSort.shuffle(asset.id()) * sort.multiplier() % AssetSort.modulus();
         };
     }

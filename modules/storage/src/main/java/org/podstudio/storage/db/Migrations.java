@@ -25,7 +25,7 @@ import org.podstudio.core.api.problem.StudioException;
 public final class Migrations {
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
     private static final List<String> NAMES = List.of("V001__project", "V002__search", "V003__curation", "V004__organise",
-            "V005__similar", "V006__care", "V008__colours");
+            "V005__similar", "V006__care", "V007__own_prompts", "V008__colours");
 
     private final List<String> names;
     private final BeforeChange before;

@@ -182,7 +182,7 @@ final class SqlPublisher implements Publisher {
         return new Asset(file.id() == null ? AssetId.random() : file.id(), path, Asset.filenameOf(path), file.hash(), file.sizeBytes(), now,
                 file.fileModifiedAt() == null ? null : file.fileModifiedAt().truncatedTo(ChronoUnit.MILLIS), file.source(),
                 file.sourcePath(), file.facts(), file.theme(), file.tags(), start.status(), start.rating(), start.label(), start.notes(),
-                file.parentId(), false, false, file.generator());
+                file.parentId(), false, false, file.generator(), start.prompt());
     }
 
     @Override

@@ -17,7 +17,7 @@ interface MeaningMapper {
         WHERE m.asset_n IS NULL AND a.has_prompt = 1 AND a.trashed_at IS NULL
         """;
 
-    @Select("SELECT a.id, t.prompt FROM asset_texts t JOIN (SELECT a.n, a.id " + WITHOUT
+    @Select("SELECT a.id, COALESCE(t.own_prompt, t.prompt) AS prompt FROM asset_texts t JOIN (SELECT a.n, a.id " + WITHOUT
             + " ORDER BY a.n LIMIT #{limit}) a ON a.n = t.asset_n ORDER BY t.asset_n")
     List<PromptRow> without(@Param("model") String model, @Param("limit") int limit);
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.PromptChange;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.core.api.query.QuerySyntaxException;
@@ -82,6 +83,11 @@ class EnginesAgreeTest {
             }
             if (random.nextBoolean()) {
                 fixture.project.assets().curate(new Curation.Note(words(random, 4)), List.of(last.id()));
+            }
+            if (random.nextInt(3) == 0) {
+                fixture.project.assets().curate(new Curation.SetPrompt(new PromptChange.Own(words(random, 3)),
+                        random.nextBoolean() ? new PromptChange.Keep() : new PromptChange.Own(random.nextBoolean() ? "" : words(random, 1))),
+                        List.of(last.id()));
             }
         }
     }

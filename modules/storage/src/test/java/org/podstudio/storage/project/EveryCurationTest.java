@@ -62,7 +62,8 @@ class EveryCurationTest {
     private static Map<Class<?>, Curation> samples(Fixture fixture, AssetId first, CollectionId collection) throws Exception {
         Path moved = Files.writeString(fixture.root.resolve("Library/images/elsewhere.png"), "moved by hand");
         List<Curation> all = List.of(new Curation.SetStatus(Approval.APPROVED), new Curation.Rate(4),
-                new Curation.Tag(List.of("dragon"), List.of()), new Curation.Note("a note"), new Curation.SetTheme("castle"),
+                new Curation.Tag(List.of("dragon"), List.of()), new Curation.Note("a note"), Curation.SetPrompt.own("a dragon", "blurry"),
+                new Curation.SetTheme("castle"),
                 new Curation.SetLabel(ColorLabel.RED), new Curation.Rename(Map.of(first, "hero.png")), new Curation.MoveToTheme("forest"),
                 new Curation.Trash(), new Curation.Restore(), new Curation.Relink(Map.of(first, ProjectPaths.stored(fixture.root, moved))),
                 new Curation.Collect(collection, Curation.Membership.IN), new Curation.Stack(StackKey.fresh()), new Curation.Unstack(),

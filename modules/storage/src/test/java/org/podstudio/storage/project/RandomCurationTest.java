@@ -20,6 +20,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.PromptChange;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.storage.db.Engine;
@@ -71,13 +72,22 @@ class RandomCurationTest {
     }
 
     private static Curation plain(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Curation.SetStatus(Approval.values()[random.nextInt(3)]);
             case 1 -> new Curation.Rate(random.nextInt(6));
             case 2 -> new Curation.Tag(List.of("t" + random.nextInt(4)), List.of("T" + random.nextInt(4)));
             case 3 -> new Curation.Note(random.nextInt(3) == 0 ? "" : "note " + random.nextInt(5));
             case 4 -> new Curation.SetTheme("theme" + random.nextInt(3));
+            case 5 -> new Curation.SetPrompt(prompt(random), prompt(random));
             default -> new Curation.SetLabel(random.nextInt(3) == 0 ? null : ColorLabel.values()[random.nextInt(5)]);
+        };
+    }
+
+    private static PromptChange prompt(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new PromptChange.Keep();
+            case 1 -> new PromptChange.AsInFile();
+            default -> new PromptChange.Own(random.nextInt(3) == 0 ? "" : "words " + random.nextInt(5));
         };
     }
 

@@ -36,6 +36,24 @@ public sealed interface Curation {
     /** Set the note. @param text empty clears */
     record Note(String text) implements Curation {}
 
+    /** Say what the prompt is and what was not wanted, in place of what the file says, or let that count again. */
+    record SetPrompt(PromptChange prompt, PromptChange negative) implements Curation {
+        /** What the user says of the prompt then. */
+        public OwnPrompt after(OwnPrompt before) {
+            return new OwnPrompt(prompt.after(before.prompt()), negative.after(before.negative()));
+        }
+
+        /** Both as this text says; a text of a generator that names nothing unwanted wants nothing to be kept away. */
+        public static SetPrompt own(String prompt, String negative) {
+            return new SetPrompt(new PromptChange.Own(prompt), new PromptChange.Own(negative));
+        }
+
+        /** What the files say counts again. */
+        public static SetPrompt asInFile() {
+            return new SetPrompt(new PromptChange.AsInFile(), new PromptChange.AsInFile());
+        }
+    }
+
     /** Set the theme; files stay where they are. */
     record SetTheme(String theme) implements Curation {
         public SetTheme {

@@ -85,7 +85,7 @@ public enum RenameToken {
             }
             case PROMPT -> {
                 int words = number(argument, Integer.MAX_VALUE);
-                yield (asset, number) -> words(generator(asset, GeneratorMetadata::prompt), words);
+                yield (asset, number) -> words(asset.prompt() == null ? "" : asset.prompt(), words);
             }
             case SEED -> plain(argument, asset -> generator(asset, made -> made.seed() == null ? null : made.seed().toString()));
             case MODEL -> plain(argument, asset -> model(generator(asset, GeneratorMetadata::model)));

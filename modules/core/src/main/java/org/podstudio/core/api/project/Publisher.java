@@ -10,6 +10,7 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSource;
 import org.podstudio.core.api.asset.ColorLabel;
+import org.podstudio.core.api.asset.OwnPrompt;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
@@ -70,9 +71,22 @@ public interface Publisher {
      *
      * @param themeReason why it got its theme, for its history; null when nothing decided it
      * @param rating 1 to 5
+     * @param prompt what the user said of it
      */
-    record Start(Approval status, @Nullable Integer rating, @Nullable ColorLabel label, @Nullable String notes, @Nullable String themeReason) {
-        public static final Start PLAIN = new Start(Approval.PENDING, null, null, null, null);
+    record Start(Approval status, @Nullable Integer rating, @Nullable ColorLabel label, @Nullable String notes, @Nullable String themeReason,
+            OwnPrompt prompt) {
+        public static final Start PLAIN = of(OwnPrompt.NONE);
+
+        /** Of whose prompt nobody said anything. */
+        public Start(Approval status, @Nullable Integer rating, @Nullable ColorLabel label, @Nullable String notes,
+                @Nullable String themeReason) {
+            this(status, rating, label, notes, themeReason, OwnPrompt.NONE);
+        }
+
+        /** Of whose prompt alone somebody said something. */
+        public static Start of(OwnPrompt prompt) {
+            return new Start(Approval.PENDING, null, null, null, null, prompt);
+        }
     }
 
     /** What became of one file. */

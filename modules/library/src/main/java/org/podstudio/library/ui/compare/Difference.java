@@ -33,8 +33,8 @@ record Difference(String title, List<String> values, boolean differs, List<Set<S
     })
     static List<Difference> of(List<Asset> assets) {
         List<Difference> rows = new ArrayList<>();
-        generated(rows, assets, Bundle.Diff_prompt(), g -> String.join("\n", g.prompts()));
-        generated(rows, assets, Bundle.Diff_negative(), g -> String.join("\n", g.negativePrompts()));
+        row(rows, assets, Bundle.Diff_prompt(), a -> String.join("\n", a.prompts()));
+        row(rows, assets, Bundle.Diff_negative(), a -> String.join("\n", a.negativePrompts()));
         generated(rows, assets, Bundle.Diff_model(), g -> String.join(", ", g.models()));
         generated(rows, assets, Bundle.Diff_seed(), GeneratorMetadata::seed);
         generated(rows, assets, Bundle.Diff_steps(), GeneratorMetadata::steps);
