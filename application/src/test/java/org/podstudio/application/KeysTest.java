@@ -92,6 +92,7 @@ class KeysTest {
         "DS-Z, Edit/org-podstudio-library-ui-RedoAction",
         "D-Y, Edit/org-podstudio-library-ui-RedoAction",
         "DO-C, Asset/org-podstudio-library-ui-CopyPromptAction",
+        "DO-V, Asset/org-podstudio-library-ui-PastePromptAction",
         "F6, Window/org-podstudio-ui-region-NextRegionAction",
         "S-F6, Window/org-podstudio-ui-region-PreviousRegionAction",
         "D-K, Edit/org-podstudio-ui-palette-PaletteAction",

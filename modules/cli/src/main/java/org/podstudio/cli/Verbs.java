@@ -42,6 +42,7 @@ final class Verbs {
         s.put("assets label", "Set a colour label, or none");
         s.put("assets tag", "Add and remove tags");
         s.put("assets note", "Write a note on an asset");
+        s.put("assets prompt", "Give assets a prompt of your own");
         s.put("assets theme", "Set the theme");
         s.put("assets duplicates", "Assets that are the same, which to keep, and merging them");
         s.put("assets similar", "What looks most like an asset");
@@ -141,6 +142,7 @@ final class Verbs {
             case "assets label" -> new AssetsLabel();
             case "assets tag" -> new AssetsTag();
             case "assets note" -> new AssetsNote();
+            case "assets prompt" -> new AssetsPrompt();
             case "assets theme" -> new AssetsTheme();
             case "assets duplicates" -> new AssetsDuplicates();
             case "assets similar" -> new AssetsSimilar();

@@ -19,7 +19,7 @@ class AssetsCommandsTest {
     private static final List<String> ASSET_FIELDS = List.of("id", "path", "filename", "hash", "type", "mime_type",
             "size_bytes", "created_at", "file_modified_at", "source", "source_path", "width", "height", "duration", "fps",
             "sample_rate", "channels", "codec", "video_codec", "audio_codec", "theme", "tags", "status", "rating", "label",
-            "notes", "parent_asset_id", "missing", "undecodable", "generator");
+            "notes", "parent_asset_id", "missing", "undecodable", "generator", "prompt", "negative_prompt", "own_prompt");
 
     private static final List<String> GENERATOR_FIELDS = List.of("platform", "version", "model", "model_hash", "prompt",
             "negative_prompt", "seed", "steps", "sampler", "scheduler", "cfg", "size", "loras", "passes", "reader", "reader_version",
@@ -118,6 +118,25 @@ class AssetsCommandsTest {
         assertEquals(1, changed("assets", "reset", knight.id()));
         shown = cli.run("assets", "show", dragon.id(), "--json").json();
         assertThat(shown.get("label").isNull() && shown.get("rating").isNull()).isTrue();
+    }
+
+    @Test
+    void aPromptOfTheUsersCountsUntilItIsTakenBack() {
+        assertEquals(2, changed("assets", "prompt", "an owl", dragon.id(), knight.id(), "--negative", "moss"));
+        JsonNode shown = cli.run("assets", "show", knight.id(), "--json").json();
+        assertEquals("an owl", shown.get("prompt").asText());
+        assertEquals("moss", shown.at("/own_prompt/negative_prompt").asText());
+        assertEquals(1, changed("assets", "prompt", "", knight.id()));
+        shown = cli.run("assets", "show", knight.id(), "--json").json();
+        assertThat(shown.get("prompt").isNull()).isTrue();
+        assertEquals("", shown.at("/own_prompt/prompt").asText());
+        assertEquals("moss", shown.get("negative_prompt").asText());
+        assertEquals(2, changed("assets", "prompt", "--as-in-file", "--query", "has:negative"));
+        assertThat(cli.run("assets", "show", knight.id(), "--json").json().get("own_prompt").isNull()).isTrue();
+        assertEquals(1, changed("assets", "prompt", "--as-in-file", "--negative", "text", knight.id()));
+        assertThat(cli.run("assets", "show", knight.id(), "--json").json().at("/own_prompt/prompt").isNull()).isTrue();
+        assertEquals("usage", cli.run("assets", "prompt", "--json").exits(2).error());
+        cli.run("assets", "prompt", "x".repeat(100_001), knight.id(), "--json").exits(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.asset.OwnPrompt;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.StreamFacts;
@@ -18,7 +19,7 @@ public final class AssetJson {
     private static final List<String> FIELDS = List.of("id", "path", "filename", "hash", "type", "mime_type", "size_bytes", "created_at",
             "file_modified_at", "source", "source_path", "width", "height", "duration", "fps", "sample_rate", "channels", "codec",
             "video_codec", "audio_codec", "theme", "tags", "status", "rating", "label", "notes", "parent_asset_id", "missing",
-            "undecodable", "generator");
+            "undecodable", "generator", "prompt", "negative_prompt", "own_prompt");
 
     private AssetJson() {}
 
@@ -56,6 +57,20 @@ public final class AssetJson {
         json.put("missing", !Files.exists(project.file(asset)));
         json.put("undecodable", asset.undecodable());
         json.put("generator", generator(asset.generator()));
+        json.put("prompt", asset.prompt());
+        json.put("negative_prompt", asset.negativePrompt());
+        json.put("own_prompt", own(asset.ownPrompt()));
+        return json;
+    }
+
+    /** What the user says; {@code null} each where the file's counts, and as a whole where they have said nothing. */
+    private static @Nullable Map<String, Object> own(OwnPrompt own) {
+        if (!own.given()) {
+            return null;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("prompt", own.prompt());
+        json.put("negative_prompt", own.negative());
         return json;
     }
 

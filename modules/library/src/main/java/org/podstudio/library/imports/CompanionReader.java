@@ -120,6 +120,11 @@ final class CompanionReader {
     }
 
     private Optional<GeneratorMetadata> ask(EmbeddedText text) {
+        return ask(readers, text);
+    }
+
+    /** What the first reader that knows such a text makes of it. */
+    static Optional<GeneratorMetadata> ask(Collection<? extends MetadataReader> readers, EmbeddedText text) {
         for (MetadataReader reader : readers) {
             try {
                 Optional<GeneratorMetadata> found = reader.read(text);

@@ -25,7 +25,7 @@ import org.podstudio.ui.label.LabelTitles;
     "AssetVerb_inspect=Inspector", "AssetVerb_removeBackground=Remove background…",
     "AssetVerb_touchUpMask=Touch up mask…", "AssetVerb_buildPack=Build pack…",
     "AssetVerb_showInFolder=Show in folder", "AssetVerb_locate=Locate missing file…", "AssetVerb_copyPath=Copy path",
-    "AssetVerb_copyPrompt=Copy prompt", "AssetVerb_saveCopy=Save a copy as…",
+    "AssetVerb_copyPrompt=Copy prompt", "AssetVerb_pastePrompt=Paste prompt", "AssetVerb_saveCopy=Save a copy as…",
     "AssetVerb_removeMissing=Remove missing from library", "AssetVerb_discard=Move to the system's trash…",
     "AssetVerb_rate=Rate", "AssetVerb_file=File", "AssetVerb_label=Label"
 })
@@ -58,6 +58,7 @@ enum AssetVerb {
     TOUCH_UP_MASK(Part.WORK, Bundle::AssetVerb_touchUpMask, null, (cull, work) -> work.touchUpMask()),
     BUILD_PACK(Part.WORK, Bundle::AssetVerb_buildPack, WindowAction.BUILD_PACK, (cull, work) -> work.buildPack()),
     COPY(Part.COPY, Bundle::AssetVerb_copy, LibraryKey.COPY, (cull, work) -> cull.copy()),
+    PASTE_PROMPT(Part.COPY, Bundle::AssetVerb_pastePrompt, WindowAction.PASTE_PROMPT, (cull, work) -> cull.pastePrompt()),
     SHOW_IN_FOLDER(Part.FILES, Bundle::AssetVerb_showInFolder, null, (cull, work) -> work.showInFolder()),
     LOCATE(Part.FILES, Bundle::AssetVerb_locate, null, (cull, work) -> work.locate()),
     COPY_PATH(Part.FILES, Bundle::AssetVerb_copyPath, null, (cull, work) -> work.copyPaths()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.ColorLabel;
@@ -13,6 +14,7 @@ import org.podstudio.core.api.settings.SettingScope;
 import org.podstudio.core.api.settings.SettingValues;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.settings.StudioSettingsTable;
+import org.podstudio.core.spi.MetadataReader;
 import org.podstudio.library.ui.cull.AutoAdvance;
 import org.podstudio.library.ui.cull.CapsLock;
 import org.podstudio.library.ui.cull.TagField;
@@ -42,6 +44,7 @@ final class CullDesk implements GridActions, AutoCloseable {
     private final AutoAdvance advance = new AutoAdvance();
     private final Subscription caps;
     private final GridClipboard clipboard;
+    private final PromptPaste prompts;
 
     /**
      * @param work for reading
@@ -60,6 +63,7 @@ final class CullDesk implements GridActions, AutoCloseable {
         clipboard = new GridClipboard(panel.grid(), files, decoders.pictures());
         curator = new Curator(presenter::project, deciding, notices);
         culling = new Culling(presenter, curator, advance, views::targets, views::next, views::goTo);
+        prompts = new PromptPaste(curator, () -> Lookup.getDefault().lookupAll(MetadataReader.class), notices);
         discarding = new Discarding(presenter::project, deciding, notices,
                 (what, why, choices) -> Dialogs.ask(SwingUtilities.getWindowAncestor(panel), what, why, choices));
         advance.listen(() -> panel.advance().show(advance));
@@ -178,7 +182,16 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void paste() {
-        clipboard.paste();
+        if (prompts.onlyText()) {
+            pastePrompt();
+        } else {
+            clipboard.paste();
+        }
+    }
+
+    @Override
+    public void pastePrompt() {
+        culling.work(prompts::paste);
     }
 
     @Override

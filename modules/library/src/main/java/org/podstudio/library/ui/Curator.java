@@ -18,6 +18,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.Query;
+import org.podstudio.library.imports.WrittenPrompt;
 import org.podstudio.library.ui.history.NextSteps;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
@@ -41,6 +42,7 @@ import org.podstudio.ui.toast.Toast;
     "DONE_Labelled={0,choice,1#Labelled 1 asset {1}|1<Labelled {0} assets {1}}",
     "# {0} - number of assets", "DONE_Unlabelled={0,choice,1#Cleared the label of 1 asset|1<Cleared the label of {0} assets}",
     "# {0} - number of assets", "# {1} - tags", "DONE_Tagged={0,choice,1#Tagged 1 asset {1}|1<Tagged {0} assets {1}}",
+    "# {0} - number of assets", "DONE_Prompted={0,choice,1#Set the prompt of 1 asset|1<Set the prompt of {0} assets}",
     "# {0} - number of assets", "# {1} - collection", "DONE_Collected={0,choice,1#Put 1 asset into {1}|1<Put {0} assets into {1}}",
     "# {0} - collection", "MSG_AlreadyThere=What is selected is in {0} already.",
     "# {0} - number of assets", "DONE_Stacked={0,choice,1#Stacked 1 asset|1<Stacked {0} assets}",
@@ -142,6 +144,15 @@ final class Curator {
     void tag(List<String> tags, List<AssetId> ids) {
         lastTags = List.copyOf(tags);
         apply(new Step(new Curation.Tag(tags, List.of()), n -> Bundle.DONE_Tagged(n, String.join(", ", tags))), ids);
+    }
+
+    /** What somebody wrote somewhere else, read behind. */
+    interface Words {
+        WrittenPrompt read() throws StudioException;
+    }
+
+    void prompt(Words words, List<AssetId> ids) {
+        choose(store -> Optional.of(new Step(words.read().step(), Bundle::DONE_Prompted, Told.ALWAYS)), ids);
     }
 
     /** The tags that were given last, once more. */

@@ -27,7 +27,7 @@ import org.podstudio.ui.palette.PaletteItem;
 class AssetVerbTest {
     /** Their keys hold in the whole window. */
     private static final EnumSet<AssetVerb> ELSEWHERE = EnumSet.of(AssetVerb.BUILD_PACK, AssetVerb.ENHANCE, AssetVerb.RENAME, AssetVerb.COPY_PROMPT,
-            AssetVerb.SAVE_COPY);
+            AssetVerb.PASTE_PROMPT, AssetVerb.SAVE_COPY);
 
     private final List<String> asked = new ArrayList<>();
     private final GridActions grid = recording(GridActions.class);

@@ -11,6 +11,7 @@ public enum WindowAction implements KeyCommand {
     ENHANCE("Asset/org-podstudio-inspector-ui-EnhanceAction", "D-E"),
     RENAME("Asset/org-podstudio-library-ui-RenameAction", "F2", "D-R"),
     COPY_PROMPT("Asset/org-podstudio-library-ui-CopyPromptAction", "DO-C"),
+    PASTE_PROMPT("Asset/org-podstudio-library-ui-PastePromptAction", "DO-V"),
     SAVE_COPY("Asset/org-podstudio-library-ui-SaveCopyAction", "D-S"),
     FIND("Edit/org-podstudio-library-ui-FindAction", "D-F"),
     SETTINGS("Edit/org-podstudio-ui-settings-SettingsAction", "D-COMMA"),

@@ -43,6 +43,9 @@ public interface CullCommands {
     /** Their files to the clipboard, and the picture when it is one. */
     void copy();
 
+    /** The text in the clipboard becomes their prompt. */
+    void pastePrompt();
+
     void undo();
 
     void redo();
