@@ -21,9 +21,13 @@ import org.podstudio.core.api.asset.ColorLabel;
  * @param stars 0 for those without a rating
  * @param labels empty for those without one
  * @param notes empty for those without one; two at most, which tell already that they differ
+ * @param prompts empty for those without one, as {@code notes}
+ * @param negatives as {@code prompts}: what was not wanted
+ * @param ownPrompts of how many the user says something of the prompt
  */
 record Curated(int assets, Map<Approval, Integer> decisions, SortedMap<Integer, Integer> stars,
-        Map<Optional<ColorLabel>, Integer> labels, Set<String> themes, Set<String> notes, Map<String, Integer> tags) {
+        Map<Optional<ColorLabel>, Integer> labels, Set<String> themes, Set<String> notes, Map<String, Integer> tags,
+        Set<String> prompts, Set<String> negatives, int ownPrompts) {
 
     static Curated of(Asset asset) {
         Gathering one = new Gathering();
@@ -54,6 +58,14 @@ record Curated(int assets, Map<Approval, Integer> decisions, SortedMap<Integer, 
         return only(notes);
     }
 
+    Optional<String> prompt() {
+        return only(prompts);
+    }
+
+    Optional<String> negative() {
+        return only(negatives);
+    }
+
     /** Tags that all carry. */
     List<String> shared() {
         return tags.entrySet().stream().filter(tag -> tag.getValue() == assets).map(Map.Entry::getKey).toList();
@@ -73,6 +85,9 @@ record Curated(int assets, Map<Approval, Integer> decisions, SortedMap<Integer, 
         private final Set<String> themes = new LinkedHashSet<>();
         private final Set<String> notes = new LinkedHashSet<>();
         private final Map<String, Integer> tags = new LinkedHashMap<>();
+        private final Set<String> prompts = new LinkedHashSet<>();
+        private final Set<String> negatives = new LinkedHashSet<>();
+        private int ownPrompts;
         private int assets;
 
         void add(Asset asset) {
@@ -82,6 +97,9 @@ record Curated(int assets, Map<Approval, Integer> decisions, SortedMap<Integer, 
             labels.merge(Optional.ofNullable(asset.label()), 1, Integer::sum);
             few(themes, asset.theme());
             few(notes, asset.notes() == null ? "" : asset.notes());
+            few(prompts, asset.prompt() == null ? "" : asset.prompt());
+            few(negatives, asset.negativePrompt() == null ? "" : asset.negativePrompt());
+            ownPrompts += asset.ownPrompt().given() ? 1 : 0;
             asset.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum));
         }
 
@@ -92,7 +110,7 @@ record Curated(int assets, Map<Approval, Integer> decisions, SortedMap<Integer, 
         }
 
         Curated all() {
-            return new Curated(assets, decisions, stars, labels, themes, notes, tags);
+            return new Curated(assets, decisions, stars, labels, themes, notes, tags, prompts, negatives, ownPrompts);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.ColorLabel;
+import org.podstudio.core.api.asset.PromptChange;
 
 /** What can be edited of whatever is shown: one step that undo takes back, for all assets alike. On the event dispatch thread. */
 interface Edits {
@@ -21,6 +22,12 @@ interface Edits {
     void untag(String tag);
 
     void note(String text);
+
+    /** What the user says of the prompt, and of what was not wanted. */
+    void prompt(PromptChange prompt, PromptChange negative);
+
+    /** What was typed is longer than any prompt. */
+    void promptTooLong(int characters);
 
     void theme(String theme);
 

@@ -6,11 +6,8 @@ import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JMenuItem;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.media.GeneratorMetadata;
@@ -25,35 +22,20 @@ import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.part.WrappedText;
 
-/** What the generator wrote into a file: its prompt, its settings, and the texts as they stand there. */
+/** What the generator wrote into a file: its settings, and the texts as they stand there. */
 @Messages({
-    "GeneratorSections_copyAs=Copy as…", "GeneratorSections_copyAsTip=Copy prompt and settings as another generator reads them",
-    "GeneratorSections_prompt=Prompt", "GeneratorSections_generator=Generator", "GeneratorSections_rawMetadata=Raw metadata",
-    "GeneratorSections_copyThePrompt=Copy the prompt", "GeneratorSections_negative=Negative",
-    "GeneratorSections_copyTheNegativePrompt=Copy the negative prompt",
+    "GeneratorSections_generator=Generator", "GeneratorSections_rawMetadata=Raw metadata",
     "# {0} - name of an entry", "GeneratorSections_copy=Copy {0}"
 })
 final class GeneratorSections {
-    final Section prompt = new Section(Bundle.GeneratorSections_prompt(), new JPanel(new Column(px(8))), Section.Fold.OPEN);
     final Section generator = new Section(Bundle.GeneratorSections_generator(), new JPanel(new BorderLayout()), Section.Fold.OPEN);
     final Section raw = new Section(Bundle.GeneratorSections_rawMetadata(), new JPanel(new Column(px(8))), Section.Fold.CLOSED);
 
     /** Fills the sections; what there is none of is hidden. */
     void show(Optional<GeneratorMetadata> made) {
-        prompt.setVisible(made.filter(g -> g.prompt() != null).isPresent());
         generator.setVisible(made.isPresent());
         raw.setVisible(made.filter(g -> !g.raw().isEmpty()).isPresent());
         made.ifPresent(g -> {
-            List<JComponent> words = new ArrayList<>();
-            if (g.prompt() != null) {
-                words.add(copyable(Bundle.GeneratorSections_prompt(), Bundle.GeneratorSections_copyThePrompt(), g.prompt(), Token.TEXT));
-                words.add(copyAs(g));
-            }
-            if (g.negativePrompt() != null && !g.negativePrompt().isBlank()) {
-                words.add(new ThemedLabel(Bundle.GeneratorSections_negative(), StudioFonts::caption, Token.SECOND));
-                words.add(copyable(Bundle.GeneratorSections_negative(), Bundle.GeneratorSections_copyTheNegativePrompt(), g.negativePrompt(), Token.SECOND));
-            }
-            prompt.fill(words.toArray(JComponent[]::new));
             generator.fill(new FactsTable(Facts.ofGenerator(g)));
             List<JComponent> texts = new ArrayList<>();
             g.raw().forEach((key, text) -> {
@@ -62,28 +44,6 @@ final class GeneratorSections {
             });
             raw.fill(texts.toArray(JComponent[]::new));
         });
-    }
-
-    /** One line below the prompt: the same for another generator. */
-    private static JComponent copyAs(GeneratorMetadata made) {
-        JPopupMenu menu = new JPopupMenu();
-        for (PromptSyntax syntax : PromptSyntax.values()) {
-            JMenuItem item = new JMenuItem(syntax.title(made));
-            item.setName("copy-" + syntax.name());
-            item.addActionListener(e -> FileActions.copyText(syntax.of(made)));
-            menu.add(item);
-        }
-        JButton button = Buttons.plain(Bundle.GeneratorSections_copyAs(), e -> {
-            JButton from = (JButton) e.getSource();
-            menu.show(from, 0, from.getHeight());
-        });
-        button.setName("copy-as");
-        button.setIcon(Glyph.COPY.icon(16, Token.SECOND));
-        button.setToolTipText(Bundle.GeneratorSections_copyAsTip());
-        JPanel row = new JPanel(new BorderLayout());
-        row.setOpaque(false);
-        row.add(button, BorderLayout.WEST);
-        return row;
     }
 
     private static JComponent copyable(String name, String tip, String text, Token color) {

@@ -54,6 +54,7 @@ final class InspectorPanel extends JPanel {
     private final WrappedText name = new WrappedText("", StudioFonts::section, Token.TEXT);
     private final ThemedLabel summary = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final DecisionsBar decisions;
+    private final transient PromptSection prompt;
     private final transient GeneratorSections made = new GeneratorSections();
     private final TagsEditor tags;
     private final WordsForm words;
@@ -75,6 +76,9 @@ final class InspectorPanel extends JPanel {
         /** Those of these whose files are gone leave the library. */
         void removeMissing(List<AssetId> ids);
 
+        /** The keyboard goes to the assets. */
+        void toLibrary();
+
         /** Shows the asset beside what it was made of. */
         void compareWithParent();
     }
@@ -86,6 +90,7 @@ final class InspectorPanel extends JPanel {
         missing = new MissingFile(wishes::locateMissing, wishes::removeMissing);
         colors = new PaletteBar(wishes);
         decisions = new DecisionsBar(edits);
+        prompt = new PromptSection(edits, wishes::toLibrary);
         tags = new TagsEditor(edits);
         words = new WordsForm(edits, tags);
         JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
@@ -101,7 +106,7 @@ final class InspectorPanel extends JPanel {
         body.add(colors);
         body.add(missing);
         body.add(decisions);
-        body.add(made.prompt);
+        body.add(prompt.section);
         body.add(new Section(Bundle.InspectorPanel_tagsThemeAndNotes(), words, Section.Fold.OPEN));
         body.add(family);
         body.add(packs);
@@ -123,6 +128,7 @@ final class InspectorPanel extends JPanel {
     void show(Inspected inspected) {
         if (!inspected.targets().equals(shownFor)) {
             words.leave();
+            prompt.leave();
             shownFor = inspected.targets();
         }
         switch (inspected) {
@@ -148,6 +154,7 @@ final class InspectorPanel extends JPanel {
         name.setText(asset.filename());
         summary.setText(Facts.summary(asset));
         showCuration(Curated.of(asset), 1);
+        prompt.show(asset);
         made.show(Optional.ofNullable(asset.generator()));
         facts.fill(new FactsTable(Facts.ofFile(asset)));
         List<JComponent> relatives = new ArrayList<>();
@@ -176,6 +183,7 @@ final class InspectorPanel extends JPanel {
         name.setText(Bundle.InspectorPanel_several(several.ids().size()));
         summary.setText(several.types().stream().map(t -> t.wire()).collect(Collectors.joining(", ")) + " · " + Texts.bytes(several.bytes()));
         showCuration(several.curated(), several.ids().size());
+        prompt.show(several.curated());
         made.show(Optional.empty());
         family.setVisible(false);
         packs.setVisible(false);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
@@ -17,9 +18,13 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetStore;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.OwnPrompt;
+import org.podstudio.core.api.asset.PromptChange;
+import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.KnownNames;
@@ -30,6 +35,9 @@ import org.podstudio.ui.toast.Toast;
 /** Decides what the inspector shows of the selection, and writes what is edited there. Knows no Swing. */
 @Messages({
     "# {0} - the step", "Edits_done=Done: {0}", "Edits_undo=Undo", "# {0} - the step", "Edits_undone=Undone: {0}",
+    "Edits_promptNotSet=The prompt was not set.",
+    "# {0} - number", "# {1} - at most", "Edits_promptTooLong=It has {0} characters, and a prompt has at most {1}.",
+    "Edits_promptShorten=Shorten it, or press Esc to take it back.",
     "Edits_notTheLast=Other steps came after it: History takes them back together."
 })
 final class InspectorPresenter implements Edits, FollowedSelection.Dock<Inspected>, AutoCloseable {
@@ -167,6 +175,25 @@ final class InspectorPresenter implements Edits, FollowedSelection.Dock<Inspecte
     @Override
     public void note(String text) {
         curate(new Curation.Note(text));
+    }
+
+    /** Of one asset, what its file says as well is nobody's own. */
+    @Override
+    public void prompt(PromptChange prompt, PromptChange negative) {
+        GeneratorMetadata file = shown instanceof Inspected.One one ? one.asset().generator() : null;
+        boolean single = shown instanceof Inspected.One;
+        curate(new Curation.SetPrompt(single ? plainly(prompt, file == null ? null : file.prompt()) : prompt,
+                single ? plainly(negative, file == null ? null : file.negativePrompt()) : negative));
+    }
+
+    @Override
+    public void promptTooLong(int characters) {
+        view.problem(new Problem("prompt-too-long", Bundle.Edits_promptNotSet(),
+                Bundle.Edits_promptTooLong(Texts.count(characters), Texts.count(OwnPrompt.MOST_CHARS)), Bundle.Edits_promptShorten()));
+    }
+
+    private static PromptChange plainly(PromptChange change, @Nullable String file) {
+        return change instanceof PromptChange.Own own && own.text().equals(file == null ? "" : file.strip()) ? new PromptChange.AsInFile() : change;
     }
 
     @Override

@@ -127,6 +127,11 @@ public final class InspectorTopComponent extends TopComponent
     }
 
     @Override
+    public void toLibrary() {
+        NamedActions.perform("Window", "org.podstudio.library.ui.LibraryTopComponent");
+    }
+
+    @Override
     public void compareWithParent() {
         NamedActions.perform("Asset", "org.podstudio.library.ui.CompareAction");
     }

@@ -29,6 +29,8 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.OwnPrompt;
+import org.podstudio.core.api.asset.PromptChange;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.Palette;
@@ -182,6 +184,71 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
     }
 
     @Test
+    void thePromptIsWrittenInPlaceAndHandedOverWhenTheFieldIsLeft() {
+        Asset dragon = SampleAssets.generatedImage("dragon.png", "a red dragon");
+        panel.show(one(dragon));
+        assertThat(text("prompt")).isEqualTo("a red dragon");
+        assertThat(button("prompt-as-in-file").isVisible()).isFalse();
+        assertThat(button("copy-as").isVisible()).isTrue();
+        field("prompt").setText("a blue dragon");
+        press("prompt", "leave-prompt");
+        assertThat(text("prompt")).as("Escape takes it back").isEqualTo("a red dragon");
+        assertThat(asked).containsExactly("library");
+        asked.clear();
+        field("prompt").setText("a green dragon");
+        press("prompt", "commit-prompt");
+        field("negative").setText("smoke");
+        panel.show(one(SampleAssets.image("horse.png")));
+        assertThat(asked).containsExactly("prompt Own[text=a green dragon] Keep[]", "prompt Keep[] Own[text=smoke]");
+        assertThat(text("prompt")).isEmpty();
+        asked.clear();
+        panel.show(one(dragon));
+        field("prompt").setText("x".repeat(OwnPrompt.MOST_CHARS + 1));
+        press("prompt", "commit-prompt");
+        assertThat(asked).containsExactly("too long 100001");
+        panel.show(one(dragon));
+        assertThat(text("prompt")).as("it stays to be mended").hasSize(100_001);
+        press("prompt", "leave-prompt");
+        assertThat(text("prompt")).isEqualTo("a red dragon");
+        asked.clear();
+        panel.show(one(dragon.saying(new OwnPrompt("a green dragon", null))));
+        assertThat(text("prompt")).isEqualTo("a green dragon");
+        button("prompt-as-in-file").doClick();
+        assertThat(asked).containsExactly("prompt AsInFile[] AsInFile[]");
+        panel.show(one(dragon.saying(new OwnPrompt("\u05d3\u05e8\u05e7\u05d5\u05df", null))));
+        assertThat(field("prompt").getComponentOrientation().isLeftToRight()).isFalse();
+        assertThat(field("negative").getComponentOrientation().isLeftToRight()).isTrue();
+    }
+
+    private void press(String name, String action) {
+        field(name).getActionMap().get(action).actionPerformed(null);
+    }
+
+    @Test
+    void promptsOfSeveralThatDifferAreReplacedOnlyByWhatIsTyped() throws Exception {
+        MemoryProject project = new MemoryProject(folder);
+        project.assets().add(List.of(SampleAssets.generatedImage("dragon.png", "a red dragon"), SampleAssets.image("horse.png")));
+        panel.show(several(project));
+        assertThat(text("prompt")).isEmpty();
+        assertThat(field("prompt").getToolTipText()).contains("replaces them all");
+        assertThat(button("copy-as").isVisible()).isFalse();
+        panel.show(new Inspected.Nothing());
+        assertThat(asked).isEmpty();
+        panel.show(several(project));
+        field("prompt").setText("beasts");
+        panel.show(new Inspected.Nothing());
+        assertThat(asked).containsExactly("prompt Own[text=beasts] Keep[]");
+    }
+
+    @Test
+    void whatIsCopiedForGeneratorsIsWhatCounts() {
+        Asset dragon = SampleAssets.generatedImage("dragon.png", "a red dragon").saying(new OwnPrompt("an owl", "moss"));
+        assertThat(PromptSyntax.A1111.of(PromptSection.counting(dragon))).startsWith("an owl\nNegative prompt: moss\n").contains("Steps: ");
+        assertThat(PromptSyntax.MIDJOURNEY.of(PromptSection.counting(SampleAssets.image("a.png").saying(new OwnPrompt("an owl", "moss")))))
+                .isEqualTo("an owl --no moss");
+    }
+
+    @Test
     void whatIsLeftAsItIsInSeveralAssetsIsNotWritten() throws Exception {
         MemoryProject project = new MemoryProject(folder);
         Asset dragon = SampleAssets.image("dragon.png");
@@ -209,6 +276,16 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
 
     private AbstractButton button(String name) {
         return all(panel).filter(c -> name.equals(c.getName())).map(AbstractButton.class::cast).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void promptTooLong(int characters) {
+        asked.add("too long " + characters);
+    }
+
+    @Override
+    public void toLibrary() {
+        asked.add("library");
     }
 
     @Override
@@ -278,6 +355,11 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
     @Override
     public void untag(String tag) {
         asked.add("untag " + tag);
+    }
+
+    @Override
+    public void prompt(PromptChange prompt, PromptChange negative) {
+        asked.add("prompt " + prompt + " " + negative);
     }
 
     @Override

@@ -32,7 +32,8 @@ public record WrittenPrompt(String prompt, Optional<String> negative) {
     private static final Pattern NO = Pattern.compile("\\s--no\\s+(.+?)(?=\\s--\\w|$)", Pattern.DOTALL);
 
     /** Flags that only Midjourney has. Source: its parameter list. */
-    private static final Pattern FLAG = Pattern.compile("\\s--(?:no|ar|aspect|v|version|niji|s|stylize|c|chaos|w|weird|q|quality|seed|style|iw|sref|cref|tile|raw)\\b");
+    private static final Pattern FLAG = Pattern.compile("\\s--(?:no|ar|aspect|v|version|niji|s|stylize|"
+            + "c|chaos|w|weird|q|quality|seed|style|iw|sref|cref|tile|raw)\\b");
 
     private static final Pattern IMAGINE = Pattern.compile("^/imagine(?:\\s+prompt:?)?\\s+", Pattern.CASE_INSENSITIVE);
 

@@ -33,7 +33,8 @@ class WrittenPromptTest {
 
     @Test
     void ofALineOfMidjourneyWhatIsNotWantedIsTheNegative() throws Exception {
-        assertThat(read("/imagine prompt: an owl at night --no grass, moon --ar 16:9 --v 6.1")).isEqualTo(of("an owl at night --ar 16:9 --v 6.1", "grass, moon"));
+        assertThat(read("/imagine prompt: an owl at night --no grass, moon --ar 16:9 --v 6.1"))
+                .isEqualTo(of("an owl at night --ar 16:9 --v 6.1", "grass, moon"));
         assertThat(read("an owl --ar 3:2")).isEqualTo(of("an owl --ar 3:2", ""));
         assertThat(read("an owl --no grass")).isEqualTo(of("an owl", "grass"));
     }

@@ -8,8 +8,10 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
+import java.awt.event.MouseWheelEvent;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import org.podstudio.ui.Token;
 
 /**
@@ -34,6 +36,16 @@ public final class FieldScroll extends JScrollPane {
                 repaint();
             }
         });
+    }
+
+    /** Where there is nothing to scroll here, the wheel is meant for what lies around. */
+    @Override
+    protected void processMouseWheelEvent(MouseWheelEvent e) {
+        if (getParent() == null || getVerticalScrollBar().isVisible() || getHorizontalScrollBar().isVisible()) {
+            super.processMouseWheelEvent(e);
+        } else {
+            getParent().dispatchEvent(SwingUtilities.convertMouseEvent(this, e, getParent()));
+        }
     }
 
     @Override
