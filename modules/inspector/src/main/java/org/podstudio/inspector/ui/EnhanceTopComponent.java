@@ -41,6 +41,8 @@ import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
+import org.podstudio.ui.hint.HintStrip;
+import org.podstudio.ui.hint.Hints;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.OnScreen;
@@ -58,6 +60,7 @@ import org.podstudio.ui.toast.Toasts;
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Enhance", preferredID = EnhanceTopComponent.ID)
 @Messages({
     "CTL_Enhance=Enhance", "HINT_Enhance=Operations and recipes, their settings, and what this machine says to them",
+    "Enhance_hint=Choose what to do: below you see what becomes of a part of the picture. Ctrl+Enter runs it; your file is never changed.",
     "Enhance_nothing=Nothing selected", "Enhance_select=Select an asset to see what can be made of it."
 })
 public final class EnhanceTopComponent extends TopComponent implements EnhanceView, EnhancePanel.Wishes {
@@ -95,6 +98,7 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
         shown.add(none, NOTHING);
         shown.add(scroll, FORM);
         add(shown);
+        add(new HintStrip(Hints.current(), "enhance", Bundle.Enhance_hint(), panel::isShowing), BorderLayout.SOUTH);
         setMinimumSize(new Dimension(OnScreen.least(px(240), 0.27), px(160)));
     }
 

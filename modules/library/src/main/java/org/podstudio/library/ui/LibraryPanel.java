@@ -33,7 +33,10 @@ import org.podstudio.ui.Overdue;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.hint.HintStrip;
+import org.podstudio.ui.hint.Hints;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
@@ -80,6 +83,8 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     private final AdvanceSwitch advance = new AdvanceSwitch();
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
+    private final JPanel hints = new JPanel(new Column(0));
+    private ViewMode mode = ViewMode.GRID;
     /** What dropping does that is held over the panel; empty when nothing is. */
     private String drop = "";
 
@@ -136,7 +141,8 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         add(bar, BorderLayout.NORTH);
         add(stage(wishes, showAll), BorderLayout.CENTER);
         JPanel south = new JPanel(new BorderLayout());
-        south.add(tray, BorderLayout.NORTH);
+        south.add(hints, BorderLayout.NORTH);
+        south.add(tray, BorderLayout.CENTER);
         south.add(statusLine(), BorderLayout.SOUTH);
         add(south, BorderLayout.SOUTH);
     }
@@ -244,6 +250,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     void showCentre(LibraryView.Centre shown) {
         boolean hadFocus = hasKeyboard();
         cards.show(centre, shown.name());
+        lookForHints();
         if (shown == LibraryView.Centre.EMPTY) {
             empty.shown();
         }
@@ -293,9 +300,22 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     }
 
     /** How the list is looked at. */
-    void show(ViewMode mode) {
-        views.show(mode);
-        view.show(mode);
+    void show(ViewMode shown) {
+        mode = shown;
+        views.show(shown);
+        view.show(shown);
+        lookForHints();
+    }
+
+    /** Above the tray, while assets are looked at in that way. */
+    void add(ViewMode in, Hints all, String name, String words) {
+        hints.add(new HintStrip(all, name, words, () -> mode == in && grid.isShowing()));
+    }
+
+    private void lookForHints() {
+        for (Component strip : hints.getComponents()) {
+            ((HintStrip) strip).look();
+        }
     }
 
     ViewSwitch views() {

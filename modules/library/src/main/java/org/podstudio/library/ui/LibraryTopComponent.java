@@ -32,6 +32,7 @@ import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
+import org.podstudio.ui.hint.Hints;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.OnScreen;
@@ -95,6 +96,7 @@ public final class LibraryTopComponent extends TopComponent implements Regions.O
             window.keepLooksIn(kept);
             window.keepAdvanceIn(kept);
         });
+        window.hint(Hints.current());
         FrameClock.asked().ifPresent(window::measure);
         setLayout(new BorderLayout());
         add(window.component());

@@ -11,6 +11,7 @@ import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.job.JobQueue;
@@ -18,11 +19,14 @@ import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.spi.PackExporter;
+import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.library.ui.cull.ViewMode;
 import org.podstudio.library.ui.history.NextSteps;
 import org.podstudio.library.ui.loupe.Decoders;
 import org.podstudio.library.ui.rename.RenameDialog;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.hint.Hints;
+import org.podstudio.ui.keys.KeyMap;
 import org.podstudio.ui.label.LabelTitles;
 import org.podstudio.ui.part.NameDialog;
 import org.podstudio.ui.select.AssetSelection;
@@ -31,6 +35,12 @@ import org.podstudio.ui.thumb.Filmstrips;
 import org.podstudio.ui.thumb.ThumbnailLoader;
 
 /** Ties the library's parts together: panel, presenter, keys, menus, dragging. Knows no window system. */
+@Messages({
+    "# {0} - key of approve", "# {1} - key of reject", "# {2} - key of a large picture",
+    "LibraryWindow_hintGrid=Press {0} to approve, {1} to reject, {2} to look. Ctrl+Z takes anything back.",
+    "# {0} - key of actual size", "# {1} - key of what lies behind", "# {2} - key of the way back",
+    "LibraryWindow_hintLoupe=Arrows go on, {0} shows every pixel, {1} changes what lies behind, {2} leads back."
+})
 final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
     /** One thread: decisions are taken in the order of the keys, and wait for nothing else. */
     private static final Work DECIDING = Work.threads("PODStudio decisions", 1);
@@ -114,6 +124,15 @@ final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
 
     JComponent component() {
         return panel;
+    }
+
+    /** For who is here for the first time. */
+    void hint(Hints all) {
+        KeyMap keys = KeyMap.current();
+        panel.add(ViewMode.GRID, all, "grid", Bundle.LibraryWindow_hintGrid(keys.hint(LibraryKey.APPROVE), keys.hint(LibraryKey.REJECT),
+                keys.hint(LibraryKey.PREVIEW)));
+        panel.add(ViewMode.LOUPE, all, "loupe", Bundle.LibraryWindow_hintLoupe(keys.hint(LibraryKey.FULL_SIZE), keys.hint(LibraryKey.GROUND),
+                keys.hint(LibraryKey.STEP_BACK)));
     }
 
     void measure(FrameClock clock) {

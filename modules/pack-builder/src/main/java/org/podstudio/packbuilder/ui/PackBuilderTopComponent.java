@@ -25,6 +25,8 @@ import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.spi.PackExporter;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
+import org.podstudio.ui.hint.HintStrip;
+import org.podstudio.ui.hint.Hints;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.thumb.MissingThumbnails;
 import org.podstudio.ui.thumb.ThumbnailLoader;
@@ -36,7 +38,8 @@ import org.podstudio.ui.toast.Toasts;
 @ActionID(category = "Window", id = "org.podstudio.packbuilder.ui.PackBuilderTopComponent")
 @ActionReference(path = "Menu/Window", position = 340)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_PackBuilder", preferredID = PackBuilderTopComponent.ID)
-@Messages({"CTL_PackBuilder=Pack Builder", "HINT_PackBuilder=Put a pack together, check it and build it"})
+@Messages({"CTL_PackBuilder=Pack Builder", "HINT_PackBuilder=Put a pack together, check it and build it",
+    "PackBuilder_hint=A pack takes five steps, above; what you do is kept as you go. Ctrl+Enter builds it from any of them."})
 public final class PackBuilderTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;
     private static final int PAUSE_MS = 300;
@@ -57,6 +60,7 @@ public final class PackBuilderTopComponent extends TopComponent {
         setIcon(Glyph.PACKAGE.image());
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);
+        add(new HintStrip(Hints.current(), "pack", Bundle.PackBuilder_hint(), () -> true), BorderLayout.SOUTH);
     }
 
     /** Opens the window and adds these assets to the pack in hand. On the EDT. */

@@ -44,6 +44,8 @@ import org.podstudio.core.api.settings.SettingKind.Written;
     "look.motion.system=As the system",
     "look.motion.full=Full",
     "look.motion.less=Less",
+    "look.hints=Hints for the first time",
+    "look.hints.words=A line where a part of the studio is new to you, until you dismiss it. Switched off and on, all of them come once more.",
     "projects.folder=Folder for new projects",
     "projects.folder.words=Where New Project begins to look. Projects that are there stay where they are.",
     "import.mode=Imported files",
@@ -108,6 +110,7 @@ public final class StudioSettingsTable {
     public static final Setting ZOOM =
             users("look.zoom", SettingPage.LOOK, new Choice(List.of("80", "90", "100", "110", "125", "150", "175", "200")), "100");
     public static final Setting MOTION = users("look.motion", SettingPage.LOOK, new Choice(List.of("system", "full", "less")), "system");
+    public static final Setting HINTS = users("look.hints", SettingPage.LOOK, new Switch(), Switch.ON);
     public static final Setting PROJECTS_FOLDER =
             users("projects.folder", SettingPage.LIBRARY, new Folder(), standardProjectsFolder().toString());
     /** The default: the user's files stay where they are. Source: ruling X17. */
@@ -129,7 +132,7 @@ public final class StudioSettingsTable {
     public static final Setting CACHE_MAX_MB = both("cache.max_mb", SettingPage.CARE, new Whole(1, 999_999_999, "MB"), "2000");
     public static final Setting BACKUP_KEEP = projects("backup.keep", SettingPage.CARE, new Whole(1, 365, ""), "7");
 
-    private static final List<Setting> ALL = List.of(THEME, CANVAS, ZOOM, MOTION, PROJECTS_FOLDER, IMPORT_MODE, THEME_RULES, ENGINE,
+    private static final List<Setting> ALL = List.of(THEME, CANVAS, ZOOM, MOTION, HINTS, PROJECTS_FOLDER, IMPORT_MODE, THEME_RULES, ENGINE,
             AUTO_ADVANCE, AUTO_APPROVE, label("red"), label("yellow"), label("green"), label("blue"), label("purple"),
             WATCHED_FOLDERS, WATCH_PAUSED, DEVICE, PACK_AUTHOR, PACK_LICENSE, PACK_PROMPTS, PACK_ZIP, CACHE_MAX_MB, BACKUP_KEEP);
 
