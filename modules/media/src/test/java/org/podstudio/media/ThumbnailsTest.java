@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -30,6 +31,7 @@ import org.podstudio.core.api.media.EmbeddedMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.ThumbnailAlpha;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.image.StudioImageCodec;
 import org.podstudio.media.jpeg.JpegWriter;
@@ -72,6 +74,34 @@ class ThumbnailsTest {
         codec.encode(new BufferedImage(600, 600, BufferedImage.TYPE_4BYTE_ABGR), EmbeddedMetadata.NONE, 90, file);
         make(file);
         assertEquals(0x808080, small().getRGB(50, 50) & 0xffffff);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"png", "webp", "tiff"})
+    void howTransparentAPictureIsIsKeptBehindItsThumbnails(String format) throws Exception {
+        BufferedImage half = new BufferedImage(600, 300, BufferedImage.TYPE_4BYTE_ABGR);
+        Graphics2D g = half.createGraphics();
+        g.setColor(Color.RED);
+        g.fillRect(0, 0, 300, 300);
+        g.dispose();
+        Path file = folder.resolve("half." + format);
+        codec.encode(half, EmbeddedMetadata.NONE, 100, file);
+        make(file);
+        for (String name : List.of("s.jpg", "l.jpg")) {
+            BufferedImage mask = ThumbnailAlpha.of(Files.readAllBytes(folder.resolve(name))).orElseThrow();
+            assertEquals(2.0, (double) mask.getWidth() / mask.getHeight(), 0.01);
+            assertEquals(255, mask.getRaster().getSample(mask.getWidth() / 4, 20, 0));
+            assertEquals(0, mask.getRaster().getSample(3 * mask.getWidth() / 4, 20, 0));
+        }
+        assertEquals(0x808080, small().getRGB(200, 50) & 0xffffff, "who knows nothing of it sees grey");
+    }
+
+    @Test
+    void anOpaquePictureHasNoMask() throws Exception {
+        Path file = folder.resolve("big.png");
+        codec.encode(picture(2000, 1000), EmbeddedMetadata.NONE, 90, file);
+        make(file);
+        assertTrue(ThumbnailAlpha.of(Files.readAllBytes(folder.resolve("l.jpg"))).isEmpty());
     }
 
     @ParameterizedTest(name = "orientation {0}: the red half is {1}")

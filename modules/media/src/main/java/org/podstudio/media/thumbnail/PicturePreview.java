@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.DecodedImage;
 import org.podstudio.core.api.media.EmbeddedMetadata;
+import org.podstudio.core.api.media.ThumbnailAlpha;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.exif.Exif;
@@ -37,7 +38,7 @@ import org.podstudio.media.webp.WebpPictures;
  */
 final class PicturePreview {
     /** Neutral grey under transparent parts. */
-    static final int BACKGROUND = 0x80;
+    static final int BACKGROUND = ThumbnailAlpha.GROUND;
 
     /** Larger files go to the decoder that needs no copy of them. */
     private static final long MAX_WHOLE_BYTES = 512L << 20;

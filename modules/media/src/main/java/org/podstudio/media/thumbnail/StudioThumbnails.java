@@ -14,6 +14,7 @@ import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.media.Appearance;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaType;
+import org.podstudio.core.api.media.ThumbnailAlpha;
 import org.podstudio.core.api.media.Thumbnails;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -37,8 +38,8 @@ public final class StudioThumbnails implements Thumbnails {
     public Optional<Appearance> write(Path source, MediaFacts facts, Path small, Path large) throws StudioException {
         return reading(source, () -> {
             try (SmallPicture big = preview(source, facts.type(), LARGE_PX); SmallPicture little = big.fitted(SMALL_PX)) {
-                save(big.jpeg(), large);
-                save(little.jpeg(), small);
+                save(withMask(big.jpeg(), big.coverage(), LARGE_PX), large);
+                save(withMask(little.jpeg(), big.coverage(), SMALL_PX), small);
                 return facts.type() == MediaType.AUDIO ? Optional.empty() : Optional.of(appearance(little.picture(), big.coverage()));
             }
         });
@@ -52,10 +53,16 @@ public final class StudioThumbnails implements Thumbnails {
     public void writeSmall(Path source, MediaFacts facts, Path small) throws StudioException {
         reading(source, () -> {
             try (SmallPicture picture = preview(source, facts.type(), SMALL_PX)) {
-                save(picture.jpeg(), small);
+                save(withMask(picture.jpeg(), picture.coverage(), SMALL_PX), small);
                 return small;
             }
         });
+    }
+
+    /** With how transparent the picture is behind it, so that it can lie on any ground. */
+    private static byte[] withMask(byte[] jpeg, Optional<Coverage> coverage, int px) throws IOException {
+        Optional<BufferedImage> mask = coverage.flatMap(covered -> covered.mask(px));
+        return mask.isPresent() ? ThumbnailAlpha.append(jpeg, mask.get()) : jpeg;
     }
 
     /** Work on a file whose failures are the file's. */

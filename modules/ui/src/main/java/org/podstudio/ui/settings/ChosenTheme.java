@@ -18,12 +18,14 @@ import javax.swing.UIManager;
 import javax.swing.UnsupportedLookAndFeelException;
 import org.openide.util.Lookup;
 import org.openide.util.NbPreferences;
+import org.openide.util.RequestProcessor;
 import org.podstudio.core.api.problem.UncheckedStudioException;
 import org.podstudio.core.api.settings.Settings;
 import org.podstudio.core.api.settings.StudioSettingsTable;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.ui.Motion;
 import org.podstudio.ui.look.CanvasGrey;
+import org.podstudio.ui.look.Ground;
 import org.podstudio.ui.look.ChosenZoom;
 import org.podstudio.ui.look.SystemLook;
 
@@ -45,7 +47,7 @@ public final class ChosenTheme {
      * @param theme never {@link Theme#SYSTEM}: what the system asks for instead
      * @param motion {@code less} or {@code full}
      */
-    record Look(Theme theme, CanvasGrey canvas, Optional<String> motion) {}
+    record Look(Theme theme, CanvasGrey canvas, Ground ground, Optional<String> motion) {}
 
     /** At start, before any window is there: somebody may have edited the settings, or set them by a command. */
     public static void atStart() {
@@ -59,6 +61,7 @@ public final class ChosenTheme {
             EventQueue.invokeAndWait(() -> {
                 UIManager.addPropertyChangeListener(new UntilShown(look));
                 use(look);
+                UIManager.getDefaults().addPropertyChangeListener(e -> remember(e, settings));
                 if (zoom.isPresent() && ChosenZoom.use(zoom.get())) {
                     setUp(look.theme());
                 }
@@ -69,6 +72,21 @@ public final class ChosenTheme {
             LOG.log(Level.WARNING, "The look is the platform's", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What lies behind pictures is chosen where they are seen, too. */
+    private static void remember(PropertyChangeEvent e, UserSettings settings) {
+        if (Ground.KEY.equals(e.getPropertyName()) && e.getNewValue() instanceof Ground ground) {
+            RequestProcessor.getDefault().post(() -> {
+                try {
+                    if (Ground.of(settings) != ground) {
+                        ground.write(settings);
+                    }
+                } catch (UncheckedStudioException failed) {
+                    LOG.log(Level.WARNING, "What lies behind pictures is not remembered", failed);
+                }
+            });
         }
     }
 
@@ -106,7 +124,7 @@ public final class ChosenTheme {
         if (!theme.lookAndFeel().equals(platform.get("laf", ""))) {
             platform.put("laf", theme.lookAndFeel());
         }
-        return new Look(theme, CanvasGrey.of(settings), settings.get(MOTION).filter(word -> word.equals("less") || word.equals("full")));
+        return new Look(theme, CanvasGrey.of(settings), Ground.of(settings), settings.get(MOTION).filter(word -> word.equals("less") || word.equals("full")));
     }
 
     private static Theme asked(SystemLook.Wish wish) {
@@ -126,6 +144,7 @@ public final class ChosenTheme {
             setUp(look.theme());
         }
         look.canvas().use();
+        look.ground().use();
         for (Window window : Window.getWindows()) {
             if (same) {
                 window.repaint();

@@ -27,6 +27,8 @@ import org.podstudio.core.api.project.Project.ThumbnailSize;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Overdue;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.look.Backdrop;
+import org.podstudio.ui.look.Ground;
 
 /**
  * Thumbnails of one project for painting. {@link #get} never blocks: it answers what is in memory and remembers the wish.
@@ -64,6 +66,8 @@ public final class ThumbnailLoader implements AutoCloseable {
     private final Map<AssetId, Long> absent = new HashMap<>();
     /** Of these, those worth another look because thumbnails were made since. */
     private final Set<AssetId> again = new HashSet<>();
+    /** What pictures are put on that are transparent. */
+    private volatile Backdrop ground = Ground.chosen().backdrop();
     private volatile boolean closed;
 
     /** @param changed called on the EDT, coalesced, when there is more to paint */
@@ -80,6 +84,7 @@ public final class ThumbnailLoader implements AutoCloseable {
      * @param devicePx longer side it will have on the screen, in device pixels
      */
     public @Nullable Image get(AssetId id, int devicePx) {
+        followGround();
         Key key = new Key(id, sizeFor(devicePx), false);
         BufferedImage whole = cache.get(key);
         if (whole != null) {
@@ -99,13 +104,24 @@ public final class ThumbnailLoader implements AutoCloseable {
      * @param devicePx longer side it will have on the screen, in device pixels
      */
     public @Nullable Image fitted(AssetId id, int devicePx) {
+        followGround();
         Key key = new Key(id, sizeFor(devicePx), true);
+        BufferedImage image = cache.get(key);
+        BufferedImage other = image == null ? cache.get(key.other()) : image;
+        Image shown = other == null ? small(key) : other;
         if (cache.boxPx(key) != devicePx) {
             wish(key, devicePx);
         }
-        BufferedImage image = cache.get(key);
-        BufferedImage shown = image == null ? cache.get(key.other()) : image;
-        return shown == null ? small(key) : shown;
+        return shown;
+    }
+
+    /** Another ground behind what is transparent, or another theme: all are read again, those that are opaque too, as it is rare. */
+    private void followGround() {
+        Backdrop now = Ground.chosen().backdrop();
+        if (!now.equals(ground)) {
+            ground = now;
+            cache.clear();
+        }
     }
 
     private static ThumbnailSize sizeFor(int devicePx) {
@@ -192,7 +208,8 @@ public final class ThumbnailLoader implements AutoCloseable {
         if (wish == null || closed) {
             return;
         }
-        BufferedImage image = read(key, wish.px());
+        Backdrop on = ground;
+        BufferedImage image = read(key, wish.px(), on);
         synchronized (this) {
             wished.remove(key);
             if (image == null) {
@@ -203,20 +220,20 @@ public final class ThumbnailLoader implements AutoCloseable {
         }
         if (image == null) {
             missing.ask(project, key.id());
-        } else {
+        } else if (on.equals(ground)) {
             cache.put(key, image, wish.px());
         }
         repaint.poke();
     }
 
-    private @Nullable BufferedImage read(Key key, int px) {
+    private @Nullable BufferedImage read(Key key, int px, Backdrop on) {
         Path file = project.root().resolve("Cache").resolve("thumbnails")
                 .resolve(key.id() + (key.size() == ThumbnailSize.LARGE ? "@2x.jpg" : ".jpg"));
         if (!Files.isRegularFile(file)) {
             return null;
         }
         try {
-            return ThumbnailFile.read(file, px);
+            return ThumbnailFile.read(file, px, on);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {

@@ -95,7 +95,7 @@ class SettingsPresenterTest {
     @Test
     void searchLooksAtNamesExplanationsChoicesAndKeys() {
         presenter.search("GREY");
-        assertThat(view.found).containsExactly(StudioSettingsTable.CANVAS);
+        assertThat(view.found).containsExactly(StudioSettingsTable.CANVAS, StudioSettingsTable.GROUND);
         presenter.search("high contrast");
         assertThat(view.found).containsExactly(StudioSettingsTable.THEME);
         presenter.search("cache.max");

@@ -22,10 +22,12 @@ import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.ThumbnailAlpha;
 import org.podstudio.core.api.project.Project.ThumbnailSize;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.look.Ground;
 
 class ThumbnailLoaderTest {
     @TempDir
@@ -92,6 +94,27 @@ class ThumbnailLoaderTest {
         until(() -> side(loader.fitted(asset.id(), 70)) == 70);
         assertThat(side(loader.fitted(asset.id(), 400))).as("a small one meanwhile").isIn(70, 400);
         until(() -> side(loader.fitted(asset.id(), 400)) == 400);
+    }
+
+    @Test
+    void aTransparentPictureLiesOnTheGroundThatIsChosenAndFollowsIt() throws Exception {
+        Asset asset = SampleAssets.image("sticker.png");
+        picture(asset, ThumbnailSize.SMALL, 256);
+        Path file = project.thumbnail(asset, ThumbnailSize.SMALL);
+        Files.write(file, ThumbnailAlpha.append(Files.readAllBytes(file), new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_GRAY)));
+        try {
+            Ground.WHITE.use();
+            until(() -> rgb(loader.fitted(asset.id(), 100)) > 0);
+            int white = rgb(loader.fitted(asset.id(), 100));
+            Ground.BLACK.use();
+            until(() -> loader.fitted(asset.id(), 100) != null && rgb(loader.fitted(asset.id(), 100)) != white);
+        } finally {
+            Ground.CHECKER.use();
+        }
+    }
+
+    private static int rgb(@Nullable Image image) {
+        return image instanceof BufferedImage picture ? picture.getRGB(50, 50) & 0xff : 0;
     }
 
     @Test

@@ -22,8 +22,9 @@ public interface Thumbnails {
     int WAVE_GROUND_RGB = 0x222222;
 
     /**
-     * Writes both sizes as sRGB JPEG, upright, transparent parts on neutral grey; never larger than the source. For video
-     * a frame near the start that is not black, for audio the waveform. Writes to temporary names and renames.
+     * Writes both sizes as sRGB JPEG, upright, transparent parts on neutral grey, with {@link ThumbnailAlpha} behind the end of
+     * the file; never larger than the source. For video a frame near the start that is not black, for audio the waveform. Writes
+     * to temporary names and renames.
      *
      * @param small target of the 256 px file, {@code large} of the 512 px file
      * @return how the picture or the film's frame looks, made of the same pixels, of its colours those that are not transparent; empty for

@@ -29,6 +29,14 @@ import org.podstudio.core.api.settings.SettingKind.Written;
     "look.canvas.darker=Darker",
     "look.canvas.usual=Usual",
     "look.canvas.lighter=Lighter",
+    "look.ground=Behind transparent pictures",
+    "look.ground.words=In the library, the inspector, the loupe and compare; B changes it while you look.",
+    "look.ground.checker=Checkerboard",
+    "look.ground.canvas=Canvas grey",
+    "look.ground.black=Black",
+    "look.ground.dark=Dark grey",
+    "look.ground.grey=Middle grey",
+    "look.ground.white=White",
     "look.zoom=Size of the windows",
     "look.zoom.words=Text, icons and margins; pictures in the library have a slider of their own. Takes hold when PODStudio starts again.",
     "look.zoom.80=80 %",
@@ -106,6 +114,8 @@ import org.podstudio.core.api.settings.SettingKind.Written;
 public final class StudioSettingsTable {
     public static final Setting THEME = users("look.theme", SettingPage.LOOK, new Choice(List.of("dark", "light", "contrast", "system")), "dark");
     public static final Setting CANVAS = users("look.canvas", SettingPage.LOOK, new Choice(List.of("usual", "darker", "lighter")), "usual");
+    public static final Setting GROUND =
+            users("look.ground", SettingPage.LOOK, new Choice(List.of("checker", "canvas", "black", "dark", "grey", "white")), "checker");
     /** In percent, over what the screen itself asks for. */
     public static final Setting ZOOM =
             users("look.zoom", SettingPage.LOOK, new Choice(List.of("80", "90", "100", "110", "125", "150", "175", "200")), "100");
@@ -132,7 +142,7 @@ public final class StudioSettingsTable {
     public static final Setting CACHE_MAX_MB = both("cache.max_mb", SettingPage.CARE, new Whole(1, 999_999_999, "MB"), "2000");
     public static final Setting BACKUP_KEEP = projects("backup.keep", SettingPage.CARE, new Whole(1, 365, ""), "7");
 
-    private static final List<Setting> ALL = List.of(THEME, CANVAS, ZOOM, MOTION, HINTS, PROJECTS_FOLDER, IMPORT_MODE, THEME_RULES, ENGINE,
+    private static final List<Setting> ALL = List.of(THEME, CANVAS, GROUND, ZOOM, MOTION, HINTS, PROJECTS_FOLDER, IMPORT_MODE, THEME_RULES, ENGINE,
             AUTO_ADVANCE, AUTO_APPROVE, label("red"), label("yellow"), label("green"), label("blue"), label("purple"),
             WATCHED_FOLDERS, WATCH_PAUSED, DEVICE, PACK_AUTHOR, PACK_LICENSE, PACK_PROMPTS, PACK_ZIP, CACHE_MAX_MB, BACKUP_KEEP);
 

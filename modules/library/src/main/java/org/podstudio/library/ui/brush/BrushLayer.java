@@ -16,10 +16,10 @@ import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.stroke.Stroke;
-import org.podstudio.library.ui.loupe.Ground;
 import org.podstudio.library.ui.loupe.PictureCanvas;
 import org.podstudio.library.ui.loupe.Placement;
 import org.podstudio.library.ui.loupe.ZoomModel;
+import org.podstudio.ui.look.Ground;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 

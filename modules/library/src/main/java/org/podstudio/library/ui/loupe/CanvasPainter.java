@@ -21,6 +21,7 @@ import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
+import org.podstudio.ui.look.Ground;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.thumb.WaveTint;
 

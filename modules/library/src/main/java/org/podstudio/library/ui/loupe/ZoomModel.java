@@ -2,19 +2,19 @@ package org.podstudio.library.ui.loupe;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.podstudio.ui.look.Ground;
 
-/** Zoom and ground that one picture or several compared ones are shown with. On the event dispatch thread. */
+/** Zoom that one picture or several compared ones are shown with, and the ground that all windows have. On the event dispatch thread. */
 public final class ZoomModel {
     private final List<Runnable> listeners = new ArrayList<>();
     private Zoom zoom = Zoom.FIT;
-    private Ground ground = Ground.CHECKER;
 
     public Zoom zoom() {
         return zoom;
     }
 
     public Ground ground() {
-        return ground;
+        return Ground.chosen();
     }
 
     public void set(Zoom next) {
@@ -25,8 +25,8 @@ public final class ZoomModel {
     }
 
     public void set(Ground next) {
-        if (next != ground) {
-            ground = next;
+        if (next != ground()) {
+            next.use();
             tell();
         }
     }
