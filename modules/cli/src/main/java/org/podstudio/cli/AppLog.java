@@ -44,7 +44,8 @@ final class AppLog extends Handler implements AutoCloseable {
     /** Guarded by this. */
     private Level shown = Level.OFF;
 
-    private AppLog(Console console) {
+    /** Not yet among the loggers; see {@link #install}. */
+    AppLog(Console console) {
         this.console = console;
     }
 
@@ -99,7 +100,7 @@ final class AppLog extends Handler implements AutoCloseable {
     @Override
     public synchronized void publish(LogRecord record) {
         if (record.getLevel().intValue() >= shown.intValue()) {
-            console.note(record.getLevel() + " " + Visible.text(formatter.formatMessage(record)));
+            console.note(record.getLevel() + " " + told(record));
         }
         if (record.getLevel().intValue() < Level.INFO.intValue()) {
             return;
@@ -111,10 +112,15 @@ final class AppLog extends Handler implements AutoCloseable {
         }
     }
 
+    /** A record may come without words, with only what was thrown. */
+    private String told(LogRecord record) {
+        return record.getMessage() == null ? "" : Visible.text(formatter.formatMessage(record));
+    }
+
     private void write(LogRecord record) {
         StringWriter text = new StringWriter();
         text.write(Instant.ofEpochMilli(record.getMillis()) + " " + record.getLevel() + " " + record.getLoggerName() + " "
-                + Visible.text(formatter.formatMessage(record)) + "\n");
+                + told(record) + "\n");
         if (record.getThrown() != null) {
             record.getThrown().printStackTrace(new PrintWriter(text, true));
         }

@@ -60,7 +60,7 @@ final class StoreChips extends JPanel {
         ThemedLabel chip = new ThemedLabel(store.title(), StudioFonts::caption, Token.SECOND);
         boolean fits = store.findings().isEmpty();
         chip.setIcon(fits ? Glyph.CHECK.icon(14, Token.GOOD) : store.blocked() ? Glyph.BAN.icon(14, Token.BAD) : Glyph.TRIANGLE_ALERT.icon(14, Token.WARN));
-        chip.setIconTextGap(px(4));
+        chip.gap(4);
         String said = said(store);
         chip.setToolTipText(tip(store, said));
         chip.getAccessibleContext().setAccessibleName(said);

@@ -29,7 +29,7 @@ final class PaletteRow implements ListCellRenderer<Object> {
         heading.setPreferredSize(new Dimension(px(100), HEADING_PX));
         row.setBorder(BorderFactory.createEmptyBorder(0, px(16), 0, px(16)));
         row.setPreferredSize(new Dimension(px(100), ROW_PX));
-        title.setIconTextGap(px(12));
+        title.gap(12);
         row.add(title, BorderLayout.LINE_START);
         row.add(detail, BorderLayout.CENTER);
         row.add(keys, BorderLayout.LINE_END);

@@ -26,6 +26,11 @@ public class ThemedLabel extends JLabel {
         setForeground(color.color());
     }
 
+    /** Between icon and text. @param atHundred px at 100 %: FlatLaf scales a label's gap itself, and not a button's */
+    public void gap(int atHundred) {
+        setIconTextGap(atHundred);
+    }
+
     @Override
     public void updateUI() {
         super.updateUI();

@@ -126,7 +126,7 @@ final class SettingsNav extends JPanel {
             boolean holds = found.map(pages -> entry.page().filter(pages::contains).isPresent()).orElse(true);
             JLabel label = (JLabel) super.getListCellRendererComponent(of, entry.title(), index, selected && !searching, focused);
             label.setBorder(new RowEdge(px(8), px(8), focused));
-            label.setIconTextGap(px(8));
+            label.setIconTextGap(8); // FlatLaf scales a label's own
             label.setOpaque(selected && !searching);
             label.setIcon(entry.glyph().icon(16, holds ? Token.SECOND : Token.DISABLED));
             if (!holds) {

@@ -38,8 +38,8 @@ final class ModelCell implements ListCellRenderer<Object> {
         first.setOpaque(false);
         first.add(title, BorderLayout.CENTER);
         first.add(sale, BorderLayout.LINE_END);
-        sale.setIconTextGap(px(4));
-        state.setIconTextGap(px(6));
+        sale.gap(4);
+        state.gap(6);
         lines.add(first);
         lines.add(state);
         row.setPreferredSize(new Dimension(px(100), ROW_PX));

@@ -63,7 +63,7 @@ final class ModelDetails extends ScrolledColumn {
         this.wishes = wishes;
         setBorder(new EmptyBorder(px(16), px(20), px(20), px(20)));
         state.setName("models-state");
-        state.setIconTextGap(px(8));
+        state.gap(8);
     }
 
     void show(ModelRow row) {

@@ -34,7 +34,7 @@ final class HistoryRow implements ListCellRenderer<CurationStep> {
 
     HistoryRow() {
         row.setPreferredSize(new Dimension(px(120), ROW_PX));
-        what.setIconTextGap(px(8));
+        what.gap(8);
         row.add(what, BorderLayout.CENTER);
         row.add(when, BorderLayout.LINE_END);
     }
