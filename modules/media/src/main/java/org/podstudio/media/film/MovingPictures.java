@@ -42,10 +42,4 @@ public final class MovingPictures {
             throw MediaProblem.damaged(input.file(), String.valueOf(e.getMessage()), e);
         }
     }
-
-    /** A part of a picture is no part of a film. */
-    public static StudioException noPreview(InputFile input) {
-        return StudioException.of("no-preview", "There is no preview of \"" + input.file().getFileName() + "\".",
-                "It is a picture that moves, and becomes a film.", "Run it: the original stays as it is.");
-    }
 }

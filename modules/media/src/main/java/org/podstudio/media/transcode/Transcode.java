@@ -1,5 +1,7 @@
 package org.podstudio.media.transcode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.podstudio.core.spi.JobKind;
 import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.core.spi.Preview;
+import org.podstudio.media.MediaProblem;
 import org.podstudio.media.convert.MetadataPolicy;
 import org.podstudio.media.film.MovingPictures;
 
@@ -97,10 +100,32 @@ public final class Transcode implements FileOperation<TranscodeSettings> {
     @Override
     public Preview preview(TranscodeSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
             throws StudioException, CancelledException {
-        if (MovingPictures.is(input.facts())) {
-            throw MovingPictures.noPreview(input);
+        if (!MovingPictures.is(input.facts())) {
+            return FileOperation.super.preview(settings, input, excerpt, excerpts, context);
         }
-        return FileOperation.super.preview(settings, input, excerpt, excerpts, context);
+        InputFile before = seconds(input, 0, Excerpt.Span.USUAL_SECONDS, context);
+        return new Preview(before.file(), apply(settings, before, context).getFirst().file(), Preview.Scope.WHOLE);
+    }
+
+    /**
+     * Seconds of a moving picture to try something on, for a part of a picture is no part of a film.
+     *
+     * @param start seconds from its beginning
+     * @return itself where it is no longer than that
+     */
+    public static InputFile seconds(InputFile input, double start, double seconds, JobContext context) throws StudioException, CancelledException {
+        InputFile film = MovingPictures.film(input);
+        Double all = film.facts().duration();
+        if (start <= 0 && all != null && all <= seconds) {
+            return input;
+        }
+        Path before = context.workDir().resolve("before.gif");
+        try {
+            Files.move(part(film, start, start + seconds, MetadataPolicy.KEEP, context), before);
+        } catch (IOException e) {
+            throw MediaProblem.unwritable(before, e);
+        }
+        return new InputFile(before, input.facts(), input.asset());
     }
 
     /**

@@ -22,6 +22,7 @@ import org.podstudio.core.spi.Preview;
 import org.podstudio.media.av.AvProblem;
 import org.podstudio.media.film.MovingPictures;
 import org.podstudio.media.sound.SoundNeeds;
+import org.podstudio.media.transcode.Transcode;
 
 /** Keeps a part of a sound or film: exactly, or fast without encoding; fades sounds and cuts off silence. */
 @ServiceProvider(service = JobKind.class)
@@ -107,7 +108,7 @@ public final class Trim implements FileOperation<TrimSettings> {
     public Preview preview(TrimSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)
             throws StudioException, CancelledException {
         if (MovingPictures.is(input.facts())) {
-            throw MovingPictures.noPreview(input);
+            return moving(settings, input, context);
         }
         Double length = input.facts().duration();
         if (!(excerpt instanceof Excerpt.Span span) || length == null || settings.cutsSilence(TrimSettings.Silence.START)) {
@@ -126,6 +127,14 @@ public final class Trim implements FileOperation<TrimSettings> {
             LoopPoint.of(cut, input.file(), context).tell(context);
         }
         return preview;
+    }
+
+    private Preview moving(TrimSettings settings, InputFile input, JobContext context) throws StudioException, CancelledException {
+        Double length = MovingPictures.film(input).facts().duration();
+        Cut cut = Cut.of(settings, length == null ? Double.MAX_VALUE : length);
+        double end = Math.min(cut.end(), cut.start() + Excerpt.Span.USUAL_SECONDS);
+        InputFile before = Transcode.seconds(input, cut.start(), Excerpt.Span.USUAL_SECONDS, context);
+        return new Preview(before.file(), apply(settings.of(new Cut(cut.start(), end, false), 0), input, context).getFirst().file(), Preview.Scope.WHOLE);
     }
 
     /** Whether it is asked how its end goes into its beginning: nobody repeats a film, and what is faded begins and ends in silence. */

@@ -17,6 +17,7 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.Excerpt;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.Preview;
 import org.podstudio.media.av.Clips;
 import org.podstudio.media.av.Frames;
 import org.podstudio.media.excerpt.MediaExcerpts;
@@ -100,8 +101,6 @@ class MovingPicturesTest {
         assertEquals(1.0, new Trim().requirement(MIDDLE, gif).cpuSeconds() / new Trim().requirement(MIDDLE, MovingPictures.film(gif)).cpuSeconds());
         assertTrue(new Transcode().estimate(TranscodeSettings.DEFAULTS, gif).bytes() > 0);
         assertEquals(MediaType.VIDEO, new Transcode().foreseen(TranscodeSettings.DEFAULTS, gif.facts()).type());
-        assertEquals("no-preview", assertThrows(StudioException.class, () -> new Transcode().preview(TranscodeSettings.DEFAULTS, gif,
-                Excerpt.Region.WHOLE, new MediaExcerpts(), context)).problem().code());
         InputFile webp = Sounds.input(transcoded(gif.file(), Container.WEBP));
         for (boolean accepted : List.of(new Transcode().accepts(webp.facts()), new Trim().accepts(webp.facts()))) {
             assertFalse(accepted);
@@ -109,13 +108,36 @@ class MovingPicturesTest {
         assertTrue(new Transcode().whyNot(webp.facts()).contains("Animated WebP"));
     }
 
+    @Test
+    void settingsAreTriedOnTheFirstSecondsOfAGif() throws Exception {
+        InputFile brief = Sounds.input(gif());
+        TranscodeSettings mp4 = settings(Container.MP4);
+        Preview all = new Transcode().preview(mp4, brief, Excerpt.Region.WHOLE, new MediaExcerpts(), context);
+        assertEquals(brief.file(), all.before());
+        assertEquals(2.0, Sounds.probe(all.after()).duration(), 0.05);
+        InputFile lasting = Sounds.input(Clips.clip(folder.resolve("long.gif"), "gif")
+                .picture("testsrc2=size=96x64:rate=5:duration=7,format=bgr8", "gif", Map.of()).write());
+        for (Container container : List.of(Container.GIF, Container.WEBM)) {
+            work();
+            Preview part = new Transcode().preview(settings(container), lasting, Excerpt.Region.WHOLE, new MediaExcerpts(), context);
+            assertEquals(List.of(15, 15), List.of(Frames.times(part.before()).size(), Frames.times(part.after()).size()), container.name());
+        }
+        work();
+        TrimSettings end = new TrimSettings("5.5", "", TrimSettings.Mode.EXACT, 0, 0, TrimSettings.Silence.KEEP, -50, 0.1);
+        Preview trimmed = new Trim().preview(end, lasting, Excerpt.Region.WHOLE, new MediaExcerpts(), context);
+        assertEquals(List.of(8, 8), List.of(Frames.times(trimmed.before()).size(), Frames.times(trimmed.after()).size()));
+    }
+
     private Path gif() throws StudioException {
         return Clips.clip(folder.resolve("even.gif"), "gif").picture("testsrc2=size=96x64:rate=10:duration=2,format=bgr8", "gif", Map.of()).write();
     }
 
     private Path transcoded(Path file, Container container) throws Exception {
-        TranscodeSettings settings = new TranscodeSettings(container, VideoCodec.AUTO, AudioCodec.AUTO, null, null, null, null, null, null, null, null,
+        return new Transcode().apply(settings(container), Sounds.input(file), context).getFirst().file();
+    }
+
+    private static TranscodeSettings settings(Container container) {
+        return new TranscodeSettings(container, VideoCodec.AUTO, AudioCodec.AUTO, null, null, null, null, null, null, null, null,
                 TranscodeSettings.Speed.FASTEST, TranscodeSettings.Alpha.AUTO, "off");
-        return new Transcode().apply(settings, Sounds.input(file), context).getFirst().file();
     }
 }
