@@ -39,7 +39,7 @@ import org.podstudio.ui.toast.Toasts;
 @ActionReference(path = "Menu/Window", position = 340)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_PackBuilder", preferredID = PackBuilderTopComponent.ID)
 @Messages({"CTL_PackBuilder=Pack Builder", "HINT_PackBuilder=Put a pack together, check it and build it",
-    "PackBuilder_hint=A pack takes five steps, above; what you do is kept as you go. Ctrl+Enter builds it from any of them."})
+    "PackBuilder_hint=A pack takes the five steps at the side; what you do is kept as you go. Ctrl+Enter builds it from any of them."})
 public final class PackBuilderTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;
     private static final int PAUSE_MS = 300;
