@@ -175,6 +175,21 @@ class FlowTest {
         assertEquals(2, cli.run("pack", "list", "--json").exits(0).json().size() + 1, "one pack, built twice");
     }
 
+    @Test
+    void theHeroesOfAPackAreChosenAndMustBePicturesOfIt() {
+        cli.run("import", samples).exits(0);
+        JsonNode pictures = cli.run("assets", "list", "--query", "type:image", "--json").exits(0).json().get("assets");
+        String chosen = pictures.get(1).get("id").asText();
+        JsonNode built = cli.run("pack", "build", "--name", "Gems", "--query", "type:image", "--hero", chosen, "--json").exits(0).json();
+        Path previews = Path.of(built.get("dir").asText()).resolve("previews");
+        assertThat(previews.resolve("hero-1.jpg")).isNotEmptyFile();
+        assertThat(previews.resolve("hero-2.jpg")).doesNotExist();
+        cli.run("pack", "build", "--name", "Other", pictures.get(0).get("id").asText(), "--hero", chosen, "--json").exits(2);
+        String sound = cli.run("assets", "list", "--query", "type:audio", "--json").exits(0).json().at("/assets/0/id").asText();
+        cli.run("pack", "build", "--name", "Other", sound, "--hero", sound, "--json").exits(2);
+        assertEquals("no-such-asset", cli.run("pack", "build", "--name", "Other", sound, "--hero", "nobody", "--json").exits(3).error());
+    }
+
     private JsonNode build(Path out) {
         JsonNode built = cli.run("pack", "build", "--name", "Gems", "--query", "type:image", "--out", out, "--clock", CLOCK,
                 "--json").exits(0).json();

@@ -4,14 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.cli.Answer;
 import org.podstudio.cli.ExitCode;
 import org.podstudio.cli.Session;
+import org.podstudio.cli.Usage;
 import org.podstudio.cli.Verb;
+import org.podstudio.cli.Visible;
 import org.podstudio.cli.json.PackJson;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
@@ -19,6 +23,7 @@ import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.pack.PackId;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
@@ -30,6 +35,9 @@ import picocli.CommandLine.Parameters;
 /** {@code pack build}. */
 @Command(description = "Builds a pack of assets and verifies it: a folder and a ZIP.")
 public final class PackBuild implements Verb {
+    /** As many as the Pack Builder takes. */
+    private static final int MOST_HEROES = 5;
+
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "The pack's name.")
     String name;
 
@@ -58,6 +66,10 @@ public final class PackBuild implements Verb {
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Full UUID, unique prefix, or path in the project.")
     @Nullable List<String> ids;
 
+    @Option(names = "--hero", paramLabel = "ID",
+            description = "A picture of the pack that it shows large; may be given up to five times. Else the best rated.")
+    @Nullable List<String> heroes;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the pack's folder and ZIP go, instead of Packs/.")
     @Nullable String out;
 
@@ -79,7 +91,9 @@ public final class PackBuild implements Verb {
         if (!selection.failed().isEmpty()) {
             throw new StudioException(selection.failed().values().iterator().next());
         }
-        Job job = new JobRun(session).run(new JobRequest("pack_build", settings(session), ordered(session, selection.ids())),
+        Map<String, Object> settings = settings(session);
+        put(settings, "heroes", heroes(session, selection.ids()));
+        Job job = new JobRun(session).run(new JobRequest("pack_build", settings, ordered(session, selection.ids())),
                 force ? JobQueue.Force.YES : JobQueue.Force.NO).getFirst();
         session.interruption().check();
         if (job.state() instanceof JobState.Failed failure) {
@@ -90,6 +104,28 @@ public final class PackBuild implements Verb {
                     "Run it again, or retry the job with \"podstudio jobs retry " + job.id() + "\".");
         }
         return answer(session, job);
+    }
+
+    /** Null where none is named. @throws StudioException where one is no asset, or not one of the pack's pictures */
+    private @Nullable List<String> heroes(Session session, List<AssetId> packed) throws StudioException {
+        if (heroes == null) {
+            return null;
+        }
+        Set<AssetId> chosen = new LinkedHashSet<>();
+        for (String named : heroes) {
+            AssetId hero = AssetReference.resolve(session, named);
+            boolean picture = session.project().assets().load(List.of(hero)).getFirst().facts().type() == MediaType.IMAGE;
+            if (!picture || !packed.contains(hero)) {
+                throw Usage.wrong("pack build", "\"" + Visible.text(named) + "\" cannot be a hero.",
+                        picture ? "It is not among the assets of the pack." : "A pack shows pictures large; this is none.");
+            }
+            chosen.add(hero);
+        }
+        if (chosen.size() > MOST_HEROES) {
+            throw Usage.wrong("pack build", "There are too many heroes.",
+                    "A pack shows " + MOST_HEROES + " pictures large, and " + chosen.size() + " are named.");
+        }
+        return chosen.stream().map(AssetId::toString).toList();
     }
 
     /** IDs as they were named; a query's matches by name, so that the same files give the same pack in every project. */
