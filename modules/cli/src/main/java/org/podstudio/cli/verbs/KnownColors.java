@@ -22,6 +22,10 @@ final class KnownColors {
         if (!QueryFields.of(query).contains(Field.COLOR)) {
             return;
         }
+        if (session.project().readOnly().isPresent()) {
+            noteUnknown(session);
+            return;
+        }
         try {
             Fingerprinting.complete(session);
         } catch (CancelledException | InterruptedException e) {
@@ -34,8 +38,8 @@ final class KnownColors {
     static void noteUnknown(Session session) throws StudioException {
         int lacking = session.project().likeness().withoutPalette().size();
         if (lacking > 0) {
-            session.note("The colours of " + Texts.count(lacking, "picture are", "pictures are")
-                    + " not counted, because nobody has looked at them yet. A search for a colour does: assets list color:red");
+            session.note("The colours of " + Texts.count(lacking, "picture are", "pictures are") + " not counted, because nobody has looked at them yet. "
+                    + (session.project().readOnly().isPresent() ? "The project cannot be written." : "A search for a colour does: assets list color:red"));
         }
     }
 

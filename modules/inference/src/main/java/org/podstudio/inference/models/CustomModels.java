@@ -90,11 +90,14 @@ final class CustomModels {
         }
         try {
             Files.createDirectories(folder);
+            Path target = folder.resolve(entry.id() + ".model.json");
+            if (Files.exists(target)) {
+                throw ModelProblems.notDescribed("a description " + target.getFileName() + " lies in the folder of models already");
+            }
             Path unfinished = Files.createTempFile(folder, "description-", ".tmp");
             try {
                 Files.write(unfinished, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(words));
-                Files.move(unfinished, folder.resolve(entry.id() + ".model.json"), StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(unfinished);
             }

@@ -32,6 +32,13 @@ import org.podstudio.inference.models.VerifiedModel;
  */
 @ServiceProvider(service = ModelDevices.class)
 public final class DeviceMemory implements ModelDevices {
+    /**
+     * What is said where memory is held by others, or the driver was taken away for a moment. Sources: ONNX Runtime's messages, the states
+     * of CUDA, cuBLAS and cuDNN, and the codes of DXGI (887A0005, 887A0006) and of Windows (8007000E).
+     */
+    private static final List<String> PASSING = List.of("out of memory", "memory allocation", "failed to allocate", "alloc failed", "outofmemory",
+            "not enough memory", "8007000e", "device lost", "device removed", "887a0005", "887a0006");
+
     private static final Logger LOG = Logger.getLogger(DeviceMemory.class.getName());
 
     private final Supplier<DeviceFile> file;
@@ -95,8 +102,8 @@ public final class DeviceMemory implements ModelDevices {
     }
 
     private static boolean mayPass(String why) {
-        String words = why.toLowerCase(Locale.ROOT);
-        return words.contains("out of memory") || words.contains("memory allocation") || words.contains("failed to allocate");
+        String words = why.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return PASSING.stream().anyMatch(words::contains);
     }
 
     private static DeviceFile.Content with(DeviceFile.Entry entry, DeviceFile.Content before) {

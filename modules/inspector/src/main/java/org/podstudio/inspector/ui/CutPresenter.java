@@ -40,6 +40,8 @@ final class CutPresenter {
     private Optional<JobRequest> request = Optional.empty();
     private Optional<CutView.Kept> kept = Optional.empty();
     private boolean drawn;
+    /** What is waited for: nobody decodes what was left meanwhile. */
+    private volatile @Nullable Playable wanted;
     /** Rises with each playing: news of an older one is late. */
     private int turn;
     private @Nullable Player player;
@@ -59,6 +61,7 @@ final class CutPresenter {
         if (!of.equals(sound)) {
             silence();
             sound = of;
+            wanted = of.map(Sound::file).orElse(null);
             drawn = false;
             view.peaks(new float[0]);
             show();
@@ -79,7 +82,7 @@ final class CutPresenter {
         } else if (!drawn && players.isPresent()) {
             drawn = true;
             Playable file = sound.orElseThrow().file();
-            work.run(() -> players.get().peaks(file.file(), PEAKS), peaks -> {
+            work.run(() -> file.equals(wanted) ? players.get().peaks(file.file(), PEAKS) : new float[0], peaks -> {
                 if (sound.filter(now -> now.file().equals(file)).isPresent()) {
                     view.peaks(peaks);
                 }

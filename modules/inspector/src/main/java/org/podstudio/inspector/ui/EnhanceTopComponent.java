@@ -129,7 +129,7 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
                 new PreviewFiles(() -> UserHome.current().cache().resolve("previews"), () -> services.lookup(ImageCodec.class),
                         () -> services.lookup(MediaProbe.class)), work));
         cut = Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> new CutPresenter(panel.cut(), queue,
-                Optional.ofNullable(services.lookup(Players.class)), work));
+                Optional.ofNullable(services.lookup(Players.class)), Work.threads("PODStudio waveform", 1)));
     }
 
     /** Behind another dock nobody reads the form: keys of culling are not to wait for it. */

@@ -94,8 +94,8 @@ public record WrittenPrompt(String prompt, Optional<String> negative) {
                 "It has " + length + " characters, and a prompt has at most " + OwnPrompt.MOST_CHARS + ".", "Set a shorter one, or write it into the notes.");
     }
 
-    /** Gives it to assets; of words alone, what was not wanted stays as it is. */
+    /** Gives it to assets; what the text does not say stays as it is. */
     public Curation.SetPrompt step() {
-        return new Curation.SetPrompt(new PromptChange.Own(prompt), PromptChange.orKeep(negative.orElse(null)));
+        return new Curation.SetPrompt(prompt.isEmpty() ? new PromptChange.Keep() : new PromptChange.Own(prompt), PromptChange.orKeep(negative.orElse(null)));
     }
 }

@@ -52,7 +52,7 @@ final class Merging {
         if (keeper.theme().equals(Asset.UNSORTED) && theme.isPresent()) {
             give(new Curation.SetTheme(theme.get()));
         }
-        others.stream().map(Asset::ownPrompt).filter(OwnPrompt::given).findFirst().filter(own -> keeper.prompt() == null)
+        others.stream().map(Asset::ownPrompt).filter(OwnPrompt::given).findFirst().filter(own -> keeper.prompt() == null && keeper.ownPrompt().prompt() == null)
                 .ifPresent(own -> give(new Curation.SetPrompt(PromptChange.orKeep(own.prompt()), PromptChange.orKeep(own.negative()))));
         note();
         collections();

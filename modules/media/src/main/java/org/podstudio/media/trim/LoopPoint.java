@@ -1,6 +1,9 @@
 package org.podstudio.media.trim;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
@@ -12,6 +15,8 @@ import org.podstudio.core.spi.JobContext;
  * @param clicks whether that step is larger than the sound's own around it, so that it is heard
  */
 record LoopPoint(double jumpDb, boolean clicks) {
+    private static final Logger LOG = Logger.getLogger(LoopPoint.class.getName());
+
     /** Nothing quieter is told: below the noise of 16 bits. */
     static final double SILENT_DB = -100;
 
@@ -24,11 +29,21 @@ record LoopPoint(double jumpDb, boolean clicks) {
     /** How many times larger than its own steps a step may be: sounds have single larger ones, too. */
     private static final double OWN_STEPS = 1.5;
 
-    /** Reads both ends of a part of a file's first sound. */
-    static LoopPoint of(Cut cut, Path file, JobContext context) throws StudioException, CancelledException {
+    /** Where a file's length is what its container says, its sound may end as much earlier, in seconds. */
+    private static final double STATED_SECONDS = 1;
+
+    /** Reads both ends of a part of a file's first sound. Empty where there is nothing to hear at one of them. */
+    static Optional<LoopPoint> of(Cut cut, Path file, JobContext context) throws CancelledException {
         double around = Math.min(AROUND_SECONDS, cut.seconds());
-        return between(Surroundings.read(file, cut.end() - around, cut.end(), context),
-                Surroundings.read(file, cut.start(), cut.start() + around, context));
+        try {
+            Surroundings first = Surroundings.read(file, cut.start(), cut.start() + around, context);
+            Surroundings last = cut.toEnd() ? Surroundings.read(file, Math.max(cut.start(), cut.end() - STATED_SECONDS), Double.POSITIVE_INFINITY, context)
+                    .last(around) : Surroundings.read(file, cut.end() - around, cut.end(), context);
+            return first.count() == 0 || last.count() == 0 ? Optional.empty() : Optional.of(between(last, first));
+        } catch (StudioException e) {
+            LOG.log(Level.FINE, "nobody knows how it sounds as a loop", e); // the trim itself tells what is wrong with the file
+            return Optional.empty();
+        }
     }
 
     /** @param last the sound before the end. @param first the sound behind the beginning */

@@ -22,18 +22,17 @@ import org.podstudio.media.av.Transfer;
  * @param rate samples in a second
  */
 record Surroundings(float[][] channels, long first, int rate) {
-    /** Reads the first sound of a file. @param from seconds. @param to seconds, behind from */
+    /** Reads the first sound of a file. @param from seconds. @param to seconds, behind from; infinite for the end of the sound */
     static Surroundings read(Path file, double from, double to, JobContext context) throws StudioException, CancelledException {
         try (AvSource source = AvSource.open(file, context)) {
             AVStream sound = source.audio().getFirst();
             int rate = Math.max(1, sound.codecpar().sample_rate());
             long first = Math.max(0, Math.round(from * rate));
-            long behind = Math.max(first + 1, Math.round(to * rate));
             Collector collected = new Collector();
             Transfer transfer = new Transfer(source, null, context);
             transfer.saying("Looking at the ends");
             transfer.listen(sound, "aformat=sample_fmts=fltp", collected);
-            transfer.span(micros(first, rate), micros(behind, rate));
+            transfer.span(micros(first, rate), to == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : micros(Math.max(first + 1, Math.round(to * rate)), rate));
             transfer.run();
             return new Surroundings(collected.channels, first, rate);
         }
@@ -41,6 +40,16 @@ record Surroundings(float[][] channels, long first, int rate) {
 
     private static long micros(long sample, int rate) {
         return Math.round(sample * 1e6 / rate);
+    }
+
+    /** The end of it, at most so long. */
+    Surroundings last(double seconds) {
+        int skipped = Math.max(0, count() - (int) Math.max(1, Math.round(seconds * rate)));
+        float[][] ends = new float[channels.length][];
+        for (int c = 0; c < channels.length; c++) {
+            ends[c] = Arrays.copyOfRange(channels[c], skipped, count());
+        }
+        return new Surroundings(ends, first + skipped, rate);
     }
 
     int count() {

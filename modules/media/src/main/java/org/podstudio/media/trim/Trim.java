@@ -124,7 +124,7 @@ public final class Trim implements FileOperation<TrimSettings> {
         Preview preview = new Preview(before.file(), apply(beginning, input, context).getFirst().file());
         if (loops(settings, input)) {
             context.fact("end", cut.end()); // of all that is kept, not of these seconds
-            LoopPoint.of(cut, input.file(), context).tell(context);
+            LoopPoint.of(cut, input.file(), context).ifPresent(point -> point.tell(context));
         }
         return preview;
     }

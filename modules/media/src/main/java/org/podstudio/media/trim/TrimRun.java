@@ -158,7 +158,7 @@ final class TrimRun {
             }
             tell(like, file, cut, cut.start());
             if (Trim.loops(settings, input)) {
-                LoopPoint.of(cut, input.file(), stages.until(1)).tell(context);
+                LoopPoint.of(cut, input.file(), stages.until(1)).ifPresent(point -> point.tell(context));
             }
             return file;
         }

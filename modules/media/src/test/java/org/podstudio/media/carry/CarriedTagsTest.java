@@ -144,6 +144,28 @@ class CarriedTagsTest {
     }
 
     @Test
+    void whatLiesBehindFilledUpMarkersOrBehindThePictureGoesToo() throws Exception {
+        byte[] told = told("jpeg");
+        byte[] filled = new byte[told.length + 2 + told.length];
+        filled[0] = (byte) 0xff;
+        filled[1] = (byte) 0xd8;
+        filled[2] = (byte) 0xff;
+        filled[3] = (byte) 0xff; // fill bytes before the first marker
+        System.arraycopy(told, 2, filled, 4, told.length - 2);
+        System.arraycopy(told, 0, filled, told.length + 2, told.length); // another picture with texts of its own
+        CoverTexts.blank(ByteBuffer.wrap(filled));
+        assertFalse(new String(filled, StandardCharsets.ISO_8859_1).contains("GPSLatitude"));
+        assertEquals(0xff, ImageIO.read(new ByteArrayInputStream(filled)).getRGB(3, 4) >> 16 & 0xff, 3);
+
+        ByteBuffer webp = ByteBuffer.allocate(12 + 8 + 12 + 8 + 4).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        webp.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36).put("WEBPEXIF".getBytes(StandardCharsets.US_ASCII)).putInt(11)
+                .put("GPSLatitude".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put("VP8 ".getBytes(StandardCharsets.US_ASCII)).putInt(4).putInt(77);
+        CoverTexts.blank(webp.flip());
+        assertFalse(new String(webp.array(), StandardCharsets.ISO_8859_1).contains("GPS"));
+        assertEquals(77, webp.getInt(40));
+    }
+
+    @Test
     void picturesThatAreCutOffOrNoneAreLeftAlone() throws Exception {
         for (String format : List.of("png", "jpeg")) {
             byte[] whole = told(format);

@@ -67,6 +67,13 @@ class ZeroCrossingTest {
     }
 
     @Test
+    void whereTheContainerSaysMoreThanThereIsTheLastSampleCounts() throws Exception {
+        Path in = Sounds.file(folder.resolve("in.mp3"), "mp3", "aevalsrc=exprs='0.8*sin(2*PI*110*t)':s=44100:d=2.00682", "libmp3lame", Map.of("b", "192k"));
+        run(in, settings(Cut.text((55 + 0.25) / 110), "", Snap.NONE));
+        assertEquals("clicks", context.facts().get("loop"), context.facts().toString());
+    }
+
+    @Test
     void theFilesOwnEndsAndSilenceStay() throws Exception {
         Path in = Sounds.file(folder.resolve("in.wav"), "wav", "aevalsrc=exprs='if(lt(t,2),0,0.5*sin(2*PI*200*t))':s=48000:d=4", "pcm_s16le", Map.of());
         run(in, settings("", "1.23456", Snap.ZERO));

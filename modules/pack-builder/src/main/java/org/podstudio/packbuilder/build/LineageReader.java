@@ -34,7 +34,9 @@ public final class LineageReader {
     public Lineage of(Asset asset) {
         LinkedList<Edit> made = new LinkedList<>();
         GeneratorMetadata generator = asset.generator();
-        Lineage.Words words = words(asset);
+        String prompt = prompt(asset);
+        String negative = negative(asset);
+        boolean told = asset.generator() != null;
         String parentHash = null;
         Set<AssetId> seen = new LinkedHashSet<>(List.of(asset.id()));
         AssetId child = asset.id();
@@ -46,18 +48,28 @@ public final class LineageReader {
             if (parent.isPresent()) {
                 parentHash = parentHash == null ? parent.get().hash() : parentHash;
                 generator = generator == null ? parent.get().generator() : generator;
-                words = words == null ? words(parent.get()) : words;
+                prompt = prompt == null && !told ? prompt(parent.get()) : prompt;
+                negative = negative == null && !told ? negative(parent.get()) : negative;
+                told |= parent.get().generator() != null;
             }
             child = parentId;
             parentId = parent.isPresent() ? parent.get().parentId() : inputOf(parentId);
         }
         return new Lineage(parentHash, generator, generator == null ? List.of() : generators.uses(generator), made,
-                words == null ? new Lineage.Words(null, null) : words);
+                new Lineage.Words(blankToNull(prompt), blankToNull(negative)));
     }
 
-    /** Null where neither the user nor the file says anything: then the original's count. */
-    private static Lineage.@Nullable Words words(Asset asset) {
-        return asset.generator() == null && !asset.ownPrompt().given() ? null : new Lineage.Words(asset.prompt(), asset.negativePrompt());
+    /** Empty where the user says that there is none; null where neither the user nor the file says anything: then the original's counts. */
+    private static @Nullable String prompt(Asset asset) {
+        return asset.ownPrompt().prompt() != null ? asset.ownPrompt().prompt() : asset.prompt();
+    }
+
+    private static @Nullable String negative(Asset asset) {
+        return asset.ownPrompt().negative() != null ? asset.ownPrompt().negative() : asset.negativePrompt();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words;
     }
 
     /** What a job that made several assets, each of the one before, had already done for the parent; null when it did not make it. */

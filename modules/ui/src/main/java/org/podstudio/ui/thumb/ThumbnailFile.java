@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.podstudio.ui.look.Backdrop;
 
 /** Reads a stored thumbnail in the layout that is drawn fastest. Blocks; safe from any thread. */
 final class ThumbnailFile {
+    private static final Logger LOG = Logger.getLogger(ThumbnailFile.class.getName());
+
     private ThumbnailFile() {}
 
     /**
@@ -35,11 +39,21 @@ final class ThumbnailFile {
         int width = Math.max(1, (int) Math.round(read.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(read.getHeight() * scale));
         BufferedImage picture = fitted(read, width, height, BufferedImage.TYPE_INT_RGB);
-        Optional<BufferedImage> mask = ThumbnailAlpha.of(bytes);
+        Optional<BufferedImage> mask = mask(file, bytes);
         if (mask.isPresent()) {
             ground.behind(picture, fitted(mask.get(), width, height, BufferedImage.TYPE_BYTE_GRAY));
         }
         return picture;
+    }
+
+    /** A mask that is damaged is none: the picture itself is seen on grey. */
+    private static Optional<BufferedImage> mask(Path file, byte[] bytes) {
+        try {
+            return ThumbnailAlpha.of(bytes);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "no mask in " + file, e);
+            return Optional.empty();
+        }
     }
 
     /** Halved first where much is to go: the filter looks at four pixels for one of the result, and would miss the others. */

@@ -36,9 +36,10 @@ public final class ThumbnailAlpha {
         DataOutputStream out = new DataOutputStream(file);
         out.writeShort(mask.getWidth());
         out.writeShort(mask.getHeight());
-        DeflaterOutputStream packed = new DeflaterOutputStream(out);
-        packed.write(((DataBufferByte) mask.getRaster().getDataBuffer()).getData());
-        packed.finish();
+        // Closed, for what it packs with lies outside of the heap; the stream below it holds nothing.
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(out)) {
+            packed.write(((DataBufferByte) mask.getRaster().getDataBuffer()).getData());
+        }
         out.writeInt(file.size() - before);
         out.write(MARK);
         return file.toByteArray();
@@ -62,8 +63,10 @@ public final class ThumbnailAlpha {
             }
             BufferedImage mask = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
             byte[] alpha = ((DataBufferByte) mask.getRaster().getDataBuffer()).getData();
-            if (new InflaterInputStream(in).readNBytes(alpha, 0, alpha.length) < alpha.length) {
-                throw new IOException("the mask ends early");
+            try (InflaterInputStream unpacked = new InflaterInputStream(in)) {
+                if (unpacked.readNBytes(alpha, 0, alpha.length) < alpha.length) {
+                    throw new IOException("the mask ends early");
+                }
             }
             return Optional.of(mask);
         }
