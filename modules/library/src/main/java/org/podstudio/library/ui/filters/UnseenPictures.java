@@ -52,7 +52,8 @@ final class UnseenPictures implements AutoCloseable {
 
     /** @param text of the search, whole or as far as it is typed */
     void searched(String text) {
-        if (asked || project.isEmpty() || project.get().readOnly().isPresent() || !QueryFields.of(ValidPart.of(text, LabelNames.COLORS).query()).contains(Field.COLOR)) {
+        if (asked || project.isEmpty() || project.get().readOnly().isPresent()
+                || !QueryFields.of(ValidPart.of(text, LabelNames.COLORS).query()).contains(Field.COLOR)) {
             return;
         }
         asked = true;
