@@ -36,7 +36,7 @@ import org.podstudio.ui.toast.Toasts;
 
 /** The models, a document beside the library. What is being fetched goes on while it is closed. */
 @TopComponent.Description(preferredID = ModelsTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_NEVER)
-@TopComponent.Registration(mode = "editor", openAtStartup = false, position = 300)
+@TopComponent.Registration(mode = "editor", openAtStartup = false, position = 400)
 @ActionID(category = "Window", id = "org.podstudio.inspector.ui.models.ModelsTopComponent")
 @ActionReference(path = "Menu/Window", position = 345)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Models", preferredID = ModelsTopComponent.ID)
