@@ -2,6 +2,7 @@ package org.podstudio.media.film;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.spi.Films.Quality;
 import org.podstudio.media.av.Coding;
@@ -15,6 +16,13 @@ final class FilmEncoding {
     /** Bits for each pixel, for an encoder that knows no quality. Source: what the usual quality of H.264 comes to. */
     private static final double BITS_PER_PIXEL = 0.09;
 
+    /**
+     * x264's AVX-512 code weighs blocks at the right edge by memory that nothing was written to, wherever the width is no multiple of 128, so
+     * that two runs may differ: seen with FFmpeg 8.0.1's x264 by filling all new memory with small numbers ({@code docs/decisions/0020}). The
+     * step below it gives the same bytes as ever, for some 3 % of time. A film that goes on after a kill is to become what it would have been.
+     */
+    private static final String SAME_BYTES = "asm=avx2,fma3,bmi2";
+
     private FilmEncoding() {}
 
     /** @param matrix FFmpeg's name of the colours @param pixelsPerSecond of the new film */
@@ -26,6 +34,9 @@ final class FilmEncoding {
                 options.put("preset", "medium");
                 options.put("rc-lookahead", LOOK_AHEAD);
                 options.put("crf", pick(quality, "14", "18", "23"));
+                if ((avutil.av_get_cpu_flags() & avutil.AV_CPU_FLAG_AVX512) != 0) {
+                    options.put("x264-params", SAME_BYTES);
+                }
             }
             case "libvpx-vp9" -> {
                 options.put("deadline", "good");

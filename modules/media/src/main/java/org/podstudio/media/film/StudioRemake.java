@@ -114,9 +114,8 @@ final class StudioRemake implements FilmRemake {
     }
 
     /**
-     * Encoders give other bytes with other numbers of threads. A film that goes on after a kill is to become what one became that did not (a
-     * few pictures were seen to differ now and then), so the number is the machine's and not what other jobs leave: the model that makes the
-     * pictures costs a hundred times as much.
+     * Encoders give other bytes with other numbers of threads. A film that goes on after a kill is to become what one became that did not, so
+     * the number is the machine's and not what other jobs leave: the model that makes the pictures costs a hundred times as much.
      */
     private PartCoding coding(PixelSize size) {
         int threads = Runtime.getRuntime().availableProcessors();
