@@ -29,6 +29,14 @@ interface Dialect {
 
     void rollback(Connection writer) throws SQLException;
 
+    /**
+     * A statement of a migration in words that may be run a second time. Only where definitions are written down at once instead of
+     * with their transaction: there a killed migration leaves the first of them and no version.
+     */
+    default String repeatable(String statement) {
+        return statement;
+    }
+
     /** Problems found in the file's structure; empty when it is sound. */
     List<String> integrity(Connection connection) throws SQLException;
 

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -58,6 +59,11 @@ public final class Migrations {
         return NAMES.size();
     }
 
+    /** The version that a database has; 0 for one without any. */
+    public static int version(Database database) throws StudioException {
+        return database.readOrFail(sql -> sql.query("SELECT COALESCE(MAX(version), 0) FROM schema_version", row -> row.getInt(1))).getFirst();
+    }
+
     Outcome apply(Connection connection, Dialect dialect, Path file) throws SQLException, StudioException {
         Dialect.execute(connection, "CREATE TABLE IF NOT EXISTS schema_version ("
                 + "version INTEGER NOT NULL PRIMARY KEY, name VARCHAR NOT NULL, checksum VARCHAR(64) NOT NULL, "
@@ -100,19 +106,22 @@ public final class Migrations {
 
     private void run(Connection connection, Dialect dialect, int version) throws SQLException {
         String name = names.get(version - 1);
-        String sql = sql(dialect, version);
-        for (String statement : sql.replaceAll("(?m)^\\s*--.*$", "").split(";\\s*\n")) {
-            if (!statement.isBlank()) {
-                Dialect.execute(connection, statement.strip());
-            }
+        for (String statement : statements(dialect, version)) {
+            Dialect.execute(connection, dialect.repeatable(statement));
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO schema_version VALUES (?, ?, ?, ?)")) {
             insert.setInt(1, version);
             insert.setString(2, name);
-            insert.setString(3, Sha256.of(sql));
+            insert.setString(3, Sha256.of(sql(dialect, version)));
             insert.setLong(4, System.currentTimeMillis());
             insert.executeUpdate();
         }
+    }
+
+    /** What one version does, as it was published. */
+    List<String> statements(Dialect dialect, int version) {
+        return Arrays.stream(sql(dialect, version).replaceAll("(?m)^\\s*--.*$", "").split(";\\s*\n")).map(String::strip)
+                .filter(statement -> !statement.isEmpty()).toList();
     }
 
     private String sql(Dialect dialect, int version) {

@@ -3,6 +3,7 @@ package org.podstudio.storage.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,57 @@ class MigrationsTest {
         }
         assertThat(backups).containsExactly(1);
         assertThat(rows(engine, "SELECT COUNT(*) FROM words")).isEqualTo("0");
+    }
+
+    /** H2 commits each definition, so a killed migration leaves those it came to; SQLite takes all of them back. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aMigrationThatIsKilledAnywhereIsRunAgainAndEndsAsIfItHadNotBeen(Engine engine) throws Exception {
+        List<String> whole = schema(engine, temporary.resolve("whole"), 0, 0);
+        for (int version = 1; version <= Migrations.latest(); version++) {
+            int statements = new Migrations(from -> {}).statements(engine.dialect(), version).size();
+            for (int ran : new TreeSet<>(List.of(statements / 3, statements / 2, statements))) {
+                assertThat(schema(engine, temporary.resolve("v" + version + " after " + ran), version, ran)).isEqualTo(whole);
+            }
+        }
+    }
+
+    /** What a database holds whose migration to {@code version} was killed after some statements. */
+    private static List<String> schema(Engine engine, Path folder, int version, int ran) throws Exception {
+        Path file = engine.file(Files.createDirectories(folder));
+        if (version > 0) {
+            try (Database database = Database.open(engine, file)) {
+                database.migrate(Migrations.upTo(version - 1));
+            }
+            if (version > 1) {
+                OldDatabases.addFox(engine, file);
+            }
+            Dialect dialect = engine.dialect();
+            try (Connection killed = dialect.open(file, Dialect.Role.WRITER)) {
+                dialect.begin(killed, Durability.POWER_CUT);
+                for (String statement : new Migrations(from -> {}).statements(dialect, version).subList(0, ran)) {
+                    Dialect.execute(killed, statement);
+                }
+                if (engine == Engine.H2) {
+                    Dialect.execute(killed, "SHUTDOWN IMMEDIATELY");
+                }
+            }
+        }
+        List<String> names = new ArrayList<>();
+        try (Database database = Database.open(engine, file)) {
+            database.migrate(new Migrations(from -> {}));
+            database.read(sql -> names.addAll(sql.query(engine == Engine.H2
+                    ? "SELECT TABLE_NAME || '.' || COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC' UNION "
+                            + "SELECT TABLE_NAME || ':' || INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES WHERE TABLE_SCHEMA = 'PUBLIC' "
+                            + "AND INDEX_NAME NOT LIKE 'PRIMARY%' AND INDEX_NAME NOT LIKE 'CONSTRAINT%' ORDER BY 1"
+                    : "SELECT COALESCE(sql, name) FROM sqlite_schema ORDER BY 1", row -> row.getString(1))));
+            assertThat(database.integrity()).isEmpty();
+            if (version > 1 && version <= 4) { // the fourth begins to know tags by name
+                List<String> tags = database.read(sql -> sql.query("SELECT tag FROM tag_names", row -> row.getString(1)));
+                assertThat(tags).containsExactly("Red Fox");
+            }
+        }
+        return names;
     }
 
     @ParameterizedTest
