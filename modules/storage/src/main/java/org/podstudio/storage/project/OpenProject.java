@@ -73,6 +73,7 @@ final class OpenProject implements Project {
     private final @Nullable Problem readOnly;
     private final Supplier<Optional<MediaProbe>> probe;
     private final List<Problem> notices = new CopyOnWriteArrayList<>();
+    private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param session null for reading only, with the reason in {@code readOnly} */
@@ -220,6 +221,11 @@ final class OpenProject implements Project {
         }
     }
 
+    /** @param step what nobody needs any longer then is given up by it */
+    void whenClosed(Runnable step) {
+        afterwards.add(step);
+    }
+
     void tell(Problem notice) {
         notices.add(notice);
     }
@@ -268,5 +274,6 @@ final class OpenProject implements Project {
         }
         events.close();
         new Closing(root, database, backups).close(session, decoding, readOnly != null);
+        afterwards.forEach(Runnable::run);
     }
 }

@@ -94,7 +94,7 @@ public final class StoredProjects implements Projects {
                 return remember(new Rescue(root, engine, probe, trashes, this::tell).afterDamage(e));
             }
             if (ReadOnlyOpening.fits(e.problem())) {
-                return remember(ReadOnlyOpening.open(root, engine, probe, e));
+                return remember(new ReadOnlyOpening(root, engine, home, probe, this::tell).open(e));
             }
             throw e;
         }
