@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
@@ -125,8 +126,21 @@ enum CuratedValue {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /** What {@code step} makes of {@code before}. */
-    static @Nullable String after(Curation step, @Nullable String before) {
+    /** What {@code step} makes of the values before; one text, not many equal ones, for all assets of which it makes the same. */
+    static UnaryOperator<@Nullable String> after(Curation step) {
+        if (step instanceof Curation.Collect || step instanceof Curation.Unstack) {
+            return before -> after(step, before); // each asset gets its own
+        }
+        Map<@Nullable String, @Nullable String> known = new HashMap<>();
+        return before -> {
+            if (!known.containsKey(before)) {
+                known.put(before, after(step, before));
+            }
+            return known.get(before);
+        };
+    }
+
+    private static @Nullable String after(Curation step, @Nullable String before) {
         return switch (step) {
             case Curation.SetStatus status -> status.status().wire();
             case Curation.Rate rate -> rate.stars() == 0 ? null : Integer.toString(rate.stars());

@@ -2,12 +2,14 @@ package org.podstudio.storage.asset;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.Curation;
@@ -77,8 +79,9 @@ final class CurationLog {
                 placed.getOrDefault(i, List.of()).forEach(place ->
                         own.add(new Change(kind, place.before(), place.after(), PlaceTexts.done(kind, place, what))));
             } else {
+                UnaryOperator<@Nullable String> changing = CuratedValue.after(part.step());
                 for (Value before : kind.read(sql, part.ids().stream().map(AssetId::toString).distinct().toList())) {
-                    String after = CuratedValue.after(part.step(), before.text());
+                    String after = changing.apply(before.text());
                     if (!Objects.equals(before.text(), after)) {
                         own.add(new Change(kind, before, after, what));
                     }
@@ -130,8 +133,15 @@ final class CurationLog {
 
     /** Its rows in the order in which they are taken back, or done again. */
     static List<HistoryRow> rows(Sql sql, StepRow step, Direction direction) {
-        List<HistoryRow> rows = sql.mapper(HistoryMapper.class).ofStep(step.n());
+        Map<String, String> texts = new HashMap<>(); // the same text is often the value of each asset, and long
+        List<HistoryRow> rows = sql.query("SELECT n, asset_n, at, kind, what, value_before, value_after FROM history WHERE step_n = ? ORDER BY n",
+                row -> new HistoryRow(row.getInt(1), row.getInt(2), row.getLong(3), once(texts, row.getString(4)), once(texts, row.getString(5)),
+                        step.n(), once(texts, row.getString(6)), once(texts, row.getString(7))), step.n());
         return direction == Direction.UNDO ? rows.reversed() : rows;
+    }
+
+    private static @Nullable String once(Map<String, String> texts, @Nullable String text) {
+        return text == null ? null : texts.computeIfAbsent(text, same -> same);
     }
 
     static @Nullable String target(HistoryRow row, Direction direction) {

@@ -68,9 +68,6 @@ interface HistoryMapper {
         """)
     void insert(HistoryRow row);
 
-    @Select("SELECT * FROM history WHERE step_n = #{step} ORDER BY n")
-    List<HistoryRow> ofStep(@Param("step") int step);
-
     @Select("SELECT * FROM history WHERE asset_n = (SELECT n FROM assets WHERE id = #{id}) ORDER BY n")
     List<HistoryRow> ofAsset(@Param("id") String id);
 }

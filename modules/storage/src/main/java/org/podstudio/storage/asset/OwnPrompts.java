@@ -19,13 +19,14 @@ final class OwnPrompts {
 
     /** @param assets numbers and IDs */
     static List<Value> read(Sql sql, List<Value> assets) {
-        Map<Integer, OwnPrompt> own = new HashMap<>();
+        Map<Integer, @Nullable String> own = new HashMap<>();
+        Map<OwnPrompt, @Nullable String> texts = new HashMap<>(); // often one for all
         for (List<Integer> chunk : AssetRows.chunks(assets.stream().map(Value::n).toList())) {
             sql.mapper(AssetMapper.class).texts(Selection.of("SELECT asset_n, NULL AS notes, NULL AS prompt, NULL AS negative, NULL AS model, "
                     + "NULL AS platform, '' AS streams, NULL AS generator, own_prompt, own_negative FROM asset_texts WHERE asset_n IN ").in(chunk))
-                    .forEach(row -> own.put(row.assetN(), row.ownPrompts()));
+                    .forEach(row -> own.put(row.assetN(), texts.computeIfAbsent(row.ownPrompts(), OwnPrompts::text)));
         }
-        return assets.stream().map(asset -> new Value(asset.n(), asset.id(), text(own.getOrDefault(asset.n(), OwnPrompt.NONE)))).toList();
+        return assets.stream().map(asset -> new Value(asset.n(), asset.id(), own.get(asset.n()))).toList();
     }
 
     static @Nullable String after(Curation.SetPrompt step, @Nullable String before) {
@@ -53,7 +54,8 @@ final class OwnPrompts {
     /** Gives each asset what its user says, and what follows of it; what a file's generator says is read where it counts again. */
     static void write(Sql sql, List<Value> values) {
         Map<Integer, OwnPrompt> own = new LinkedHashMap<>();
-        values.forEach(value -> own.put(value.n(), own(value.text())));
+        Map<@Nullable String, OwnPrompt> read = new HashMap<>(); // often one for all
+        values.forEach(value -> own.put(value.n(), read.computeIfAbsent(value.text(), OwnPrompts::own)));
         List<@Nullable Object[]> texts = new ArrayList<>();
         own.forEach((n, says) -> texts.add(new @Nullable Object[] {says.prompt(), says.negative(), n}));
         sql.forEach("UPDATE asset_texts SET own_prompt = ?, own_negative = ? WHERE asset_n = ?", texts);
