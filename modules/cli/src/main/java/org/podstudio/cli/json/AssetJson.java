@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.OwnPrompt;
+import org.podstudio.core.api.media.GeneratorFields;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.StreamFacts;
@@ -116,50 +117,7 @@ public final class AssetJson {
         return list;
     }
 
-    public static @Nullable Map<String, Object> generator(@Nullable GeneratorMetadata generator) {
-        if (generator == null) {
-            return null;
-        }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("platform", generator.platform());
-        json.put("version", generator.version());
-        json.put("model", generator.model());
-        json.put("model_hash", generator.modelHash());
-        json.put("prompt", generator.prompt());
-        json.put("negative_prompt", generator.negativePrompt());
-        json.put("seed", generator.seed());
-        json.put("steps", generator.steps());
-        json.put("sampler", generator.sampler());
-        json.put("scheduler", generator.scheduler());
-        json.put("cfg", generator.cfg());
-        json.put("size", generator.size());
-        List<Map<String, Object>> loras = new ArrayList<>();
-        for (GeneratorMetadata.Lora lora : generator.loras()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", lora.name());
-            one.put("weight", lora.weight());
-            loras.add(one);
-        }
-        json.put("loras", loras);
-        json.put("passes", generator.passes().stream().map(AssetJson::pass).toList());
-        json.put("reader", generator.reader());
-        json.put("reader_version", generator.readerVersion());
-        json.put("confidence", generator.confidence());
-        json.put("raw", generator.raw());
-        return json;
-    }
-
-    private static Map<String, Object> pass(GeneratorMetadata.Pass pass) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("model", pass.model());
-        json.put("prompt", pass.prompt());
-        json.put("negative_prompt", pass.negativePrompt());
-        json.put("seed", pass.seed());
-        json.put("steps", pass.steps());
-        json.put("sampler", pass.sampler());
-        json.put("scheduler", pass.scheduler());
-        json.put("cfg", pass.cfg());
-        json.put("denoise", pass.denoise());
-        return json;
+    public static @Nullable Map<String, @Nullable Object> generator(@Nullable GeneratorMetadata generator) {
+        return generator == null ? null : GeneratorFields.of(generator);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.media.GeneratorFields;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.StreamFacts;
 import org.podstudio.storage.db.Json;
@@ -16,49 +17,11 @@ final class GeneratorJson {
     private GeneratorJson() {}
 
     static String write(GeneratorMetadata generator) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("platform", generator.platform());
-        map.put("version", generator.version());
-        map.put("model", generator.model());
-        map.put("model_hash", generator.modelHash());
-        map.put("prompt", generator.prompt());
-        map.put("negative_prompt", generator.negativePrompt());
-        map.put("seed", generator.seed());
-        map.put("steps", generator.steps());
-        map.put("sampler", generator.sampler());
-        map.put("scheduler", generator.scheduler());
-        map.put("cfg", generator.cfg());
-        map.put("size", generator.size());
-        List<Map<String, Object>> loras = new ArrayList<>();
-        for (GeneratorMetadata.Lora lora : generator.loras()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", lora.name());
-            one.put("weight", lora.weight());
-            loras.add(one);
+        Map<String, @Nullable Object> fields = GeneratorFields.of(generator);
+        if (generator.passes().isEmpty()) {
+            fields.remove("passes"); // nearly always: not worth a word in each row
         }
-        map.put("loras", loras);
-        map.put("reader", generator.reader());
-        map.put("reader_version", generator.readerVersion());
-        map.put("confidence", generator.confidence());
-        map.put("raw", generator.raw());
-        if (!generator.passes().isEmpty()) {
-            map.put("passes", generator.passes().stream().map(GeneratorJson::pass).toList());
-        }
-        return Json.write(map);
-    }
-
-    private static Map<String, Object> pass(GeneratorMetadata.Pass pass) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("model", pass.model());
-        map.put("prompt", pass.prompt());
-        map.put("negative_prompt", pass.negativePrompt());
-        map.put("seed", pass.seed());
-        map.put("steps", pass.steps());
-        map.put("sampler", pass.sampler());
-        map.put("scheduler", pass.scheduler());
-        map.put("cfg", pass.cfg());
-        map.put("denoise", pass.denoise());
-        return map;
+        return Json.write(fields);
     }
 
     /** Rows of earlier releases have none. */
