@@ -40,4 +40,27 @@ public final class PlainText {
         boolean broken = StandardCharsets.UTF_8.newDecoder().decode(rest, CharBuffer.allocate(to - at), false).isError();
         return !broken && (!rest.hasRemaining() || rest.position() > at);
     }
+
+    /**
+     * UTF-16 that may be broken: a half of a pair, as a text that was cut has it, is one U+FFFD and takes no letter beside it with it, as the decoder
+     * of the JDK has it do.
+     */
+    public static String utf16(byte[] b, int from, int to, boolean bigEndian) {
+        StringBuilder text = new StringBuilder((to - from) / 2 + 1);
+        for (int i = from; i + 1 < to; i += 2) {
+            int first = b[i] & 0xff;
+            int second = b[i + 1] & 0xff;
+            text.append((char) (bigEndian ? first << 8 | second : second << 8 | first));
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+                    i++;
+                } else {
+                    text.setCharAt(i, '\ufffd');
+                }
+            }
+        }
+        return (to - from & 1) == 0 ? text.toString() : text.append('\ufffd').toString();
+    }
 }

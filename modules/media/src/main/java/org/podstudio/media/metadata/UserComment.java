@@ -50,10 +50,10 @@ public final class UserComment {
             return "";
         }
         if (has(b, from, "\u00fe\u00ff")) {
-            return new String(b, from + 2, b.length - from - 2, StandardCharsets.UTF_16BE);
+            return PlainText.utf16(b, from + 2, b.length, true);
         }
         if (has(b, from, "\u00ff\u00fe")) {
-            return new String(b, from + 2, b.length - from - 2, StandardCharsets.UTF_16LE);
+            return PlainText.utf16(b, from + 2, b.length, false);
         }
         int end = filled(b, from);
         int bigVotes = zeros(b, from, 0, end);
@@ -69,7 +69,7 @@ public final class UserComment {
         boolean big = bigVotes == littleVotes ? bigEndian : bigVotes > littleVotes;
         // The zero that ends the text may be half of its last letter.
         int even = end + (end - from & 1) <= b.length ? end + (end - from & 1) : end;
-        return new String(b, from, even - from, big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        return PlainText.utf16(b, from, even, big);
     }
 
     /** Where the zeros begin that fill the field. */

@@ -46,6 +46,22 @@ class UserCommentTest {
     }
 
     @Test
+    void halfOfAPairInTheMiddleTakesNoLetterBesideItWithIt() {
+        for (boolean big : new boolean[] {true, false}) {
+            byte[] wide = "a fox \ud83e\udd8a cut".getBytes(big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+            byte[] high = new byte[wide.length - 2];
+            System.arraycopy(wide, 0, high, 0, 14);
+            System.arraycopy(wide, 16, high, 14, high.length - 14);
+            assertEquals("a fox \ufffd cut", UserComment.decode(marked("UNICODE\0", high), big));
+            byte[] low = new byte[wide.length - 2];
+            System.arraycopy(wide, 0, low, 0, 12);
+            System.arraycopy(wide, 14, low, 12, low.length - 12);
+            assertEquals("a fox \ufffd cut", UserComment.decode(marked("UNICODE\0", low), big));
+        }
+        assertEquals("a fox 🦊 whole", UserComment.decode(marked("UNICODE\0", "a fox 🦊 whole".getBytes(StandardCharsets.UTF_16LE)), true));
+    }
+
+    @Test
     void zerosBehindWideTextsAreNoText() {
         byte[] padded = java.util.Arrays.copyOf("cat".getBytes(StandardCharsets.UTF_16LE), 40);
         assertEquals("cat", UserComment.decode(marked("UNICODE\0", padded), true));

@@ -1,8 +1,6 @@
 package org.podstudio.media.metadata.av;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,10 +144,9 @@ final class Id3Frame {
             return "";
         }
         byte[] bytes = Arrays.copyOfRange(b, from, Math.min(to, b.length));
-        Charset wide = StandardCharsets.UTF_16LE;
         return Tags.unpadded(switch (encoding) {
-            case 1 -> Tags.utf16(bytes, wide);
-            case 2 -> Tags.utf16(bytes, StandardCharsets.UTF_16BE);
+            case 1 -> Tags.utf16(bytes, false);
+            case 2 -> Tags.utf16(bytes, true);
             // Latin-1 by the book; programs put what they have there.
             default -> PlainText.lenient(bytes);
         });

@@ -77,7 +77,7 @@ final class IsoItems {
         boolean text = kind == 1 || kind == 2 || kind == 4 || kind == 5 || kind == 0 && name.startsWith("©");
         byte[] bytes = text ? take.bytes(from, to, name) : null;
         if (bytes != null) {
-            Tags.add(sink, name, kind == 2 || kind == 5 ? new String(bytes, StandardCharsets.UTF_16BE) : PlainText.lenient(bytes));
+            Tags.add(sink, name, kind == 2 || kind == 5 ? PlainText.utf16(bytes, 0, bytes.length, true) : PlainText.lenient(bytes));
         }
     }
 

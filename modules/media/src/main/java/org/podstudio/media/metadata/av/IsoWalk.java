@@ -92,7 +92,7 @@ public final class IsoWalk {
         } else if (box.type().matches("titl|dscp|auth|cprt")) {
             byte[] text = take(box.from() + 6, box.to(), box.type()); // behind version and language
             if (text != null) {
-                Tags.add(sink, box.type(), Tags.utf16(text, StandardCharsets.UTF_8));
+                Tags.add(sink, box.type(), Tags.utf8(text));
             }
         }
     }
@@ -110,7 +110,7 @@ public final class IsoWalk {
         for (int at = 0; at + 4 <= b.length; ) {
             int end = Math.min(b.length, at + 4 + u16be(b, at));
             byte[] text = java.util.Arrays.copyOfRange(b, at + 4, end);
-            Tags.add(sink, box.type(), text.length > 1 && (s32be(b, at) & 0xffff) >= 0x400 ? Tags.utf16(text, StandardCharsets.UTF_8)
+            Tags.add(sink, box.type(), text.length > 1 && (s32be(b, at) & 0xffff) >= 0x400 ? Tags.utf8(text)
                     : PlainText.lenient(text));
             at = end == at + 4 ? b.length : end;
         }

@@ -1,9 +1,9 @@
 package org.podstudio.media.metadata.av;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.podstudio.media.metadata.PlainText;
 import org.podstudio.media.metadata.TextSink;
 
 /** One name for what each container calls otherwise. */
@@ -38,11 +38,21 @@ final class Tags {
         sink.add("tag:" + (known.length() > MOST_NAME ? known.substring(0, MOST_NAME) : known), unpadded(text));
     }
 
-    /** UTF-16 by its mark, else as {@code unmarked}. */
-    static String utf16(byte[] bytes, Charset unmarked) {
-        boolean marked = bytes.length >= 2 && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xff
-                && (bytes[1] & 0xff) == 0xfe);
-        return new String(bytes, marked ? StandardCharsets.UTF_16 : unmarked);
+    /** UTF-16 by its mark, which is no part of the text; without one by {@code bigEndian}. */
+    static String utf16(byte[] bytes, boolean bigEndian) {
+        int mark = mark(bytes);
+        return PlainText.utf16(bytes, mark == 0 ? 0 : 2, bytes.length, mark == 0 ? bigEndian : mark == 0xfeff);
+    }
+
+    /** UTF-8, or UTF-16 where its mark says so. */
+    static String utf8(byte[] bytes) {
+        return mark(bytes) == 0 ? new String(bytes, StandardCharsets.UTF_8) : utf16(bytes, true);
+    }
+
+    /** 0 for none. */
+    private static int mark(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return first == 0xfeff || first == 0xfffe ? first : 0;
     }
 
     /** Without the zeros that fill up fixed fields. */

@@ -7,7 +7,6 @@ import static org.podstudio.media.bytes.Bytes.u16be;
 import static org.podstudio.media.bytes.Bytes.u16le;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -135,7 +134,7 @@ public final class ExifWalk {
             case IPTC, PHOTOSHOP -> Iptc.photoshop(value, sink);
             case Exif.USER_COMMENT -> sink.add(name, UserComment.decode(value, big));
             case Exif.XP_TITLE, Exif.XP_COMMENT, Exif.XP_SUBJECT, Exif.XP_KEYWORDS ->
-                sink.add(name, new String(value, StandardCharsets.UTF_16LE).replace("\0", ""));
+                sink.add(name, PlainText.utf16(value, 0, value.length, false).replace("\0", ""));
             default -> sink.add(name, PlainText.lenient(value));
         }
     }
