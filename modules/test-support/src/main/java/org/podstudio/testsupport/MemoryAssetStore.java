@@ -1,10 +1,8 @@
 package org.podstudio.testsupport;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
@@ -46,9 +43,7 @@ public final class MemoryAssetStore implements AssetStore {
     private final MemoryQueries queries = new MemoryQueries(assets, id -> organised(id).stack());
 
     private final Map<AssetId, List<HistoryEntry>> history = new LinkedHashMap<>();
-    private final Deque<Step> undo = new ArrayDeque<>();
-    private final Deque<Step> redo = new ArrayDeque<>();
-    private long steps;
+    private final MemorySteps steps = new MemorySteps();
     private final Listeners<AssetEvent> listeners = new Listeners<>();
 
     /** Hidden ones; where each was. */
@@ -56,8 +51,6 @@ public final class MemoryAssetStore implements AssetStore {
 
     /** Stars from which a rating approves, too; 0 for never. */
     public volatile int approvedFrom;
-
-    private record Step(CurationStep named, Map<AssetId, Kept> before, Map<AssetId, Kept> after) {}
 
     /** @param trashedFrom where it was before it was trashed; null for what is not in the trash */
     record Kept(Asset asset, @Nullable String trashedFrom, Organised organised) {
@@ -172,8 +165,7 @@ public final class MemoryAssetStore implements AssetStore {
         String what = step instanceof Curation.Composite composite ? composite.what()
                 : step.getClass().getSimpleName() + " " + after.size() + " assets";
         if (!after.isEmpty()) {
-            undo.push(new Step(new CurationStep(++steps, Instant.now(), what, false), before, after));
-            redo.clear();
+            steps.did(what, before, after);
             put(after, what);
         }
         return new CurationOutcome(what, List.copyOf(after.keySet()), List.of(), List.of());
@@ -199,28 +191,32 @@ public final class MemoryAssetStore implements AssetStore {
 
     @Override
     public synchronized Optional<CurationOutcome> takeBack() {
-        return move(undo, redo, Step::before, "Undone: ");
+        return steps.takeBack().map(step -> put(step, step.before(), "Undone: "));
     }
 
     @Override
     public synchronized Optional<CurationOutcome> doAgain() {
-        return move(redo, undo, Step::after, "Redone: ");
+        return steps.doAgain().map(step -> put(step, step.after(), "Redone: "));
+    }
+
+    private CurationOutcome put(MemorySteps.Step step, Map<AssetId, Kept> side, String verb) {
+        put(side, verb + step.what());
+        return new CurationOutcome(step.what(), step.ids(), List.of(), List.of());
     }
 
     @Override
     public synchronized Optional<String> undoable() {
-        return Optional.ofNullable(undo.peek()).map(step -> step.named().what());
+        return steps.undoable();
     }
 
     @Override
     public synchronized Optional<String> redoable() {
-        return Optional.ofNullable(redo.peek()).map(step -> step.named().what());
+        return steps.redoable();
     }
 
     @Override
     public synchronized List<CurationStep> steps(int most) {
-        Stream<CurationStep> undone = redo.reversed().stream().map(Step::named).map(s -> new CurationStep(s.number(), s.at(), s.what(), true));
-        return Stream.concat(undone, undo.stream().map(Step::named)).limit(most).toList();
+        return steps.list(most);
     }
 
     @Override
@@ -258,16 +254,6 @@ public final class MemoryAssetStore implements AssetStore {
     @Override
     public Subscription subscribe(Consumer<AssetEvent> listener) {
         return listeners.add(listener);
-    }
-
-    private Optional<CurationOutcome> move(Deque<Step> from, Deque<Step> to, Function<Step, Map<AssetId, Kept>> side, String verb) {
-        Step step = from.poll();
-        if (step == null) {
-            return Optional.empty();
-        }
-        to.push(step);
-        put(side.apply(step), verb + step.named().what());
-        return Optional.of(new CurationOutcome(step.named().what(), List.copyOf(step.after().keySet()), List.of(), List.of()));
     }
 
     private void put(Map<AssetId, Kept> changed, String what) {
