@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.GeneratorMetadata;
@@ -63,6 +64,24 @@ public final class Found {
     public Found negative(@Nullable String text) {
         negative = blankToNull(text);
         return this;
+    }
+
+    /**
+     * Takes what a graph tells and the text beside it leaves out: the scheduler, and every pass where there are several. Some texts name both in
+     * one word ({@code euler_ancestral_karras}): then the sampler is the graph's.
+     */
+    public Found completedBy(GeneratorMetadata graph) {
+        passes = passes.isEmpty() ? graph.passes() : passes;
+        if (scheduler == null && graph.scheduler() != null) {
+            scheduler = graph.scheduler();
+            boolean both = sampler != null && graph.sampler() != null && letters(sampler).equals(letters(graph.sampler() + scheduler));
+            sampler = both ? graph.sampler() : sampler;
+        }
+        return this;
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     /** A negative seed means "any" and is not the one that was used. */

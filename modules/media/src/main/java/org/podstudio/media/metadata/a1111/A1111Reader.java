@@ -10,12 +10,13 @@ import org.podstudio.core.spi.EmbeddedText;
 import org.podstudio.core.spi.MetadataReader;
 import org.podstudio.media.metadata.Found;
 import org.podstudio.media.metadata.Json;
+import org.podstudio.media.metadata.comfy.ComfyReader;
 import org.podstudio.media.metadata.xmp.XmpTexts;
 
 /** AUTOMATIC1111's web interface, Forge, reForge, SD.Next, Fooocus in its A1111 scheme, Civitai and all who write alike. */
 @ServiceProvider(service = MetadataReader.class, position = 500)
 public final class A1111Reader implements MetadataReader {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** Where such a text is found, the likeliest first. */
     private static final List<String> SOURCES = List.of("parameters", "exif:UserComment", "Parameters", "postprocessing", "comment",
@@ -67,6 +68,9 @@ public final class A1111Reader implements MetadataReader {
                 .seed(settings.number("Seed")).steps(settings.number("Steps")).sampler(settings.text("Sampler"))
                 .scheduler(settings.text("Schedule type", "Scheduler")).cfg(cfg).size(settings.text("Size"))
                 .model(settings.text("Model", "Base Model")).modelHash(settings.text("Model hash", "Base Model Hash"));
+        if (graph) {
+            ComfyReader.complete(source.first("prompt").get(), found);
+        }
         new Adapters(settings, found).collect(text.prompt());
         boolean named = settings.has("Version") || settings.has("App") || !platform.equals(Platforms.FIRST);
         return found.build(named ? 1.0 : 0.9);

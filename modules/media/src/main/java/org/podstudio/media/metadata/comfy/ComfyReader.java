@@ -70,4 +70,11 @@ public final class ComfyReader implements MetadataReader {
     public static void describe(String text, Found found) {
         Json.object(text).flatMap(Graph::ofPrompt).ifPresent(graph -> describe(graph, found));
     }
+
+    /** Lets the graph in {@code text} tell what is still missing; nothing when it is none. */
+    public static void complete(String text, Found found) {
+        Found graph = new Found("comfyui", VERSION, "ComfyUI");
+        describe(text, graph);
+        found.completedBy(graph.build(1.0));
+    }
 }
