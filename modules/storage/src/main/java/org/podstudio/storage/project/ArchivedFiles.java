@@ -89,7 +89,7 @@ final class ArchivedFiles {
             throw StudioException.of("backup-unsafe", "The backup was not restored completely.",
                     target.getParent() + " is a link that leads out of the project.", "Remove the link, then try again.");
         }
-        Path part = target.resolveSibling(".restoring-" + ProcessHandle.current().pid() + ".part");
+        Path part = HalfRestored.in(target.getParent(), ".part");
         Files.deleteIfExists(part);
         try {
             PrivateFiles.createFile(part);

@@ -31,7 +31,8 @@ final class Restoring {
             boolean zip = isZip(backup);
             Engine engine = zip ? inZip(backup).engine() : Engine.SQLITE;
             PrivateFiles.createFolders(root);
-            Path part = root.resolve(".restoring-" + ProcessHandle.current().pid() + ("-" + engine.file(root).getFileName()));
+            HalfRestored.removeDead(root);
+            Path part = HalfRestored.in(root, "-" + engine.file(root).getFileName());
             Files.deleteIfExists(part);
             try {
                 if (zip) {

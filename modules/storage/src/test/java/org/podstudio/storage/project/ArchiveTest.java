@@ -52,6 +52,28 @@ class ArchiveTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void whatAKilledRestoreLeftIsGoneAfterTheNextOneAndThatOfARunningOneStays(Engine engine) throws Exception {
+        try (Fixture fixture = new Fixture(engine, temporary)) {
+            fixture.add(new Fixture.Draft().at("Library/images/a/20260101/x.png").saying("media one"));
+            Path zip = temporary.resolve("whole.zip");
+            fixture.project.care().archive(zip, Contents.DATABASE_AND_FILES, ProjectCare.SILENT);
+            Path target = temporary.resolve("target");
+            Path folder = Files.createDirectories(target.resolve("Library/images/a/20260101"));
+            Files.writeString(folder.resolve(".restoring-999999999999.part"), "half a picture");
+            Files.writeString(target.resolve(".restoring-999999999999-" + engine.file(target).getFileName()), "half a database");
+            Path running = Files.writeString(target.resolve("Library/.restoring-" + ProcessHandle.current().parent().orElseThrow().pid() + ".part"), "half");
+            try (Project restored = fixture.projects.restore(zip, target)) {
+                assertThat(running).as("it is not ours").exists();
+                assertThat(names(target)).noneMatch(name -> name.startsWith(".restoring"));
+                assertThat(names(folder)).containsExactly("x.png");
+                Files.delete(running);
+                assertThat(restored.check(Project.Repair.NO).problems()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void anArchiveOfTheDatabaseAloneSaysThatFilesAreMissingAndFindsThemWhereTheyAre(Engine engine) throws Exception {
         try (Fixture fixture = new Fixture(engine, temporary)) {
             fixture.add(new Fixture.Draft().saying("media one"));
