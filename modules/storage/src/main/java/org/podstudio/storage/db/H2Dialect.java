@@ -50,9 +50,10 @@ final class H2Dialect implements Dialect {
         properties.setProperty("password", "");
         String base = name.substring(0, name.length() - ".mv.db".length());
         // async: because a plain file channel closes, and the database with it, when a cancelled job's thread is interrupted.
-        // WRITE_DELAY=0: a commit is in the file when it returns. DB_CLOSE_ON_EXIT: the project closes its database itself.
+        // WRITE_DELAY=0: a commit is in the file when it returns. TRACE_LEVEL_FILE=0: failures are logged by us, in no file beside the database.
+        // DB_CLOSE_ON_EXIT: the project closes its database itself.
         return new JdbcConnection("jdbc:h2:async:" + base
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=15000;CACHE_SIZE=" + cacheKilobytes()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=15000;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + cacheKilobytes()
                 + (role == Role.FROZEN ? ";ACCESS_MODE_DATA=r" : ""), properties, null, null, false);
     }
 
