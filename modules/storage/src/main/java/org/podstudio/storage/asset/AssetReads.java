@@ -83,6 +83,17 @@ final class AssetReads {
 
     StackPage stacks(Sql sql, Query query, AssetSort sort, int limit, long offset) {
         SortKey key = SortKey.of(sort);
+        ScannedStacks.Page page = ScannedStacks.fits(queries, query) ? ScannedStacks.page(queries, sql, query, key, limit, offset)
+                : groupedStacks(sql, query, key, limit, offset);
+        List<Asset> assets = assets(sql, page.rows().stream().map(StackRow::n).toList());
+        List<AssetStack> list = new ArrayList<>();
+        for (int i = 0; i < assets.size(); i++) {
+            list.add(new AssetStack(assets.get(i), page.rows().get(i).size()));
+        }
+        return new StackPage(page.total(), list);
+    }
+
+    private ScannedStacks.Page groupedStacks(Sql sql, Query query, SortKey key, int limit, long offset) {
         Selection stacks = queries.from(Selection.of("SELECT s.n, s.size, COUNT(*) OVER () AS stacks FROM (SELECT a.n AS n, a.id AS id, "
                 + key.expression() + " AS sort_key, COUNT(*) OVER (PARTITION BY a.stack_key) AS size, "
                 + "ROW_NUMBER() OVER (PARTITION BY a.stack_key" + key.order() + ") AS place"), query)
@@ -91,12 +102,6 @@ final class AssetReads {
         List<StackRow> rows = sql.mapper(AssetMapper.class).stacks(stacks);
         long total = rows.isEmpty() ? sql.mapper(AssetMapper.class)
                 .count(queries.from(Selection.of("SELECT COUNT(DISTINCT a.stack_key)"), query)) : rows.getFirst().stacks();
-        List<StackRow> shown = limit == 0 ? List.of() : rows;
-        List<Asset> assets = assets(sql, shown.stream().map(StackRow::n).toList());
-        List<AssetStack> list = new ArrayList<>();
-        for (int i = 0; i < assets.size(); i++) {
-            list.add(new AssetStack(assets.get(i), shown.get(i).size()));
-        }
-        return new StackPage(total, list);
+        return new ScannedStacks.Page(total, limit == 0 ? List.of() : rows);
     }
 }

@@ -10,6 +10,9 @@ import org.podstudio.storage.db.Sql;
 
 /** One row per word, phrases by joining neighbours. */
 final class H2WordIndex implements WordIndex {
+    /** Text compares by UTF-16 unit: this follows everything that starts with the word before it. */
+    static final char LAST = '\uffff';
+
     private static final int GAP = 2;
 
     /** Table {@code words} of H2. */
@@ -67,8 +70,7 @@ final class H2WordIndex implements WordIndex {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (prefix && i == words.size() - 1) {
-                // Text compares by UTF-16 unit: U+FFFF follows everything that starts with the word.
-                selection.add(" AND w" + i + ".word >= ").arg(word).add(" AND w" + i + ".word < ").arg(word + '\uFFFF');
+                selection.add(" AND w" + i + ".word >= ").arg(word).add(" AND w" + i + ".word < ").arg(word + LAST);
             } else {
                 selection.add(" AND w" + i + ".word = ").arg(word);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.storage.db.Sql;
 
@@ -35,19 +36,27 @@ record Listing(QuerySql queries, Sql sql, Query query, Optional<BitSet> found) {
     }
 
     List<Integer> numbers(Selection select, String order, int limit, long offset) {
-        select.add(order);
         if (!walks()) {
-            return sql.mapper(AssetMapper.class).numbers(select.add(" LIMIT ").arg(limit).add(" OFFSET ").arg(offset));
+            return sql.mapper(AssetMapper.class).numbers(select.add(order).add(" LIMIT ").arg(limit).add(" OFFSET ").arg(offset));
         }
         List<Integer> numbers = new ArrayList<>();
         long[] skip = {offset};
-        select.scan(sql, row -> {
-            int n = row.getInt(1);
-            if (found.get().get(n) && skip[0]-- <= 0) {
+        visit(select, order, n -> {
+            if (skip[0]-- <= 0) {
                 numbers.add(n);
             }
             return numbers.size() < limit;
         });
         return numbers;
+    }
+
+    /** Tells the numbers one by one for as long as more are wanted; nothing else may be asked of the database meanwhile. */
+    void visit(Selection select, String order, IntPredicate more) {
+        select.add(order);
+        if (walks()) {
+            select.scan(sql, row -> !found.get().get(row.getInt(1)) || more.test(row.getInt(1)));
+        } else {
+            sql.mapper(AssetMapper.class).numbers(select).stream().allMatch(more::test);
+        }
     }
 }

@@ -65,6 +65,7 @@ final class NumberSets {
                 rest.andNot(matching(not.part()));
                 yield rest;
             }
+            case Query.Text text when H2Phrase.fits(text) -> new H2Phrase(sql).assets(text);
             default -> named(queries.leaf(query));
         };
     }
