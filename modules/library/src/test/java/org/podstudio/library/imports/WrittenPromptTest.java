@@ -51,6 +51,8 @@ class WrittenPromptTest {
         assertThat(read("  a dragon -- really, with Steps: and all \n")).isEqualTo(of("a dragon -- really, with Steps: and all", null));
         assertThat(read("{not json} (a dragon:1.2)")).isEqualTo(of("{not json} (a dragon:1.2)", null));
         assertThat(read("an owl").step()).isEqualTo(new Curation.SetPrompt(new PromptChange.Own("an owl"), new PromptChange.Keep()));
+        assertThat(read("Negative prompt: moss").step()).as("the prompt stays")
+                .isEqualTo(new Curation.SetPrompt(new PromptChange.Keep(), new PromptChange.Own("moss")));
         assertThat(read("an owl --no moss").step()).isEqualTo(Curation.SetPrompt.own("an owl", "moss"));
     }
 
