@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.settings.UserHome;
+import org.podstudio.inference.onnx.NetworkInput;
 
 /** The built-in catalogue, and the user's own models, over the models folder of the user's home. */
 @ServiceProvider(service = Models.class)
@@ -179,11 +181,17 @@ public final class CachedModels implements ModelCare {
     }
 
     @Override
+    public OptionalInt inputSize(Path onnx) {
+        return NetworkInput.side(onnx);
+    }
+
+    @Override
     public void add(Map<String, ?> words, Path onnx, FetchNotes notes) throws StudioException, CancelledException {
-        ModelEntry model = catalogue.describe(words);
+        ModelEntry model = catalogue.describe(words, onnx);
         boolean added = false;
         try {
-            fetch(model.id(), onnx.toString(), notes);
+            folder.requireFree(model, onnx);
+            fetch.fetch(model, source(model, onnx.toString()), notes);
             added = true;
         } finally {
             if (!added) {

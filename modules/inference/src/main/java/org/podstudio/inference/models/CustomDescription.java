@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.model.Upscaling;
@@ -21,14 +23,22 @@ final class CustomDescription {
     private static final double GFLOP_PER_MEGAPIXEL = 15_000;
     private static final int OVERLAP_PX = 32;
 
-    private final JsonNode json;
+    /** What most networks for backgrounds take that leave it open. */
+    private static final int INPUT_PX = 1024;
 
-    private CustomDescription(JsonNode json) {
+    private final JsonNode json;
+    private final Function<String, OptionalInt> inputs;
+
+    private CustomDescription(JsonNode json, Function<String, OptionalInt> inputs) {
         this.json = json;
+        this.inputs = inputs;
     }
 
-    /** @throws IOException whose message says what is wrong */
-    static ModelEntry read(JsonNode json) throws IOException {
+    /**
+     * @param inputs side of the pictures that a file of this name takes, asked where the description does not say
+     * @throws IOException whose message says what is wrong
+     */
+    static ModelEntry read(JsonNode json, Function<String, OptionalInt> inputs) throws IOException {
         if (json == null || !json.isObject()) {
             throw new IOException("it does not describe a model");
         }
@@ -37,18 +47,23 @@ final class CustomDescription {
                 throw new IOException("\"" + word.getKey() + "\" is not known");
             }
         }
-        return new CustomDescription(json).entry();
+        return new CustomDescription(json, inputs).entry();
     }
 
     private ModelEntry entry() throws IOException {
         String id = text("id", null, "[a-z0-9]+(-[a-z0-9]+)*");
         String task = text("task", null, ModelEntry.BACKGROUND_REMOVAL + "|" + ModelEntry.UPSCALE);
         boolean upscales = task.equals(ModelEntry.UPSCALE);
-        return new ModelEntry(id, text("title", id, ".{1,200}"), task, text("file", id + ".onnx", "[A-Za-z0-9][A-Za-z0-9._-]*\\.onnx"),
+        String file = text("file", id + ".onnx", "[A-Za-z0-9][A-Za-z0-9._-]*\\.onnx");
+        return new ModelEntry(id, text("title", id, ".{1,200}"), task, file,
                 null, null, null, text("license", "not stated", ".{1,500}"), text("commercial", "unknown", "yes|no|unknown"), false,
-                upscales ? 0 : (int) whole("input_size", null, 32, 4096),
+                upscales ? 0 : inputPx(file),
                 upscales ? List.of() : channels("mean"), upscales ? List.of() : channels("std"),
                 upscales ? "picture" : text("output", "mask", "mask|logits"), upscales ? upscaling() : null, List.of());
+    }
+
+    private int inputPx(String file) throws IOException {
+        return json.has("input_size") ? (int) whole("input_size", null, 32, 4096) : inputs.apply(file).orElse(INPUT_PX);
     }
 
     private Upscaling upscaling() throws IOException {

@@ -16,15 +16,17 @@ import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.inference.onnx.NetworkInput;
 
 /**
  * Models of the user's own: each is described by a file {@code NAME.model.json} in the models folder, with the words of the
- * catalogue. Read again when one of these files changes. Safe from any thread.
+ * catalogue. Read again when one of these files, or a model beside them, changes. Safe from any thread.
  */
 final class CustomModels {
     private static final Logger LOG = Logger.getLogger(CustomModels.class.getName());
 
-    private static final String DESCRIPTIONS = "*.model.json";
+    private static final String DESCRIPTION = ".model.json";
+    private static final String FILES = "*{" + DESCRIPTION + ",.onnx}";
 
     /** A description is a page; more is something else. */
     private static final long MAX_BYTES = 1 << 16;
@@ -45,13 +47,13 @@ final class CustomModels {
 
     /** The built-in models and the user's. */
     synchronized Catalogue all() {
-        Map<Path, FileStamp> now = descriptions();
+        Map<Path, FileStamp> now = files();
         if (!now.equals(read)) {
             List<ModelEntry> own = new ArrayList<>();
             List<String> wrong = new ArrayList<>();
-            for (Path file : now.keySet()) {
+            for (Path file : descriptions(now)) {
                 try {
-                    ModelEntry entry = CustomDescription.read(json(file));
+                    ModelEntry entry = CustomDescription.read(json(file), name -> NetworkInput.side(folder.resolve(name)));
                     requireNew(entry, own);
                     own.add(entry);
                 } catch (IOException e) {
@@ -78,12 +80,18 @@ final class CustomModels {
         return builtIn;
     }
 
-    /** Writes a description. @return the model that it describes @throws StudioException {@code bad-setting} or {@code not-saved} */
-    synchronized ModelEntry describe(Map<String, ?> words) throws StudioException {
+    /**
+     * Writes a description.
+     *
+     * @param onnx the model's file, wherever it lies
+     * @return the model that it describes
+     * @throws StudioException {@code bad-setting} or {@code not-saved}
+     */
+    synchronized ModelEntry describe(Map<String, ?> words, Path onnx) throws StudioException {
         JsonMapper mapper = new JsonMapper();
         ModelEntry entry;
         try {
-            entry = CustomDescription.read(mapper.valueToTree(words));
+            entry = CustomDescription.read(mapper.valueToTree(words), name -> NetworkInput.side(onnx));
             requireNew(entry, all().all().stream().filter(other -> builtIn.find(other.id()).isEmpty()).toList());
         } catch (IOException e) {
             throw ModelProblems.notDescribed(String.valueOf(e.getMessage()));
@@ -109,7 +117,7 @@ final class CustomModels {
 
     /** Deletes the description of the model; nothing happens when it has none. */
     synchronized void forget(ModelEntry model) throws StudioException {
-        for (Path file : descriptions().keySet()) {
+        for (Path file : descriptions(files())) {
             if (describes(file, model) && builtIn.find(model.id()).isEmpty()) {
                 try {
                     Files.deleteIfExists(file);
@@ -134,12 +142,16 @@ final class CustomModels {
         return faults;
     }
 
-    private Map<Path, FileStamp> descriptions() {
+    private static List<Path> descriptions(Map<Path, FileStamp> files) {
+        return files.keySet().stream().filter(file -> file.toString().endsWith(DESCRIPTION)).toList();
+    }
+
+    private Map<Path, FileStamp> files() {
         Map<Path, FileStamp> found = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return found;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, DESCRIPTIONS)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILES)) {
             for (Path file : files) {
                 if (Files.isRegularFile(file)) {
                     found.put(file, FileStamp.of(file));

@@ -57,6 +57,18 @@ final class ModelFolder {
         }
     }
 
+    /** What lies here under the model's name, from somewhere else, is not written over. @throws StudioException {@code bad-setting} */
+    void requireFree(ModelEntry model, Path from) throws StudioException {
+        Path file = file(model);
+        try {
+            if (Files.exists(file) && Files.mismatch(file, from) >= 0) {
+                throw ModelProblems.nameTaken(file);
+            }
+        } catch (IOException e) {
+            throw ModelProblems.failed(model, from.toString(), folder, e);
+        }
+    }
+
     /** Bytes of a download that was broken off, 0 without one. */
     long part(ModelEntry model) {
         try {

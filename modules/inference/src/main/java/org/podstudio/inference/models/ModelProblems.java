@@ -98,6 +98,12 @@ final class ModelProblems {
                 "Set that right and add it again.");
     }
 
+    static StudioException nameTaken(Path file) {
+        return StudioException.of("bad-setting", "The model was not added.",
+                "Another file " + file.getFileName() + " lies in the folder of models already.",
+                "Give the model another name, or take that file away, and add it again.");
+    }
+
     static StudioException notWritten(Path folder, IOException e) {
         return new StudioException(new Problem("not-saved", "The model was not added.",
                 "Its description cannot be written to " + folder + ": " + reason(e) + ".",

@@ -14,13 +14,20 @@ import org.podstudio.core.api.model.ModelCare;
 import org.podstudio.core.api.model.ModelCare.State;
 import org.podstudio.core.api.model.ModelEntry.ModelSource;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.inference.TinyOnnx;
+import org.podstudio.inference.convert.NcnnConverter;
+import org.podstudio.inference.convert.NcnnFixture;
 
 /** What the model window does with the files of models. */
 class ModelCareTest extends ModelFetchFixture {
     private static final Map<String, Object> OWN = Map.of("id", "mine", "task", "upscale", "scale", 4, "title", "My own", "license", "CC0-1.0");
 
     private ModelCare.Kept tiny(CachedModels models) {
-        return models.kept().stream().filter(kept -> kept.model().id().equals("tiny")).findFirst().orElseThrow();
+        return of(models, "tiny");
+    }
+
+    private ModelCare.Kept of(CachedModels models, String id) {
+        return models.kept().stream().filter(kept -> kept.model().id().equals(id)).findFirst().orElseThrow();
     }
 
     @Test
@@ -116,6 +123,42 @@ class ModelCareTest extends ModelFetchFixture {
         assertThat(folderFiles()).isEmpty();
         assertThat(models.kept()).hasSize(1);
         assertThat(file).exists();
+    }
+
+    @Test
+    void theFileThatWasChosenIsTakenAndAnotherOfItsNameIsNotWrittenOver() throws Exception {
+        CachedModels models = models(url(), "");
+        Path file = Files.write(folder.resolve("anything.onnx"), MODEL);
+        Path there = Files.write(Files.createDirectories(models.folder()).resolve("mine.onnx"), new byte[700]);
+        assertThat(assertProblem("bad-setting", () -> models.add(OWN, file, notes::add)).why()).contains("mine.onnx");
+        assertThat(folderFiles()).containsExactly("mine.onnx");
+        assertThat(there).hasBinaryContent(new byte[700]);
+        models.add(OWN, there, notes::add);
+        assertThat(of(models, "mine").state()).as("one that lies there already can be chosen").isInstanceOf(State.Here.class);
+        models.check("mine", () -> false);
+    }
+
+    @Test
+    void theSizeOfItsPicturesIsReadFromTheFileWhereTheFileSaysIt() throws Exception {
+        CachedModels models = models(url(), "");
+        NcnnFixture net = NcnnFixture.compact();
+        Path fixed = TinyOnnx.write(folder.resolve("fixed.onnx"), 320, 1, false);
+        assertThat(models.inputSize(fixed)).hasValue(320);
+        assertThat(models.inputSize(TinyOnnx.write(folder.resolve("half.onnx"), 64, 2, true))).hasValue(64);
+        assertThat(models.inputSize(Files.write(folder.resolve("any.onnx"), NcnnConverter.convert("net", net.param(), net.bin())))).as("any size").isEmpty();
+        byte[] whole = Files.readAllBytes(fixed);
+        for (int length = 0; length < whole.length; length++) {
+            models.inputSize(Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, length)));
+        }
+        assertThat(models.inputSize(Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, 40)))).as("cut").isEmpty();
+        assertThat(models.inputSize(folder.resolve("none.onnx"))).isEmpty();
+
+        Map<String, Object> words = Map.of("id", "cutter", "task", "background-removal", "mean", List.of(0, 0, 0), "std", List.of(1, 1, 1));
+        models.add(words, fixed, notes::add);
+        assertThat(of(models, "cutter").model().inputSize()).isEqualTo(320);
+        assertThat(models(url(), "").find("cutter").orElseThrow().inputSize()).as("in another session").isEqualTo(320);
+        Files.delete(models.folder().resolve("cutter.onnx"));
+        assertThat(models.find("cutter").orElseThrow().inputSize()).as("no file").isEqualTo(1024);
     }
 
     @Test

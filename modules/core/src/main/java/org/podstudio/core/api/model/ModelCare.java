@@ -3,6 +3,7 @@ package org.podstudio.core.api.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,15 @@ public interface ModelCare extends Models {
     /** Deletes the file, what was fetched of it, and the description if it is the user's own. */
     void remove(String id) throws StudioException;
 
+    /** Width and height in pixels of the picture that the network in a file takes; empty when it takes any, and when the file does not say. */
+    OptionalInt inputSize(Path onnx);
+
     /**
      * Takes over a model of the user's own: its file is copied.
      *
      * @param words as in a description, e.g. {@code id}, {@code task}, {@code scale}
-     * @throws StudioException {@code bad-setting} when the words do not describe a model, or what {@link #fetch} throws
+     * @throws StudioException {@code bad-setting} when the words do not describe a model, or another file has its name; or what
+     *     {@link #fetch} throws
      */
     void add(Map<String, ?> words, Path onnx, FetchNotes notes) throws StudioException, CancelledException;
 }

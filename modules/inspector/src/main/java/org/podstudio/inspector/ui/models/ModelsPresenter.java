@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.model.ModelCare;
@@ -22,15 +24,20 @@ import org.podstudio.ui.toast.Toast;
 /** Decides what the window of models shows and does. Knows no Swing. Used on the event dispatch thread. */
 @Messages({
     "MODELS_fetching=Fetching…", "# {0} - got, e.g. 12 MB", "# {1} - of, e.g. 90 MB", "MODELS_fetched_so_far={0} of {1}",
-    "MODELS_checking=Comparing with its checksum…", "MODELS_stopping=Stopping…",
+    "MODELS_checking=Comparing with its checksum…", "MODELS_waiting=Waiting for the others…",
+    "MODELS_stopping=Stopping…",
     "# {0} - model", "MODELS_ready={0} is ready", "# {0} - model", "MODELS_removed=Removed {0}",
     "# {0} - model", "MODELS_added={0} was added and is ready"
 })
 final class ModelsPresenter {
+    /** So many files are fetched or checked at once; more wait. */
+    static final int AT_ONCE = 4;
+
     private final ModelsView view;
     private final ModelCare models;
     private final Optional<ModelDevices> devices;
-    private final Work work;
+    private final Work files;
+    private final Work facts;
     private final CardAgain again;
     private final Coalescer progress;
     private final Map<String, Running> running = new HashMap<>();
@@ -39,25 +46,47 @@ final class ModelsPresenter {
     /** Written by the threads that fetch. */
     private final Map<String, ModelRow.Busy> busy = new ConcurrentHashMap<>();
     private Known known = new Known(List.of(), List.of(), Map.of(), List.of());
+    /** Whether the facts are being read, and whether they are to be read once more after that. On the EDT. */
+    private boolean reading;
+    private boolean readAgain;
 
     /** What was read last. */
     private record Known(List<ModelCare.Kept> kept, List<String> faults, Map<String, String> used, List<ModelDevices.Refusal> refusals) {}
 
-    ModelsPresenter(ModelsView view, ModelCare models, Optional<ModelDevices> devices, Work work) {
+    /** @param files fetches and checks, which takes minutes @param facts for all that is quick, so that it never waits for those */
+    ModelsPresenter(ModelsView view, ModelCare models, Optional<ModelDevices> devices, Work files, Work facts) {
         this.view = view;
         this.models = models;
         this.devices = devices;
-        this.work = work;
-        this.again = new CardAgain(devices, work, view::toast, view::problem);
-        this.progress = new Coalescer(work, this::render);
+        this.files = files;
+        this.facts = facts;
+        this.again = new CardAgain(devices, facts, view::toast, view::problem);
+        this.progress = new Coalescer(facts, this::render);
     }
 
-    /** Also called from time to time: the command line and jobs change the same files. */
+    /** Also called from time to time: the command line and jobs change the same files. Calls while it reads are one more reading. */
     void refresh() {
-        work.run(this::read, read -> {
+        if (reading) {
+            readAgain = true;
+            return;
+        }
+        reading = true;
+        facts.run(this::read, read -> {
             known = read;
             render();
-        }, view::problem);
+            readToEnd();
+        }, problem -> {
+            view.problem(problem);
+            readToEnd();
+        });
+    }
+
+    private void readToEnd() {
+        reading = false;
+        if (readAgain) {
+            readAgain = false;
+            refresh();
+        }
     }
 
     private Known read() {
@@ -137,9 +166,12 @@ final class ModelsPresenter {
             return; // it is busy already
         }
         problems.remove(id);
-        busy.put(id, new ModelRow.Busy(words, -1));
+        busy.put(id, new ModelRow.Busy(running.size() > AT_ONCE ? Bundle.MODELS_waiting() : words, -1));
         render();
-        work.run(() -> mine.run(task), completed -> {
+        files.run(() -> {
+            tell(id, new ModelRow.Busy(words, -1));
+            return mine.run(task);
+        }, completed -> {
             end(id);
             if (completed) {
                 done.run();
@@ -170,7 +202,7 @@ final class ModelsPresenter {
     /** The user was asked. */
     void remove(String id) {
         String title = title(id);
-        work.run(() -> {
+        facts.run(() -> {
             models.remove(id);
             return true;
         }, removed -> {
@@ -185,10 +217,15 @@ final class ModelsPresenter {
         });
     }
 
+    /** @param ask is told the side of the pictures that the network takes, where its file says one */
+    void describe(Path onnx, Consumer<OptionalInt> ask) {
+        facts.run(() -> models.inputSize(onnx), ask, view::problem);
+    }
+
     /** @param words of its description */
     void add(Map<String, ?> words, Path onnx) {
         String id = String.valueOf(words.get("id"));
-        work.run(() -> {
+        facts.run(() -> {
             models.add(words, onnx, note -> { });
             return read();
         }, read -> {

@@ -5,7 +5,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -83,7 +82,7 @@ public final class ModelsTopComponent extends TopComponent implements ModelsView
     protected void componentOpened() {
         if (presenter.isEmpty() && Lookup.getDefault().lookup(Models.class) instanceof ModelCare care) {
             presenter = Optional.of(new ModelsPresenter(this, care, Optional.ofNullable(Lookup.getDefault().lookup(ModelDevices.class)),
-                    Work.threads("PODStudio models", 4)));
+                    Work.threads("PODStudio models", ModelsPresenter.AT_ONCE), Work.threads("PODStudio models' facts", 2)));
         }
     }
 
@@ -145,12 +144,11 @@ public final class ModelsTopComponent extends TopComponent implements ModelsView
     @Override
     public void addOwn() {
         choose(Bundle.MODELSTOP_own(), Bundle.MODELSTOP_own_button(), Bundle.MODELSTOP_onnx(), "onnx")
-                .ifPresent(file -> OwnModelDialog.ask(WindowManager.getDefault().getMainWindow(), file, known)
-                        .ifPresent(words -> add(words, file)));
+                .ifPresent(file -> presenter.ifPresent(p -> p.describe(file, side -> addOwn(p, file, side))));
     }
 
-    private void add(Map<String, Object> words, Path file) {
-        presenter.ifPresent(p -> p.add(words, file));
+    private void addOwn(ModelsPresenter to, Path file, OptionalInt side) {
+        OwnModelDialog.ask(WindowManager.getDefault().getMainWindow(), file, side, known).ifPresent(words -> to.add(words, file));
     }
 
     private Optional<Path> choose(String title, String button, String kind, String... endings) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JButton;
@@ -37,12 +38,12 @@ import org.podstudio.ui.part.WrappedText;
 final class OwnModelDialog {
     private OwnModelDialog() {}
 
-    /** Blocks until it is closed. On the EDT. @return the words of the description, empty when it was left */
-    static Optional<Map<String, Object>> ask(@Nullable Window owner, Path file, Set<String> taken) {
+    /** Blocks until it is closed. On the EDT. @param side of its pictures, as the file says @return the words of the description, empty when it was left */
+    static Optional<Map<String, Object>> ask(@Nullable Window owner, Path file, OptionalInt side, Set<String> taken) {
         JDialog dialog = Dialogs.modal(owner, Bundle.OWNDIALOG_title());
         HelpSection.MODELS.mark(dialog.getRootPane());
         String shown = String.valueOf(file.getFileName());
-        OwnModelForm form = new OwnModelForm(shown.replaceAll("\\.[^.]*$", ""), taken);
+        OwnModelForm form = new OwnModelForm(shown.replaceAll("\\.[^.]*$", ""), side, taken);
         AtomicReference<Map<String, Object>> words = new AtomicReference<>(Map.of());
         JButton add = Buttons.primary(Bundle.OWNDIALOG_add(), e -> {
             words.set(form.words());

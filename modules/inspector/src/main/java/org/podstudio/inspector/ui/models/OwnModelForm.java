@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -51,7 +52,7 @@ final class OwnModelForm extends JPanel {
             new Choice("illustration", Bundle.OWNMODEL_illustration()), new Choice("photo", Bundle.OWNMODEL_photo()));
     private final JComboBox<Choice> range = choices(new Choice("1", Bundle.OWNMODEL_unit()), new Choice("255", Bundle.OWNMODEL_bytes()));
     private final JComboBox<Choice> order = choices(new Choice("rgb", Bundle.OWNMODEL_rgb()), new Choice("bgr", Bundle.OWNMODEL_bgr()));
-    private final JComboBox<Choice> size = choices(square(1024), square(320), square(512), square(768));
+    private final JComboBox<Choice> size;
     private final JComboBox<Choice> colours = choices(new Choice("isnet", Bundle.OWNMODEL_isnet()),
             new Choice("imagenet", Bundle.OWNMODEL_imagenet()), new Choice("plain", Bundle.OWNMODEL_plain()));
     private final JComboBox<Choice> output = choices(new Choice("mask", Bundle.OWNMODEL_mask()), new Choice("logits", Bundle.OWNMODEL_logits()));
@@ -69,10 +70,11 @@ final class OwnModelForm extends JPanel {
         }
     }
 
-    /** @param taken ids of the models that there are */
-    OwnModelForm(String proposed, Set<String> taken) {
+    /** @param side of the pictures, where the file says that they have one; upscalers take any @param taken ids of the models that there are */
+    OwnModelForm(String proposed, OptionalInt side, Set<String> taken) {
         super(new GridBagLayout());
         this.taken = Set.copyOf(taken);
+        size = side.isPresent() ? choices(square(side.getAsInt())) : choices(square(1024), square(320), square(512), square(768));
         setOpaque(false);
         name.setText(proposed);
         license.putClientProperty("JTextField.placeholderText", Bundle.OWNMODEL_not_stated());
@@ -88,6 +90,7 @@ final class OwnModelForm extends JPanel {
         row("", Bundle.OWNMODEL_license(), license);
         row("", Bundle.OWNMODEL_sale(), sale);
         use.addActionListener(e -> adapt());
+        use(side.isPresent() ? ModelEntry.BACKGROUND_REMOVAL : ModelEntry.UPSCALE);
         adapt();
     }
 

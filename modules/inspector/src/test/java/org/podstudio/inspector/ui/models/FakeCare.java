@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -98,6 +99,11 @@ final class FakeCare implements ModelCare {
         asked.add("remove " + id);
         fail();
         become(id, new State.Absent(1_000_000L, true));
+    }
+
+    @Override
+    public OptionalInt inputSize(Path onnx) {
+        return onnx.endsWith("fixed.onnx") ? OptionalInt.of(640) : OptionalInt.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -156,14 +157,21 @@ class ModelsPanelTest {
 
     @Test
     void aDescriptionHasWhatItsTaskNeedsAndAnIdOfItsOwn() {
-        OwnModelForm form = new OwnModelForm("4x UltraSharp_v1.2", Set.of("4x-ultrasharp-v1-2"));
+        OwnModelForm form = new OwnModelForm("4x UltraSharp_v1.2", OptionalInt.empty(), Set.of("4x-ultrasharp-v1-2"));
         assertThat(AccessibleTree.faults(form)).isEmpty();
         assertThat(form.words()).containsEntry("id", "4x-ultrasharp-v1-2-2").containsEntry("title", "4x UltraSharp_v1.2")
                 .containsEntry("task", "upscale").containsEntry("scale", 4).containsEntry("commercial", "unknown").doesNotContainKey("input_size");
         form.use(ModelEntry.BACKGROUND_REMOVAL);
         assertThat(form.words()).containsEntry("input_size", 1024).containsEntry("output", "mask").doesNotContainKey("scale");
         assertThat(AccessibleTree.faults(form)).isEmpty();
-        assertThat(new OwnModelForm("模型", Set.of()).words()).containsEntry("id", "model").containsEntry("title", "模型");
+        assertThat(new OwnModelForm("模型", OptionalInt.empty(), Set.of()).words()).containsEntry("id", "model").containsEntry("title", "模型");
+    }
+
+    @Test
+    void aFileThatSaysHowLargeItsPicturesAreIsNotAskedFor() {
+        OwnModelForm form = new OwnModelForm("mask", OptionalInt.of(640), Set.of());
+        assertThat(form.words()).containsEntry("task", "background-removal").containsEntry("input_size", 640);
+        assertThat(AccessibleTree.faults(form)).isEmpty();
     }
 
     private void press(String name) {

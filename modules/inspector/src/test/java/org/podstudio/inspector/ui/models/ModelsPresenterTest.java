@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,9 @@ class ModelsPresenterTest implements ModelsView {
     private final List<String> chosen = new ArrayList<>();
     private final List<List<ModelRow>> shown = Collections.synchronizedList(new ArrayList<>());
     private int changes;
-    private final ModelsPresenter presenter = presenter(Work.direct());
+    private final ModelsPresenter presenter = presenter(Work.direct(), Work.direct());
 
-    private ModelsPresenter presenter(Work work) {
+    private ModelsPresenter presenter(Work files, Work facts) {
         return new ModelsPresenter(this, care, Optional.of(new ModelDevices() {
             @Override
             public List<Refusal> refusals() {
@@ -50,7 +51,7 @@ class ModelsPresenterTest implements ModelsView {
                 refusals.removeAll(meant);
                 return meant;
             }
-        }), work);
+        }), files, facts);
     }
 
     private ModelRow row(String id) {
@@ -103,9 +104,8 @@ class ModelsPresenterTest implements ModelsView {
         ModelsPresenter slow = presenter(new Work(task -> Thread.ofPlatform().start(() -> {
             task.run();
             ended.release();
-        }), Runnable::run));
+        }), Runnable::run), Work.direct());
         slow.refresh();
-        ended.acquire();
         slow.fetch("u2net");
         assertThat(row("u2net").busy()).isPresent();
         while (care.hold.getQueueLength() == 0) {
@@ -122,6 +122,42 @@ class ModelsPresenterTest implements ModelsView {
         assertThat(row("u2net").busy()).isEmpty();
         assertThat(row("u2net").problem()).as("who stops it need not be told").isEmpty();
         assertThat(toasts).isEmpty();
+    }
+
+    @Test
+    void whileAsManyAsCanBeAreFetchedTheListIsReadAndModelsGo() {
+        List<Runnable> waiting = new ArrayList<>();
+        ModelsPresenter busy = presenter(new Work(waiting::add, Runnable::run), Work.direct());
+        for (int i = 0; i <= ModelsPresenter.AT_ONCE; i++) {
+            care.kept.add(FakeCare.kept("more-" + i, "More", "upscale", "yes", true, new State.Absent(1L, true)));
+        }
+        busy.refresh();
+        for (int i = 0; i <= ModelsPresenter.AT_ONCE; i++) {
+            busy.fetch("more-" + i);
+        }
+        assertThat(row("more-0").busy().orElseThrow().words()).isEqualTo("Fetching…");
+        assertThat(row("more-" + ModelsPresenter.AT_ONCE).busy().orElseThrow().words()).isEqualTo("Waiting for the others…");
+        busy.remove("isnet-general-use");
+        assertThat(row("isnet-general-use").here()).isFalse();
+        waiting.forEach(Runnable::run);
+        assertThat(row("more-" + ModelsPresenter.AT_ONCE).here()).isTrue();
+    }
+
+    @Test
+    void readingsDoNotPileUp() {
+        List<Runnable> readings = new ArrayList<>();
+        ModelsPresenter slow = presenter(Work.direct(), new Work(readings::add, Runnable::run));
+        for (int i = 0; i < 5; i++) {
+            slow.refresh();
+        }
+        assertThat(readings).hasSize(1);
+        readings.removeFirst().run();
+        assertThat(shown).hasSize(1);
+        assertThat(readings).as("what changed meanwhile is read, once").hasSize(1);
+        readings.removeFirst().run();
+        assertThat(readings).isEmpty();
+        slow.refresh();
+        assertThat(readings).hasSize(1);
     }
 
     @Test
@@ -150,6 +186,9 @@ class ModelsPresenterTest implements ModelsView {
     @Test
     void aModelOfTheUsersOwnIsAddedAndChosenAndOneThatCannotBeIsTold() {
         presenter.refresh();
+        List<OptionalInt> sides = new ArrayList<>();
+        presenter.describe(Path.of("/tmp/fixed.onnx"), sides::add);
+        assertThat(sides).containsExactly(OptionalInt.of(640));
         presenter.add(Map.of("id", "my-own", "title", "My own", "task", "upscale"), Path.of("/tmp/own.onnx"));
         assertThat(chosen).containsExactly("my-own");
         assertThat(row("my-own").kept().own()).isTrue();
