@@ -29,7 +29,9 @@ abstract class Sitting {
 
     @AfterEach
     void close() {
-        studio.close();
+        if (studio != null) { // without a display there is none
+            studio.close();
+        }
     }
 
     /** Gives the window the keyboard with the mouse. */
