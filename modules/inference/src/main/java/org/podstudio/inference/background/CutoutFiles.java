@@ -33,6 +33,12 @@ final class CutoutFiles {
     /** Of WebP: visually without loss; its alpha is kept exactly at any quality. */
     private static final int QUALITY = 95;
 
+    /** From this alpha on something is seen to be there. */
+    private static final int SEEN = 128;
+
+    private static final String NOTHING_THERE = "the picture is transparent all over, and so is the result";
+    private static final String NOTHING_FOUND = "no subject was found: nothing of the picture is left; another model, or strokes that keep, may help";
+
     private final ImageCodec codec;
     private final BackgroundSettings settings;
     private final JobContext context;
@@ -61,14 +67,18 @@ final class CutoutFiles {
     List<OutputFile> write(Picture picture, byte[] mask, DecodedImage decoded) throws StudioException, CancelledException {
         boolean fits = DeepCutout.fits(decoded.pixels());
         BufferedImage deep = fits && extension.equals("png") ? DeepCutout.of(decoded.pixels(), picture, mask) : null;
-        tell(fits || decoded.bitsPerSample() > 8, deep != null);
         long sum = 0;
+        boolean before = false;
+        boolean left = false;
         for (int p = 0; p < mask.length; p++) {
             int alpha = visible(mask[p], picture.alpha(p));
+            before |= picture.alpha(p) > 0;
+            left |= alpha >= SEEN;
             mask[p] = (byte) alpha;
             picture.abgr[p * Picture.BANDS + Picture.ALPHA] = (byte) alpha;
             sum += alpha;
         }
+        tell(fits || decoded.bitsPerSample() > 8, deep != null, left ? null : before ? NOTHING_FOUND : NOTHING_THERE);
         context.fact("coverage", Math.round(sum / 255.0 / mask.length * 1e6) / 1e6);
         List<OutputFile> files = new ArrayList<>();
         Path main = context.workDir().resolve("cutout." + extension);
@@ -87,10 +97,13 @@ final class CutoutFiles {
         return files;
     }
 
-    /** @param deepMade whether what was made has 16 bits, too */
-    private void tell(boolean deepBefore, boolean deepMade) {
+    /** @param deepMade whether what was made has 16 bits, too @param empty said of a result with nothing in it, else null */
+    private void tell(boolean deepBefore, boolean deepMade, @Nullable String empty) {
         List<String> lost = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        if (empty != null) {
+            notes.add(empty);
+        }
         if (deepBefore && deepMade) {
             notes.add("subject and edge are worked out with 8 bits per channel: colours at the edge and the transparency have 8, all others keep 16");
         } else if (deepBefore) {

@@ -131,14 +131,14 @@ final class FlatBackground {
             for (int q : around) {
                 if (!exact.get(q)) {
                     outside++;
-                    alike += distance(q) <= ALIKE && !edgeNear(q) ? 1 : 0;
+                    alike += distance(q) <= ALIKE && !(edgeNear(q) && rises(q)) ? 1 : 0;
                 }
             }
         }
         return !exact.isEmpty() && alike <= outside * 0.1;
     }
 
-    /** Whether a clearly other colour lies within two pixels: then a faint pixel is a blended edge. */
+    /** Whether a clearly other colour lies within two pixels: then a faint pixel can be of a blended edge. */
     private boolean edgeNear(int pixel) {
         int x = pixel % picture.width;
         int y = pixel / picture.width;
@@ -150,6 +150,30 @@ final class FlatBackground {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a neighbour lies further out in the same direction of colours, as in a blended edge. Where a picture was scaled or sharpened,
+     * rings around its subject go to and fro, and the outermost is an island.
+     */
+    private boolean rises(int pixel) {
+        int x = pixel % picture.width;
+        int y = pixel / picture.width;
+        for (int dy = Math.max(-y, -1); dy <= 1 && y + dy < picture.height; dy++) {
+            for (int dx = Math.max(-x, -1); dx <= 1 && x + dx < picture.width; dx++) {
+                int other = pixel + dy * picture.width + dx;
+                if (distance(other) > distance(pixel) && along(pixel, other) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Above 0 where both colours lie on the same side of the background's. */
+    private int along(int one, int other) {
+        return (picture.red(one) - red) * (picture.red(other) - red) + (picture.green(one) - green) * (picture.green(other) - green)
+                + (picture.blue(one) - blue) * (picture.blue(other) - blue);
     }
 
     /**

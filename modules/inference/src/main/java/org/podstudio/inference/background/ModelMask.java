@@ -26,10 +26,6 @@ final class ModelMask {
         byte[] small = Lanczos.resize(picture.abgr, picture.width, picture.height, Picture.BANDS, size, context::cancelled);
         float[] output = session.run(input -> fill(input, small, model), context);
         opened(output, model);
-        if (output.length < size.area()) {
-            throw StudioException.of("model-unusable", "The model " + model.id() + " gave no mask.",
-                    "Its first output has " + output.length + " values, not " + size.area() + ".", "Choose another model.");
-        }
         return Lanczos.resize(stretched(output, (int) size.area()), size.width(), size.height(), 1,
                 new PixelSize(picture.width, picture.height), context::cancelled);
     }

@@ -2,6 +2,7 @@ package org.podstudio.inference.runtime;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -93,9 +94,22 @@ public final class ModelSession implements AutoCloseable {
         return guard.run(context, options -> {
             fill.accept(input.duplicate().clear());
             try (OrtSession.Result result = network.session().run(Map.of(inputName, tensor), Set.of(outputName), options)) {
-                return finite(((OnnxTensor) result.get(0)).getFloatBuffer());
+                return finite(mask(result.get(0)));
             }
         });
+    }
+
+    /** Of as many rows and columns as the picture that went in: what another kind of network makes is no mask. */
+    private FloatBuffer mask(OnnxValue output) throws StudioException {
+        long[] taken = tensor.getInfo().getShape();
+        long[] made = output instanceof OnnxTensor given ? given.getInfo().getShape() : new long[0];
+        int last = made.length - 1;
+        FloatBuffer values = last >= 1 && made[last] == taken[3] && made[last - 1] == taken[2] ? ((OnnxTensor) output).getFloatBuffer() : null;
+        if (values == null) {
+            throw RunGuard.unusable(id, "It makes " + Arrays.toString(made) + " out of a picture, and not a mask of " + taken[3] + " x " + taken[2]
+                    + " numbers.", null);
+        }
+        return values;
     }
 
     private float[] finite(FloatBuffer output) throws StudioException {

@@ -162,7 +162,7 @@ final class RunGuard {
     }
 
     static StudioException unusable(String id, String why, @Nullable Exception cause) {
-        return new StudioException(new Problem("model-unusable", "The model " + id + " could not be loaded.", why,
-                "Fetch the model again with: podstudio models fetch " + id), cause);
+        return new StudioException(new Problem("model-unusable", "The model " + id + " cannot be used.", why,
+                "If it is a model of your own, look at what its description says of it; else fetch it again with: podstudio models fetch " + id), cause);
     }
 }

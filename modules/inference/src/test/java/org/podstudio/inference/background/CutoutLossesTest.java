@@ -94,6 +94,14 @@ class CutoutLossesTest {
     }
 
     @Test
+    void aResultWithNothingInItIsTold() throws Exception {
+        BufferedImage clear = new BufferedImage(60, 50, BufferedImage.TYPE_4BYTE_ABGR);
+        assertThat(cut(clear, 8, "", BackgroundSettings.Format.PNG, "auto").facts().get("notes").toString()).contains("transparent all over");
+        BufferedImage plain = new BufferedImage(60, 50, BufferedImage.TYPE_3BYTE_BGR);
+        assertThat(cut(plain, 8, "", BackgroundSettings.Format.PNG, "auto").facts().get("notes").toString()).contains("no subject was found");
+    }
+
+    @Test
     void byColourOnlyIsRefusedWhereTheGroundIsNotFlat() throws Exception {
         assertThat(cut(disc(), 8, "", BackgroundSettings.Format.PNG, "keyer").facts()).containsEntry("method", "keyer").containsEntry("model", null);
         BufferedImage noise = new BufferedImage(60, 50, BufferedImage.TYPE_3BYTE_BGR);

@@ -3,11 +3,14 @@ package org.podstudio.inference.background;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.podstudio.core.api.media.Lanczos;
+import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.inference.picture.Picture;
 
@@ -81,6 +84,39 @@ class KeyerTest {
         assertThat(specks).isZero();
         assertThat(holes).isZero();
         assertThat(art.mean(mask)).isLessThan(0.006);
+    }
+
+    /** Scaling leaves faint rings around a subject; as an outline in the background's colour they would spoil every cut-out. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void aPictureThatWasMadeSmallerKeepsNoOutlineOfTheBackground(int times) throws CancelledException {
+        for (int[] pair : new int[][] {{0x1e5adc, 0xf0c828}, {0x808080, 0x101010}, {0xf4f0e8, 0x30508c}, {0x00b140, 0xe0c0a0}}) {
+            Art large = Art.flat(200 * times, 200 * times, pair[0], pair[1], Art.disc(100.3 * times, 99.6 * times, 62 * times));
+            Picture whole = large.picture();
+            byte[] scaled = Lanczos.resize(whole.abgr, whole.width, whole.height, Picture.BANDS, new PixelSize(200, 200));
+            BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_4BYTE_ABGR);
+            image.getRaster().setDataElements(0, 0, 200, 200, rgba(scaled));
+            Picture picture = Picture.of(image);
+            byte[] mask = key(picture);
+            Art small = Art.flat(200, 200, pair[0], pair[1], Art.disc(100.3, 99.6, 62));
+            int outline = 0;
+            for (int p = 0; p < mask.length; p++) {
+                outline += Math.hypot(p % 200 + 0.5 - 100.3, p / 200 + 0.5 - 99.6) > 64 && mask[p] != 0 ? 1 : 0;
+            }
+            System.out.printf(Locale.ROOT, "[figure] keyer, %06x made %d times smaller: outline %d px, mean alpha error %.5f%n",
+                    pair[0], times, outline, small.mean(mask));
+            assertThat(outline).isZero();
+            assertThat(small.mean(mask)).isLessThan(0.004);
+        }
+    }
+
+    /** In the order that a raster is written in. */
+    private static byte[] rgba(byte[] abgr) {
+        byte[] rgba = new byte[abgr.length];
+        for (int i = 0; i < abgr.length; i++) {
+            rgba[i] = abgr[i - i % 4 + 3 - i % 4];
+        }
+        return rgba;
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.inference.CpuClock;
 import org.podstudio.inference.TinyOnnx;
+import org.podstudio.inference.convert.NcnnConverter;
+import org.podstudio.inference.convert.NcnnFixture;
 import org.podstudio.inference.Working;
 import org.podstudio.inference.models.Digests;
 import org.podstudio.inference.models.VerifiedModel;
@@ -149,6 +151,20 @@ class ModelSessionTest {
         Path file = Files.writeString(folder.resolve("no.onnx"), "this is no model");
         assertThatThrownBy(() -> open(new VerifiedModel(entry(32), file, Digests.sha256(file, () -> false))))
                 .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("model-unusable"));
+    }
+
+    @Test
+    void whatAnUpscalerMakesIsNoMask() throws Exception {
+        NcnnFixture net = NcnnFixture.compact();
+        Path file = Files.write(folder.resolve("upscaler.onnx"), NcnnConverter.convert("net", net.param(), net.bin()));
+        try (ModelSession session = open(new VerifiedModel(entry(32), file, Digests.sha256(file, () -> false)))) {
+            assertThatThrownBy(() -> session.run(input -> fill(input, 0.3f), new RecordingContext(folder)))
+                    .isInstanceOfSatisfying(StudioException.class, e -> {
+                        assertThat(e.problem().code()).isEqualTo("model-unusable");
+                        assertThat(e.problem().why()).contains("[1, 3, 64, 64]").contains("32 x 32");
+                        assertThat(e.problem().next()).contains("description");
+                    });
+        }
     }
 
     @Test
