@@ -19,7 +19,6 @@ import org.podstudio.core.api.model.ModelDevices;
 import org.podstudio.core.api.model.ModelEntry;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.api.settings.UserSettings;
 import org.podstudio.core.spi.Installed;
 import org.podstudio.core.spi.JobContext;
@@ -60,7 +59,7 @@ public final class ModelService implements AutoCloseable {
 
     /** For the Lookup. Touches nothing until a model is borrowed. */
     public ModelService() {
-        this(EngineLookup::models, new Once(), new MemoryGate(EngineLookup::freeMemory), Accelerator.ofThisSystem(),
+        this(EngineLookup::models, new OneRuntime(), new MemoryGate(EngineLookup::freeMemory), Accelerator.ofThisSystem(),
                 DeviceMemory::installed, CompletableFuture.delayedExecutor(IDLE_S, TimeUnit.SECONDS));
     }
 
@@ -284,18 +283,5 @@ public final class ModelService implements AutoCloseable {
     @Override
     public void close() {
         idle.close();
-    }
-
-    /** One runtime per process: it remembers which files it has checked. */
-    private static final class Once implements Supplier<ModelRuntime> {
-        private @Nullable ModelRuntime runtime; // guarded by this
-
-        @Override
-        public synchronized ModelRuntime get() {
-            if (runtime == null) {
-                runtime = new ModelRuntime(UserHome.current().cache(), EngineLookup::freeMemory);
-            }
-            return runtime;
-        }
     }
 }

@@ -106,13 +106,9 @@ class ModelServiceTest {
 
     @Test
     void deviceThatCannotBeStartedIsToldAndTheProcessorUsed() throws Exception {
-        Fake broken = new Fake(true) {
-            @Override
-            public void addTo(OrtSession.SessionOptions options) throws OrtException {
-                super.addTo(options);
-                throw new OrtException("the driver is older than the runtime");
-            }
-        };
+        FakeAccelerator broken = new FakeAccelerator(asked -> {
+            throw new OrtException("the driver is older than the runtime");
+        });
         service = service(broken);
         for (int job = 0; job < 2; job++) {
             RecordingContext context = context();
@@ -128,15 +124,11 @@ class ModelServiceTest {
 
     @Test
     void deviceThatDidNotRunAModelIsNotTriedAfterTheNextStartUntilTheUserAsksForIt() throws Exception {
-        Fake moody = new Fake(true) {
-            @Override
-            public void addTo(OrtSession.SessionOptions options) throws OrtException {
-                super.addTo(options);
-                if (asked == 1) {
-                    throw new OrtException("the driver stopped");
-                }
+        FakeAccelerator moody = new FakeAccelerator(asked -> {
+            if (asked == 1) {
+                throw new OrtException("the driver stopped");
             }
-        };
+        });
         service = service(moody);
         service.tiles("net", DeviceWish.AUTO, context()).close();
         service.close();
@@ -158,15 +150,11 @@ class ModelServiceTest {
 
     @Test
     void deviceWhoseTrialBreaksOffLeavesItsPermitToTheNextJob() throws Exception {
-        Fake odd = new Fake(true) {
-            @Override
-            public void addTo(OrtSession.SessionOptions options) throws OrtException {
-                super.addTo(options);
-                if (asked == 1) {
-                    throw new IllegalStateException("a mistake of ours");
-                }
+        FakeAccelerator odd = new FakeAccelerator(asked -> {
+            if (asked == 1) {
+                throw new IllegalStateException("a mistake of ours");
             }
-        };
+        });
         service = service(odd);
         assertThatThrownBy(() -> service.tiles("net", DeviceWish.AUTO, context())).hasMessageContaining("a mistake of ours");
         RecordingContext context = context();
@@ -176,7 +164,7 @@ class ModelServiceTest {
 
     @Test
     void runtimeItselfRefusesADeviceThatItWasNotBuiltFor() throws Exception {
-        service = service(new Fake(true) {
+        service = service(new FakeAccelerator(true) {
             @Override
             public void addTo(OrtSession.SessionOptions options) throws OrtException {
                 options.addCUDA(0);
@@ -191,7 +179,7 @@ class ModelServiceTest {
 
     @Test
     void deviceThatComputesTheSameIsUsedAndNamed() throws Exception {
-        Fake good = new Fake(true);
+        FakeAccelerator good = new FakeAccelerator(true);
         service = service(good);
         for (int job = 0; job < 2; job++) {
             RecordingContext context = context();
@@ -209,7 +197,7 @@ class ModelServiceTest {
 
     @Test
     void deviceThatIsNotInstalledIsNoFallback() throws Exception {
-        service = service(new Fake(false));
+        service = service(new FakeAccelerator(false));
         RecordingContext context = context();
         service.tiles("net", DeviceWish.AUTO, context).close();
         assertThat(context.device()).isEqualTo("cpu");
@@ -226,7 +214,7 @@ class ModelServiceTest {
 
     @Test
     void oneJobAtATimeWorksOnTheGraphicsCardAndACancelledOneDoesNotWait() throws Exception {
-        service = service(new Fake(true));
+        service = service(new FakeAccelerator(true));
         ModelService.Lease<TileSession> first = service.tiles("net", DeviceWish.AUTO, context());
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             RecordingContext impatient = context();
@@ -290,30 +278,5 @@ class ModelServiceTest {
                 in.put(0.5f);
             }
         }, out -> assertThat(out.remaining()).isEqualTo(3 * 32 * 32), context());
-    }
-
-    /** A "device" that is the processor in truth. */
-    private static class Fake implements Accelerator {
-        private final boolean installed;
-        int asked;
-
-        Fake(boolean installed) {
-            this.installed = installed;
-        }
-
-        @Override
-        public String device() {
-            return "fake";
-        }
-
-        @Override
-        public boolean installed() {
-            return installed;
-        }
-
-        @Override
-        public void addTo(OrtSession.SessionOptions options) throws OrtException {
-            asked++;
-        }
     }
 }
