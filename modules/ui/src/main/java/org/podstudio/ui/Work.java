@@ -44,8 +44,8 @@ public final class Work {
         return new Work(Runnable::run, Runnable::run);
     }
 
-    /** Runs at once when already there, else later. */
-    private static void onEdt(Runnable task) {
+    /** Runs on the event dispatch thread: at once when already there, else later. */
+    public static void onEdt(Runnable task) {
         if (EventQueue.isDispatchThread()) {
             task.run();
         } else {

@@ -14,7 +14,6 @@ import javax.swing.JScrollPane;
 import javax.swing.border.EmptyBorder;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
@@ -31,7 +30,6 @@ import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.model.Models;
 import org.podstudio.core.api.play.Playable;
 import org.podstudio.core.api.play.Players;
-import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.recipe.Recipes;
 import org.podstudio.core.api.settings.UserHome;
 import org.podstudio.core.spi.Excerpt;
@@ -40,6 +38,7 @@ import org.podstudio.inspector.ui.models.ModelsTopComponent;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.StudioDock;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.hint.HintStrip;
 import org.podstudio.ui.hint.Hints;
@@ -47,7 +46,6 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.OnScreen;
 import org.podstudio.ui.part.TokenPanel;
-import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.SelectionHub;
 import org.podstudio.ui.toast.Toast;
 import org.podstudio.ui.toast.Toasts;
@@ -63,7 +61,7 @@ import org.podstudio.ui.toast.Toasts;
     "Enhance_hint=Choose what to do: below you see what becomes of a part of the picture. Ctrl+Enter runs it; your file is never changed.",
     "Enhance_nothing=Nothing selected", "Enhance_select=Select an asset to see what can be made of it."
 })
-public final class EnhanceTopComponent extends TopComponent implements EnhanceView, EnhancePanel.Wishes {
+public final class EnhanceTopComponent extends StudioDock implements EnhanceView, EnhancePanel.Wishes {
     static final String ID = "EnhanceTopComponent";
     private static final long serialVersionUID = 1L;
     private static final String NOTHING = "nothing";
@@ -82,12 +80,8 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     private transient Subscription selection = () -> { };
 
     public EnhanceTopComponent() {
-        setName(Bundle.CTL_Enhance());
-        setToolTipText(Bundle.HINT_Enhance());
+        super(Bundle.CTL_Enhance(), Bundle.HINT_Enhance(), HelpSection.ENHANCE, Glyph.WAND_SPARKLES);
         pictures = new ProjectPictures(() -> Lookup.getDefault().lookup(JobQueue.class), work, panel::use, panel::repaint);
-        HelpSection.ENHANCE.mark(this);
-        setIcon(Glyph.WAND_SPARKLES.image());
-        setLayout(new BorderLayout());
         JPanel none = new TokenPanel(new BorderLayout(), Token.PANEL, TokenPanel.Line.NONE);
         none.add(new EmptyState(Glyph.WAND_SPARKLES, Bundle.Enhance_nothing(), Bundle.Enhance_select()));
         PanelBody body = new PanelBody();
@@ -164,11 +158,6 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     private static CutPresenter.Sound sound(Subject one) {
         Asset asset = one.lead();
         return new CutPresenter.Sound(new Playable(one.project().file(asset), asset.hash(), asset.path(), one.project().decoding()), asset.facts());
-    }
-
-    @Override
-    public void problem(Problem problem) {
-        Problems.show(problem);
     }
 
     @Override
@@ -253,7 +242,7 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     @Override
     public void started(String what, String sentence) {
         // The same group as that of the note on its end, which takes its place.
-        Lookup.getDefault().lookup(Toasts.class).show(Toast.note("jobs-" + what, sentence));
+        toast(Toast.note("jobs-" + what, sentence));
     }
 
     @Override
@@ -279,10 +268,5 @@ public final class EnhanceTopComponent extends TopComponent implements EnhanceVi
     @Override
     public void fetch(String model) {
         presenter.ifPresent(p -> p.fetch(model));
-    }
-
-    @Override
-    public HelpCtx getHelpCtx() {
-        return HelpCtx.DEFAULT_HELP;
     }
 }

@@ -2,13 +2,11 @@ package org.podstudio.inspector.ui;
 
 import static org.podstudio.ui.Scale.px;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
@@ -17,19 +15,17 @@ import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.print.PrintCheck;
-import org.podstudio.core.api.problem.Problem;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.StudioDock;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.OnScreen;
-import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.select.AssetSelection;
 import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.select.SelectionHub;
 import org.podstudio.ui.toast.Toast;
-import org.podstudio.ui.toast.Toasts;
 
 /** The inspector at the right; it follows the library's selection. */
 @TopComponent.Description(preferredID = InspectorTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_ALWAYS)
@@ -39,7 +35,7 @@ import org.podstudio.ui.toast.Toasts;
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Inspector", preferredID = InspectorTopComponent.ID)
 @Messages({"CTL_Inspector=Inspector", "HINT_Inspector=What is known of the selected assets",
     "# {0} - hex of a colour", "Inspector_copied={0} copied"})
-public final class InspectorTopComponent extends TopComponent
+public final class InspectorTopComponent extends StudioDock
         implements InspectorView, InspectorPanel.Wishes, PrintPanel.Wishes {
     static final String ID = "InspectorTopComponent";
     private static final long serialVersionUID = 1L;
@@ -55,12 +51,8 @@ public final class InspectorTopComponent extends TopComponent
     private transient Subscription selection = () -> { };
 
     public InspectorTopComponent() {
-        setName(Bundle.CTL_Inspector());
-        setToolTipText(Bundle.HINT_Inspector());
+        super(Bundle.CTL_Inspector(), Bundle.HINT_Inspector(), HelpSection.INSPECTOR, Glyph.INFO);
         pictures = new ProjectPictures(() -> Lookup.getDefault().lookup(JobQueue.class), work, panel::use, panel::repaint);
-        HelpSection.INSPECTOR.mark(this);
-        setIcon(Glyph.INFO.image());
-        setLayout(new BorderLayout());
         add(panel);
         setMinimumSize(new Dimension(OnScreen.least(px(240), 0.27), px(160))); // narrower, stars and decisions would lie on each other
     }
@@ -90,11 +82,6 @@ public final class InspectorTopComponent extends TopComponent
         panel.show(inspected);
         print.ifPresent(p -> p.subject(inspected instanceof Inspected.One one ? Optional.of(one.project()) : Optional.empty(),
                 inspected instanceof Inspected.One one ? Optional.of(one.asset()) : Optional.empty()));
-    }
-
-    @Override
-    public void problem(Problem problem) {
-        Problems.show(problem);
     }
 
     @Override
@@ -148,15 +135,5 @@ public final class InspectorTopComponent extends TopComponent
 
     private void started(String sentence) {
         toast(Toast.note("jobs", sentence));
-    }
-
-    @Override
-    public void toast(Toast toast) {
-        Lookup.getDefault().lookup(Toasts.class).show(toast);
-    }
-
-    @Override
-    public HelpCtx getHelpCtx() {
-        return HelpCtx.DEFAULT_HELP;
     }
 }

@@ -24,13 +24,14 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.spi.JobKind;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.ProjectPresenter;
 
 /**
  * Decides what the Jobs window shows: the jobs of the project, kept up to date. Knows no Swing. Used on the event dispatch thread, but
  * for job events, which are gathered and coalesced.
  */
 @Messages("JobsPresenter_stopping=Stopping…")
-final class JobsPresenter implements AutoCloseable {
+final class JobsPresenter implements ProjectPresenter {
     /** Rows at first, and each time that more are asked for. */
     static final int STEP = 200;
 
@@ -68,7 +69,8 @@ final class JobsPresenter implements AutoCloseable {
         });
     }
 
-    void show(Optional<Project> next) {
+    @Override
+    public void show(Optional<Project> next) {
         project = next;
         synchronized (arrived) {
             // They are of the project before; what is known of the next one's jobs is read below.

@@ -1,29 +1,24 @@
 package org.podstudio.jobs.ui;
 
-import java.awt.BorderLayout;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.Timer;
-import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
-import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.model.ModelDevices;
-import org.podstudio.core.api.problem.Problem;
-import org.podstudio.core.api.project.Projects;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.ProjectDock;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.jobs.CardAgain;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.problem.LogDialog;
-import org.podstudio.ui.problem.Problems;
 import org.podstudio.ui.toast.Toasts;
 
 /** The Jobs window at the bottom. */
@@ -35,24 +30,18 @@ import org.podstudio.ui.toast.Toasts;
     "JobsTopComponent_whatTheyHaveDone=What they have done so far is thrown away; finished jobs are kept.",
     "JobsTopComponent_cancelAllJobs=Cancel all jobs", "JobsTopComponent_keepWorking=Keep working"
 })
-public final class JobsTopComponent extends TopComponent implements JobsView, JobsPanel.Wishes {
+public final class JobsTopComponent extends ProjectDock<JobsPresenter> implements JobsView, JobsPanel.Wishes {
     static final String ID = "JobsTopComponent";
     private static final long serialVersionUID = 1L;
     private static final int TICK_MS = 1000;
 
     private final JobsPanel panel = new JobsPanel(this);
-    private transient Optional<JobsPresenter> presenter = Optional.empty();
-    private transient Subscription projectChanges = () -> { };
     private transient long running;
     private final transient Work devices = Work.threads("PODStudio devices", 1);
-    private final Timer tick = new Timer(TICK_MS, e -> presenter.filter(p -> running > 0).ifPresent(JobsPresenter::render));
+    private final Timer tick = new Timer(TICK_MS, e -> presenter().filter(p -> running > 0).ifPresent(JobsPresenter::render));
 
     public JobsTopComponent() {
-        setName(Bundle.CTL_Jobs());
-        setToolTipText(Bundle.HINT_Jobs());
-        HelpSection.JOBS.mark(this);
-        setIcon(Glyph.LIST_CHECKS.image());
-        setLayout(new BorderLayout());
+        super(Bundle.CTL_Jobs(), Bundle.HINT_Jobs(), HelpSection.JOBS, Glyph.LIST_CHECKS);
         add(panel);
     }
 
@@ -65,28 +54,25 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
     }
 
     @Override
+    protected Optional<JobsPresenter> present(Lookup services) {
+        // An installation without an engine has no jobs.
+        return Optional.ofNullable(services.lookup(JobQueue.class)).map(queue -> {
+            JobsPresenter shown = new JobsPresenter(this, queue, Work.threads("PODStudio jobs window", 2), InstantSource.system());
+            shown.tab(panel.tab());
+            return shown;
+        });
+    }
+
+    @Override
     protected void componentOpened() {
-        JobQueue queue = Lookup.getDefault().lookup(JobQueue.class);
-        Projects projects = Lookup.getDefault().lookup(Projects.class);
-        if (queue == null || projects == null) {
-            // An installation without engine or storage has no jobs.
-            return;
-        }
-        Work work = Work.threads("PODStudio jobs window", 2);
-        JobsPresenter shown = new JobsPresenter(this, queue, work, InstantSource.system());
-        shown.tab(panel.tab());
-        presenter = Optional.of(shown);
-        projectChanges = projects.subscribe(current -> work.show(() -> shown.show(current)));
-        shown.show(projects.current());
-        tick.start();
+        super.componentOpened();
+        tell(shown -> tick.start());
     }
 
     @Override
     protected void componentClosed() {
         tick.stop();
-        projectChanges.close();
-        presenter.ifPresent(JobsPresenter::close);
-        presenter = Optional.empty();
+        super.componentClosed();
     }
 
     @Override
@@ -101,44 +87,39 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
     }
 
     @Override
-    public void problem(Problem problem) {
-        Problems.show(problem);
-    }
-
-    @Override
     public void cancel(JobId id) {
-        presenter.ifPresent(p -> p.cancel(id));
+        tell(p -> p.cancel(id));
     }
 
     @Override
     public void retry(JobId id) {
-        presenter.ifPresent(p -> p.retry(id));
+        tell(p -> p.retry(id));
     }
 
     @Override
     public void showLog(JobId id) {
-        presenter.flatMap(p -> p.log(id)).ifPresent(
+        presenter().flatMap(p -> p.log(id)).ifPresent(
                 file -> LogDialog.open(WindowManager.getDefault().getMainWindow(), Bundle.JobsTopComponent_logOfTheJob(), file));
     }
 
     @Override
     public void move(JobId id, Shift shift) {
-        presenter.ifPresent(p -> p.move(id, shift));
+        tell(p -> p.move(id, shift));
     }
 
     @Override
     public void tab(JobTab tab) {
-        presenter.ifPresent(p -> p.tab(tab));
+        tell(p -> p.tab(tab));
     }
 
     @Override
     public void more() {
-        presenter.ifPresent(JobsPresenter::more);
+        tell(JobsPresenter::more);
     }
 
     @Override
     public void pauseOrResume() {
-        presenter.ifPresent(JobsPresenter::pauseOrResume);
+        tell(JobsPresenter::pauseOrResume);
     }
 
     @Override
@@ -150,7 +131,7 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
 
     @Override
     public void retryFailed() {
-        presenter.ifPresent(JobsPresenter::retryFailed);
+        tell(JobsPresenter::retryFailed);
     }
 
     @Override
@@ -158,12 +139,7 @@ public final class JobsTopComponent extends TopComponent implements JobsView, Jo
         var chosen = Dialogs.ask(WindowManager.getDefault().getMainWindow(), Bundle.JobsTopComponent_cancelEveryJob(),
                 Bundle.JobsTopComponent_whatTheyHaveDone(), List.of(Bundle.JobsTopComponent_cancelAllJobs(), Bundle.JobsTopComponent_keepWorking()));
         if (chosen.isPresent() && chosen.getAsInt() == 0) {
-            presenter.ifPresent(JobsPresenter::cancelAll);
+            tell(JobsPresenter::cancelAll);
         }
-    }
-
-    @Override
-    public HelpCtx getHelpCtx() {
-        return HelpCtx.DEFAULT_HELP;
     }
 }

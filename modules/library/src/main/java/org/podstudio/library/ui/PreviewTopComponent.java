@@ -2,14 +2,13 @@ package org.podstudio.library.ui;
 
 import static org.podstudio.ui.Scale.px;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.util.HelpCtx;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.podstudio.ui.dock.StudioDock;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.OnScreen;
@@ -21,16 +20,12 @@ import org.podstudio.ui.part.OnScreen;
 @ActionReference(path = "Menu/Window", position = 140)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_PreviewDock", preferredID = PreviewTopComponent.ID)
 @Messages({"CTL_PreviewDock=Preview", "HINT_PreviewDock=The focused asset, as large as there is room"})
-public final class PreviewTopComponent extends TopComponent {
+public final class PreviewTopComponent extends StudioDock {
     static final String ID = "PreviewTopComponent";
     private static final long serialVersionUID = 1L;
 
     public PreviewTopComponent() {
-        setName(Bundle.CTL_PreviewDock());
-        setToolTipText(Bundle.HINT_PreviewDock());
-        HelpSection.LOUPE.mark(this);
-        setIcon(Glyph.IMAGE.image());
-        setLayout(new BorderLayout());
+        super(Bundle.CTL_PreviewDock(), Bundle.HINT_PreviewDock(), HelpSection.LOUPE, Glyph.IMAGE);
         setMinimumSize(new Dimension(OnScreen.least(px(240), 0.27), px(160)));
     }
 
@@ -51,10 +46,5 @@ public final class PreviewTopComponent extends TopComponent {
     protected void componentClosed() {
         LibraryTopComponent.find().ifPresent(library -> library.desk().views().closePreview());
         removeAll();
-    }
-
-    @Override
-    public HelpCtx getHelpCtx() {
-        return HelpCtx.DEFAULT_HELP;
     }
 }

@@ -4,20 +4,9 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
-import java.awt.LayoutManager;
 
 /** Stacks components from the top, each as wide as the container, {@code gap} pixels apart; hidden ones take no room. */
-public record Column(int gapPx) implements LayoutManager {
-    @Override
-    public void addLayoutComponent(String name, Component component) {
-        // The order of the container's children is all there is to know.
-    }
-
-    @Override
-    public void removeLayoutComponent(Component component) {
-        // As above.
-    }
-
+public record Column(int gapPx) implements ByOrder {
     @Override
     public Dimension preferredLayoutSize(Container parent) {
         return size(parent, false);

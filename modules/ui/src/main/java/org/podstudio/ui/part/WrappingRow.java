@@ -4,25 +4,14 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
-import java.awt.LayoutManager;
 
 /** Parts side by side, as large as they like, on as many lines as it takes; its height follows the width it has. */
-public final class WrappingRow implements LayoutManager {
+public final class WrappingRow implements ByOrder {
     private final int gapPx;
 
     /** @param gapPx between parts and between lines */
     public WrappingRow(int gapPx) {
         this.gapPx = gapPx;
-    }
-
-    @Override
-    public void addLayoutComponent(String name, Component part) {
-        // The order of the parts is enough.
-    }
-
-    @Override
-    public void removeLayoutComponent(Component part) {
-        // Nothing is kept of it.
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.watch.WatchedFolder;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.ProjectPresenter;
 import org.podstudio.ui.toast.Toast;
 import org.podstudio.watcher.SmartListener;
 import org.podstudio.watcher.WatchActivity.Pause;
@@ -22,7 +23,7 @@ import org.podstudio.watcher.WatchActivity.Pause;
     "WATCH_removed=No longer watching {0}; what came in stays",
     "WATCH_undo=Undo"
 })
-final class ListenerPresenter implements AutoCloseable {
+final class ListenerPresenter implements ProjectPresenter {
     private final ListenerView view;
     private final Work work;
     private final SmartListener listener;
@@ -39,7 +40,8 @@ final class ListenerPresenter implements AutoCloseable {
         this.activity = listener.activity().subscribe(new Coalescer(work, this::refresh)::poke);
     }
 
-    void show(Optional<Project> next) {
+    @Override
+    public void show(Optional<Project> next) {
         project = next;
         if (next.isEmpty()) {
             view.showNoProject();

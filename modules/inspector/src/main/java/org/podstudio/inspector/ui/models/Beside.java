@@ -6,16 +6,16 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
-import java.awt.LayoutManager;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.ui.part.ByOrder;
 
 /**
  * A shape or label at the leading side and paragraphs beside it, one below the other, a button at the end where there is one. Text that
  * wraps gets its width before it is asked for its height, so that all is right at the first layout.
  */
-final class Beside implements LayoutManager {
+final class Beside implements ByOrder {
     /** Constraint of the part at the end. */
     static final String END = "end";
 
@@ -36,11 +36,6 @@ final class Beside implements LayoutManager {
         if (END.equals(name)) {
             end = part;
         }
-    }
-
-    @Override
-    public void removeLayoutComponent(Component part) {
-        // Parts are made anew, not taken away.
     }
 
     private List<Component> paragraphs(Container parent) {
@@ -68,11 +63,6 @@ final class Beside implements LayoutManager {
     private static int high(Component part, int width) {
         part.setSize(width, Math.max(1, part.getHeight())); // without a height, text does not take its width
         return part.getPreferredSize().height;
-    }
-
-    @Override
-    public Dimension minimumLayoutSize(Container parent) {
-        return preferredLayoutSize(parent);
     }
 
     @Override

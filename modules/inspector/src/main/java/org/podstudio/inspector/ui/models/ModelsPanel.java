@@ -8,7 +8,6 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.LayoutManager;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -23,6 +22,7 @@ import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.ByOrder;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
@@ -180,17 +180,7 @@ final class ModelsPanel extends JPanel {
     }
 
     /** The list takes two fifths; where that is too narrow for both, the upper half. */
-    private static final class Sides implements LayoutManager {
-        @Override
-        public void addLayoutComponent(String name, Component part) {
-            // The order is all there is to know.
-        }
-
-        @Override
-        public void removeLayoutComponent(Component part) {
-            // As above.
-        }
-
+    private static final class Sides implements ByOrder {
         @Override
         public Dimension preferredLayoutSize(Container parent) {
             return new Dimension(px(760), px(480));

@@ -1,6 +1,5 @@
 package org.podstudio.inspector.ui.models;
 
-import java.awt.BorderLayout;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
@@ -22,16 +20,13 @@ import org.openide.windows.WindowManager;
 import org.podstudio.core.api.model.ModelCare;
 import org.podstudio.core.api.model.ModelDevices;
 import org.podstudio.core.api.model.Models;
-import org.podstudio.core.api.problem.Problem;
 import org.podstudio.inspector.ui.EnhanceTopComponent;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.StudioDock;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Dialogs;
-import org.podstudio.ui.problem.Problems;
-import org.podstudio.ui.toast.Toast;
-import org.podstudio.ui.toast.Toasts;
 
 /** The models, a document beside the library. What is being fetched goes on while it is closed. */
 @TopComponent.Description(preferredID = ModelsTopComponent.ID, persistenceType = TopComponent.PERSISTENCE_NEVER)
@@ -47,7 +42,7 @@ import org.podstudio.ui.toast.Toasts;
     "MODELSTOP_remove_own=Its file and its description are deleted. This cannot be undone.",
     "MODELSTOP_do_remove=Remove", "MODELSTOP_keep=Keep It"
 })
-public final class ModelsTopComponent extends TopComponent implements ModelsView, ModelsPanel.Wishes {
+public final class ModelsTopComponent extends StudioDock implements ModelsView, ModelsPanel.Wishes {
     static final String ID = "ModelsTopComponent";
     private static final long serialVersionUID = 1L;
     /** Files of models come and go by the command line and by hand, which tells nobody. */
@@ -61,11 +56,7 @@ public final class ModelsTopComponent extends TopComponent implements ModelsView
     private final Timer look = new Timer(LOOK_MS, e -> presenter.ifPresent(ModelsPresenter::refresh));
 
     public ModelsTopComponent() {
-        setName(Bundle.CTL_Models());
-        setToolTipText(Bundle.HINT_Models());
-        HelpSection.MODELS.mark(this);
-        setIcon(Glyph.CPU.image());
-        setLayout(new BorderLayout());
+        super(Bundle.CTL_Models(), Bundle.HINT_Models(), HelpSection.MODELS, Glyph.CPU);
         add(panel);
     }
 
@@ -118,16 +109,6 @@ public final class ModelsTopComponent extends TopComponent implements ModelsView
     @Override
     public void changed() {
         EnhanceTopComponent.modelsChanged();
-    }
-
-    @Override
-    public void toast(Toast toast) {
-        Lookup.getDefault().lookup(Toasts.class).show(toast);
-    }
-
-    @Override
-    public void problem(Problem problem) {
-        Problems.show(problem);
     }
 
     @Override
@@ -200,10 +181,5 @@ public final class ModelsTopComponent extends TopComponent implements ModelsView
     @Override
     public void tryAgain(String id) {
         presenter.ifPresent(p -> p.tryAgain(id));
-    }
-
-    @Override
-    public HelpCtx getHelpCtx() {
-        return HelpCtx.DEFAULT_HELP;
     }
 }

@@ -20,6 +20,7 @@ import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.ProjectPresenter;
 import org.podstudio.ui.select.LibrarySearch;
 import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.select.ToldStep;
@@ -45,7 +46,7 @@ import org.podstudio.ui.toast.Toast;
     "COLLECTION_foreign_why=What was dropped is not in this project.",
     "COLLECTION_foreign_next=Drop it on the library first, to import it."
 })
-final class CollectionsPresenter implements AutoCloseable {
+final class CollectionsPresenter implements ProjectPresenter {
     private static final String GROUP = "collections";
 
     private final CollectionsView view;
@@ -70,7 +71,8 @@ final class CollectionsPresenter implements AutoCloseable {
         this.following = hub.follow(search -> show());
     }
 
-    void show(Optional<Project> next) {
+    @Override
+    public void show(Optional<Project> next) {
         events.close();
         project = next;
         collections = List.of();

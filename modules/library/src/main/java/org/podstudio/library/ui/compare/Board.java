@@ -2,13 +2,11 @@ package org.podstudio.library.ui.compare;
 
 import static org.podstudio.ui.Scale.px;
 
-import java.awt.Component;
 import java.awt.Container;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.LayoutManager;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
@@ -20,6 +18,7 @@ import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.library.ui.loupe.PictureCanvas;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.part.ByOrder;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.PaintedPart;
 
@@ -146,7 +145,7 @@ final class Board extends JPanel {
         }
     }
 
-    private final class Arrangement implements LayoutManager {
+    private final class Arrangement implements ByOrder {
         @Override
         public void layoutContainer(Container parent) {
             if (sliding()) {
@@ -167,16 +166,6 @@ final class Board extends JPanel {
                 int bottom = (i / columns + 1) * (getHeight() + GAP_PX) / rows - GAP_PX;
                 panes.get(i).setBounds(left, top, right - left, bottom - top);
             }
-        }
-
-        @Override
-        public void addLayoutComponent(String name, Component comp) {
-            // The panes are known.
-        }
-
-        @Override
-        public void removeLayoutComponent(Component comp) {
-            // The panes are known.
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.ProjectPresenter;
 import org.podstudio.ui.select.LibrarySearch;
 import org.podstudio.ui.select.SearchHub;
 import org.podstudio.ui.select.ToldStep;
@@ -34,7 +35,7 @@ import org.podstudio.ui.toast.Toast;
     "# {0} - facet", "# {1} - value", "FILTER_dropped_none={0}: {1} already; nothing changed",
     "FILTER_undo=Undo", "FILTER_not_the_last=Other steps came after it: History takes them back together."
 })
-final class FiltersPresenter implements AutoCloseable {
+final class FiltersPresenter implements ProjectPresenter {
     private static final String GROUP = "filters";
 
     private final FiltersView view;
@@ -72,7 +73,8 @@ final class FiltersPresenter implements AutoCloseable {
         }
     }
 
-    void show(Optional<Project> next) {
+    @Override
+    public void show(Optional<Project> next) {
         events.close();
         project = next;
         counting = 0; // what was counted for the project before is never answered

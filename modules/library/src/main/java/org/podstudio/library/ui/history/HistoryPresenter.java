@@ -10,9 +10,10 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.ui.Coalescer;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.dock.ProjectPresenter;
 
 /** Keeps the list of steps fresh and goes to any of them, step by step. On the EDT; the store is asked behind. */
-final class HistoryPresenter implements AutoCloseable {
+final class HistoryPresenter implements ProjectPresenter {
     /** As many as undo reaches. Source: UX6. */
     static final int MOST = 200;
 
@@ -33,7 +34,8 @@ final class HistoryPresenter implements AutoCloseable {
         this.refresh = new Coalescer(work, this::refresh);
     }
 
-    void show(Optional<Project> next) {
+    @Override
+    public void show(Optional<Project> next) {
         events.close();
         project = next;
         events = next.map(p -> p.assets().subscribe(event -> refresh.poke())).orElse(() -> { });
