@@ -62,6 +62,16 @@ class BudgetTest {
     }
 
     @Test
+    void whoHasTooManyStreamsIsToldSo() throws Exception {
+        Clips film = Clips.clip(folder.resolve("many.mka"), "matroska");
+        for (int i = 0; i < 201; i++) {
+            film.sound("sine=duration=0.05", "pcm_s16le", Map.of());
+        }
+        Path file = film.write();
+        assertThat(assertThrows(StudioException.class, () -> probe.probe(file, MediaProbe.Depth.HEADERS)).problem().why()).contains("more than 200 streams");
+    }
+
+    @Test
     void aTransportStreamThatNeverSaysWhatItIsEnds() throws Exception {
         byte[] packets = new byte[188 * 60_000];
         for (int i = 0; i < 60_000; i++) {

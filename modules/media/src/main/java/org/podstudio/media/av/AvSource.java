@@ -203,9 +203,10 @@ public final class AvSource implements AutoCloseable {
                 && input.context().duration_estimation_method() != avformat.AVFMT_DURATION_FROM_BITRATE;
     }
 
-    /** Goes to the last key frame at or before a time of the container. @return false when the file cannot be searched */
-    boolean seek(long micros) {
-        return avformat.avformat_seek_file(input.context(), -1, Long.MIN_VALUE, micros, micros, 0) >= 0;
+    /** As {@link AvInput#seek}. */
+    boolean seek(long micros, @Nullable AVStream pictures) {
+        return input.indexed() ? avformat.avformat_seek_file(input.context(), -1, Long.MIN_VALUE, micros, micros, 0) >= 0
+                : input.seek(micros, pictures);
     }
 
     /** 0, or an error code of FFmpeg at the end and where the file is broken. */

@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -26,9 +27,16 @@ public final class AvTarget implements AutoCloseable {
     /** Packets kept while a stream has not begun yet; then the ones that never came are given up. */
     private static final long MAX_WAITING_BYTES = 48L << 20;
 
-    /** Ogg's writer answers for its usual codec only. Source: ogg_init of FFmpeg's oggenc.c. */
     private static final Set<Integer> OGG_CODECS = Set.of(avcodec.AV_CODEC_ID_VORBIS, avcodec.AV_CODEC_ID_OPUS, avcodec.AV_CODEC_ID_FLAC,
             avcodec.AV_CODEC_ID_SPEEX, avcodec.AV_CODEC_ID_THEORA, avcodec.AV_CODEC_ID_VP8);
+
+    /** Of writers that answer for their usual codecs only. Source: FFmpeg's oggenc.c, mpegtsenc.c and mpegenc.c. */
+    private static final Map<String, Set<Integer>> UNSAID = Map.of("ogg", OGG_CODECS, "oga", OGG_CODECS, "ogv", OGG_CODECS,
+            "mpegts", Set.of(avcodec.AV_CODEC_ID_H264, avcodec.AV_CODEC_ID_HEVC, avcodec.AV_CODEC_ID_MPEG1VIDEO, avcodec.AV_CODEC_ID_MPEG2VIDEO,
+                    avcodec.AV_CODEC_ID_MPEG4, avcodec.AV_CODEC_ID_AAC, avcodec.AV_CODEC_ID_AC3, avcodec.AV_CODEC_ID_EAC3, avcodec.AV_CODEC_ID_MP2,
+                    avcodec.AV_CODEC_ID_MP3, avcodec.AV_CODEC_ID_DTS, avcodec.AV_CODEC_ID_OPUS, avcodec.AV_CODEC_ID_DVB_SUBTITLE),
+            "vob", Set.of(avcodec.AV_CODEC_ID_MPEG1VIDEO, avcodec.AV_CODEC_ID_MPEG2VIDEO, avcodec.AV_CODEC_ID_H264, avcodec.AV_CODEC_ID_MP2,
+                    avcodec.AV_CODEC_ID_MP3, avcodec.AV_CODEC_ID_AC3, avcodec.AV_CODEC_ID_DTS, avcodec.AV_CODEC_ID_DVD_SUBTITLE));
 
     private final Path file;
     private final FileSink sink;
@@ -111,12 +119,8 @@ public final class AvTarget implements AutoCloseable {
 
     /** Whether the container can hold a codec, by FFmpeg's number of it. */
     public boolean holds(int codecId) {
-        return avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) == 1 || ogg() && OGG_CODECS.contains(codecId);
-    }
-
-    private boolean ogg() {
-        String name = context.oformat().name().getString();
-        return name.equals("ogg") || name.equals("oga") || name.equals("ogv");
+        return avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) == 1
+                || UNSAID.getOrDefault(context.oformat().name().getString(), Set.of()).contains(codecId);
     }
 
     /** The same of a container that is not written yet. @param muxer FFmpeg's name of it */

@@ -155,10 +155,9 @@ public final class Transfer {
         if (startMicros == 0) {
             return wished;
         }
-        AVStream leader = plans.stream().filter(plan -> !plan.decodes()).map(Plan::stream)
-                .filter(stream -> stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO && !AvInput.attachedPicture(stream))
-                .findFirst().orElse(null);
-        boolean there = source.seek(leader != null ? wished : Math.max(source.startMicros(), wished - PREROLL_MICROS));
+        AVStream leader = pictures(false);
+        boolean there = source.seek(leader != null ? wished : Math.max(source.startMicros(), wished - PREROLL_MICROS),
+                leader != null ? leader : pictures(true));
         if (!there || leader == null) {
             return wished;
         }
@@ -173,6 +172,12 @@ public final class Transfer {
             }
         }
         return wished;
+    }
+
+    private @Nullable AVStream pictures(boolean decoded) {
+        return plans.stream().filter(plan -> plan.decodes() == decoded).map(Plan::stream)
+                .filter(stream -> stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO && !AvInput.attachedPicture(stream))
+                .findFirst().orElse(null);
     }
 
     private List<Track> tracks(long origin) throws StudioException {

@@ -39,10 +39,12 @@ public final class AvInput implements AutoCloseable {
 
     private final FileSource source;
     private final AVFormatContext context;
+    private final boolean indexed;
 
-    private AvInput(FileSource source, AVFormatContext context) {
+    private AvInput(FileSource source, AVFormatContext context, boolean indexed) {
         this.source = source;
         this.context = context;
+        this.indexed = indexed;
     }
 
     /** @param timeoutMs after which every read fails, or {@link FileSource#NO_LIMIT} */
@@ -77,9 +79,9 @@ public final class AvInput implements AutoCloseable {
             int error = avformat.avformat_open_input(context, "", demuxer, options);
             avutil.av_dict_free(options);
             if (error < 0) {
-                throw new AvException(source.timeIsUp() ? "Reading its header took too long" : "Its header is broken (" + FFmpeg.message(error) + ")");
+                throw new AvException(source.timeIsUp() ? "Reading its header took too long" : refusal(error));
             }
-            AvInput input = new AvInput(source, context);
+            AvInput input = new AvInput(source, context, format != Format.MPEG_TS && format != Format.MPEG_PS);
             opened = true;
             return input;
         } finally {
@@ -128,8 +130,30 @@ public final class AvInput implements AutoCloseable {
         }
     }
 
+    /** What FFmpeg does not tell apart: too many streams look to it like too little memory. */
+    private static String refusal(int error) {
+        return error == avutil.AVERROR_ENOMEM() ? "It has more than " + MAX_STREAMS + " streams, or asks for more memory than there is"
+                : "Its header is broken (" + FFmpeg.message(error) + ")";
+    }
+
     public AVFormatContext context() {
         return context;
+    }
+
+    /** Whether the next key frame after a time can be asked for: films of broadcasts have no index of them. */
+    public boolean indexed() {
+        return indexed;
+    }
+
+    /**
+     * Goes to the last key frame at or before a time of the container.
+     *
+     * @param pictures the stream that will be decoded, null when only sound will
+     * @return false when the file cannot be searched
+     */
+    public boolean seek(long micros, @Nullable AVStream pictures) {
+        return indexed || pictures == null ? avformat.av_seek_frame(context, -1, micros, avformat.AVSEEK_FLAG_BACKWARD) >= 0
+                : KeySeek.to(context, pictures, micros);
     }
 
     public FileSource source() {

@@ -163,7 +163,7 @@ public final class FilmFrames implements AutoCloseable {
     }
 
     private boolean ahead(double seconds) {
-        return avformat.av_seek_frame(input.context(), -1, (long) (seconds * MICROS) + start(), 0) >= 0;
+        return input.indexed() && avformat.av_seek_frame(input.context(), -1, (long) (seconds * MICROS) + start(), 0) >= 0;
     }
 
     /** The frame that is shown at a time, or the last one before the film ends; null when nothing can be decoded. */
@@ -180,7 +180,7 @@ public final class FilmFrames implements AutoCloseable {
 
     private boolean seek(double seconds) {
         long micros = (long) (seconds * MICROS) + start();
-        return avformat.av_seek_frame(input.context(), -1, micros, avformat.AVSEEK_FLAG_BACKWARD) >= 0 || seconds <= 0;
+        return input.seek(micros, stream) || seconds <= 0;
     }
 
     private long start() {

@@ -112,7 +112,7 @@ final class PlaySource implements AutoCloseable {
     /** Goes to the last place at or before a time from which can be decoded. */
     void seek(double seconds) throws IOException {
         long micros = (long) (seconds * MICROS) + start();
-        if (avformat.av_seek_frame(input.context(), -1, micros, avformat.AVSEEK_FLAG_BACKWARD) < 0) {
+        if (!input.seek(micros, pictures == null ? null : pictures.stream())) {
             avformat.av_seek_frame(input.context(), -1, start(), avformat.AVSEEK_FLAG_BACKWARD | avformat.AVSEEK_FLAG_ANY);
         }
         ended = false;

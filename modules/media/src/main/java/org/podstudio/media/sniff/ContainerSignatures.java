@@ -42,7 +42,7 @@ final class ContainerSignatures {
             case 0x44534420 -> Format.DSF;
             case 0x000001ba -> Format.MPEG_PS;
             case 0x000001b3 -> Format.MPEG_ES;
-            default -> has(b, 0, "MP+") ? Format.MPC : transportStream(b) ? Format.MPEG_TS : null;
+            default -> has(b, 0, "MP+") ? Format.MPC : transportStream(b, 0, 188) || transportStream(b, 4, 192) ? Format.MPEG_TS : null;
         };
     }
 
@@ -54,12 +54,12 @@ final class ContainerSignatures {
         return find(b, 28, page, "theora") >= 0 || find(b, 28, page, "OVP80") >= 0 ? Format.OGV : Format.OGG;
     }
 
-    /** Packets of 188 bytes that each begin with 0x47; four in a row. */
-    private static boolean transportStream(byte[] b) {
-        if (b.length < 3 * 188 + 1) {
+    /** Packets that each begin with 0x47; four in a row. Those of camcorders and Blu-rays have 4 bytes of time before them. */
+    private static boolean transportStream(byte[] b, int from, int size) {
+        if (b.length < from + 3 * size + 1) {
             return false;
         }
-        return u8(b, 0) == 0x47 && u8(b, 188) == 0x47 && u8(b, 2 * 188) == 0x47 && u8(b, 3 * 188) == 0x47;
+        return u8(b, from) == 0x47 && u8(b, from + size) == 0x47 && u8(b, from + 2 * size) == 0x47 && u8(b, from + 3 * size) == 0x47;
     }
 
     private static @Nullable Format box(byte[] b) {

@@ -49,7 +49,7 @@ public final class LikeSource {
      */
     public static LikeSource of(AvSource source, @Nullable String wished) throws StudioException {
         MediaType type = source.format().type();
-        Wrapping same = Wrapping.like(source.format()).orElse(null);
+        Wrapping same = Wrapping.like(source).orElse(null);
         long bits = type == MediaType.AUDIO && source.audio().size() == 1 ? bitrate(source) : 0;
         List<SoundCoding> sounds = new ArrayList<>();
         boolean vorbis = false;
@@ -91,7 +91,7 @@ public final class LikeSource {
 
     /** For a result into which all streams go as they are. */
     public static LikeSource copying(AvSource source, @Nullable String wished) throws StudioException {
-        Wrapping same = Wrapping.like(source.format()).orElseThrow(() -> StudioException.of("format-unsupported",
+        Wrapping same = Wrapping.like(source).orElseThrow(() -> StudioException.of("format-unsupported",
                 "The result cannot be written.", "Files of the format " + source.format().sniffed().extension() + " can only be read here.",
                 "Convert it first."));
         return new LikeSource(same.named(wished), List.of(), false, source.format().type());
@@ -171,6 +171,11 @@ public final class LikeSource {
     /** A stream that the result does not have. */
     public void leaveOut(AVStream stream) {
         lost.add(AvSource.sizeless(stream) ? "pictures without a size" : name(stream));
+    }
+
+    /** Something that the source has and the result has not. */
+    public void lose(String what) {
+        lost.add(what);
     }
 
     /** Something that was changed though nobody asked. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.StudioException;
+import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.AvTarget;
 import org.podstudio.media.sniff.Format;
 
@@ -47,7 +48,7 @@ public record Wrapping(String muxer, List<String> extensions, Map<String, String
             case M4A -> M4A;
             case AIFF -> new Wrapping("aiff", List.of("aiff", "aif", "aifc"), Map.of("write_id3v2", "1"));
             case WMA -> plain("asf", "wma");
-            case MKA -> plain("matroska", "mka");
+            case MKA -> new Wrapping("matroska", List.of("mka", "mkv"), Map.of());
             case WAVPACK -> plain("wv", "wv");
             case TTA -> plain("tta", "tta");
             case CAF -> plain("caf", "caf");
@@ -66,6 +67,12 @@ public record Wrapping(String muxer, List<String> extensions, Map<String, String
             case MPEG_TS -> new Wrapping("mpegts", List.of("ts", "m2ts", "mts"), Map.of());
             default -> null;
         });
+    }
+
+    /** The same for a file that is open: Matroska without pictures is named as sound. */
+    static Optional<Wrapping> like(AvSource source) {
+        boolean pictures = source.video() != null || !source.otherVideo().isEmpty();
+        return like(source.format() == Format.MKV && !pictures ? Format.MKA : source.format());
     }
 
     private static Wrapping plain(String muxer, String extension) {

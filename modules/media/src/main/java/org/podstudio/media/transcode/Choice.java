@@ -81,8 +81,10 @@ record Choice(TranscodeSettings settings, Container container, VideoCodec video,
     private static VideoCodec video(TranscodeSettings settings, Container container, Input input, boolean picture) throws StudioException {
         VideoCodec wanted = settings.video();
         if (!picture) {
-            if (wanted.coded() || wanted == VideoCodec.COPY || container == Container.GIF || container == Container.WEBP) {
-                throw StudioException.of("no-video", "The file was not transcoded.", "It has no picture.", "Choose a video, or video=none.");
+            boolean pictures = container == Container.GIF || container == Container.WEBP;
+            if (wanted.coded() || wanted == VideoCodec.COPY || pictures) {
+                throw StudioException.of("no-video", "The file was not transcoded.", "It has no picture.",
+                        pictures ? "Choose a video, or a container that holds sound, such as m4a." : "Choose a video, or video=none.");
             }
             return VideoCodec.NONE;
         }

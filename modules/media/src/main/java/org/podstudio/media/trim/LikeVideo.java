@@ -20,9 +20,10 @@ import org.podstudio.media.transcode.PictureChain;
 /**
  * Pictures encoded like the stream they come from: its codec, its depth, so well that no eye sees the second encoding.
  *
+ * @param lost what the source has and the result will not
  * @param notes what changes though nobody asked
  */
-record LikeVideo(Coding coding, List<String> notes) {
+record LikeVideo(Coding coding, List<String> lost, List<String> notes) {
     /** An encoder for each codec that can be read; the first number is a CRF or quantizer near what cannot be seen. */
     private record Way(String encoder, Map<String, String> options) {}
 
@@ -45,9 +46,10 @@ record LikeVideo(Coding coding, List<String> notes) {
             notes.add("Deinterlaced, for the encoder writes whole frames; mode=fast keeps the fields");
         }
         chain.addAll(PictureChain.turn(AvInput.orientation(stream)));
-        boolean alpha = AvInput.alphaBeside(stream);
-        String pixels = pixels(stream, way.encoder(), alpha);
+        String own = own(stream);
+        String pixels = pixels(own, way.encoder());
         AVPixFmtDescriptor about = avutil.av_pix_fmt_desc_get(avutil.av_get_pix_fmt(pixels));
+        List<String> lost = transparent(own) && !transparent(pixels) ? List.of("transparency") : List.of();
         boolean odd = (stream.codecpar().width() & 1) != 0 && about.log2_chroma_w() > 0
                 || (stream.codecpar().height() & 1) != 0 && about.log2_chroma_h() > 0;
         if (odd) {
@@ -57,7 +59,7 @@ record LikeVideo(Coding coding, List<String> notes) {
         chain.add("format=" + pixels);
         Map<String, String> options = new LinkedHashMap<>(way.options());
         String tag = stream.codecpar().codec_id() == avcodec.AV_CODEC_ID_HEVC && target.isoFamily() ? "hvc1" : "";
-        return new LikeVideo(new Coding(String.join(",", chain), way.encoder(), options, tag, null), notes);
+        return new LikeVideo(new Coding(String.join(",", chain), way.encoder(), options, tag, null), lost, notes);
     }
 
     private static @Nullable Way way(AVStream stream) {
@@ -90,13 +92,18 @@ record LikeVideo(Coding coding, List<String> notes) {
         return new Way(encoder, Map.of("flags", "+qscale", "global_quality", "236"));
     }
 
-    /** The stream's own pixel format where the encoder takes it, else the nearest that loses least. */
-    private static String pixels(AVStream stream, String encoder, boolean alpha) throws StudioException {
+    private static String own(AVStream stream) {
         int format = stream.codecpar().format();
         String own = format < 0 ? "yuv420p" : avutil.av_get_pix_fmt_name(format).getString();
-        if (alpha && own.equals("yuv420p")) {
-            own = "yuva420p";
-        }
+        return AvInput.alphaBeside(stream) && own.equals("yuv420p") ? "yuva420p" : own;
+    }
+
+    private static boolean transparent(String pixels) {
+        return (avutil.av_pix_fmt_desc_get(avutil.av_get_pix_fmt(pixels)).flags() & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0;
+    }
+
+    /** The stream's own pixel format where the encoder takes it, else the nearest that loses least. */
+    private static String pixels(String own, String encoder) throws StudioException {
         List<String> taken = EncoderFormats.pixels(encoder);
         if (taken.isEmpty() || taken.contains(own)) {
             return own;
@@ -105,7 +112,7 @@ record LikeVideo(Coding coding, List<String> notes) {
         int from = avutil.av_get_pix_fmt(own);
         for (String other : taken) {
             int found = avcodec.avcodec_find_best_pix_fmt_of_list(new int[] {avutil.av_get_pix_fmt(best), avutil.av_get_pix_fmt(other), -1},
-                    from, alpha ? 1 : 0, (int[]) null);
+                    from, transparent(own) ? 1 : 0, (int[]) null);
             best = avutil.av_get_pix_fmt_name(found).getString();
         }
         return best;

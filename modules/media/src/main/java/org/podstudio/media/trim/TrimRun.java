@@ -142,6 +142,7 @@ final class TrimRun {
                 AVStream video = source.format().type() == MediaType.VIDEO ? source.video() : null;
                 if (video != null) {
                     LikeVideo coding = LikeVideo.of(video, target);
+                    coding.lost().forEach(like::lose);
                     coding.notes().forEach(like::note);
                     transfer.encode(video, coding.coding());
                 }

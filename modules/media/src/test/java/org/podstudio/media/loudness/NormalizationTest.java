@@ -141,6 +141,15 @@ class NormalizationTest {
     }
 
     @Test
+    void aCamcordersFilmKeepsItsPictures() throws Exception {
+        Path camcorder = Clips.clip(folder.resolve("film.ts"), "mpegts")
+                .picture("testsrc2=size=160x90:rate=25:duration=2,format=yuv420p", "libx264", Map.of("preset", "veryfast"))
+                .sound("sine=frequency=440:sample_rate=48000:duration=2", "mp2", Map.of()).write();
+        assertEquals(50, pictures(run(camcorder, NormalizeSettings.DEFAULTS)).size());
+        assertEquals(List.of(), context.facts().get("lost"));
+    }
+
+    @Test
     void silenceIsRefusedAndAClickIsBroughtUpByItsPeak() throws Exception {
         Path silent = wav("anullsrc=r=44100:d=1", "pcm_s16le");
         StudioException nothing = assertThrows(StudioException.class, () -> run(silent, NormalizeSettings.DEFAULTS));

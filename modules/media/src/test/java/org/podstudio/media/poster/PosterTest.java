@@ -62,6 +62,18 @@ class PosterTest {
     }
 
     @Test
+    void theFilmOfACamcorderWithOneKeyFrameShowsItsFrames() throws Exception {
+        Path film = Clips.clip(folder.resolve("camcorder.ts"), "mpegts").picture(BRIGHTER, "libx264", Map.of("crf", "12", "g", "250", "bf", "2")).write();
+        for (int frame : new int[] {0, 10, 25, 49}) {
+            BufferedImage poster = poster(new PosterSettings(frame / 25.0, PosterSettings.Format.PNG, null), film, context("at" + frame));
+            assertThat((double) (poster.getRGB(30, 20) & 0xff)).as("frame " + frame)
+                    .isCloseTo(4 * frame * 255 / 219.0, org.assertj.core.data.Offset.offset(4.0));
+        }
+        assertThat(poster(PosterSettings.DEFAULTS, film, context("chosen")).getWidth()).isEqualTo(64);
+        assertThat(strip(film, context("strip")).getWidth()).isEqualTo(640);
+    }
+
+    @Test
     void theTransparencyBesideVp8AndVp9IsSeen() throws Exception {
         String half = "color=red:size=64x48:rate=10:duration=0.5,format=yuva420p,geq=lum='p(X,Y)':cb='cb(X,Y)':cr='cr(X,Y)':a='if(lt(X,32),255,0)'";
         for (String encoder : List.of("libvpx", "libvpx-vp9")) {

@@ -43,6 +43,17 @@ class SnifferTest {
     }
 
     @Test
+    void packetsOfBroadcastsAreKnownWithAndWithoutATimeBeforeThem() throws Exception {
+        for (int before : new int[] {0, 4}) {
+            byte[] packets = new byte[8 * (188 + before)];
+            for (int at = before; at < packets.length; at += 188 + before) {
+                packets[at] = 0x47;
+            }
+            assertEquals(Optional.of(Format.MPEG_TS), Sniffer.sniff(Files.write(folder.resolve("a.bin"), packets)), before + " bytes before");
+        }
+    }
+
+    @Test
     void svgIsKnownPlainAndGzipped() throws Exception {
         String svg = "<?xml version=\"1.0\"?>\n<!-- a comment --><!DOCTYPE svg>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
         assertEquals(Optional.of(Format.SVG), Sniffer.sniff(Files.writeString(folder.resolve("a.txt"), svg)));

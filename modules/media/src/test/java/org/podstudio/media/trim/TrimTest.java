@@ -22,6 +22,7 @@ import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.Preview;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.Clips;
+import org.podstudio.media.av.Frames;
 import org.podstudio.media.av.Transfer;
 import org.podstudio.media.excerpt.MediaExcerpts;
 import org.podstudio.media.sound.Raw;
@@ -106,6 +107,36 @@ class TrimTest {
             assertEquals("h264", facts.videoCodec());
             assertEquals(List.of(160, 90), List.of(facts.width(), facts.height()));
             assertEquals(0.8, facts.duration(), 0.05);
+        }
+    }
+
+    @Test
+    void aCutOfACamcordersFilmWithOneKeyFrameHasItsPictures() throws Exception {
+        Path film = Clips.clip(folder.resolve("camcorder.ts"), "mpegts")
+                .picture("testsrc2=size=160x90:rate=25:duration=3,format=yuv420p", "libx264", Map.of("g", "250", "bf", "2", "preset", "ultrafast"))
+                .sound("sine=frequency=440:sample_rate=44100:duration=3", "aac", Map.of()).write();
+        Path exact = run(film, settings("1.52", "2.32", Mode.EXACT));
+        assertEquals(20, frames(exact), 1);
+        assertEquals("aac", Sounds.probe(exact).audioCodec());
+        Path fast = run(film, settings("1.52", "2.32", Mode.FAST));
+        assertEquals(58, frames(fast), 2);
+        assertEquals(0, (double) context.facts().get("start"), 0.1);
+    }
+
+    @Test
+    void anExactCutKeepsTransparency() throws Exception {
+        String half = "testsrc2=size=64x48:rate=25:duration=1,format=yuva444p10le,geq=lum='p(X,Y)':cb='cb(X,Y)':cr='cr(X,Y)':a='if(lt(X,32),1023,0)'";
+        Path film = Clips.clip(folder.resolve("half.mov"), "mov").picture(half, "prores_ks", Map.of("profile", "4444")).write();
+        Path out = run(film, settings("0.2", "0.8", Mode.EXACT));
+        assertEquals(127.5, Frames.alpha(out), 1);
+        assertEquals(List.of(), context.facts().get("lost"));
+    }
+
+    @Test
+    void matroskaWithoutPicturesIsNamedAsSound() throws Exception {
+        Path in = Sounds.file(folder.resolve("in.mka"), "matroska", RAMP, "flac", Map.of());
+        for (Mode mode : Mode.values()) {
+            assertTrue(run(in, settings("1", "2", mode)).toString().endsWith(".mka"), mode.name());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.podstudio.media.metadata.av;
 
 import static org.podstudio.media.bytes.Bytes.s32be;
+import static org.podstudio.media.bytes.Bytes.u16be;
 import static org.podstudio.media.bytes.Bytes.u32be;
 
 import java.io.IOException;
@@ -74,10 +75,24 @@ final class IsoItems {
 
     /** Source: QuickTime file format, "well-known types". */
     private void value(String name, int kind, long from, long to) throws IOException {
+        if (kind == 0 && (name.equals("trkn") || name.equals("disk"))) {
+            place(name, from, to);
+            return;
+        }
         boolean text = kind == 1 || kind == 2 || kind == 4 || kind == 5 || kind == 0 && name.startsWith("©");
         byte[] bytes = text ? take.bytes(from, to, name) : null;
         if (bytes != null) {
             Tags.add(sink, name, kind == 2 || kind == 5 ? PlainText.utf16(bytes, 0, bytes.length, true) : PlainText.lenient(bytes));
+        }
+    }
+
+    /** Which track of how many, as others write it: {@code 3/9}. Source: FFmpeg's mov.c, {@code mov_metadata_track_or_disc_number}. */
+    private void place(String name, long from, long to) throws IOException {
+        byte[] b = file.upTo(from, (int) Math.min(6, Math.max(0, to - from)));
+        int number = b.length < 4 ? 0 : u16be(b, 2);
+        int of = b.length < 6 ? 0 : u16be(b, 4);
+        if (number > 0) {
+            Tags.add(sink, name, of > 0 ? number + "/" + of : Integer.toString(number));
         }
     }
 

@@ -16,6 +16,7 @@ final class Tags {
             Map.entry("cprt", "copyright"), Map.entry("©cpy", "copyright"), Map.entry("©swr", "software"), Map.entry("©inf", "comment"),
             Map.entry("©mak", "make"), Map.entry("©mod", "model"), Map.entry("aart", "album_artist"), Map.entry("keyw", "keywords"),
             Map.entry("titl", "title"), Map.entry("dscp", "description"), Map.entry("auth", "artist"), Map.entry("©enc", "encoded_by"),
+            Map.entry("trkn", "track"), Map.entry("disk", "disc"),
             // RIFF and AIFF
             Map.entry("inam", "title"), Map.entry("icmt", "comment"), Map.entry("iart", "artist"), Map.entry("isft", "encoder"),
             Map.entry("icrd", "date"), Map.entry("ignr", "genre"), Map.entry("iprd", "album"), Map.entry("icop", "copyright"),
