@@ -41,8 +41,10 @@ public final class SettingsForm extends JPanel {
     private static final long serialVersionUID = 1L;
     /** Width of the column of names. Source: LOOK.md, inspector. */
     public static final int LABEL_PX = px(96);
+    /** As far as a long name pushes the others. */
+    private static final int MOST_LABEL_PX = px(128);
     private static final Set<String> SPELLED = Set.of("cpu", "gpu", "dpi", "lufs", "fps", "crf", "id", "png", "jpeg", "webp", "avif",
-            "tiff", "gif", "mp4", "webm", "mov", "mkv", "aac", "mp3", "flac", "wav", "vp9", "av1");
+            "tiff", "jpg", "gif", "ogg", "mp4", "webm", "mov", "mkv", "aac", "mp3", "flac", "wav", "vp9", "av1");
 
     private final transient Map<SettingField, JComponent> editors = new LinkedHashMap<>();
 
@@ -59,7 +61,7 @@ public final class SettingsForm extends JPanel {
             label.setLabelFor(editor);
             // A check box without words of its own is not called after its label by itself.
             editor.getAccessibleContext().setAccessibleName(title(field.name()));
-            label.setPreferredSize(new Dimension(LABEL_PX, px(28)));
+            label.setPreferredSize(new Dimension(Math.clamp(label.getPreferredSize().width, LABEL_PX, MOST_LABEL_PX), px(28)));
             add(label, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.LINE_END, GridBagConstraints.NONE,
                     new Insets(0, 0, px(4), px(8)), 0, 0));
             add(editor, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.LINE_START, GridBagConstraints.HORIZONTAL,
@@ -72,7 +74,7 @@ public final class SettingsForm extends JPanel {
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         editors.forEach((field, editor) -> {
-            Object value = value(editor);
+            Object value = value(field, editor);
             String standard = field.defaultValue() == null ? "" : field.defaultValue().toString();
             if (!value.toString().equalsIgnoreCase(standard)) {
                 values.put(field.name(), value);
@@ -83,26 +85,27 @@ public final class SettingsForm extends JPanel {
 
     /** Shows these values; what they leave out goes back to its default. @param given by name, as a preset has them */
     public void fill(Map<String, Object> given) {
-        editors.forEach((field, editor) -> put(editor, given.containsKey(field.name()) ? given.get(field.name()) : field.defaultValue()));
+        editors.forEach((field, editor) -> put(field, editor, given.containsKey(field.name()) ? given.get(field.name()) : field.defaultValue()));
     }
 
     /** Shows one value, as if it were typed; what the form does not have is left alone. */
     public void put(String name, Object value) {
         editors.forEach((field, editor) -> {
             if (field.name().equals(name)) {
-                put(editor, value);
+                put(field, editor, value);
             }
         });
     }
 
-    private static void put(JComponent editor, @Nullable Object value) {
+    private static void put(SettingField field, JComponent editor, @Nullable Object value) {
         String text = value == null ? "" : value.toString();
         switch (editor) {
             case JCheckBox box -> box.setSelected(Boolean.parseBoolean(text));
             case JComboBox<?> combo when combo.isEditable() -> {
-                combo.setSelectedItem(text);
-                if (!line(combo).getText().equals(text)) {
-                    line(combo).setText(text); // the list does not know what was typed and not yet taken
+                String words = offered(field, text);
+                combo.setSelectedItem(words);
+                if (!line(combo).getText().equals(words)) {
+                    line(combo).setText(words); // the list does not know what was typed and not yet taken
                 }
             }
             case JComboBox<?> combo -> combo.setSelectedItem(text.toLowerCase(Locale.ROOT));
@@ -150,10 +153,10 @@ public final class SettingsForm extends JPanel {
         }
     }
 
-    private static Object value(JComponent editor) {
+    private static Object value(SettingField field, JComponent editor) {
         return switch (editor) {
             case JCheckBox box -> box.isSelected();
-            case JComboBox<?> combo when combo.isEditable() -> line(combo).getText().strip();
+            case JComboBox<?> combo when combo.isEditable() -> taken(field, line(combo).getText().strip());
             case JComboBox<?> combo -> String.valueOf(combo.getSelectedItem());
             case JTextField text -> text.getText().strip();
             default -> throw new IllegalStateException("no value in " + editor);
@@ -184,9 +187,9 @@ public final class SettingsForm extends JPanel {
                     hint(text, standard);
                     return text;
                 }
-                JComboBox<String> offers = new JComboBox<>(field.choices().toArray(String[]::new));
+                JComboBox<String> offers = new JComboBox<>(field.choices().stream().map(choice -> offered(field, choice)).toArray(String[]::new));
                 offers.setEditable(true);
-                offers.setSelectedItem(usual);
+                offers.setSelectedItem(offered(field, usual));
                 hint(offers, standard); // FlatLaf hands it to the line that is typed into
                 return offers;
             }
@@ -201,6 +204,17 @@ public final class SettingsForm extends JPanel {
         public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
             return super.getListCellRendererComponent(list, value == null ? "" : title(value.toString()), index, selected, focused);
         }
+    }
+
+    /** A word that the list offers begins as choices do; names, numbers and what anybody typed stay as they are. */
+    private static String offered(SettingField field, String choice) {
+        boolean word = field.choices().contains(choice) && choice.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '_');
+        return word ? title(choice) : choice;
+    }
+
+    /** The way back, for what was chosen as for what was typed. */
+    private static String taken(SettingField field, String shown) {
+        return field.choices().stream().filter(choice -> offered(field, choice).equalsIgnoreCase(shown)).findFirst().orElse(shown);
     }
 
     /** Where an editable list is typed into. */

@@ -71,6 +71,26 @@ class SettingsFormTest {
     }
 
     @Test
+    void offeredWordsBeginAsChoicesDoAndAreHandedOverAsTheKindSpellsThem() {
+        SettingsForm offering = new SettingsForm(List.of(
+                new SettingField("format", "string", "auto", List.of("auto", "jpg", "webp", "isnet-general-use", "16:9"))));
+        JComboBox<?> format = (JComboBox<?>) offering.getComponent(1);
+        JTextField line = (JTextField) format.getEditor().getEditorComponent();
+        assertThat(line.getText()).isEqualTo("Auto");
+        assertThat(java.util.stream.IntStream.range(0, format.getItemCount()).<Object>mapToObj(format::getItemAt).toList())
+                .isEqualTo(List.of("Auto", "JPG", "WEBP", "isnet-general-use", "16:9"));
+        assertThat(offering.values()).isEmpty();
+        format.setSelectedIndex(1);
+        assertThat(offering.values()).isEqualTo(Map.of("format", "jpg"));
+        line.setText("Webp");
+        assertThat(offering.values()).isEqualTo(Map.of("format", "webp"));
+        offering.put("format", "jpg");
+        assertThat(line.getText()).isEqualTo("JPG");
+        offering.fill(Map.of());
+        assertThat(line.getText()).isEqualTo("Auto");
+    }
+
+    @Test
     void namesReadLikeWords() {
         assertThat(SettingsForm.title("fade_in")).isEqualTo("Fade in");
         assertThat(SettingsForm.title("dpi")).isEqualTo("DPI");
