@@ -44,7 +44,7 @@ final class DetachedWork {
             }, "Ask for a part that such a file has.");
         }
         Submission<S> submission = new Submission<>(parts, operation, request.settings(), Force.NO);
-        InputFile part = new InputFile(input.file(), excerpt.of(input.facts()), input.asset());
+        InputFile part = new InputFile(input.file(), operation.tried(submission.settings(), input.facts(), excerpt), input.asset());
         Entry entry = entry(submission.plan(operation, part, folder), operation);
         PreviewRun<S> run = new PreviewRun<>(parts, operation, submission.settings(), input, excerpt, folder);
         // Somebody looks at it: like what is on screen it waits for no core.

@@ -58,6 +58,14 @@ public non-sealed interface FileOperation<S extends JobSettings> extends JobKind
     }
 
     /**
+     * By what a try is weighed before it begins. The default is a file of the part's length or size; override it where the settings
+     * name times of the whole, which such a file has not.
+     */
+    default MediaFacts tried(S settings, MediaFacts whole, Excerpt excerpt) throws StudioException {
+        return excerpt.of(whole);
+    }
+
+    /**
      * Tries the settings on a part of the input, fast enough to play with. The default cuts the part out and works on it as if it
      * were the file; override it where a part of the result is not the result of a part (a crop, a size, a trim, loudness).
      *

@@ -175,6 +175,16 @@ public final class RecipeOperation implements FileOperation<RecipeSettings> {
         return link.operation().foreseen(link.settings(), input);
     }
 
+    /** By its first step: the others work on what that one makes of the part. */
+    @Override
+    public MediaFacts tried(RecipeSettings settings, MediaFacts whole, Excerpt excerpt) throws StudioException {
+        return tried(chain(settings).links().getFirst(), whole, excerpt);
+    }
+
+    private static <S extends JobSettings> MediaFacts tried(Link<S> link, MediaFacts whole, Excerpt excerpt) throws StudioException {
+        return link.operation().tried(link.settings(), whole, excerpt);
+    }
+
     private static Excerpt whole(MediaFacts facts, Excerpt first) {
         boolean picture = facts.type() == MediaType.IMAGE;
         return picture ? Excerpt.Region.WHOLE : new Excerpt.Span(0, first instanceof Excerpt.Span span ? span.seconds() : Excerpt.Span.USUAL_SECONDS);

@@ -103,6 +103,11 @@ public final class Trim implements FileOperation<TrimSettings> {
         return new Estimate(bytes, requirement(settings, input).cpuSeconds());
     }
 
+    @Override
+    public MediaFacts tried(TrimSettings settings, MediaFacts whole, Excerpt excerpt) {
+        return whole;
+    }
+
     /** How the trimmed file begins: with its fade in, and cut after the length of the excerpt. */
     @Override
     public Preview preview(TrimSettings settings, InputFile input, Excerpt excerpt, Excerpts excerpts, JobContext context)

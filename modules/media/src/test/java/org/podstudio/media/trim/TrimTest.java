@@ -218,6 +218,17 @@ class TrimTest {
     }
 
     @Test
+    void aCutThatBeginsBehindTheTriedSecondsCanBeTried() throws Exception {
+        Path in = Sounds.file(folder.resolve("in.wav"), "wav", RAMP, "pcm_s16le", Map.of());
+        TrimSettings late = settings("3.2", "", Mode.EXACT);
+        Excerpt.Span seconds = new Excerpt.Span(0, 3);
+        MediaFacts weighed = new Trim().tried(late, Sounds.probe(in), seconds);
+        assertNotNull(new Trim().requirement(late, new InputFile(in, weighed, null)));
+        Preview preview = new Trim().preview(late, Sounds.input(in), seconds, new MediaExcerpts(), context);
+        assertEquals(35_280, samples(preview.after()).length);
+    }
+
+    @Test
     void aCancelAtAnyMomentEndsTheRun() throws Exception {
         Path film = film("film.mp4", "mp4");
         for (int at = 1; at <= 2; at++) {
