@@ -42,7 +42,7 @@ public final class SettingsForm extends JPanel {
     /** Width of the column of names. Source: LOOK.md, inspector. */
     public static final int LABEL_PX = px(96);
     /** As far as a long name pushes the others. */
-    private static final int MOST_LABEL_PX = px(128);
+    private static final int MOST_LABEL_PX = px(104);
     private static final Set<String> SPELLED = Set.of("cpu", "gpu", "dpi", "lufs", "fps", "crf", "id", "png", "jpeg", "webp", "avif",
             "tiff", "jpg", "gif", "ogg", "mp4", "webm", "mov", "mkv", "aac", "mp3", "flac", "wav", "vp9", "av1");
 
