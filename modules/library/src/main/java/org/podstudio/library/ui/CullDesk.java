@@ -60,7 +60,7 @@ final class CullDesk implements GridActions, AutoCloseable {
         this.notices = notices;
         this.inspector = inspector;
         views = new CullViews(presenter, panel, work, decoders, notices::problem, this);
-        clipboard = new GridClipboard(panel.grid(), files, decoders.pictures());
+        clipboard = new GridClipboard(panel.grid(), files, decoders.pictures(), notices);
         curator = new Curator(presenter::project, deciding, notices);
         culling = new Culling(presenter, curator, advance, views::targets, views::next, views::goTo);
         prompts = new PromptPaste(curator, () -> Lookup.getDefault().lookupAll(MetadataReader.class), notices);

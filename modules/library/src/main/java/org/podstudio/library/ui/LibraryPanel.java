@@ -48,9 +48,7 @@ import org.podstudio.ui.part.TokenPanel;
             + " answers.",
     "LATE_again=Try again",
     "LibraryPanel_scrollTheAssets=Scroll the assets",
-    "LibraryPanel_nothingMatches=Nothing matches",
-    "LibraryPanel_noAssetOfThis=No asset of this project fits the search and the filters.",
-    "LibraryPanel_showAllAssets=Show all assets", "LibraryPanel_noProjectIsOpen=No project is open",
+    "LibraryPanel_noProjectIsOpen=No project is open",
     "LibraryPanel_aProjectIsA=A project is a folder that holds your assets, their history and your packs.",
     "LibraryPanel_openProject=Open project…", "LibraryPanel_newProject=New project…"
 })
@@ -70,6 +68,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     private final LibraryBar bar;
     private final AssetGrid grid;
     private final transient EmptyLibrary empty;
+    private final transient NoMatch noMatch;
     /** From what was shown to what is: a project that is on its way, or a search without a find, has no place for it. */
     private final transient AwaitedFocus keyboard;
     private final ViewSwitch views = new ViewSwitch();
@@ -110,13 +109,13 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         void openProject();
     }
 
-    LibraryPanel(GridSelection selection, LibraryBar bar, SelectionTray tray, Wishes wishes,
-            Runnable showAll) {
+    LibraryPanel(GridSelection selection, LibraryBar bar, SelectionTray tray, Wishes wishes, NoMatch noMatch) {
         super(new BorderLayout());
         this.chip = new ArrivalsChip(() -> firePropertyChange(ARRIVALS, false, true));
         this.bar = bar;
         this.tray = tray;
         this.empty = new EmptyLibrary(wishes);
+        this.noMatch = noMatch;
         this.grid = new AssetGrid(selection);
         grid.setName("grid");
         this.keyboard = new AwaitedFocus(grid, empty.start());
@@ -139,7 +138,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
             }
         });
         add(bar, BorderLayout.NORTH);
-        add(stage(wishes, showAll), BorderLayout.CENTER);
+        add(stage(wishes), BorderLayout.CENTER);
         JPanel south = new JPanel(new BorderLayout());
         south.add(hints, BorderLayout.NORTH);
         south.add(tray, BorderLayout.CENTER);
@@ -147,7 +146,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         add(south, BorderLayout.SOUTH);
     }
 
-    private Component stage(Wishes wishes, Runnable showAll) {
+    private Component stage(Wishes wishes) {
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
         scroll.getVerticalScrollBar().getAccessibleContext().setAccessibleName(Bundle.LibraryPanel_scrollTheAssets());
         layers.add(scroll, JLayeredPane.DEFAULT_LAYER);
@@ -155,9 +154,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         centre.add(layers, LibraryView.Centre.ASSETS.name());
         centre.add(ground(new GridSkeleton()), LibraryView.Centre.LOADING.name());
         centre.add(ground(empty.view()), LibraryView.Centre.EMPTY.name());
-        centre.add(ground(new EmptyState(Glyph.SEARCH, Bundle.LibraryPanel_nothingMatches(),
-                Bundle.LibraryPanel_noAssetOfThis(),
-                Buttons.plain(Bundle.LibraryPanel_showAllAssets(), e -> showAll.run()))), LibraryView.Centre.NO_MATCH.name());
+        centre.add(ground(noMatch.view()), LibraryView.Centre.NO_MATCH.name());
         centre.add(ground(new EmptyState(Glyph.FOLDER_OPEN, Bundle.LibraryPanel_noProjectIsOpen(),
                 Bundle.LibraryPanel_aProjectIsA(),
                 Buttons.primary(Bundle.LibraryPanel_openProject(), e -> wishes.openProject()),
@@ -180,7 +177,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         };
     }
 
-    private JPanel ground(JPanel content) {
+    private JPanel ground(JComponent content) {
         JPanel ground = new TokenPanel(new BorderLayout(), Token.CANVAS, TokenPanel.Line.NONE);
         content.setOpaque(false);
         ground.add(content);
@@ -277,6 +274,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
 
     void showCounts(Map<LibraryTab, Long> counts) {
         bar.showCounts(counts);
+        noMatch.show(counts.getOrDefault(LibraryTab.ALL, 0L));
     }
 
     void showMistake(Optional<QuerySyntaxException> mistake) {

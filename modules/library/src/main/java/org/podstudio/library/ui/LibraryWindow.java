@@ -93,7 +93,8 @@ final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
         files = new SelectionFiles(work, notices);
         GridSelection selection = new GridSelection();
         panel = new LibraryPanel(selection, new LibraryBar(this),
-                new SelectionTray(this::perform, this::clear), outside, this::showAll);
+                new SelectionTray(this::perform, this::clear), outside,
+                new NoMatch(() -> tab(LibraryTab.ALL), this::showAll));
         presenter = new LibraryPresenter(new LibraryScreen(panel, notices, this::follow, this::tellLook), work, selection, ASKING,
                 () -> Lookup.getDefault().lookupAll(PackExporter.class), next -> {
             files.remember(next);

@@ -84,6 +84,7 @@ final class StepPages extends TokenPanel {
         public void doLayout() {
             int width = Math.min(WIDEST_PX, getWidth());
             inside.setSize(width, inside.getHeight());
+            inside.doLayout(); // its text wraps, and only then its height is known
             inside.setBounds(getComponentOrientation().isLeftToRight() ? 0 : getWidth() - width, 0, width, inside.getPreferredSize().height);
         }
 

@@ -40,6 +40,9 @@ public record Column(int gapPx) implements ByOrder {
             if (c.isVisible()) {
                 // The width comes first: text that wraps only then knows its height.
                 c.setSize(width, c.getHeight());
+                if (c instanceof Container inner && inner.getLayout() instanceof Column) {
+                    inner.doLayout(); // so does the text within it
+                }
                 int height = c.getPreferredSize().height;
                 c.setBounds(in.left, y, width, height);
                 y += height + gapPx;

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openide.util.RequestProcessor;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.JobState;
@@ -94,13 +96,7 @@ public final class MissingThumbnails implements AutoCloseable {
             asked.addAll(ids);
         }
         try {
-            Set<AssetId> coming = new HashSet<>();
-            for (String status : List.of("queued", "running")) {
-                of.jobs().list(status, 100).stream().filter(job -> job.kind().equals(KIND))
-                        .filter(job -> job.inputs().size() <= SOON)
-                        .forEach(job -> coming.addAll(job.inputs()));
-            }
-            ids.removeAll(coming);
+            ids.removeAll(coming(of));
             if (!ids.isEmpty()) {
                 queue.submit(of, new JobRequest(KIND, Map.of(), ids), JobQueue.Force.NO);
             }
@@ -109,6 +105,15 @@ public final class MissingThumbnails implements AutoCloseable {
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "The project was closed meanwhile", e);
         }
+    }
+
+    /** Of the waiting ones only those that this process took up: what a command left behind waits until somebody does. */
+    private Set<AssetId> coming(Project of) {
+        Set<JobId> ours = Set.copyOf(queue.waiting(of));
+        return Stream.concat(of.jobs().list("running", 100).stream(),
+                of.jobs().list("queued", 100).stream().filter(job -> ours.contains(job.id())))
+                .filter(job -> job.kind().equals(KIND) && job.inputs().size() <= SOON)
+                .flatMap(job -> job.inputs().stream()).collect(Collectors.toSet());
     }
 
     private static boolean importUnderWay(Project project) {

@@ -8,9 +8,11 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Asset;
+import org.podstudio.core.api.job.Job;
+import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobQueue;
 import org.podstudio.core.api.job.JobRequest;
+import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.media.ThumbnailAlpha;
 import org.podstudio.core.api.project.Project.ThumbnailSize;
@@ -34,6 +39,8 @@ class ThumbnailLoaderTest {
     Path folder;
 
     private final List<JobRequest> submitted = Collections.synchronizedList(new ArrayList<>());
+    /** Jobs that this process took up. */
+    private final List<JobId> waiting = Collections.synchronizedList(new ArrayList<>());
     private MemoryProject project;
     private ThumbnailLoader loader;
 
@@ -43,6 +50,7 @@ class ThumbnailLoaderTest {
         JobQueue queue = (JobQueue) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {JobQueue.class},
                 (proxy, method, args) -> switch (method.getName()) {
                     case "subscribe" -> (Subscription) () -> { };
+                    case "waiting" -> List.copyOf(waiting);
                     case "submit" -> {
                         submitted.add((JobRequest) args[1]);
                         yield List.of();
@@ -160,6 +168,26 @@ class ThumbnailLoaderTest {
         assertThat(loader.isAbsent(assets.getFirst().id())).isTrue();
         assertThat(loader.isLate(assets.getFirst().id())).as("not for half a minute yet").isFalse();
         assertThat(loader.isLate(assets.getFirst().id(), Duration.ofMillis(100))).as("waited for since it was first wished").isTrue();
+    }
+
+    private Job queued(Asset asset) {
+        JobId id = JobId.random();
+        Job job = new Job(id, "thumbnail", new JobState.Queued(), Map.of(), List.of(asset.id()), Instant.EPOCH, "Logs/jobs/" + id + ".log",
+                null, null, null, null, Map.of());
+        project.jobs().add(List.of(job));
+        return job;
+    }
+
+    @Test
+    void aJobThatACommandLeftWaitingMakesNoThumbnailHereSoItIsAskedFor() throws Exception {
+        Asset ours = SampleAssets.image("a.png");
+        Asset left = SampleAssets.image("b.png");
+        waiting.add(queued(ours).id());
+        queued(left);
+        loader.get(ours.id(), 160);
+        loader.get(left.id(), 160);
+        until(() -> !submitted.isEmpty());
+        assertThat(submitted).singleElement().satisfies(request -> assertThat(request.inputs()).containsExactly(left.id()));
     }
 
     @Test

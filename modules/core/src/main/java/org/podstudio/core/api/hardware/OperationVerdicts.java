@@ -53,12 +53,28 @@ public final class OperationVerdicts {
     }
 
     private <S extends JobSettings> Operation judge(FileOperation<S> operation) {
-        MediaFacts facts = MediaFacts.image(new SniffedType(MediaType.IMAGE, "image/png", "png"), ORDINARY, null, false);
         try {
-            Requirement needs = operation.requirement(operation.defaults(), new InputFile(home.resolve("ordinary.png"), facts, null));
+            Requirement needs = needs(operation);
             return new Operation(operation.id(), operation.title(), guard.judge(operation.title(), needs, home), Optional.of(needs));
         } catch (StudioException e) {
             return new Operation(operation.id(), operation.title(), new Verdict.Block(e.problem()), Optional.empty());
         }
+    }
+
+    /** The machine is judged, not the picture: what needs a transparent one gets one. */
+    private <S extends JobSettings> Requirement needs(FileOperation<S> operation) throws StudioException {
+        try {
+            return operation.requirement(operation.defaults(), ordinary(false));
+        } catch (StudioException e) {
+            if (!e.problem().code().equals("not-transparent")) {
+                throw e;
+            }
+            return operation.requirement(operation.defaults(), ordinary(true));
+        }
+    }
+
+    private InputFile ordinary(boolean alpha) {
+        return new InputFile(home.resolve("ordinary.png"),
+                MediaFacts.image(new SniffedType(MediaType.IMAGE, "image/png", "png"), ORDINARY, null, alpha), null);
     }
 }

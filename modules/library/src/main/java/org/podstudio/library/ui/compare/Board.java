@@ -27,6 +27,8 @@ import org.podstudio.ui.part.PaintedPart;
 final class Board extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP_PX = px(8);
+    /** Around the pictures, so that the ring of one never lies on that of all. */
+    private static final int MARGIN_PX = px(4);
     private static final int LINE_PX = px(16);
     private static final int CAPTION_PX = px(28);
 
@@ -159,12 +161,15 @@ final class Board extends JPanel {
             }
             int columns = columns();
             int rows = (panes.size() + columns - 1) / Math.max(1, columns);
+            int margin = PictureCanvas.alone(Board.this) ? 0 : MARGIN_PX;
+            int width = getWidth() - 2 * margin + GAP_PX;
+            int height = getHeight() - 2 * margin + GAP_PX;
             for (int i = 0; i < panes.size(); i++) {
-                int left = i % columns * (getWidth() + GAP_PX) / columns;
-                int right = (i % columns + 1) * (getWidth() + GAP_PX) / columns - GAP_PX;
-                int top = i / columns * (getHeight() + GAP_PX) / rows;
-                int bottom = (i / columns + 1) * (getHeight() + GAP_PX) / rows - GAP_PX;
-                panes.get(i).setBounds(left, top, right - left, bottom - top);
+                int left = i % columns * width / columns;
+                int right = (i % columns + 1) * width / columns - GAP_PX;
+                int top = i / columns * height / rows;
+                int bottom = (i / columns + 1) * height / rows - GAP_PX;
+                panes.get(i).setBounds(margin + left, margin + top, right - left, bottom - top);
             }
         }
 

@@ -28,7 +28,7 @@ import org.podstudio.ui.part.TokenPanel;
 @Messages({
     "Bar_side=Side by side", "Bar_slider=Slider", "Bar_survey=All at once", "Bar_two=The slider takes two pictures",
     "Bar_full=Actual size", "Bar_fit=Fit to the window", "Bar_ground=Background of pictures", "Bar_diff=Metadata",
-    "Bar_screen=Full screen", "# {0} - number of pictures", "Bar_pictures={0,choice,1#1 picture|1<{0} pictures}",
+    "Bar_screen=Full screen", "# {0} - how many", "Bar_assets={0,choice,1#1 asset|1<{0} assets}",
     "# {0} - percent", "Bar_scale={0} %"
 })
 final class CompareBar extends TokenPanel {
@@ -117,7 +117,7 @@ final class CompareBar extends TokenPanel {
         }
         differences.setSelected(withDifferences);
         differences.setIcon(Glyph.LIST.icon(16, withDifferences ? Token.ACCENT : Token.SECOND));
-        words.setText(Bundle.Bar_pictures(pictures));
+        words.setText(Bundle.Bar_assets(pictures));
     }
 
     private static Glyph glyph(Layout layout) {

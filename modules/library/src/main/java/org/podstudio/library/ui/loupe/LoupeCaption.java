@@ -115,7 +115,7 @@ final class LoupeCaption extends TokenPanel {
         name.show(viewed.map(Viewed::filename).orElse(""));
         viewed.ifPresent(v -> marks.show(v.status(), v.rating(), v.label()));
         marks.setVisible(viewed.isPresent());
-        size = viewed.map(Viewed::size).map(s -> Bundle.Caption_size(Texts.count(s.width()), Texts.count(s.height()))).orElse("");
+        size = viewed.map(Viewed::size).map(s -> Bundle.Caption_size(String.valueOf(s.width()), String.valueOf(s.height()))).orElse("");
         facts();
     }
 
