@@ -57,7 +57,7 @@ final class CullViews implements AutoCloseable {
             show(ViewMode.LOUPE);
             stage.toggleFullScreen();
         });
-        compare = new ComparePanel(decoders.pictures(), work, asset -> GridViewedList.of(GridCell.of(asset)), this::compared, failed, commands,
+        compare = new ComparePanel(decoders, work, asset -> GridViewedList.of(GridCell.of(asset)), this::compared, failed, commands,
                 stage::toggleFullScreen);
         stage.add(ViewMode.LOUPE, loupe);
         stage.add(ViewMode.COMPARE, compare);

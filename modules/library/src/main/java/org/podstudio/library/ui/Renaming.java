@@ -60,7 +60,7 @@ final class Renaming {
 
     void rename(List<AssetId> ids) {
         if (ids.isEmpty()) {
-            notices.toast(Toast.done(GROUP, Bundle.MSG_NothingSelected()));
+            notices.toast(Toast.note(GROUP, Bundle.MSG_NothingSelected()));
         } else if (ids.size() == 1) {
             project.get().ifPresent(p -> work.run(() -> p.assets().load(ids), found -> found.stream().findFirst().ifPresent(asset -> {
                 String stem = stem(asset);

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -41,6 +42,16 @@ public final class Meter {
             }
             transfer.run();
             return ears.stream().map(Ear::heard).toList();
+        }
+    }
+
+    /** Of the first sound of a file, outside of jobs, in LUFS. @return empty for what is silent or too short */
+    public static OptionalDouble integrated(Path file) throws StudioException {
+        try {
+            Loudness loudness = measure(file, new Unwatched()).getFirst();
+            return loudness.measurable() ? OptionalDouble.of(loudness.lufs()) : OptionalDouble.empty();
+        } catch (CancelledException e) {
+            throw new IllegalStateException("nobody can cancel it", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.podstudio.media.play;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.play.Playable;
 import org.podstudio.core.api.play.Player;
@@ -12,6 +13,7 @@ import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.ffmpeg.FFmpeg;
 import org.podstudio.media.ffmpeg.Peaks;
+import org.podstudio.media.loudness.Meter;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
 
@@ -21,6 +23,11 @@ public final class StudioPlayers implements Players {
     @Override
     public Player open(Playable what, PlayerListener listener) {
         return new PlayThread(what, listener, JavaSoundLine::open, System::nanoTime).start();
+    }
+
+    @Override
+    public OptionalDouble loudness(Path file) throws StudioException {
+        return Meter.integrated(file);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.podstudio.media.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.podstudio.core.api.play.Playable;
 import org.podstudio.core.api.play.Player;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.DecodeJournal;
+import org.podstudio.media.sound.Sounds;
 import org.podstudio.testsupport.SampleFilm;
 
 class PlayersTest {
@@ -80,5 +85,15 @@ class PlayersTest {
         for (float peak : peaks) {
             assertThat(peak).isBetween(0.1f, 1f);
         }
+    }
+
+    @Test
+    void loudnessIsThatOfTheSoundAndNothingHasNone() throws Exception {
+        Path tone = Sounds.file(folder.resolve("tone.wav"), "wav", Sounds.tone(-23, 3, 48_000), "pcm_s16le", Map.of());
+        assertThat(new StudioPlayers().loudness(tone).orElseThrow()).isCloseTo(-23, within(0.2));
+        Path instant = Sounds.file(folder.resolve("instant.wav"), "wav", Sounds.tone(-23, 0.2, 48_000), "pcm_s16le", Map.of());
+        assertThat(new StudioPlayers().loudness(instant)).as("too short to be measured").isEmpty();
+        Path text = Files.writeString(folder.resolve("text.wav"), "Once upon a time");
+        assertThatThrownBy(() -> new StudioPlayers().loudness(text)).isInstanceOf(StudioException.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.podstudio.core.api.play;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.podstudio.core.api.problem.StudioException;
 
 /** Plays films and sounds. Safe from any thread. */
@@ -16,4 +17,14 @@ public interface Players {
      * @throws StudioException {@code file-damaged} and the like when nothing can be decoded
      */
     float[] peaks(Path file, int count) throws StudioException;
+
+    /**
+     * The integrated loudness of a sound (EBU R 128), in LUFS. Decodes all of it: never on the EDT.
+     *
+     * @return empty for what is silent, too short to have a loudness, or where nothing measures
+     * @throws StudioException {@code file-damaged} and the like when nothing can be decoded
+     */
+    default OptionalDouble loudness(Path file) throws StudioException {
+        return OptionalDouble.empty();
+    }
 }

@@ -13,9 +13,11 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.library.ui.loupe.Zoom;
 import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
@@ -29,7 +31,9 @@ import org.podstudio.ui.part.TokenPanel;
     "Bar_side=Side by side", "Bar_slider=Slider", "Bar_survey=All at once", "Bar_two=The slider takes two pictures",
     "Bar_full=Actual size", "Bar_fit=Fit to the window", "Bar_ground=Background of pictures", "Bar_diff=Metadata",
     "Bar_screen=Full screen", "# {0} - how many", "Bar_assets={0,choice,1#1 asset|1<{0} assets}",
-    "# {0} - percent", "Bar_scale={0} %"
+    "# {0} - percent", "Bar_scale={0} %",
+    "Bar_play=Play, and hear the other one with the arrow keys", "Bar_pause=Pause",
+    "# {0} - time", "Bar_heard={0}, made equally loud", "# {0} - time", "Bar_measuring={0}, loudness is being measured"
 })
 final class CompareBar extends TokenPanel {
     private static final long serialVersionUID = 1L;
@@ -39,6 +43,10 @@ final class CompareBar extends TokenPanel {
     private final JToggleButton differences;
     private final JButton full;
     private final ThemedLabel words = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private final JButton play;
+    private final ThemedLabel heard = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
+    private boolean silent;
+    private Runnable playing = () -> { };
     private final ThemedLabel scale = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private Layout shown = Layout.SURVEY;
     private boolean any;
@@ -61,6 +69,12 @@ final class CompareBar extends TokenPanel {
             start.add(button);
         }
         start.add(words);
+        play = button(Glyph.PLAY, Bundle.Bar_play(), LibraryKey.PREVIEW, () -> playing.run());
+        play.setName("compare-play");
+        heard.setName("compare-heard");
+        start.add(play);
+        start.add(heard);
+        showHeard(Listening.State.NONE);
         differences = toggle(Bundle.Bar_diff(), LibraryKey.DIFFERENCES);
         differences.addActionListener(e -> toggleDifferences.run());
         full = button(Glyph.ZOOM_IN, Bundle.Bar_full(), LibraryKey.FULL_SIZE, toggleFull);
@@ -118,6 +132,34 @@ final class CompareBar extends TokenPanel {
         differences.setSelected(withDifferences);
         differences.setIcon(Glyph.LIST.icon(16, withDifferences ? Token.ACCENT : Token.SECOND));
         words.setText(Bundle.Bar_assets(pictures));
+    }
+
+    void onPlay(Runnable toggle) {
+        playing = toggle;
+    }
+
+    /** What is heard of compared sounds; without any there is nothing to play. */
+    void showHeard(Listening.State state) {
+        play.setVisible(state.possible());
+        play.setIcon((state.playing() ? Glyph.PAUSE : Glyph.PLAY).icon(16, state.playing() ? Token.ACCENT : Token.SECOND));
+        KeyTips.name(play, state.playing() ? Bundle.Bar_pause() : Bundle.Bar_play(), LibraryKey.PREVIEW);
+        String time = Texts.duration(state.seconds());
+        boolean said = state.possible() && state.match() != Listening.Match.UNKNOWN;
+        silent = silent && said;
+        if (silent) {
+            return; // for as long as these are compared
+        }
+        heard.setColor(Token.SECOND);
+        heard.setText(!said ? "" : state.match() == Listening.Match.EQUAL ? Bundle.Bar_heard(time) : Bundle.Bar_measuring(time));
+        heard.setToolTipText(null);
+    }
+
+    /** Why nothing is heard. */
+    void showSilence(Problem why) {
+        silent = true;
+        heard.setColor(Token.WARN);
+        heard.setText(why.what());
+        heard.setToolTipText(why.why() + " " + why.next());
     }
 
     private static Glyph glyph(Layout layout) {

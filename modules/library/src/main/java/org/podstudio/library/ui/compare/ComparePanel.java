@@ -14,15 +14,17 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.border.EmptyBorder;
+import org.openide.util.NbPreferences;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
-import org.podstudio.core.api.media.ImageCodec;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.library.ui.cull.CullCommands;
 import org.podstudio.library.ui.cull.CullKeys;
 import org.podstudio.library.ui.cull.LibraryKey;
 import org.podstudio.library.ui.cull.MenuKey;
+import org.podstudio.library.ui.loupe.Decoders;
+import org.podstudio.library.ui.loupe.LoupePanel;
 import org.podstudio.library.ui.loupe.PictureCanvas;
 import org.podstudio.library.ui.loupe.PictureReader;
 import org.podstudio.library.ui.loupe.PictureRing;
@@ -40,6 +42,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 public final class ComparePanel extends JPanel implements CompareView {
     private static final long serialVersionUID = 1L;
     private static final Work DECODING = Work.threads("PODStudio compare", 2);
+    private static final Work HEARING = Work.threads("PODStudio listening", 1);
     private static final Work LOOKING = Work.threads("PODStudio compare 1:1", 1);
     private static final double STEP = 1.5;
     private static final int PUSH_PX = px(80);
@@ -50,6 +53,8 @@ public final class ComparePanel extends JPanel implements CompareView {
     private final transient PictureReader reader;
     private final transient PictureRing ring;
     private final transient ComparePresenter presenter;
+    /** Empty without a media module. */
+    private final transient Optional<Listening> listening;
     private final Board board = new Board();
     private final CompareBar bar;
     private final DifferenceList differences = new DifferenceList();
@@ -68,14 +73,17 @@ public final class ComparePanel extends JPanel implements CompareView {
      * @param focused told of the asset that has the focus
      * @param fullScreen goes there and back
      */
-    public ComparePanel(Optional<ImageCodec> codec, Work work, Function<Asset, Viewed> viewed, Consumer<AssetId> focused,
+    public ComparePanel(Decoders decoders, Work work, Function<Asset, Viewed> viewed, Consumer<AssetId> focused,
             Consumer<Problem> failed, CullCommands commands, Runnable fullScreen) {
         super(new BorderLayout());
         HelpSection.LOUPE.mark(this);
-        reader = new PictureReader(codec);
+        reader = new PictureReader(decoders.pictures());
         ring = new PictureRing(reader, DECODING, PictureRing.BUDGET_BYTES, this::showPictures);
         presenter = new ComparePresenter(this, work, viewed, focused, failed);
         bar = new CompareBar(presenter::layout, this::toggleFull, this::nextGround, this::toggleDifferences, fullScreen);
+        listening = decoders.players().map(players -> new Listening(players, HEARING, NbPreferences.forModule(LoupePanel.class).node("player"),
+                bar::showHeard, bar::showSilence));
+        bar.onPlay(() -> listening.ifPresent(Listening::toggle));
         below.setBorder(new EmptyBorder(0, 0, 0, 0));
         add(bar, BorderLayout.NORTH);
         add(board, BorderLayout.CENTER);
@@ -83,11 +91,13 @@ public final class ComparePanel extends JPanel implements CompareView {
         board.setInheritsPopupMenu(true);
         MenuKey.install(board);
         CullKeys.install(board, commands);
-        keys(fullScreen);
+        keys(commands, fullScreen);
         zoom.listen(() -> bar.showZoom(zoom.zoom()));
     }
 
-    private void keys(Runnable fullScreen) {
+    private void keys(CullCommands commands, Runnable fullScreen) {
+        KeyBindings.bind(board, LibraryKey.PREVIEW, () -> listening.filter(Listening::possible).ifPresentOrElse(Listening::toggle,
+                commands::togglePreview));
         KeyBindings.bind(board, LibraryKey.LEFT, () -> presenter.step(-1));
         KeyBindings.bind(board, LibraryKey.RIGHT, () -> presenter.step(1));
         KeyBindings.bind(board, LibraryKey.UP, () -> presenter.step(-board.columns()));
@@ -121,6 +131,7 @@ public final class ComparePanel extends JPanel implements CompareView {
 
     public void close() {
         presenter.close();
+        listening.ifPresent(Listening::close);
         ring.close();
         shown = List.of();
     }
@@ -157,6 +168,7 @@ public final class ComparePanel extends JPanel implements CompareView {
         }
         differences.show(Difference.of(assets));
         showDifferences();
+        listening.ifPresent(heard -> heard.show(from, viewed));
         for (int i = 0; i < viewed.size(); i++) {
             used.get(i).show(viewed.get(i));
         }
@@ -206,6 +218,7 @@ public final class ComparePanel extends JPanel implements CompareView {
             panes.get(i).focus(i == at);
         }
         board.getAccessibleContext().setAccessibleDescription(shown.get(at).spoken());
+        listening.ifPresent(heard -> heard.focus(shown.get(at).id()));
         reference();
     }
 
