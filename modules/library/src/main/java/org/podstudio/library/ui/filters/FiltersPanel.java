@@ -56,6 +56,7 @@ final class FiltersPanel extends JPanel {
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
     private final EmptyState none = new EmptyState(Glyph.SLIDERS_HORIZONTAL, "", "");
+    private final UnseenLine unseen;
     private final transient Map<String, GroupPart> groups = new HashMap<>();
 
     /** What the dock asks for. */
@@ -63,6 +64,9 @@ final class FiltersPanel extends JPanel {
         void clear(FilterGroup group);
 
         void clearAll();
+
+        /** Of the pictures whose colours are not known. */
+        void findColors();
     }
 
     /** @param open which groups were open when they were last seen */
@@ -70,6 +74,7 @@ final class FiltersPanel extends JPanel {
         super(new BorderLayout());
         this.wishes = wishes;
         this.open = open;
+        this.unseen = new UnseenLine(wishes::findColors);
         head.setPreferredSize(new Dimension(px(120), HEAD_PX));
         head.setBorder(new EmptyBorder(0, px(12), 0, px(8)));
         count.setName("filters-count");
@@ -135,11 +140,19 @@ final class FiltersPanel extends JPanel {
             }
             parts.add(part.component());
         }
+        parts.add(unseen);
         if (!parts.equals(List.of(list.getComponents()))) {
             list.removeAll();
             parts.forEach(list::add);
         }
         cards.show(centre, FACETS);
+        list.revalidate();
+        list.repaint();
+    }
+
+    /** @param pictures whose colours are not known, and could be */
+    void showUnseen(int pictures) {
+        unseen.show(pictures);
         list.revalidate();
         list.repaint();
     }

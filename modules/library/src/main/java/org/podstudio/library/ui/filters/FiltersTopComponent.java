@@ -53,7 +53,7 @@ public final class FiltersTopComponent extends ProjectDock<FiltersPresenter> imp
         Work work = Work.threads("PODStudio filters", 2);
         FiltersPresenter shown = new FiltersPresenter(this, work, services.lookup(SearchHub.class));
         unseen = Optional.ofNullable(services.lookup(JobQueue.class))
-                .map(queue -> new UnseenPictures(work, queue, shown::recount, this::problem));
+                .map(queue -> new UnseenPictures(work, queue, shown::recount, panel::showUnseen, this::problem));
         return Optional.of(shown);
     }
 
@@ -106,6 +106,7 @@ public final class FiltersTopComponent extends ProjectDock<FiltersPresenter> imp
     @Override
     public void show(List<FilterGroup> groups, long total, boolean filtered) {
         panel.show(groups, total, filtered);
+        unseen.ifPresent(UnseenPictures::counted);
     }
 
     @Override
@@ -121,6 +122,11 @@ public final class FiltersTopComponent extends ProjectDock<FiltersPresenter> imp
     @Override
     public void clear(FilterGroup group) {
         tell(p -> p.clear(group));
+    }
+
+    @Override
+    public void findColors() {
+        unseen.ifPresent(UnseenPictures::find);
     }
 
     @Override

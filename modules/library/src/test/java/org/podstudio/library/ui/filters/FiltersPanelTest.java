@@ -47,6 +47,8 @@ class FiltersPanelTest {
         assertThat(AccessibleTree.faults(panel)).as("filtered").isEmpty();
         panel.show(List.of(new FilterGroup("tag", "Tags", List.of(row("axe", Choice.OPEN)))), 3, false);
         assertThat(AccessibleTree.faults(panel)).as("not filtered").isEmpty();
+        panel.showUnseen(14);
+        assertThat(AccessibleTree.faults(panel)).as("colours are not known").isEmpty();
         assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
         assertThat(SeenFocus.unseen(panel, 300, 700)).isEmpty();
     }

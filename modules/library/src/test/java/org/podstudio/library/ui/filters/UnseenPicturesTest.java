@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Asset;
@@ -25,8 +26,9 @@ class UnseenPicturesTest {
     @TempDir
     Path folder;
 
+    private final AtomicInteger unknown = new AtomicInteger(-1);
     private final List<String> submitted = new ArrayList<>();
-    private final UnseenPictures unseen = new UnseenPictures(Work.direct(), new Queue(), () -> { }, problem -> {
+    private final UnseenPictures unseen = new UnseenPictures(Work.direct(), new Queue(), () -> { }, unknown::set, problem -> {
         throw new AssertionError(problem.lines());
     });
 
@@ -59,5 +61,22 @@ class UnseenPicturesTest {
         unseen.show(Optional.of(project));
         unseen.searched("color:red");
         assertThat(submitted).as("all are known").hasSize(1);
+    }
+
+    @Test
+    void aLibraryFromBeforeColorsSaysHowManyAreNotKnownAndFindsThemOutOnRequest() {
+        MemoryProject project = new MemoryProject(folder);
+        Asset dragon = SampleAssets.image("dragon.png");
+        project.assets().add(List.of(dragon, SampleAssets.image("horse.png")));
+        unseen.show(Optional.of(project));
+        assertThat(unknown).as("not before the facets are there").hasValue(0);
+        unseen.counted();
+        assertThat(unknown).hasValue(2);
+        unseen.find();
+        assertThat(submitted).containsExactly("fingerprint");
+        assertThat(unknown).as("it is on its way").hasValue(0);
+        unseen.counted();
+        unseen.find();
+        assertThat(submitted).as("once").hasSize(1);
     }
 }
