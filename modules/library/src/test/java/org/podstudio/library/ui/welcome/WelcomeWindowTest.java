@@ -1,0 +1,135 @@
+package org.podstudio.library.ui.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.GraphicsEnvironment;
+import java.awt.Robot;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.podstudio.core.api.settings.SettingValues;
+import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.MemorySettings;
+import org.podstudio.ui.Work;
+
+/** The welcome by real keys. Needs a display, such as xvfb gives. */
+class WelcomeWindowTest {
+    @TempDir
+    Path home;
+
+    private final List<String> happened = new CopyOnWriteArrayList<>();
+    private JFrame frame;
+    private Robot robot;
+
+    @BeforeEach
+    void open() throws Exception {
+        assumeFalse(GraphicsEnvironment.isHeadless(), "window tests need a display: xvfb-run -a");
+        robot = new Robot();
+        robot.setAutoDelay(10);
+        WelcomePresenter.WelcomeServices services = new WelcomePresenter.WelcomeServices(
+                SettingValues.of(Optional.of(new MemorySettings()), Optional.empty()), Optional.of(List::of), Optional.empty(), setting -> { },
+                (project, watched) -> happened.add("began " + home.relativize(project)), () -> happened.add("left"));
+        GuiActionRunner.execute(() -> {
+            frame = new JFrame("studio");
+            frame.setBounds(0, 0, 1000, 700);
+            frame.setVisible(true);
+            new WelcomeDialog(frame, (view, window) -> new WelcomePresenter(view, Work.direct(), services, home.resolve("First"))).open(frame);
+        });
+        until(() -> dialog().isPresent() && button("welcomeNext").isFocusOwner());
+    }
+
+    @AfterEach
+    void close() {
+        if (frame != null) {
+            GuiActionRunner.execute(() -> {
+                Arrays.stream(Window.getWindows()).forEach(Window::dispose);
+                frame.dispose();
+            });
+        }
+    }
+
+    private static Optional<JDialog> dialog() {
+        return Arrays.stream(Window.getWindows()).filter(window -> window instanceof JDialog && window.isVisible()).map(JDialog.class::cast).findFirst();
+    }
+
+    private static Stream<Component> parts(Container of) {
+        return Arrays.stream(of.getComponents()).flatMap(part -> Stream.concat(Stream.of(part), part instanceof Container more ? parts(more) : Stream.of()));
+    }
+
+    private static JButton button(String name) {
+        return parts(dialog().orElseThrow()).filter(part -> name.equals(part.getName())).map(JButton.class::cast).findFirst().orElseThrow();
+    }
+
+    private static boolean at(Class<? extends StepPart> step) {
+        return parts(dialog().orElseThrow()).anyMatch(part -> step.isInstance(part) && part.isShowing());
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!GuiActionRunner.execute(holds::getAsBoolean)) {
+            assertThat(System.nanoTime()).as("within twenty seconds").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    private void press(int key) {
+        robot.keyPress(key);
+        robot.keyRelease(key);
+    }
+
+    @Test
+    void enterAtEachStepBeginsAProjectAndBackLeadsBack() throws Exception {
+        until(() -> at(ProjectStep.class));
+        press(KeyEvent.VK_ENTER);
+        until(() -> at(FoldersStep.class) && button("welcomeNext").isFocusOwner());
+        GuiActionRunner.execute(() -> button("welcomeBack").doClick());
+        until(() -> at(ProjectStep.class) && !button("welcomeBack").isVisible());
+        press(KeyEvent.VK_ENTER);
+        until(() -> at(FoldersStep.class) && button("welcomeNext").isFocusOwner());
+        press(KeyEvent.VK_ENTER);
+        until(() -> at(LookStep.class) && button("welcomeNext").getText().equals("Start"));
+        press(KeyEvent.VK_ENTER);
+        until(() -> dialog().isEmpty());
+        assertThat(happened).containsExactly("began First");
+    }
+
+    @Test
+    void escapeLeavesAtAnyStepOnce() throws Exception {
+        press(KeyEvent.VK_ENTER);
+        until(() -> at(FoldersStep.class));
+        press(KeyEvent.VK_ESCAPE);
+        until(() -> dialog().isEmpty());
+        until(() -> !happened.isEmpty());
+        assertThat(happened).containsExactly("left");
+        assertThat(Files.exists(home.resolve("First"))).as("nothing was made").isFalse();
+    }
+
+    @Test
+    void everyStepHasNamesForAllItsParts() throws Exception {
+        for (Class<? extends StepPart> step : List.of(ProjectStep.class, FoldersStep.class, LookStep.class)) {
+            until(() -> at(step));
+            assertThat(GuiActionRunner.execute(() -> AccessibleTree.faults(dialog().orElseThrow().getContentPane()))).as(step.getSimpleName()).isEmpty();
+            if (step != LookStep.class) {
+                GuiActionRunner.execute(() -> button("welcomeNext").doClick());
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.podstudio.ui.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.GraphicsEnvironment;
+import java.awt.Robot;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.JTextField;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.MemoryPreferences;
+import org.podstudio.ui.Work;
+import org.podstudio.ui.icon.Glyph;
+
+/** The palette by real keys. Needs a display, such as xvfb gives. */
+class PaletteWindowTest {
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final List<Runnable> behind = new ArrayList<>();
+    private boolean slow;
+    private JFrame frame;
+    private Robot robot;
+
+    @BeforeEach
+    void open() throws Exception {
+        assumeFalse(GraphicsEnvironment.isHeadless(), "window tests need a display: xvfb-run -a");
+        robot = new Robot();
+        robot.setAutoDelay(10);
+        GuiActionRunner.execute(() -> {
+            frame = new JFrame("studio");
+            frame.setBounds(100, 50, 900, 700);
+            frame.setVisible(true);
+            frame.toFront();
+        });
+        until(frame::isFocused); // the palette goes when it loses the keyboard, which the frame may still be about to get
+    }
+
+    @AfterEach
+    void close() {
+        if (frame != null) {
+            GuiActionRunner.execute(() -> {
+                Arrays.stream(Window.getWindows()).forEach(Window::dispose);
+                frame.dispose();
+            });
+        }
+    }
+
+    private PaletteItem item(String title, boolean enabled) {
+        return new PaletteItem("action/" + title, title, "", "", Glyph.CHECK, enabled, () -> done.add(title));
+    }
+
+    private PaletteSource source(String title, int position, PaletteItem... items) {
+        return new PaletteSource() {
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public int position() {
+                return position;
+            }
+
+            @Override
+            public List<PaletteItem> find(String words, int most) {
+                return NameMatch.best(words, List.of(items), PaletteItem::title, most);
+            }
+        };
+    }
+
+    private void show() throws Exception {
+        GuiActionRunner.execute(() -> {
+            PaletteWindow window = new PaletteWindow(frame);
+            Work work = new Work(task -> {
+                if (slow) {
+                    behind.add(task);
+                } else {
+                    task.run();
+                }
+            }, Runnable::run);
+            window.open(new PalettePresenter(List.of(source("Actions", 100, item("Approve", true), item("Reject", true)),
+                    source("Operations", 200, item("Crop", true), item("Remove background", false))), work, new MemoryPreferences(), window));
+        });
+        until(() -> dialog().isPresent() && field().isFocusOwner());
+    }
+
+    private static Optional<JDialog> dialog() {
+        return Arrays.stream(Window.getWindows()).filter(window -> window instanceof JDialog && window.isVisible()).map(JDialog.class::cast).findFirst();
+    }
+
+    private static <T> T part(Class<T> type) {
+        return parts(dialog().orElseThrow()).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    private static Stream<Component> parts(Container of) {
+        return Arrays.stream(of.getComponents()).flatMap(part -> Stream.concat(Stream.of(part), part instanceof Container more ? parts(more) : Stream.of()));
+    }
+
+    private static JTextField field() {
+        return part(JTextField.class);
+    }
+
+    private static JList<?> list() {
+        return part(JList.class);
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!GuiActionRunner.execute(holds::getAsBoolean)) {
+            assertThat(System.nanoTime()).as("within twenty seconds").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    private void press(int... keys) {
+        for (int key : keys) {
+            robot.keyPress(key);
+            robot.keyRelease(key);
+        }
+    }
+
+    private static String selected() {
+        return list().getSelectedValue() instanceof PaletteItem item ? item.title() : "";
+    }
+
+    @Test
+    void arrowsStepOverTheHeadingsAndEnterDoesWhatIsMarked() throws Exception {
+        show();
+        until(() -> selected().equals("Approve"));
+        press(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN);
+        until(() -> selected().equals("Crop"));
+        press(KeyEvent.VK_UP);
+        until(() -> selected().equals("Reject"));
+        press(KeyEvent.VK_ENTER);
+        until(() -> done.equals(List.of("Reject")) && dialog().isEmpty());
+    }
+
+    @Test
+    void whatIsTypedNarrowsTheListAndWhatHasNoMatchSaysSo() throws Exception {
+        show();
+        press(KeyEvent.VK_C, KeyEvent.VK_R, KeyEvent.VK_O, KeyEvent.VK_P);
+        until(() -> selected().equals("Crop"));
+        press(KeyEvent.VK_X, KeyEvent.VK_X);
+        until(() -> list().getModel().getSize() == 0 && !list().isShowing());
+        press(KeyEvent.VK_ENTER);
+        press(KeyEvent.VK_ESCAPE);
+        until(() -> dialog().isEmpty());
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsShownAndDoesNothing() throws Exception {
+        show();
+        press(KeyEvent.VK_R, KeyEvent.VK_E, KeyEvent.VK_M, KeyEvent.VK_ENTER);
+        until(() -> selected().equals("Remove background"));
+        assertThat(done).isEmpty();
+        assertThat(dialog()).isPresent();
+    }
+
+    @Test
+    void enterBeforeTheAnswersWaitsForTheBestOfThem() throws Exception {
+        slow = true;
+        show();
+        press(KeyEvent.VK_C, KeyEvent.VK_R, KeyEvent.VK_ENTER);
+        until(() -> field().getText().equals("cr"));
+        robot.waitForIdle();
+        assertThat(done).isEmpty();
+        GuiActionRunner.execute(() -> List.copyOf(behind).forEach(Runnable::run));
+        until(() -> done.equals(List.of("Crop")));
+    }
+
+    @Test
+    void everyPartHasANameAndTheWindowLiesOverItsOwner() throws Exception {
+        show();
+        List<String> faults = GuiActionRunner.execute(() -> AccessibleTree.faults(dialog().orElseThrow().getContentPane()));
+        assertThat(faults).isEmpty();
+        assertThat(frame.getBounds().contains(dialog().orElseThrow().getBounds())).isTrue();
+    }
+
+    @Test
+    void itGoesWhenItLosesTheKeyboard() throws Exception {
+        show();
+        GuiActionRunner.execute(() -> {
+            frame.toFront();
+            frame.requestFocus();
+        });
+        until(() -> dialog().isEmpty());
+    }
+}
