@@ -22,7 +22,7 @@ import org.podstudio.ui.Texts;
     "# {0} - time", "JobSentences_failed=Failed after {0}", "# {0} - number", "JobSentences_here={0} here already",
     "# {0} - number", "JobSentences_notImported={0} not imported", "# {0} - number",
     "JobSentences_more=… and {0} more; the log names them all.",
-    "# {0} - a name, or 3 assets", "JobSentences_of=of {0}", "# {0} - what it does", "# {1} - number", "# {2} - of how many",
+    "# {0} - a name, or 3 assets", "JobSentences_of=: {0}", "# {0} - what it does", "# {1} - number", "# {2} - of how many",
     "JobSentences_doing={0} {1} of {2}", "# {0} - 3 assets", "JobSentences_imported=Imported {0}", "# {0} - number",
     "JobSentences_skipped={0} skipped", "# {0} - device and reason, e.g. cuda: the driver is too old",
     "JobSentences_fallback=The graphics card was not used. {0}", "# {0} - how many", "JobSentences_assets={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}"
@@ -65,9 +65,9 @@ final class JobSentences {
 
     private static String about(Job job, String subject) {
         if (!subject.isEmpty()) {
-            return " " + Bundle.JobSentences_of(Texts.among(subject));
+            return Bundle.JobSentences_of(Texts.among(subject));
         }
-        return job.inputs().size() > 1 ? " " + Bundle.JobSentences_of(assets(job.inputs().size())) : "";
+        return job.inputs().size() > 1 ? Bundle.JobSentences_of(assets(job.inputs().size())) : "";
     }
 
     private static String running(Job job, String title, String subject, Progress progress) {

@@ -111,7 +111,7 @@ class JobsPresenterTest {
         presenter.show(Optional.of(project));
         happens(JobSentencesTest.job("convert", new JobState.Success(START, START, List.of()), List.of(), Map.of()));
         happens(JobSentencesTest.job("bg_remove", new JobState.Queued(), List.of(cat.id()), Map.of()));
-        assertThat(rows).extracting(JobRow::sentence).containsExactly("bg_remove of cat.png", "convert");
+        assertThat(rows).extracting(JobRow::sentence).containsExactly("bg_remove: cat.png", "convert");
         assertThat(counts).containsEntry(JobTab.QUEUED, 1L).containsEntry(JobTab.COMPLETED, 1L).containsEntry(JobTab.ALL, 2L)
                 .containsEntry(JobTab.RUNNING, 0L).containsEntry(JobTab.FAILED, 0L);
     }
