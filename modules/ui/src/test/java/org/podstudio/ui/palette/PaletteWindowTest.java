@@ -85,19 +85,25 @@ class PaletteWindowTest {
     }
 
     private void show() throws Exception {
-        GuiActionRunner.execute(() -> {
-            PaletteWindow window = new PaletteWindow(frame);
-            Work work = new Work(task -> {
-                if (slow) {
-                    behind.add(task);
-                } else {
-                    task.run();
-                }
-            }, Runnable::run);
-            window.open(new PalettePresenter(List.of(source("Actions", 100, item("Approve", true), item("Reject", true)),
-                    source("Operations", 200, item("Crop", true), item("Remove background", false))), work, new MemoryPreferences(), window));
+        until(() -> {
+            if (dialog().isEmpty()) {
+                openPalette(); // for the first time, or because the desktop gave the keyboard to the frame once more
+            }
+            return field().isFocusOwner();
         });
-        until(() -> dialog().isPresent() && field().isFocusOwner());
+    }
+
+    private void openPalette() {
+        PaletteWindow window = new PaletteWindow(frame);
+        Work work = new Work(task -> {
+            if (slow) {
+                behind.add(task);
+            } else {
+                task.run();
+            }
+        }, Runnable::run);
+        window.open(new PalettePresenter(List.of(source("Actions", 100, item("Approve", true), item("Reject", true)),
+                source("Operations", 200, item("Crop", true), item("Remove background", false))), work, new MemoryPreferences(), window));
     }
 
     private static Optional<JDialog> dialog() {
