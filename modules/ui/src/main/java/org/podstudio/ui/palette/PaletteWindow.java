@@ -5,6 +5,11 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
@@ -19,6 +24,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
@@ -42,6 +48,7 @@ final class PaletteWindow implements PaletteView {
     private final JList<Object> list = new JList<>(rows);
     private final ThemedLabel nothing = new ThemedLabel(Bundle.Palette_nothing(), StudioFonts::body, Token.SECOND);
     private final JScrollPane scroll = new JScrollPane(list);
+    private final KeyEventDispatcher ahead = this::typedAhead;
     private PalettePresenter presenter;
     /** Whether a row was gone to by hand, since something was typed. */
     private boolean moved;
@@ -114,6 +121,18 @@ final class PaletteWindow implements PaletteView {
                 }
             }
         });
+        field.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                noLongerAhead();
+            }
+        });
+        dialog.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent e) {
+                noLongerAhead();
+            }
+        });
         dialog.addWindowFocusListener(new WindowAdapter() {
             @Override
             public void windowLostFocus(WindowEvent e) {
@@ -131,8 +150,22 @@ final class PaletteWindow implements PaletteView {
         presenter = with;
         type();
         layout();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(ahead);
         dialog.setVisible(true);
         field.requestFocusInWindow();
+    }
+
+    /** What is typed before the desktop has given the keyboard to the field is meant for it: in the grid its letters would decide about assets. */
+    private boolean typedAhead(KeyEvent e) {
+        if (e.getComponent() == null || SwingUtilities.isDescendingFrom(e.getComponent(), dialog)) {
+            return false;
+        }
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().redispatchEvent(field, e);
+        return true;
+    }
+
+    private void noLongerAhead() {
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(ahead);
     }
 
     private void type() {

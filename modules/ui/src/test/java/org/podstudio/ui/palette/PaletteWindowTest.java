@@ -8,6 +8,7 @@ import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.awt.Robot;
 import java.awt.Window;
+import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +199,30 @@ class PaletteWindowTest {
         List<String> faults = GuiActionRunner.execute(() -> AccessibleTree.faults(dialog().orElseThrow().getContentPane()));
         assertThat(faults).isEmpty();
         assertThat(frame.getBounds().contains(dialog().orElseThrow().getBounds())).isTrue();
+    }
+
+    @Test
+    void whatIsTypedBeforeTheWindowHasTheKeyboardIsMeantForItAndNotForTheGrid() throws Exception {
+        List<Character> grid = new CopyOnWriteArrayList<>();
+        GuiActionRunner.execute(() -> {
+            JPanel under = new JPanel();
+            under.setFocusable(true);
+            under.addKeyListener(new KeyAdapter() {
+                @Override
+                public void keyTyped(KeyEvent e) {
+                    grid.add(e.getKeyChar());
+                }
+            });
+            frame.setContentPane(under);
+            frame.validate();
+            openPalette();
+            // As the desktop sends it while the new window is still on its way.
+            for (char letter : "crop".toCharArray()) {
+                under.dispatchEvent(new KeyEvent(under, KeyEvent.KEY_TYPED, System.currentTimeMillis(), 0, KeyEvent.VK_UNDEFINED, letter));
+            }
+        });
+        until(() -> dialog().isPresent() && field().getText().equals("crop"));
+        assertThat(grid).isEmpty();
     }
 
     @Test
