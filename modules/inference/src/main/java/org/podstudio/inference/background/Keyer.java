@@ -22,6 +22,12 @@ final class Keyer {
     /** So many pixels of noise may hang together, and among them may be colours twice as far off. */
     private static final int SPECK_PX = 32;
 
+    /**
+     * Scaling and sharpening draw rings around a subject that lie on the other side of the background's colour: Lanczos those of at most a
+     * tenth of the difference to the subject, and what is clipped at black and white turns their direction a little.
+     */
+    private static final double RING = 0.15;
+
     private final Picture picture;
     private final FlatBackground background;
     private final BooleanSupplier cancelled;
@@ -113,6 +119,9 @@ final class Keyer {
             return 1; // background colour that the fill did not reach: it belongs to the subject
         }
         int subject = subject(pixel, r / length, g / length, b / length, length);
+        if (background.tolerance > 0 && ring(subject)) {
+            return 0;
+        }
         if (subject == pixel) {
             return background.tolerance > 0 && background.distance(pixel) <= SPECK ? 0 : 1;
         }
@@ -161,6 +170,30 @@ final class Keyer {
             height = bestHeight;
         }
         return at;
+    }
+
+    /** Whether a far stronger colour of the opposite direction lies within the reach of an edge. */
+    private boolean ring(int pixel) {
+        int w = picture.width;
+        double length = product(pixel, pixel);
+        for (int y = Math.max(0, pixel / w - reach); y <= Math.min(picture.height - 1, pixel / w + reach); y++) {
+            for (int x = Math.max(0, pixel % w - reach); x <= Math.min(w - 1, pixel % w + reach); x++) {
+                int q = y * w + x;
+                double far = product(q, q);
+                double along = product(pixel, q);
+                if (length < RING * RING * far && along < 0 && along * along > 0.5 * length * far && picture.alpha(q) == 255) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The product of what two pixels have more than the background; of one with itself: its distance, squared. */
+    private double product(int one, int other) {
+        return (picture.red(one) - background.red) * (picture.red(other) - background.red)
+                + (picture.green(one) - background.green) * (picture.green(other) - background.green)
+                + (picture.blue(one) - background.blue) * (picture.blue(other) - background.blue);
     }
 
     private int neighbours(int pixel, int[] around) {

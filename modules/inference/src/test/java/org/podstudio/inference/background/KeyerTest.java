@@ -101,7 +101,7 @@ class KeyerTest {
             Art small = Art.flat(200, 200, pair[0], pair[1], Art.disc(100.3, 99.6, 62));
             int outline = 0;
             for (int p = 0; p < mask.length; p++) {
-                outline += Math.hypot(p % 200 + 0.5 - 100.3, p / 200 + 0.5 - 99.6) > 64 && mask[p] != 0 ? 1 : 0;
+                outline += Math.hypot(p % 200 + 0.5 - 100.3, p / 200 + 0.5 - 99.6) > 62.8 && (mask[p] & 0xff) > 64 ? 1 : 0;
             }
             System.out.printf(Locale.ROOT, "[figure] keyer, %06x made %d times smaller: outline %d px, mean alpha error %.5f%n",
                     pair[0], times, outline, small.mean(mask));
