@@ -1,6 +1,7 @@
 package org.podstudio.media.trim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.podstudio.media.transcode.PictureChain;
  * @param notes what changes though nobody asked
  */
 record LikeVideo(Coding coding, List<String> lost, List<String> notes) {
+    /** Pictures a second, as FFmpeg writes them. Source: ISO/IEC 13818-2, table 6-4. */
+    private static final Map<String, Double> BROADCAST_RATES = Map.of("24000/1001", 24 / 1.001, "24", 24.0, "25", 25.0, "30000/1001", 30 / 1.001,
+            "30", 30.0, "50", 50.0, "60000/1001", 60 / 1.001, "60", 60.0);
+
     /** An encoder for each codec that can be read; the first number is a CRF or quantizer near what cannot be seen. */
     private record Way(String encoder, Map<String, String> options) {}
 
@@ -46,6 +51,9 @@ record LikeVideo(Coding coding, List<String> lost, List<String> notes) {
             notes.add("Deinterlaced, for the encoder writes whole frames; mode=fast keeps the fields");
         }
         chain.addAll(PictureChain.turn(AvInput.orientation(stream)));
+        if (way.encoder().equals("mpeg1video") || way.encoder().equals("mpeg2video")) {
+            chain.add("fps=" + broadcastRate(stream));
+        }
         String own = own(stream);
         String pixels = pixels(own, way.encoder());
         AVPixFmtDescriptor about = avutil.av_pix_fmt_desc_get(avutil.av_get_pix_fmt(pixels));
@@ -85,6 +93,12 @@ record LikeVideo(Coding coding, List<String> lost, List<String> notes) {
             case avcodec.AV_CODEC_ID_PNG -> new Way("png", Map.of());
             default -> null;
         };
+    }
+
+    /** The stream's rate, or the nearest of those that MPEG-1 and MPEG-2 have: their encoders refuse the ticks of containers. */
+    private static String broadcastRate(AVStream stream) {
+        double own = stream.avg_frame_rate().num() > 0 ? avutil.av_q2d(stream.avg_frame_rate()) : 25;
+        return BROADCAST_RATES.entrySet().stream().min(Comparator.comparingDouble(rate -> Math.abs(rate.getValue() - own))).orElseThrow().getKey();
     }
 
     /** A fixed quantizer of 2, the finest that these codecs have sense for. */

@@ -124,6 +124,21 @@ class TrimTest {
     }
 
     @Test
+    void anExactCutOfBroadcastCodecsKeepsThemAndTheirRate() throws Exception {
+        for (String[] kind : new String[][] {{"vcd.mpg", "mpeg", "mpeg1video", "25"}, {"dvd.mpg", "vob", "mpeg2video", "30000/1001"},
+                {"tv.ts", "mpegts", "mpeg2video", "50"}}) {
+            Path film = Clips.clip(folder.resolve(kind[0]), kind[1])
+                    .picture("testsrc2=size=160x96:rate=" + kind[3] + ":duration=3,format=yuv420p", kind[2], Map.of())
+                    .sound("sine=frequency=440:sample_rate=44100:duration=3", "mp2", Map.of()).write();
+            Path out = run(film, settings("1", "2", Mode.EXACT));
+            MediaFacts facts = Sounds.probe(out);
+            assertEquals(kind[2], facts.videoCodec(), kind[0]);
+            assertEquals(Sounds.probe(film).fps(), facts.fps(), 0.01, kind[0]);
+            assertEquals(facts.fps(), frames(out), 1.5, kind[0]);
+        }
+    }
+
+    @Test
     void anExactCutKeepsTransparency() throws Exception {
         String half = "testsrc2=size=64x48:rate=25:duration=1,format=yuva444p10le,geq=lum='p(X,Y)':cb='cb(X,Y)':cr='cr(X,Y)':a='if(lt(X,32),1023,0)'";
         Path film = Clips.clip(folder.resolve("half.mov"), "mov").picture(half, "prores_ks", Map.of("profile", "4444")).write();
