@@ -19,7 +19,7 @@ import org.podstudio.ui.help.HelpSection;
 class HelpTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern DOCK = Pattern.compile("^@TopComponent\\.Registration", Pattern.MULTILINE);
-    private static final Pattern MARK = Pattern.compile("HelpSection\\.(\\w+)\\.mark\\(this\\)");
+    private static final Pattern MARK = Pattern.compile("HelpSection\\.(\\w+)(?:\\.mark\\(this\\)|, Glyph\\.\\w+\\);)");
 
     @Test
     void everyDockNamesItsSection() throws IOException {
