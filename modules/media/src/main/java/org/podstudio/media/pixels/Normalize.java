@@ -21,7 +21,6 @@ public final class Normalize {
         int type = image.getRaster().getTransferType();
         int space = model.getColorSpace().getType();
         boolean plain = model instanceof ComponentColorModel && !(model instanceof IndexColorModel)
-                && !image.isAlphaPremultiplied()
                 && (space == java.awt.color.ColorSpace.TYPE_RGB || space == java.awt.color.ColorSpace.TYPE_GRAY)
                 && (type == DataBuffer.TYPE_BYTE && sampleBits(model) == 8 || type == DataBuffer.TYPE_USHORT && sampleBits(model) == 16);
         if (plain && bands <= 4) {
@@ -43,12 +42,14 @@ public final class Normalize {
         return bits;
     }
 
-    /** The numbers as they stand, without a colour conversion. */
+    /** The numbers as they stand, without a colour conversion; colours that were multiplied by their alpha are divided again. */
     private static BufferedImage samples(BufferedImage image, int bands, int bits) {
         int outBands = bands == 2 ? 4 : bands;
         PixelLayout layout = new PixelLayout(image.getWidth(), image.getHeight(), outBands, bits);
         ImageRows out = new ImageRows(layout);
         Raster raster = image.getRaster();
+        int alpha = image.isAlphaPremultiplied() ? bands - 1 : -1;
+        long most = (1L << bits) - 1;
         int w = layout.width();
         int[] row = new int[w * bands];
         byte[] bytes = new byte[bits == 8 ? w * outBands : 0];
@@ -59,6 +60,10 @@ public final class Normalize {
                 for (int b = 0; b < outBands; b++) {
                     int from = bands == 2 ? b == 3 ? 1 : 0 : b;
                     int value = row[x * bands + from];
+                    if (alpha >= 0 && from != alpha) {
+                        int a = row[x * bands + alpha];
+                        value = a == 0 ? 0 : (int) Math.min(most, (value * most + a / 2) / a);
+                    }
                     if (bits == 8) {
                         bytes[x * outBands + b] = (byte) value;
                     } else {
