@@ -77,6 +77,7 @@ class KeysTest {
         "D-3, View/org-podstudio-library-ui-ShowVideoAction",
         "D-4, View/org-podstudio-library-ui-ShowAllAction",
         "D-J, Window/org-podstudio-jobs-ui-JobsTopComponent",
+        "DS-N, Window/org-podstudio-ui-toast-NotificationsAction",
         "D-B, Window/org-podstudio-ui-layout-LeftSideAction",
         "D-I, Window/org-podstudio-ui-layout-RightSideAction",
         "D-A, Edit/org-podstudio-library-ui-SelectAllAction",

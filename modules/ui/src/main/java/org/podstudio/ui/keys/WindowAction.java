@@ -16,6 +16,7 @@ public enum WindowAction implements KeyCommand {
     FIND("Edit/org-podstudio-library-ui-FindAction", "D-F"),
     SETTINGS("Edit/org-podstudio-ui-settings-SettingsAction", "D-COMMA"),
     JOBS("Window/org-podstudio-jobs-ui-JobsTopComponent", "D-J"),
+    NOTIFICATIONS("Window/org-podstudio-ui-toast-NotificationsAction", "DS-N"),
     RETRY_FAILED("Jobs/org-podstudio-jobs-ui-RetryFailedAction", "DS-R"),
     CANCEL_ALL("Jobs/org-podstudio-jobs-ui-CancelAllAction", "DS-C"),
     IMAGES("View/org-podstudio-library-ui-ShowImagesAction", "D-1"),

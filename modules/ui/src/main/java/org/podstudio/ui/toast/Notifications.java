@@ -22,6 +22,7 @@ public final class Notifications {
     /** Newest first. */
     private final List<Notification> all = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> lists = new CopyOnWriteArrayList<>();
     private int unread;
     private boolean unreadProblem;
 
@@ -114,5 +115,16 @@ public final class Notifications {
     public Subscription follow(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Opens the list of them and takes the keyboard there. */
+    public void open() {
+        lists.forEach(Runnable::run);
+    }
+
+    /** Whoever shows the list answers what the command and its key ask for. */
+    public Subscription onOpen(Runnable list) {
+        lists.add(list);
+        return () -> lists.remove(list);
     }
 }

@@ -47,4 +47,14 @@ class NotificationsTest {
         notifications.clear();
         assertThat(notifications.all()).isEmpty();
     }
+
+    @Test
+    void theCommandOpensTheListWhoeverShowsIt() {
+        AtomicInteger opened = new AtomicInteger();
+        var shown = notifications.onOpen(opened::incrementAndGet);
+        notifications.open();
+        shown.close();
+        notifications.open();
+        assertThat(opened).hasValue(1);
+    }
 }

@@ -4,24 +4,26 @@ import static org.podstudio.ui.Scale.px;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
+import javax.swing.LayoutFocusTraversalPolicy;
 import javax.swing.ScrollPaneConstants;
-import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.keys.FixedKeys;
+import org.podstudio.ui.keys.KeyTips;
+import org.podstudio.ui.keys.WindowAction;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Dialogs;
@@ -30,7 +32,6 @@ import org.podstudio.ui.part.ScrolledColumn;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.problem.Problems;
-import org.podstudio.ui.problem.WindowWords;
 import org.podstudio.ui.toast.Notification;
 import org.podstudio.ui.toast.Notifications;
 
@@ -56,7 +57,13 @@ final class Bell {
 
     Bell(Notifications notifications) {
         this.notifications = notifications;
+        popup.setName("bell-list");
+        // Tab stays among what is told, and Esc leaves from there: the menu's own keys are heard only while the window has the keyboard.
+        popup.setFocusCycleRoot(true);
+        popup.setFocusTraversalPolicy(new LayoutFocusTraversalPolicy());
+        FixedKeys.within(popup, "ESCAPE", () -> popup.setVisible(false));
         notifications.follow(this::show);
+        notifications.onOpen(this::toggle);
         show();
     }
 
@@ -70,26 +77,40 @@ final class Bell {
         button.setText(unread == 0 ? "" : unread > MOST_UNREAD ? MOST_UNREAD + "+" : Texts.count(unread));
         String name = unread == 0 ? Bundle.BELL_none() : Bundle.BELL_unread(Texts.count(unread));
         button.say(name, name);
+        KeyTips.tip(button, name, WindowAction.NOTIFICATIONS);
+    }
+
+    /** The same key looks and returns. */
+    private void toggle() {
+        if (popup.isVisible()) {
+            popup.setVisible(false);
+        } else {
+            open();
+        }
     }
 
     private void open() {
-        fill();
+        Optional<BellRow> newest = fill();
         notifications.read();
         popup.show(button, button.getWidth() - WIDTH_PX, button.getHeight() + 2);
+        // Later: the menu takes the keyboard to the window first.
+        newest.ifPresent(row -> EventQueue.invokeLater(row::requestFocusInWindow));
     }
 
-    private void fill() {
+    /** @return the row to begin with */
+    private Optional<BellRow> fill() {
         popup.removeAll();
         popup.setLayout(new BorderLayout());
         JPanel head = new JPanel(new BorderLayout());
         head.setOpaque(false);
         head.setBorder(new EmptyBorder(px(6), px(14), px(6), px(8)));
         head.add(new ThemedLabel(Bundle.BELL_title(), StudioFonts::strong, Token.TEXT), BorderLayout.CENTER);
-        if (!notifications.all().isEmpty()) {
+        List<BellRow> rows = notifications.all().stream().map(one -> new BellRow(one, actions(one))).toList();
+        if (!rows.isEmpty()) {
             head.add(closing(Bundle.BELL_clear(), notifications::clear), BorderLayout.LINE_END);
         }
         popup.add(head, BorderLayout.NORTH);
-        if (notifications.all().isEmpty()) {
+        if (rows.isEmpty()) {
             JPanel none = new JPanel(new BorderLayout());
             none.setOpaque(false);
             none.add(new EmptyState(Glyph.BELL, Bundle.BELL_empty(), Bundle.BELL_empty_text()));
@@ -98,7 +119,7 @@ final class Bell {
         } else {
             JPanel list = new ScrolledColumn(0);
             list.setOpaque(false);
-            notifications.all().forEach(one -> list.add(row(one)));
+            rows.forEach(list::add);
             list.setSize(WIDTH_PX - px(14), Short.MAX_VALUE);
             JScrollPane scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                     ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -109,36 +130,14 @@ final class Bell {
             popup.add(scroll);
         }
         popup.pack();
+        return rows.stream().findFirst();
     }
 
-    private JPanel row(Notification told) {
-        JPanel row = new JPanel(new BorderLayout(px(10), 0));
-        row.setOpaque(false);
-        row.setBorder(new EmptyBorder(px(8), px(14), px(8), px(12)));
-        JLabel shape = new JLabel(told.tone().icon());
-        shape.setVerticalAlignment(SwingConstants.TOP);
-        row.add(shape, BorderLayout.LINE_START);
-        JPanel words = new JPanel(new Column(px(2)));
-        words.setOpaque(false);
-        words.add(new WrappedText(told.text(), StudioFonts::body, Token.TEXT));
-        told.problem().ifPresent(problem -> {
-            words.add(new WrappedText(problem.why(), StudioFonts::caption, Token.SECOND));
-            words.add(new WrappedText(WindowWords.next(problem), StudioFonts::caption, Token.TEXT));
-        });
-        words.add(new ThemedLabel(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.getDefault())
-                .format(told.at().atZone(ZoneId.systemDefault())), StudioFonts::caption, Token.SECOND));
-        row.add(words, BorderLayout.CENTER);
-        JPanel end = new JPanel(new Column(px(4)));
-        end.setOpaque(false);
-        told.action().ifPresent(action -> end.add(closing(action.text(), () -> notifications.act(action))));
-        told.problem().ifPresent(problem -> end.add(closing(Bundle.BELL_details(), () -> Problems.again(problem))));
-        if (end.getComponentCount() > 0) {
-            JPanel top = new JPanel(new BorderLayout());
-            top.setOpaque(false);
-            top.add(end, BorderLayout.NORTH);
-            row.add(top, BorderLayout.LINE_END);
-        }
-        return row;
+    private List<JButton> actions(Notification told) {
+        List<JButton> actions = new ArrayList<>();
+        told.action().ifPresent(action -> actions.add(closing(action.text(), () -> notifications.act(action))));
+        told.problem().ifPresent(problem -> actions.add(closing(Bundle.BELL_details(), () -> Problems.again(problem))));
+        return actions;
     }
 
     /** What it does may open a window, which the list would lie over. */
