@@ -131,6 +131,17 @@ enum AssetVerb {
         return part == Part.WORK || part == Part.FILES || this == RENAME;
     }
 
+    /** Whether it changes the project, which one that is open for reading only does not let happen. */
+    boolean changes() {
+        return switch (part) {
+            case DECIDE, RATE, LABEL, ARRANGE, DISCARD -> true;
+            case WORK -> this == REMOVE_BACKGROUND || this == TOUCH_UP_MASK;
+            case COPY -> this == PASTE_PROMPT;
+            case FILES -> this == LOCATE;
+            case SEE -> false;
+        };
+    }
+
     void perform(CullCommands cull, SelectionCommands work) {
         does.accept(cull, work);
     }

@@ -45,6 +45,7 @@ final class CullDesk implements GridActions, AutoCloseable {
     private final Subscription caps;
     private final GridClipboard clipboard;
     private final PromptPaste prompts;
+    private final WriteGuard guard;
 
     /**
      * @param work for reading
@@ -59,6 +60,7 @@ final class CullDesk implements GridActions, AutoCloseable {
         this.work = work;
         this.notices = notices;
         this.inspector = inspector;
+        guard = new WriteGuard(presenter::project, notices);
         views = new CullViews(presenter, panel, work, decoders, notices::problem, this);
         clipboard = new GridClipboard(panel.grid(), files, decoders.pictures(), notices);
         curator = new Curator(presenter::project, deciding, notices);
@@ -69,6 +71,10 @@ final class CullDesk implements GridActions, AutoCloseable {
         advance.listen(() -> panel.advance().show(advance));
         panel.advance().onChoice(advance::choose);
         caps = CapsLock.follow(advance);
+    }
+
+    WriteGuard guard() {
+        return guard;
     }
 
     CullViews views() {
@@ -92,63 +98,65 @@ final class CullDesk implements GridActions, AutoCloseable {
         });
     }
 
-    private void tell(String what) {
-        views.decided(what, advance.on());
+    private void decide(Runnable step, String what) {
+        guard.change(() -> {
+            step.run();
+            views.decided(what, advance.on());
+        });
+    }
+
+    private void change(Consumer<List<AssetId>> step) {
+        guard.change(() -> culling.work(step));
     }
 
     @Override
     public void approve() {
-        culling.approve();
-        tell(Bundle.TOLD_Approved());
+        decide(culling::approve, Bundle.TOLD_Approved());
     }
 
     @Override
     public void reject() {
-        culling.reject();
-        tell(Bundle.TOLD_Rejected());
+        decide(culling::reject, Bundle.TOLD_Rejected());
     }
 
     @Override
     public void unflag() {
-        culling.unflag();
-        tell(Bundle.TOLD_Unflagged());
+        decide(culling::unflag, Bundle.TOLD_Unflagged());
     }
 
     @Override
     public void rate(int stars) {
-        culling.rate(stars);
-        tell(stars == 0 ? Bundle.TOLD_Unrated() : Bundle.TOLD_Rated("★".repeat(stars)));
+        decide(() -> culling.rate(stars), stars == 0 ? Bundle.TOLD_Unrated() : Bundle.TOLD_Rated("★".repeat(stars)));
     }
 
     @Override
     public void label(ColorLabel label) {
-        culling.label(label);
-        tell(Bundle.TOLD_Labelled(LabelTitles.current().word(label)));
+        decide(() -> culling.label(label), Bundle.TOLD_Labelled(LabelTitles.current().word(label)));
     }
 
     @Override
     public void discard() {
-        culling.work(discarding::discard);
+        change(discarding::discard);
     }
 
     @Override
     public void removeMissing() {
-        culling.work(curator::removeMissing);
+        change(curator::removeMissing);
     }
 
     /** The same with these, whatever is selected by now. */
     void removeMissing(List<AssetId> ids) {
-        curator.removeMissing(ids);
+        guard.change(() -> curator.removeMissing(ids));
     }
 
     @Override
     public void stack() {
-        curator.stack(presenter.targets());
+        guard.change(() -> curator.stack(presenter.targets()));
     }
 
     @Override
     public void tag() {
-        TagField.open(views.view(), TagField.Asked.TAGS, this::knownTags, tags -> culling.work(ids -> curator.tag(tags, ids)));
+        guard.change(() -> TagField.open(views.view(), TagField.Asked.TAGS, this::knownTags, tags -> culling.work(ids -> curator.tag(tags, ids))));
     }
 
     private void knownTags(String typed, Consumer<List<String>> answer) {
@@ -157,8 +165,8 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void moveToTheme() {
-        TagField.open(views.view(), TagField.Asked.THEME, this::knownThemes,
-                themes -> culling.work(ids -> curator.moveToTheme(themes.getFirst(), ids)));
+        guard.change(() -> TagField.open(views.view(), TagField.Asked.THEME, this::knownThemes,
+                themes -> culling.work(ids -> curator.moveToTheme(themes.getFirst(), ids))));
     }
 
     private void knownThemes(String typed, Consumer<List<String>> answer) {
@@ -167,8 +175,8 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void addToCollection() {
-        TagField.open(views.view(), TagField.Asked.COLLECTION, this::knownCollections,
-                names -> culling.work(ids -> curator.collect(names.getFirst(), ids)));
+        guard.change(() -> TagField.open(views.view(), TagField.Asked.COLLECTION, this::knownCollections,
+                names -> culling.work(ids -> curator.collect(names.getFirst(), ids))));
     }
 
     private void knownCollections(String typed, Consumer<List<String>> answer) {
@@ -185,23 +193,23 @@ final class CullDesk implements GridActions, AutoCloseable {
         if (prompts.onlyText()) {
             pastePrompt();
         } else {
-            clipboard.paste();
+            guard.change(clipboard::paste);
         }
     }
 
     @Override
     public void pastePrompt() {
-        culling.work(prompts::paste);
+        change(prompts::paste);
     }
 
     @Override
     public void repeatTag() {
-        culling.work(curator::repeatTag);
+        change(curator::repeatTag);
     }
 
     @Override
     public void undo() {
-        curator.undo();
+        guard.change(curator::undo);
     }
 
     /** Takes back this one and no other. */
@@ -211,7 +219,7 @@ final class CullDesk implements GridActions, AutoCloseable {
 
     @Override
     public void redo() {
-        curator.redo();
+        guard.change(curator::redo);
     }
 
     @Override

@@ -112,7 +112,8 @@ final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
         commands = new SelectionWork(presenter, desk.views()::targets, importer, files, notices, outside,
                 new Renaming(presenter::project, DECIDING, notices,
                         (what, before, button) -> NameDialog.ask(SwingUtilities.getWindowAncestor(panel), what, before, button),
-                        (project, ids, before) -> RenameDialog.ask(SwingUtilities.getWindowAncestor(panel), project, ids, before), desk::undo), panel);
+                        (project, ids, before) -> RenameDialog.ask(SwingUtilities.getWindowAncestor(panel), project, ids, before), desk::undo),
+                desk.guard(), panel);
         desk.views().menus(() -> new VerbsMenu(this::whyNot, this::perform));
         grid.addPropertyChangeListener("picturePx", e -> presenter.zoomed(grid.picturePx()));
         ((JViewport) grid.getParent()).addChangeListener(e -> presenter.seen(grid.scroll()::seen));
@@ -201,7 +202,8 @@ final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
 
     /** Why it cannot be done now; null when it can. */
     @Nullable String whyNot(AssetVerb verb) {
-        return Obstacles.to(verb, desk.views().targets(), desk.views().kinds(), presenter.content());
+        Optional<String> fixed = verb.changes() ? desk.guard().obstacle() : Optional.empty();
+        return fixed.isPresent() ? fixed.get() : Obstacles.to(verb, desk.views().targets(), desk.views().kinds(), presenter.content());
     }
 
     /** Those of these whose files are gone leave the library. */

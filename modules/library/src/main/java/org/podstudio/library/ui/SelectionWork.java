@@ -33,11 +33,12 @@ final class SelectionWork implements SelectionCommands {
     private final Notices notices;
     private final LibraryWindow.Outside outside;
     private final Renaming renaming;
+    private final WriteGuard guard;
     private final Component owner;
 
     /** @param targets what it is about in the present view @param owner of dialogs */
     SelectionWork(LibraryPresenter presenter, Supplier<List<AssetId>> targets, Importer importer, SelectionFiles files, Notices notices,
-            LibraryWindow.Outside outside, Renaming renaming, Component owner) {
+            LibraryWindow.Outside outside, Renaming renaming, WriteGuard guard, Component owner) {
         this.presenter = presenter;
         this.targets = targets;
         this.importer = importer;
@@ -45,12 +46,13 @@ final class SelectionWork implements SelectionCommands {
         this.notices = notices;
         this.outside = outside;
         this.renaming = renaming;
+        this.guard = guard;
         this.owner = owner;
     }
 
     @Override
     public void removeBackground() {
-        importer.run("bg_remove", Bundle.COPY_removing(), targets.get());
+        guard.change(() -> importer.run("bg_remove", Bundle.COPY_removing(), targets.get()));
     }
 
     @Override
@@ -59,8 +61,8 @@ final class SelectionWork implements SelectionCommands {
     }
 
     void touchUpMask(Map<String, Object> settings) {
-        targets.get().stream().findFirst()
-                .ifPresent(id -> presenter.project().ifPresent(project -> outside.touchUpMask(project, id, settings)));
+        guard.change(() -> targets.get().stream().findFirst()
+                .ifPresent(id -> presenter.project().ifPresent(project -> outside.touchUpMask(project, id, settings))));
     }
 
     @Override
@@ -80,7 +82,7 @@ final class SelectionWork implements SelectionCommands {
 
     @Override
     public void locate() {
-        ProjectChooser.folderToSearch().ifPresent(importer::locate);
+        guard.change(() -> ProjectChooser.folderToSearch().ifPresent(importer::locate));
     }
 
     @Override
@@ -93,7 +95,7 @@ final class SelectionWork implements SelectionCommands {
 
     @Override
     public void rename() {
-        renaming.rename(targets.get());
+        guard.change(() -> renaming.rename(targets.get()));
     }
 
     @Override

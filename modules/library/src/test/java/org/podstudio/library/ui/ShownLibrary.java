@@ -73,7 +73,7 @@ abstract class ShownLibrary {
 
                 @Override
                 public void problem(Problem problem) {
-                    throw new AssertionError(problem.lines());
+                    ShownLibrary.this.problem(problem);
                 }
             };
             window = new LibraryWindow(Work.threads("test", 2), queue, Decoders.NONE, () -> "copy",
@@ -96,6 +96,11 @@ abstract class ShownLibrary {
                 && window.presenter().content().cell(0) != null && grid().isShowing()));
         GuiActionRunner.execute(() -> window.focusGrid());
         robot.waitForIdle();
+    }
+
+    /** What the user is told; for most tests none is to be expected. */
+    void problem(Problem problem) {
+        throw new AssertionError(problem.lines());
     }
 
     @AfterEach
