@@ -13,13 +13,8 @@ import org.podstudio.media.bytes.FileBytes;
 
 /** The items of a HEIC or AVIF file, from its meta box. */
 public final class HeifFile {
-    /** Bytes of a meta box; those of large grids are some 100 KB. */
-    private static final long MAX_META_BYTES = 16L << 20;
-
     /** Bytes of a block of metadata that are ever read. */
     private static final long MAX_BLOCK_BYTES = 16L << 20;
-
-    private static final int MAX_TOP_BOXES = 10_000;
 
     private final FileBytes file;
     private final Map<Integer, Item> items;
@@ -39,36 +34,17 @@ public final class HeifFile {
 
     /** Empty when the file has no meta box of pictures: it may be a sequence only. */
     public static Optional<HeifFile> open(FileBytes file) throws IOException {
-        long at = 0;
-        for (int i = 0; i < MAX_TOP_BOXES && at + 8 <= file.size(); i++) {
-            byte[] head = file.upTo(at, 16);
-            long size = u32be(head, 0);
-            int start = 8;
-            if (size == 1 && head.length == 16) {
-                size = (long) s32be(head, 8) << 32 | u32be(head, 12);
-                start = 16;
-            } else if (size == 0) {
-                size = file.size() - at;
-            }
-            if (size < start) {
-                throw new HeifException("Its box at byte " + at + " has an impossible size");
-            }
-            if (has(head, 4, "meta")) {
-                if (size > MAX_META_BYTES) {
-                    throw new HeifException("Its list of pictures has " + size + " bytes");
-                }
-                byte[] content = file.read(at + start, (int) (size - start));
-                MetaBox meta;
-                try {
-                    meta = MetaBox.parse(content);
-                } catch (IndexOutOfBoundsException e) {
-                    throw new HeifException("Its list of pictures is cut short");
-                }
-                return meta.primary() == 0 ? Optional.empty() : Optional.of(new HeifFile(file, meta));
-            }
-            at += size;
+        Optional<byte[]> content = TopBoxes.content(file, "meta");
+        if (content.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        MetaBox meta;
+        try {
+            meta = MetaBox.parse(content.get());
+        } catch (IndexOutOfBoundsException e) {
+            throw new HeifException("Its list of pictures is cut short");
+        }
+        return meta.primary() == 0 ? Optional.empty() : Optional.of(new HeifFile(file, meta));
     }
 
     Item primary() {

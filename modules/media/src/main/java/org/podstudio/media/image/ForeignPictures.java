@@ -102,26 +102,6 @@ final class ForeignPictures {
         throw last;
     }
 
-    /** Width and height as stored, without decoding. */
-    static int[] size(Path file, Format format) throws IOException {
-        Plugins.ready();
-        IOException last = new IOException("No decoder accepts its content");
-        for (ImageReader reader : readers(format)) {
-            try (ImageInputStream in = input(file, format)) {
-                reader.setInput(in, false, true);
-                int index = best(reader, format);
-                return new int[] {reader.getWidth(index), reader.getHeight(index)};
-            } catch (IOException e) {
-                last = e;
-            } catch (RuntimeException | StackOverflowError e) {
-                last = new IOException("Its content breaks the format", e);
-            } finally {
-                reader.dispose();
-            }
-        }
-        throw last;
-    }
-
     private static List<ImageReader> readers(Format format) {
         List<ImageReader> readers = new ArrayList<>();
         Iterator<ImageReader> all = ImageIO.getImageReadersByFormatName(readerName(format));

@@ -1,19 +1,16 @@
 package org.podstudio.media.image;
 
-import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.podstudio.core.api.media.MediaFacts;
-import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.MediaProblem;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.exif.Exif;
-import org.podstudio.media.ffmpeg.AvProbe;
 import org.podstudio.media.heif.HeifFile;
+import org.podstudio.media.heif.SequenceHeader;
 import org.podstudio.media.jpeg.JpegFile;
 import org.podstudio.media.png.PngFile;
 import org.podstudio.media.png.PngPictures;
@@ -28,7 +25,7 @@ import org.podstudio.media.webp.WebpFile;
  * @param alpha null when the header does not tell
  */
 public record ImageHeader(int width, int height, @Nullable Integer orientation, @Nullable Boolean alpha) {
-    public static ImageHeader read(Path file, FileBytes bytes, Format format) throws IOException, StudioException {
+    public static ImageHeader read(FileBytes bytes, Format format) throws IOException {
         return switch (format) {
             case PNG -> {
                 PngFile png = PngFile.open(bytes);
@@ -43,7 +40,7 @@ public record ImageHeader(int width, int height, @Nullable Integer orientation, 
                 yield new ImageHeader(webp.width(), webp.height(),
                         orientation(webp.metadata("EXIF").map(Exif::withoutMark)), webp.hasAlpha());
             }
-            case AVIF, HEIC -> heif(file, bytes, format);
+            case AVIF, HEIC -> heif(bytes);
             case GIF -> {
                 int[] size = GifCanvas.size(bytes);
                 yield new ImageHeader(size[0], size[1], null, null);
@@ -60,28 +57,39 @@ public record ImageHeader(int width, int height, @Nullable Integer orientation, 
                 JxlHeader jxl = JxlHeader.read(bytes);
                 yield new ImageHeader(jxl.width(), jxl.height(), null, null);
             }
-            case JP2, DDS, EXR, QOI -> {
-                BufferedImage picture = Pictures.decode(file).pixels();
-                yield new ImageHeader(picture.getWidth(), picture.getHeight(), null, picture.getColorModel().hasAlpha());
-            }
-            default -> {
-                int[] size = ForeignPictures.size(file, format);
-                yield new ImageHeader(size[0], size[1], null, null);
-            }
+            case PSD -> FixedHeaders.psd(bytes);
+            case TGA -> FixedHeaders.tga(bytes);
+            case PCX -> FixedHeaders.pcx(bytes);
+            case SGI -> FixedHeaders.sgi(bytes);
+            case QOI -> FixedHeaders.qoi(bytes);
+            case DDS -> FixedHeaders.dds(bytes);
+            case IFF -> FixedHeaders.iff(bytes);
+            case ICO, CUR -> IconHeaders.windows(bytes);
+            case ICNS -> IconHeaders.mac(bytes);
+            case PNM -> TextHeaders.pnm(bytes);
+            case HDR -> TextHeaders.hdr(bytes);
+            case JP2 -> Jp2Header.read(bytes);
+            case EXR -> ExrHeader.read(bytes);
+            default -> throw new IOException("No decoder accepts its content");
         };
     }
 
-    private static ImageHeader heif(Path file, FileBytes bytes, Format format) throws IOException {
+    /**
+     * Of a header that tells no orientation.
+     *
+     * @throws IOException when no picture can have such a size
+     */
+    static ImageHeader stated(long width, long height, @Nullable Boolean alpha) throws IOException {
+        if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
+            throw new IOException("Its header says " + width + "x" + height + " pixels");
+        }
+        return new ImageHeader((int) width, (int) height, null, alpha);
+    }
+
+    private static ImageHeader heif(FileBytes bytes) throws IOException {
         Optional<HeifFile> heif = HeifFile.open(bytes);
-        if (heif.isPresent()) {
-            int[] size = heif.get().displayedSize();
-            return new ImageHeader(size[0], size[1], null, heif.get().hasAlpha());
-        }
-        MediaFacts facts = AvProbe.probe(file, format, MediaProbe.Depth.HEADERS);
-        if (facts.width() == null || facts.height() == null) {
-            throw new IOException("It has no picture");
-        }
-        return new ImageHeader(facts.width(), facts.height(), null, null);
+        int[] size = heif.isPresent() ? heif.get().displayedSize() : SequenceHeader.displayedSize(bytes);
+        return new ImageHeader(size[0], size[1], null, heif.isPresent() ? heif.get().hasAlpha() : null);
     }
 
     /** Refuses what has no decoder here, by name. */

@@ -19,7 +19,7 @@ public final class ImageProbe {
     public static MediaFacts probe(Path file, FileBytes bytes, Format format, MediaProbe.Depth depth) throws StudioException {
         ImageHeader.requireSupported(file, format);
         try {
-            ImageHeader header = ImageHeader.read(file, bytes, format);
+            ImageHeader header = ImageHeader.read(bytes, format);
             PixelBudget.checkArea(file, header.width(), header.height());
             if (depth == MediaProbe.Depth.FIRST_FRAME) {
                 Pictures.verify(file, bytes, format);

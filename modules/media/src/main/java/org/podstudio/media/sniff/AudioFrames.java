@@ -99,11 +99,12 @@ final class AudioFrames {
         return (layer == 3 && !first ? 72000 : 144000) * kbps / hz + padding;
     }
 
+    /** Whether {@code frames} AAC frames follow each other from {@code at}; the end of the data ends the check where no junk stands before them. */
     private static boolean adts(byte[] b, int at, int frames) {
         int p = at;
         for (int i = 0; i < frames; i++) {
             if (p + 7 > b.length) {
-                return i > 0;
+                return i > 0 && at == 0;
             }
             if (u8(b, p) != 0xff || (u8(b, p + 1) & 0xf6) != 0xf0 || (u8(b, p + 2) >> 2 & 15) > 12) {
                 return false;

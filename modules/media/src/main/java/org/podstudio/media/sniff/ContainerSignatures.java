@@ -6,11 +6,15 @@ import static org.podstudio.media.bytes.Bytes.s32be;
 import static org.podstudio.media.bytes.Bytes.u32be;
 import static org.podstudio.media.bytes.Bytes.u8;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Audio and video containers, and the pictures in ISO boxes, by their first bytes. */
 final class ContainerSignatures {
+    /** Brands that tell of pictures where the main one is not known. */
+    private static final List<String> PICTURES = List.of("mif1", "msf1", "avif", "avis", "heic", "heix");
+
     private ContainerSignatures() {}
 
     static Optional<Format> match(byte[] b) {
@@ -78,13 +82,19 @@ final class ContainerSignatures {
         return switch (major) {
             case "avif", "avis" -> Format.AVIF;
             case "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs" -> Format.HEIC;
-            case "mif1", "msf1", "miaf", "MiHB", "MiHA", "MA1A", "MA1B" ->
-                find(b, 16, end, "avif") >= 0 || find(b, 16, end, "avis") >= 0 ? Format.AVIF : Format.HEIC;
+            // That of short headers, mif3, has its second brand where others have a version.
+            case "mif1", "mif3", "msf1", "miaf", "MiHB", "MiHA", "MA1A", "MA1B" -> pictures(b, end);
             case "jxl " -> Format.JXL;
             case "M4A ", "M4B ", "M4P ", "F4A ", "F4B " -> Format.M4A;
             case "qt  " -> Format.MOV;
             case "crx " -> null;
-            default -> major.startsWith("3g") ? Format.THREEGP : Format.MP4;
+            case "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "dash", "M4V " -> Format.MP4;
+            default -> major.startsWith("3g") ? Format.THREEGP : PICTURES.stream().anyMatch(brand -> find(b, 16, end, brand) >= 0) ? pictures(b, end)
+                    : Format.MP4;
         };
+    }
+
+    private static Format pictures(byte[] b, int end) {
+        return find(b, 12, end, "avif") >= 0 || find(b, 12, end, "avis") >= 0 ? Format.AVIF : Format.HEIC;
     }
 }

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -26,10 +28,12 @@ class SnifferTest {
         "00000014667479707174202000000000, MOV", "0000001866747970697300000000000069736f6d, MP4",
         "1a45dfa39f4286810142f7810142f2810442f381084282847765626d, WEBM",
         "1a45dfa3a34286810142f7810142f2810442f381084282886d6174726f736b61, MKV", "664c6143000000221000100000, FLAC",
-        "464f524d00000000414946464f4d, AIFF", "0000000c4a584c200d0a870a, JXL", "ff0a1234567890, JXL", "504b030414000000, ''"
+        "464f524d00000000414946464f4d, AIFF", "0000000c4a584c200d0a870a, JXL", "ff0a1234567890, JXL", "504b030414000000, ''",
+        "00000010667479706d69663361766966000000596d696e69, AVIF", "00000020667479706a326b69000000006d6966316d73663161766966, AVIF", "00000020667479706a326b69000000006d696631686569636d696166, HEIC",
+        "00000020667479706d7034320000000069736f6d6d696631, MP4", "00000020667479706a326b690000000069736f6d6d703432, MP4"
     })
     void theFirstBytesTellTheFormat(String hex, String format) throws Exception {
-        Path file = Files.write(folder.resolve("any.txt"), java.util.HexFormat.of().parseHex(hex));
+        Path file = Files.write(folder.resolve("any.txt"), HexFormat.of().parseHex(hex));
         assertEquals(format, Sniffer.sniff(file).map(Format::name).orElse(""));
     }
 
@@ -40,6 +44,28 @@ class SnifferTest {
             Path file = Files.writeString(folder.resolve("note.png"), text.repeat(3));
             assertEquals(Optional.empty(), Sniffer.sniff(file), text);
         }
+    }
+
+    @Test
+    void oneWordInJunkThatCouldBeginAFrameMakesNoSound() throws Exception {
+        byte[] junk = new byte[1112];
+        for (int at = 1; at < junk.length - 7; at += 97) {
+            Arrays.fill(junk, (byte) 0x40);
+            byte[] frame = HexFormat.of().parseHex("fff15083ffdffc"); // says of itself that it has 8,190 bytes
+            System.arraycopy(frame, 0, junk, at, frame.length);
+            Path file = Files.write(folder.resolve("junk.bmp"), junk);
+            assertEquals(Optional.empty(), Sniffer.sniff(file), "at byte " + at);
+        }
+    }
+
+    @Test
+    void framesOfSoundBehindSomeJunkAreKnown() throws Exception {
+        byte[] sound = new byte[5 + 8 * 100];
+        for (int at = 5; at < sound.length; at += 100) {
+            byte[] frame = HexFormat.of().parseHex("fff150800c9ffc"); // 100 bytes
+            System.arraycopy(frame, 0, sound, at, frame.length);
+        }
+        assertEquals(Optional.of(Format.AAC), Sniffer.sniff(Files.write(folder.resolve("a.aac"), sound)));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.metadata.TextSink;
-import org.podstudio.media.pixels.PictureRows;
 import org.podstudio.media.pixels.PixelRun;
 import org.podstudio.media.png.PngException;
 import org.podstudio.media.png.PngFile;
@@ -18,6 +17,7 @@ import org.podstudio.media.png.PngRows;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.webp.WebpFile;
 import org.podstudio.media.webp.WebpPictures;
+import org.podstudio.media.webp.lossless.LosslessPicture;
 
 /**
  * A text hidden in the lowest bits of the alpha or colours of a PNG or lossless WebP, column after column: a magic word, the length in bits as 32
@@ -121,25 +121,23 @@ public final class Stealth {
         if (!webp.lossless() || !webp.hasAlpha() || webp.animated() || (long) webp.width() * webp.height() > MAX_WEBP_PIXELS) {
             return;
         }
-        PictureRows picture;
+        LosslessPicture picture;
         try {
-            picture = new PictureRows(WebpPictures.decode(webp));
+            picture = WebpPictures.lossless(webp);
         } catch (IOException e) {
             sink.note("hidden text was not looked for to the end: " + e.getMessage());
             return;
         }
-        if (picture.layout().bands() == 4) {
-            for (Place place : Place.values()) {
-                byte[] row = new byte[webp.width() * 4];
-                int[] y = {0};
-                search(webp.width(), webp.height(), 4, () -> {
-                    if (y[0] == webp.height()) {
-                        return null;
-                    }
-                    picture.row(y[0], row);
-                    return new PixelRun(y[0]++, 0, 1, webp.width(), row);
-                }, place, sink);
-            }
+        for (Place place : Place.values()) {
+            byte[] row = new byte[webp.width() * 4];
+            int[] y = {0};
+            search(webp.width(), webp.height(), 4, () -> {
+                if (y[0] == webp.height()) {
+                    return null;
+                }
+                picture.row(y[0], row);
+                return new PixelRun(y[0]++, 0, 1, webp.width(), row);
+            }, place, sink);
         }
     }
 

@@ -45,19 +45,24 @@ public record LosslessPicture(int width, int height, boolean alpha, int[] argb) 
 
     /** Sends all rows. */
     public void to(RowSink sink) {
-        int bands = alpha ? 4 : 3;
-        byte[] row = new byte[width * bands];
-        for (int y = 0, at = 0; y < height; y++) {
-            for (int i = 0; i < row.length; i += bands) {
-                int pixel = argb[at++];
-                row[i] = (byte) (pixel >> 16);
-                row[i + 1] = (byte) (pixel >> 8);
-                row[i + 2] = (byte) pixel;
-                if (alpha) {
-                    row[i + 3] = (byte) (pixel >> 24);
-                }
-            }
+        byte[] row = new byte[width * (alpha ? 4 : 3)];
+        for (int y = 0; y < height; y++) {
+            row(y, row);
             sink.row(y, row);
+        }
+    }
+
+    /** Row {@code y} as RGB or RGBA. */
+    public void row(int y, byte[] out) {
+        int bands = alpha ? 4 : 3;
+        for (int x = 0, at = y * width, i = 0; x < width; x++, i += bands) {
+            int pixel = argb[at++];
+            out[i] = (byte) (pixel >> 16);
+            out[i + 1] = (byte) (pixel >> 8);
+            out[i + 2] = (byte) pixel;
+            if (alpha) {
+                out[i + 3] = (byte) (pixel >> 24);
+            }
         }
     }
 
