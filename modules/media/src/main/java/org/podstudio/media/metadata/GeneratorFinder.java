@@ -3,9 +3,11 @@ package org.podstudio.media.metadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +25,9 @@ public final class GeneratorFinder {
 
     /** Up to here a file's name or place is all that speaks. */
     private static final double GUESSED = 0.65;
+
+    /** Texts that are kept elsewhere, or are the file's own. */
+    private static final Set<String> ELSEWHERE = Set.of("filename", "xmp", "c2pa");
 
     private final Collection<? extends MetadataReader> readers;
 
@@ -71,12 +76,12 @@ public final class GeneratorFinder {
         return texts.texts().isEmpty() ? Optional.empty() : Optional.of(texts);
     }
 
-    private Optional<GeneratorMetadata> find(EmbeddedText texts) {
+    Optional<GeneratorMetadata> find(EmbeddedText texts) {
         for (MetadataReader reader : readers) {
             try {
                 Optional<GeneratorMetadata> found = reader.read(texts);
                 if (found.isPresent()) {
-                    return found;
+                    return found.map(metadata -> withAllBlocks(metadata, texts));
                 }
             } catch (RuntimeException e) {
                 // A reader may come from a plug-in; its slip must not hide what the others know.
@@ -84,5 +89,17 @@ public final class GeneratorFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** A reader keeps what it took fields from; what its generator wrote beside that, a graph or the name of a scheme, is kept as well. */
+    private static GeneratorMetadata withAllBlocks(GeneratorMetadata found, EmbeddedText texts) {
+        Map<String, String> raw = new LinkedHashMap<>(found.raw());
+        texts.texts().forEach((key, all) -> {
+            // Cameras, editors and containers write under names with a prefix; generators under names of their own.
+            if ((!key.contains(":") || key.equals("exif:UserComment")) && !ELSEWHERE.contains(key)) {
+                raw.putIfAbsent(key, all.getFirst());
+            }
+        });
+        return raw.size() == found.raw().size() ? found : found.withRaw(raw);
     }
 }

@@ -16,12 +16,6 @@ final class AllReaders {
     static Optional<GeneratorMetadata> read(Map<String, String> texts) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         texts.forEach((key, text) -> all.put(key, List.of(text)));
-        for (MetadataReader reader : Lookup.getDefault().lookupAll(MetadataReader.class)) {
-            Optional<GeneratorMetadata> found = reader.read(new EmbeddedText(all));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return new GeneratorFinder(Lookup.getDefault().lookupAll(MetadataReader.class)).find(new EmbeddedText(all));
     }
 }

@@ -78,6 +78,12 @@ public record GeneratorMetadata(
         raw = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(raw));
     }
 
+    /** The same with these texts. */
+    public GeneratorMetadata withRaw(Map<String, String> texts) {
+        return new GeneratorMetadata(platform, version, model, modelHash, prompt, negativePrompt, seed, steps, sampler, scheduler, cfg, size, loras, reader,
+                readerVersion, confidence, texts, passes);
+    }
+
     /** The prompts of all passes, each once; that of the pass that made the picture first comes first, unless it has none. */
     public List<String> prompts() {
         return all(prompt, Pass::prompt);
