@@ -6,13 +6,10 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ActionEvent;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
@@ -25,12 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
-import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.asset.AssetSort;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.OwnPrompt;
-import org.podstudio.core.api.asset.PromptChange;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.Palette;
@@ -42,12 +37,13 @@ import org.podstudio.testsupport.SeenFocus;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 
-class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.Wishes {
+class InspectorPanelTest {
     @TempDir
     Path folder;
 
-    private final List<String> asked = new ArrayList<>();
-    private final InspectorPanel panel = new InspectorPanel(this, this, new JPanel());
+    private final NotedWishes wishes = new NotedWishes();
+    private final List<String> asked = wishes.asked;
+    private final InspectorPanel panel = new InspectorPanel(wishes, wishes, new JPanel());
 
     private Inspected.One one(Asset asset) {
         return new Inspected.One(new MemoryProject(folder), asset, java.util.Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
@@ -278,30 +274,10 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
         return all(panel).filter(c -> name.equals(c.getName())).map(AbstractButton.class::cast).findFirst().orElseThrow();
     }
 
-    @Override
-    public void promptTooLong(int characters) {
-        asked.add("too long " + characters);
-    }
-
-    @Override
-    public void toLibrary() {
-        asked.add("library");
-    }
-
-    @Override
-    public void locateMissing() {
-        asked.add("locate");
-    }
-
-    @Override
-    public void removeMissing(List<AssetId> ids) {
-        ids.forEach(id -> asked.add("remove " + id));
-    }
-
     @Test
     void whatTakesTheKeyboardHasANameWhatIsDisabledAReasonAndPaintingDisturbsNothing() throws Exception {
-        EnhancePanel enhance = new EnhancePanel(this);
-        InspectorPanel whole = new InspectorPanel(this, this, new JPanel());
+        EnhancePanel enhance = new EnhancePanel(wishes);
+        InspectorPanel whole = new InspectorPanel(wishes, wishes, new JPanel());
         whole.show(new Inspected.Nothing());
         assertThat(AccessibleTree.faults(whole)).isEmpty();
         whole.show(one(SampleAssets.generatedImage("dragon.png", "a red dragon")));
@@ -320,130 +296,5 @@ class InspectorPanelTest implements InspectorPanel.Wishes, Edits, EnhancePanel.W
         assertThat(QuietPaint.disturbed(enhance, 300, 700)).isEmpty();
         assertThat(SeenFocus.unseen(whole, 300, 900)).isEmpty();
         assertThat(SeenFocus.unseen(enhance, 300, 900)).isEmpty();
-    }
-
-    @Override
-    public void compareWithParent() {
-        asked.add("compare");
-    }
-
-    @Override
-    public void touchUpMask(Map<String, Object> settings) {
-        asked.add("touch up");
-    }
-
-    @Override
-    public void decide(Approval status) {
-        asked.add("decide " + status.wire());
-    }
-
-    @Override
-    public void rate(int stars) {
-        asked.add("rate " + stars);
-    }
-
-    @Override
-    public void label(ColorLabel label) {
-        asked.add("label " + label.wire());
-    }
-
-    @Override
-    public void tag(String typed) {
-        asked.add("tag " + typed);
-    }
-
-    @Override
-    public void untag(String tag) {
-        asked.add("untag " + tag);
-    }
-
-    @Override
-    public void prompt(PromptChange prompt, PromptChange negative) {
-        asked.add("prompt " + prompt + " " + negative);
-    }
-
-    @Override
-    public void note(String text) {
-        asked.add("note " + text);
-    }
-
-    @Override
-    public void theme(String theme) {
-        asked.add("theme " + theme);
-    }
-
-    @Override
-    public void tagsLike(String typed, Consumer<List<String>> answer) {
-        answer.accept(List.of("fantasy"));
-    }
-
-    @Override
-    public void themesLike(String typed, Consumer<List<String>> answer) {
-        answer.accept(List.of("myths"));
-    }
-
-    @Override
-    public void copyColor(String hex) {
-        asked.add("copy " + hex);
-    }
-
-    @Override
-    public void searchColor(String hex) {
-        asked.add("search " + hex);
-    }
-
-    @Override
-    public void reveal(AssetId id) {
-        asked.add("reveal");
-    }
-
-    @Override
-    public void choose(String kind) {
-        asked.add("choose");
-    }
-
-    @Override
-    public void run(Map<String, Object> settings) {
-        asked.add("run");
-    }
-
-    @Override
-    public void changed(java.util.Map<String, Object> settings) {}
-
-    @Override
-    public void preview(boolean wanted) {}
-
-    @Override
-    public void framed(org.podstudio.core.spi.Excerpt.Box box) {
-        // The frame has its own test.
-    }
-
-    @Override
-    public void startsAt(double seconds) {
-    }
-
-    @Override
-    public void endsAt(double seconds) {
-    }
-
-    @Override
-    public void hear() {
-    }
-
-    @Override
-    public void startingAt(double start) {
-        // As above.
-    }
-
-    @Override
-    public void savePreset(String name, java.util.Map<String, Object> settings) {}
-
-    @Override
-    public void showModel(String model) {
-    }
-
-    @Override
-    public void fetch(String model) {
-        asked.add("fetch");
     }
 }

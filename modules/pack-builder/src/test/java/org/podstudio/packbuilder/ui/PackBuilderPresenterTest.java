@@ -3,15 +3,9 @@ package org.podstudio.packbuilder.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.asset.Approval;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
@@ -21,39 +15,13 @@ import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.pack.Pack;
-import org.podstudio.core.api.pack.VerifyReport;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.spi.PackExporter;
 import org.podstudio.packbuilder.ui.PackFinding.Weight;
-import org.podstudio.testsupport.MemoryProject;
-import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Texts;
-import org.podstudio.ui.Work;
 
-class PackBuilderPresenterTest {
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-
-    private final RecordingView view = new RecordingView();
-    private final ScriptedQueue queue = new ScriptedQueue();
-    private final List<Asset> three = List.of(SampleAssets.image("a.png"), SampleAssets.image("b.png"), SampleAssets.image("c.png"));
-    private MemoryProject project;
-    private final MemorySettings user = new MemorySettings();
-    private final ChosenStore store = new ChosenStore("standard");
-    private PackBuilderPresenter presenter;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        project = new MemoryProject(folder);
-        project.assets().add(three);
-        presenter = presenter(view);
-    }
-
-    private PackBuilderPresenter presenter(RecordingView shows) {
-        return new PackBuilderPresenter(shows, queue, pack -> new VerifyReport(List.of()), List.of(store, new ChosenStore("other")), Optional.empty(),
-                Optional.of(user), Work.direct(), Clock.fixed(NOW, ZoneOffset.UTC), action -> action);
-    }
-
+class PackBuilderPresenterTest extends PackBuilding {
     @Test
     void aNewPackBeginsAsTheSettingsSayTheProjectsFirst() {
         user.put("pack.author", "Adelheid");
@@ -74,16 +42,6 @@ class PackBuilderPresenterTest {
         assertThat(view.findings).anyMatch(f -> f.weight() == Weight.BLOCKS && f.sentence().contains("name"));
         presenter.build();
         assertThat(queue.requests).isEmpty();
-    }
-
-    @Test
-    void whatIsTypedIsKeptAsADraftAtOnce() {
-        collect();
-        presenter.edited(named("Dragons"));
-        Pack draft = project.packs().list().getFirst();
-        assertThat(draft.status()).isEqualTo(Pack.Status.DRAFT);
-        assertThat(draft.name()).isEqualTo("Dragons");
-        assertThat(draft.assets()).containsExactlyElementsOf(three.stream().map(Asset::id).toList());
     }
 
     @Test
@@ -199,58 +157,6 @@ class PackBuilderPresenterTest {
     }
 
     @Test
-    void startingOverKeepsTheDraftInTheProject() {
-        collect();
-        presenter.edited(named("Dragons"));
-        presenter.startOver();
-        assertThat(view.names()).isEmpty();
-        assertThat(project.packs().list()).hasSize(1);
-    }
-
-    @Test
-    void aDraftThatWasTypedIsTakenUpAgainByTheNextWindowWithAllThatWasChosen() {
-        collect();
-        presenter.edited(new PackDetails("Dragons", "2.0.0", "Ann", "fantasy", "Many.", "extended", false, false, List.of("other")));
-        presenter.move(List.of(three.get(2).id()), 0);
-        // Nothing is closed here: the process may have been killed.
-        RecordingView again = new RecordingView();
-        PackBuilderPresenter next = presenter(again);
-        next.open(project);
-        assertThat(again.details).isEqualTo(new PackDetails("Dragons", "2.0.0", "Ann", "fantasy", "Many.", "extended", false, false, List.of("other")));
-        assertThat(again.names()).containsExactly("c.png", "a.png", "b.png");
-        next.close();
-    }
-
-    @Test
-    void aDraftWithoutANameIsKeptTooAndStillHasNone() {
-        collect();
-        assertThat(project.packs().list()).hasSize(1);
-        presenter.open(project);
-        assertThat(view.details.name()).isEmpty();
-        assertThat(view.drafts).extracting(PackDraft::title).containsExactly("Untitled pack");
-        presenter.remove(three.stream().map(Asset::id).toList());
-        assertThat(project.packs().list()).as("nothing is left to keep").isEmpty();
-    }
-
-    @Test
-    void severalDraftsLieBesideEachOtherAndADeletedOneComesBack() {
-        collect();
-        presenter.edited(named("Dragons"));
-        presenter.startOver();
-        presenter.add(project, List.of(three.get(1).id()));
-        presenter.edited(named("Knights"));
-        presenter.refreshDrafts();
-        assertThat(view.drafts).extracting(PackDraft::title).containsExactlyInAnyOrder("Dragons", "Knights");
-        presenter.resume(view.drafts.stream().filter(d -> d.title().equals("Dragons")).findFirst().orElseThrow());
-        assertThat(view.names()).containsExactly("a.png", "b.png", "c.png");
-        presenter.deleteDraft();
-        assertThat(project.packs().list()).extracting(Pack::name).containsExactly("Knights");
-        presenter.bringBack(view.deleted);
-        assertThat(view.details.name()).isEqualTo("Dragons");
-        assertThat(project.packs().list()).extracting(Pack::name).containsExactlyInAnyOrder("Dragons", "Knights");
-    }
-
-    @Test
     void aStoreThatIsInstalledIsOfferedAndItsRefusalCanBeMendedByLeavingItOut() {
         store.findings = List.of(new PackExporter.Finding("too-small", "a.png has 64 px.", "Upscale it.", true));
         collect();
@@ -313,53 +219,6 @@ class PackBuilderPresenterTest {
     }
 
     @Test
-    void theBestRatedPicturesAreMarkedAsHeroes() throws Exception {
-        List<Asset> more = java.util.stream.IntStream.range(0, 5).mapToObj(i -> SampleAssets.image("more_" + i + ".png")).toList();
-        project.assets().add(more);
-        project.assets().curate(new Curation.Rate(5), more.stream().map(Asset::id).toList());
-        collect();
-        presenter.add(project, more.stream().map(Asset::id).toList());
-        assertThat(view.heroes).containsExactlyInAnyOrderElementsOf(more.stream().map(Asset::id).toList());
-    }
-
-    @Test
-    void chosenHeroesTakeThePlaceOfTheBestRatedAndAreUndoneKeptAndBuilt() {
-        collect();
-        assertThat(view.heroesChosen).isFalse();
-        presenter.edited(named("Dragons"));
-        presenter.star(List.of(three.get(2).id()));
-        presenter.star(List.of(three.get(1).id()));
-        assertThat(view.heroes).containsExactlyInAnyOrder(three.get(1).id(), three.get(2).id());
-        presenter.star(List.of(three.get(1).id()));
-        assertThat(view.heroes).containsExactly(three.get(2).id());
-        presenter.undo();
-        assertThat(view.heroes).hasSize(2);
-        presenter.redo();
-        assertThat(view.heroes).containsExactly(three.get(2).id());
-        RecordingView again = new RecordingView();
-        PackBuilderPresenter next = presenter(again);
-        next.open(project);
-        assertThat(again.heroes).as("the draft keeps them").containsExactly(three.get(2).id());
-        presenter.build();
-        assertThat(queue.requests.getFirst().settings()).containsEntry("heroes", List.of(three.get(2).id().toString()));
-        presenter.remove(List.of(three.get(2).id()));
-        assertThat(view.heroesChosen).as("the chosen one is no longer in the pack").isFalse();
-        assertThat(view.heroes).hasSize(2);
-    }
-
-    @Test
-    void noMoreHeroesAreChosenThanThePackShows() {
-        List<Asset> more = java.util.stream.IntStream.range(0, 6).mapToObj(i -> SampleAssets.image("more" + i + ".png")).toList();
-        project.assets().add(more);
-        presenter.add(project, more.stream().map(Asset::id).toList());
-        presenter.star(more.stream().map(Asset::id).toList());
-        assertThat(view.heroesFull).isTrue();
-        assertThat(view.heroesChosen).isFalse();
-        presenter.star(more.stream().skip(1).map(Asset::id).toList());
-        assertThat(view.heroes).hasSize(5).doesNotContain(more.getFirst().id());
-    }
-
-    @Test
     void thePreviewHasTheTextsAsTheyWouldBeBuiltNow() {
         presenter.startOver();
         presenter.add(project, List.of());
@@ -372,22 +231,8 @@ class PackBuilderPresenterTest {
     }
 
     @Test
-    void aWindowWithoutDraftsSaysThatThereIsNothing() {
-        presenter.open(project);
-        assertThat(view.nothing).isTrue();
-    }
-
-    @Test
     void aClosedPresenterListensToNothing() {
         presenter.close();
         assertThat(queue.listeners()).isZero();
-    }
-
-    private void collect() {
-        presenter.add(project, three.stream().map(Asset::id).toList());
-    }
-
-    private static PackDetails named(String name) {
-        return new PackDetails(name, "1.0.0", "Ann", "", "", "personal", true, true, List.of("standard"));
     }
 }
