@@ -7,6 +7,7 @@ import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.UnwatchedContext;
 import org.podstudio.inference.background.BackgroundRemoval;
 import org.podstudio.inference.background.BackgroundSettings;
 
@@ -32,7 +33,7 @@ final class Cutouts {
         MediaFacts facts = MediaFacts.image(type, new PixelSize(size.getWidth(), size.getHeight()), null, false);
         BackgroundSettings settings = new BackgroundSettings(MODEL, BackgroundSettings.Refine.NONE, BackgroundSettings.Format.PNG, true,
                 BackgroundSettings.Device.CPU);
-        QuietContext context = new QuietContext(Files.createDirectories(bench.fresh("cutout")));
+        UnwatchedContext context = new UnwatchedContext(Files.createDirectories(bench.fresh("cutout")));
         return removal.apply(settings, new InputFile(picture, facts, null), context).getFirst().file();
     }
 }

@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import org.podstudio.core.spi.UnwatchedContext;
 import org.podstudio.inference.models.CachedModels;
 import org.podstudio.inference.models.VerifiedModel;
 import org.podstudio.inference.runtime.ModelRuntime;
@@ -31,7 +32,7 @@ final class OurModels {
             session.run(width, height, in -> in.put(planes), out -> {
                 result[0] = new float[out.remaining()];
                 out.get(result[0]);
-            }, new QuietContext(folder));
+            }, new UnwatchedContext(folder));
         }
         return result[0];
     }

@@ -1,4 +1,5 @@
 import java.util.Random;
+import org.podstudio.core.spi.UnwatchedContext;
 import org.podstudio.inference.runtime.ModelRuntime;
 import org.podstudio.inference.runtime.TileSession;
 
@@ -26,7 +27,7 @@ final class ShareLine implements Line {
         }
         double fastest = Double.MAX_VALUE;
         double product = 0;
-        QuietContext context = new QuietContext(bench.folder("share"));
+        UnwatchedContext context = new UnwatchedContext(bench.folder("share"));
         try (TileSession session = new ModelRuntime(bench.folder("cache")).openTiles(new OurModels().model(MODEL), 1, () -> false)) {
             for (int round = 0; round < 2 + 2 * bench.rounds(); round++) {
                 double before = Cpu.seconds();

@@ -6,9 +6,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.spi.UnwatchedContext;
 
 /** A job that can be canceled from another thread, as the engine does it: the flag first, then those who listen. */
-final class StoppableContext extends QuietContext {
+final class StoppableContext extends UnwatchedContext {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long askedAt;
     private volatile double usedBefore;

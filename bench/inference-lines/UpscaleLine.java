@@ -11,6 +11,7 @@ import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.SniffedType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.UnwatchedContext;
 import org.podstudio.inference.upscale.Upscale;
 import org.podstudio.inference.upscale.UpscaleSettings;
 
@@ -102,7 +103,7 @@ final class UpscaleLine implements Line {
 
     private static Path enlarged(Path work, Path in, String model, Integer tile) throws Exception {
         return new Upscale().apply(new UpscaleSettings(4, "", model, tile, UpscaleSettings.Device.CPU), input(in),
-                new QuietContext(work)).getFirst().file();
+                new UnwatchedContext(work)).getFirst().file();
     }
 
     private static InputFile input(Path in) throws IOException {

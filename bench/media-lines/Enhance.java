@@ -7,6 +7,7 @@ import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.media.MediaProbe;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
+import org.podstudio.core.spi.UnwatchedContext;
 import org.podstudio.media.probe.StudioMediaProbe;
 
 /** A kind of job on many files, as one command of ours, which writes into a new folder each time, and as work of a process that lives. */
@@ -56,7 +57,7 @@ final class Enhance {
             for (Path file : files) {
                 Path work = Files.createDirectory(bench.fresh("warm"));
                 InputFile input = new InputFile(file, new StudioMediaProbe().probe(file, MediaProbe.Depth.HEADERS), null);
-                keeper.keep(file, operation.apply(settings, input, new QuietContext(work)).getFirst().file());
+                keeper.keep(file, operation.apply(settings, input, new UnwatchedContext(work)).getFirst().file());
                 PrivateFiles.deleteTree(work);
             }
         };

@@ -3,6 +3,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.podstudio.core.api.media.MediaProbe;
+import org.podstudio.core.spi.UnwatchedContext;
 import org.podstudio.media.loudness.Loudness;
 import org.podstudio.media.loudness.Meter;
 import org.podstudio.media.loudness.Normalization;
@@ -59,13 +60,13 @@ final class LoudnessLine implements Line {
             made = all.sorted().toList();
         }
         for (Path file : made) {
-            Loudness found = Meter.measure(file, new QuietContext(folder)).getFirst();
+            Loudness found = Meter.measure(file, new UnwatchedContext(folder)).getFirst();
             boolean rate = new StudioMediaProbe().probe(file, MediaProbe.Depth.HEADERS).sampleRate() == 44_100;
             good += rate && Math.abs(found.lufs() + 14) <= 0.5 && found.truePeak() <= -0.97 ? 1 : 0;
             worst = Math.max(worst, Math.abs(found.lufs() + 14));
             peak = Math.max(peak, found.truePeak());
         }
-        Loudness other = Meter.measure(theirs, new QuietContext(folder)).getFirst();
+        Loudness other = Meter.measure(theirs, new UnwatchedContext(folder)).getFirst();
         bench.compared(made.size() >= FILES && good == made.size(),
                 String.format("%d of %d files within 0.5 LU, at most %.2f LU off, highest true peak %.2f dBTP, "
                 + "rate kept; loudnorm's last: %.2f LUFS, %.2f dBTP", good, made.size(), worst, peak, other.lufs(), other.truePeak()));

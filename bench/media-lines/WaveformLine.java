@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.podstudio.core.spi.UnwatchedContext;
 import org.podstudio.media.waveform.PeakData;
 import org.podstudio.media.waveform.PeakReader;
 import org.podstudio.media.waveform.WaveformSettings;
@@ -51,7 +52,7 @@ final class WaveformLine implements Line {
         for (Path file : different) {
             Path raw = bench.folder("theirs").resolve("samples");
             Command.of(ffmpeg.with("-v", "error", "-i", file.toString(), "-vn", "-f", "s16le", "pipe:1")).into(raw).with(ffmpeg.environment()).cpu();
-            PeakData ours = PeakReader.read(file, 1600, new QuietContext(folder));
+            PeakData ours = PeakReader.read(file, 1600, new UnwatchedContext(folder));
             ShortBuffer theirs = ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
             for (int i = 0; i + 1 < ours.length(); i++) {
                 for (int c = 0; c < ours.channels(); c++, pairs++) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.CancelledException;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.spi.UnwatchedContext;
 import org.podstudio.media.av.AvSource;
 import org.podstudio.media.av.FilterGraph;
 import org.podstudio.media.av.FrameListener;
@@ -48,7 +49,7 @@ public final class Meter {
     /** Of the first sound of a file, outside of jobs, in LUFS. @return empty for what is silent or too short */
     public static OptionalDouble integrated(Path file) throws StudioException {
         try {
-            Loudness loudness = measure(file, new Unwatched()).getFirst();
+            Loudness loudness = measure(file, new UnwatchedContext()).getFirst();
             return loudness.measurable() ? OptionalDouble.of(loudness.lufs()) : OptionalDouble.empty();
         } catch (CancelledException e) {
             throw new IllegalStateException("nobody can cancel it", e);

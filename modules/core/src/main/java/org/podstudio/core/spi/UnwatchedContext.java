@@ -1,15 +1,30 @@
-package org.podstudio.media.loudness;
+package org.podstudio.core.spi;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.job.Subscription;
-import org.podstudio.core.spi.JobContext;
+import org.podstudio.core.api.problem.CancelledException;
 
-/** For measuring outside of jobs: nobody watches, nothing is written, and one thread decodes. */
-final class Unwatched implements JobContext {
+/**
+ * Lets the work of a job be done without the engine, as for a measurement that a window asks for: what it reports is heard by nobody,
+ * nobody cancels, and it has one thread.
+ */
+public class UnwatchedContext implements JobContext {
     private final JobId id = JobId.random();
+    private final Optional<Path> workDir;
+
+    /** For work that writes nothing. */
+    public UnwatchedContext() {
+        workDir = Optional.empty();
+    }
+
+    /** @param workDir for what it writes; whoever made the folder deletes it */
+    public UnwatchedContext(Path workDir) {
+        this.workDir = Optional.of(workDir);
+    }
 
     @Override
     public JobId id() {
@@ -18,11 +33,11 @@ final class Unwatched implements JobContext {
 
     @Override
     public Path workDir() {
-        throw new UnsupportedOperationException("nothing is written");
+        return workDir.orElseThrow(() -> new UnsupportedOperationException("nothing was to be written"));
     }
 
     @Override
-    public void step(long done, long total, Progress.Unit unit, String what) {
+    public void step(long done, long total, Progress.Unit unit, String what) throws CancelledException {
         // Nobody watches.
     }
 
