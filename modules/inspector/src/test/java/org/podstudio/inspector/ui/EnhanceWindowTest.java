@@ -2,22 +2,19 @@ package org.podstudio.inspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -48,13 +45,13 @@ import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
+import org.podstudio.testsupport.FramePlace;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
 
 /** What the guard says in the Enhance section, with real keys. Needs a display, such as xvfb gives. */
 class EnhanceWindowTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long GIB = 1L << 30;
 
     @TempDir
@@ -132,6 +129,7 @@ class EnhanceWindowTest {
             return made;
         });
         frame = new FrameFixture(robot, shown);
+        FramePlace.settle(frame.target());
         frame.show();
         GuiActionRunner.execute(() -> presenter.show(Optional.of(project), List.of(cat.id()), Optional.of(cat)));
     }
@@ -181,24 +179,24 @@ class EnhanceWindowTest {
 
     @Test
     void whatTheGuardBlocksHasAlternativesAsButtonsAndOneOfThemUnblocksIt() throws Exception {
-        until("blocked", () -> says("It cannot run yet") && says("It needs more memory than there is.") && !run().isEnabled());
+        untilSeen("blocked", () -> says("It cannot run yet") && says("It needs more memory than there is.") && !run().isEnabled());
         assertThat(buttons("Scale: 4")).hasSize(1);
         press("Scale: 2");
-        until("the form has it", () -> robot.finder().findByName(panel, "scale", JTextComponent.class).getText().equals("2"));
-        until("nothing speaks against it", () -> says("This machine can do it") && run().isEnabled());
+        untilSeen("the form has it", () -> robot.finder().findByName(panel, "scale", JTextComponent.class).getText().equals("2"));
+        untilSeen("nothing speaks against it", () -> says("This machine can do it") && run().isEnabled());
         assertThat(buttons("Scale: 4")).as("no more needed").isEmpty();
         press("Run");
-        until("it runs as chosen", () -> submitted.size() == 1 && told.size() == 1);
+        untilSeen("it runs as chosen", () -> submitted.size() == 1 && told.size() == 1);
         assertThat(settings(submitted.getFirst()).scale()).isEqualTo(2);
     }
 
     @Test
     void aCautionIsSaidAndCanBeAccepted() throws Exception {
-        until("blocked", () -> says("It cannot run yet"));
+        untilSeen("blocked", () -> says("It cannot run yet"));
         press("Scale: 4");
-        until("a caution", () -> says("It will be slow here") && says("It takes about an hour here.") && run().isEnabled());
+        untilSeen("a caution", () -> says("It will be slow here") && says("It takes about an hour here.") && run().isEnabled());
         press("Run");
-        until("it runs all the same", () -> submitted.size() == 1);
+        untilSeen("it runs all the same", () -> submitted.size() == 1);
         assertThat(settings(submitted.getFirst()).scale()).isEqualTo(4);
     }
 
@@ -210,7 +208,7 @@ class EnhanceWindowTest {
     private void press(String text) throws Exception {
         AbstractButton button = buttons(text).getFirst();
         GuiActionRunner.execute(() -> button.requestFocusInWindow());
-        until("the keyboard is at " + text, button::isFocusOwner);
+        untilSeen("the keyboard is at " + text, button::isFocusOwner);
         robot.pressAndReleaseKey(KeyEvent.VK_SPACE);
         robot.waitForIdle();
     }
@@ -236,14 +234,5 @@ class EnhanceWindowTest {
                 return meant.is(part);
             }
         };
-    }
-
-    /** Waits generously: the machine may be busy. */
-    private static void until(String what, Callable<Boolean> holds) throws Exception {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!GuiActionRunner.execute(holds::call)) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 }

@@ -2,20 +2,17 @@ package org.podstudio.jobs.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import org.assertj.swing.core.BasicRobot;
@@ -46,13 +43,13 @@ import org.podstudio.core.spi.KindCard;
 import org.podstudio.core.spi.OutputFile;
 import org.podstudio.jobs.Engines;
 import org.podstudio.jobs.JobsOfAProject;
+import org.podstudio.testsupport.FramePlace;
 import org.podstudio.testsupport.SampleFiles;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.part.WrappedText;
 
 /** The Jobs window over a real queue, with real keys. Needs a display, such as xvfb gives. */
 class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AtomicBoolean inTheWay = new AtomicBoolean(true);
     private JobQueue queue;
@@ -116,6 +113,7 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
             return made;
         });
         frame = new FrameFixture(robot, shown);
+        FramePlace.settle(frame.target());
         frame.show();
     }
 
@@ -133,18 +131,18 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
         AssetId cat = imported("cat.png").id();
         JobId failed = queue.submit(project, new JobRequest("fussy", Map.of(), List.of(cat)), JobQueue.Force.NO).getFirst().id();
         assertThat(queue.await(project, failed).state()).isInstanceOf(JobState.Failed.class);
-        until("the row unfolds by itself", () -> told("The picture was not framed.") && told("A cat sits on it.") && told("Lift the cat."));
+        untilSeen("the row unfolds by itself", () -> told("The picture was not framed.") && told("A cat sits on it.") && told("Lift the cat."));
 
         press("What happened");
-        until("it folds", () -> !told("A cat sits on it."));
+        untilSeen("it folds", () -> !told("A cat sits on it."));
         press("What happened");
-        until("and unfolds", () -> told("A cat sits on it.") && told("Lift the cat."));
+        untilSeen("and unfolds", () -> told("A cat sits on it.") && told("Lift the cat."));
 
         inTheWay.set(false);
         press("Retry");
-        until("the work is done", () -> project.jobs().list(null, 10).stream()
+        untilSeen("the work is done", () -> project.jobs().list(null, 10).stream()
                 .anyMatch(job -> failed.equals(job.retryOf()) && job.state() instanceof JobState.Success));
-        until("and its row is there", () -> rows() == 2);
+        untilSeen("and its row is there", () -> rows() == 2);
         assertThat(outputs(failed)).hasSize(1);
     }
 
@@ -153,20 +151,20 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
         queue.pause();
         List<AssetId> inputs = List.of(imported("a.png").id(), imported("b.png").id(), imported("c.png").id());
         List<JobId> ids = queue.submit(project, new JobRequest("fussy", Map.of(), inputs), JobQueue.Force.NO).stream().map(Job::id).toList();
-        until("all three are there", () -> order().equals(ids));
+        untilSeen("all three are there", () -> order().equals(ids));
         JobRowPanel last = robot.finder().find(frame.target(), showing(JobRowPanel.class, row -> row.row().id().equals(ids.getLast())));
         GuiActionRunner.execute(() -> last.requestFocusInWindow());
-        until("the keyboard is at the last one", last::isFocusOwner);
+        untilSeen("the keyboard is at the last one", last::isFocusOwner);
         robot.pressKey(KeyEvent.VK_ALT);
         robot.pressAndReleaseKey(KeyEvent.VK_UP);
         robot.releaseKey(KeyEvent.VK_ALT);
-        until("it goes before the second", () -> order().equals(List.of(ids.get(0), ids.get(2), ids.get(1))));
-        until("and has the keyboard still", last::isFocusOwner);
+        untilSeen("it goes before the second", () -> order().equals(List.of(ids.get(0), ids.get(2), ids.get(1))));
+        untilSeen("and has the keyboard still", last::isFocusOwner);
         assertThat(project.jobs().queued()).extracting(Job::id).containsExactly(ids.get(0), ids.get(2), ids.get(1));
         robot.pressKey(KeyEvent.VK_SHIFT);
         robot.pressAndReleaseKey(KeyEvent.VK_F10);
         robot.releaseKey(KeyEvent.VK_SHIFT);
-        until("its menu is open", () -> robot.findActivePopupMenu() != null);
+        untilSeen("its menu is open", () -> robot.findActivePopupMenu() != null);
         robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         queue.release(project, JobQueue.Leaving.CANCEL);
     }
@@ -194,7 +192,7 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
         JButton button = robot.finder().find(frame.target(),
                 showing(JButton.class, one -> name.equals(one.getAccessibleContext().getAccessibleName())));
         GuiActionRunner.execute(() -> button.requestFocusInWindow());
-        until("the keyboard is at " + name, button::isFocusOwner);
+        untilSeen("the keyboard is at " + name, button::isFocusOwner);
         robot.pressAndReleaseKey(KeyEvent.VK_SPACE);
         robot.waitForIdle();
     }
@@ -211,15 +209,6 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
                 return meant.is(part);
             }
         };
-    }
-
-    /** Waits generously: the machine may be busy. */
-    private static void until(String what, Callable<Boolean> holds) throws Exception {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!GuiActionRunner.execute(holds::call)) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 
     @Override

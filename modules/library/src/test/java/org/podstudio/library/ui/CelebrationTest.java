@@ -1,7 +1,7 @@
 package org.podstudio.library.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.podstudio.library.ui.RecordingView.until;
+import static org.podstudio.testsupport.Waiting.until;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class CelebrationTest {
     }
 
     @Test
-    void theFirstAssetsOfAProjectAreCelebratedOnceInItsLife() throws InterruptedException {
+    void theFirstAssetsOfAProjectAreCelebratedOnceInItsLife() {
         MemoryProject project = new MemoryProject(folder);
         LibraryPresenter presenter = new LibraryPresenter(view, Work.direct(), selected -> { });
         presenter.show(Optional.of(project));

@@ -2,7 +2,7 @@ package org.podstudio.library.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.podstudio.library.ui.RecordingView.until;
+import static org.podstudio.testsupport.Waiting.until;
 
 import java.awt.Component;
 import java.awt.GraphicsEnvironment;

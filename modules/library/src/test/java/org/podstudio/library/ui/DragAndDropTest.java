@@ -1,7 +1,7 @@
 package org.podstudio.library.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.podstudio.library.ui.RecordingView.until;
+import static org.podstudio.testsupport.Waiting.until;
 
 import java.awt.Component;
 import java.awt.Point;

@@ -2,6 +2,7 @@ package org.podstudio.library.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
@@ -26,7 +27,6 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.library.ui.cull.ViewMode;
-import org.podstudio.testsupport.Until;
 
 /**
  * A project that is open for reading only, in the window: what would change it says why it does not, by key, menu and palette alike, and
@@ -58,7 +58,7 @@ class ReadOnlyWindowTest extends ShownLibrary {
 
     private void open(Optional<Problem> readOnly) {
         GuiActionRunner.execute(() -> window.show(Optional.of(opened(readOnly))));
-        Until.shows("the project", () -> window.presenter().content().size() == assets.size() && window.presenter().content().cell(0) != null);
+        untilSeen("the project", () -> window.presenter().content().size() == assets.size() && window.presenter().content().cell(0) != null);
         click(2);
         told.clear();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.query.QuerySyntaxException;
@@ -28,17 +27,6 @@ final class RecordingView implements LibraryView {
     final List<Long> celebrated = new ArrayList<>();
     final List<Toast> toasts = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
-
-    /** Waits for what comes by an event, which is coalesced; fails after twenty seconds. */
-    static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("did not come true within twenty seconds");
-            }
-            Thread.sleep(20);
-        }
-    }
 
     @Override
     public void showCentre(Centre shown) {

@@ -1,6 +1,7 @@
 package org.podstudio.library.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.podstudio.testsupport.Waiting.until;
 
 import java.awt.Image;
 import java.awt.Rectangle;
@@ -114,7 +115,7 @@ class ScrubTest {
             scrub.use(Optional.of(strips));
             scrub.step(0, cell, 1);
             assertThat(scrub.picture(0, cell)).isNull();
-            RecordingView.until(() -> !asked.isEmpty());
+            until(() -> !asked.isEmpty());
             assertThat(asked).singleElement().satisfies(request -> {
                 assertThat(request.kind()).isEqualTo("thumbnail");
                 assertThat(request.settings()).containsEntry("strips", true);
@@ -126,7 +127,7 @@ class ScrubTest {
             JobState done = new JobState.Success(film.createdAt(), film.createdAt(), List.of());
             listeners.forEach(l -> l.accept(new Job(JobId.random(), "thumbnail", done, java.util.Map.of(), List.of(film.id()), film.createdAt(), null, null,
                     null, null, null, java.util.Map.of())));
-            RecordingView.until(() -> scrub.picture(0, cell) != null);
+            until(() -> scrub.picture(0, cell) != null);
             Image frame = scrub.picture(0, cell);
             assertThat(frame.getWidth(null)).as("a tenth of the strip").isEqualTo(40);
             assertThat(asked).hasSize(1);

@@ -1,7 +1,7 @@
 package org.podstudio.library.ui;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.podstudio.library.ui.RecordingView.until;
+import static org.podstudio.testsupport.Waiting.until;
 
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
@@ -27,6 +27,7 @@ import org.podstudio.core.api.job.JobRequest;
 import org.podstudio.core.api.job.Subscription;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.library.ui.loupe.Decoders;
+import org.podstudio.testsupport.FramePlace;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
@@ -87,6 +88,7 @@ abstract class ShownLibrary {
             return made;
         });
         frame = new FrameFixture(robot, shown);
+        FramePlace.settle(frame.target());
         frame.show();
         GuiActionRunner.execute(() -> {
             window.show(Optional.of(project));
@@ -122,14 +124,10 @@ abstract class ShownLibrary {
             clickOnce(at, held);
             return;
         }
-        try {
-            until(() -> {
-                clickOnce(at);
-                return GuiActionRunner.execute(() -> window.presenter().selection().lead() == at && window.presenter().selection().count() == 1);
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        until("the click on " + at, () -> {
+            clickOnce(at);
+            return GuiActionRunner.execute(() -> window.presenter().selection().lead() == at && window.presenter().selection().count() == 1);
+        });
     }
 
     private void clickOnce(int at, int... held) {

@@ -34,6 +34,7 @@ import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.pack.VerifyReport;
 import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.FramePlace;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.ui.Work;
@@ -75,6 +76,7 @@ class PackBuilderWindowTest {
             return made;
         });
         frame = new FrameFixture(robot, shown);
+        FramePlace.settle(frame.target());
         frame.show();
         GuiActionRunner.execute(() -> {
             presenter.add(project, three.stream().map(Asset::id).toList());

@@ -2,14 +2,12 @@ package org.podstudio.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.text.JTextComponent;
@@ -47,7 +45,7 @@ class HelpWindowTest {
         }).withTimeout(PATIENCE.toMillis()).using(robot);
         text = robot.finder().findByName(window.target(), "help-text", JTextComponent.class, true);
         contents = window.list("help-contents").target();
-        until("the page has the keyboard", text::isFocusOwner);
+        untilSeen("the page has the keyboard", text::isFocusOwner);
     }
 
     @AfterEach
@@ -66,26 +64,26 @@ class HelpWindowTest {
         robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
         robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
-        until("second link", () -> page().equals("Keys and more"));
+        untilSeen("second link", () -> page().equals("Keys and more"));
         holding(KeyEvent.VK_ALT, KeyEvent.VK_LEFT);
-        until("back", () -> page().equals("Using it"));
+        untilSeen("back", () -> page().equals("Using it"));
         for (int i = 0; i < 3; i++) {
             robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
         }
-        until("past the last link the keyboard goes on", () -> !text.isFocusOwner());
+        untilSeen("past the last link the keyboard goes on", () -> !text.isFocusOwner());
     }
 
     @Test
     void aSearchIsClearedByEscapeAndTheNextOneLeaves() {
         holding(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
         JTextComponent field = window.textBox("help-search").target();
-        until("the search has the keyboard", field::isFocusOwner);
+        untilSeen("the search has the keyboard", field::isFocusOwner);
         robot.enterText("folders");
-        until("found", () -> contents.getModel().getSize() == 1 && page().equals("Parts"));
+        untilSeen("found", () -> contents.getModel().getSize() == 1 && page().equals("Parts"));
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        until("all pages again", () -> contents.getModel().getSize() == 5 && field.getText().isEmpty());
+        untilSeen("all pages again", () -> contents.getModel().getSize() == 5 && field.getText().isEmpty());
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        until("closed", () -> !window.target().isShowing());
+        untilSeen("closed", () -> !window.target().isShowing());
     }
 
     private void holding(int modifier, int key) {
@@ -96,15 +94,5 @@ class HelpWindowTest {
 
     private String page() {
         return GuiActionRunner.execute(() -> text.getAccessibleContext().getAccessibleName());
-    }
-
-    /** Waits generously: the machine may be busy. */
-    private void until(String what, Callable<Boolean> holds) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!Boolean.TRUE.equals(GuiActionRunner.execute(holds))) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-            robot.waitForIdle();
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

@@ -2,16 +2,14 @@ package org.podstudio.ui.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JDialog;
@@ -61,7 +59,7 @@ class KeyMapWindowTest {
 
     @Test
     void escapeLeavesTheQuestionAboutAKeyFirstAndTheWindowNext() {
-        until("the search has the keyboard", window.textBox("keymap-search").target()::isFocusOwner);
+        untilSeen("the search has the keyboard", window.textBox("keymap-search").target()::isFocusOwner);
         assertThat(lint()).as("nothing chosen").isEmpty();
         JList<?> list = window.list("keymap-list").target();
         JButton take = robot.finder().findByName(window.target(), "keymap-take", JButton.class, false);
@@ -71,31 +69,21 @@ class KeyMapWindowTest {
             window.button("keymap-change").target().doClick();
         });
         robot.pressAndReleaseKeys(KeyEvent.VK_S);
-        until("the key is disputed", take::isShowing);
+        untilSeen("the key is disputed", take::isShowing);
         assertThat(window.textBox("keymap-search").text()).as("the key is for the command only").isEmpty();
         assertThat(lint()).as("disputed").isEmpty();
-        until("the question has the keyboard", take::isFocusOwner);
+        untilSeen("the question has the keyboard", take::isFocusOwner);
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        until("the question is gone", () -> !take.isShowing());
+        untilSeen("the question is gone", () -> !take.isShowing());
         robot.waitForIdle();
         assertThat(GuiActionRunner.execute(() -> window.target().isShowing())).as("the window stays").isTrue();
         assertThat(map.anyChanged()).isFalse();
-        until("the list has the keyboard", list::isFocusOwner);
+        untilSeen("the list has the keyboard", list::isFocusOwner);
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        until("the window is closed", () -> !window.target().isShowing());
+        untilSeen("the window is closed", () -> !window.target().isShowing());
     }
 
     private List<String> lint() {
         return GuiActionRunner.execute(() -> AccessibleTree.faults(window.target()));
-    }
-
-    /** Waits generously: the machine may be busy. */
-    private void until(String what, Callable<Boolean> holds) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!Boolean.TRUE.equals(GuiActionRunner.execute(holds))) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-            robot.waitForIdle();
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

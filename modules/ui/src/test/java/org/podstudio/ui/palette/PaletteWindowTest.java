@@ -2,6 +2,7 @@ package org.podstudio.ui.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.Component;
 import java.awt.Container;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
@@ -50,7 +50,7 @@ class PaletteWindowTest {
             frame.setVisible(true);
             frame.toFront();
         });
-        until(frame::isFocused); // the palette goes when it loses the keyboard, which the frame may still be about to get
+        untilSeen(frame::isFocused); // the palette goes when it loses the keyboard, which the frame may still be about to get
     }
 
     @AfterEach
@@ -87,7 +87,7 @@ class PaletteWindowTest {
     }
 
     private void show() throws Exception {
-        until(() -> {
+        untilSeen(() -> {
             if (dialog().isEmpty()) {
                 openPalette(); // for the first time, or because the desktop gave the keyboard to the frame once more
             }
@@ -128,14 +128,6 @@ class PaletteWindowTest {
         return part(JList.class);
     }
 
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!GuiActionRunner.execute(holds::getAsBoolean)) {
-            assertThat(System.nanoTime()).as("within twenty seconds").isLessThan(end);
-            Thread.sleep(20);
-        }
-    }
-
     private void press(int... keys) {
         for (int key : keys) {
             robot.keyPress(key);
@@ -150,25 +142,25 @@ class PaletteWindowTest {
     @Test
     void arrowsStepOverTheHeadingsAndEnterDoesWhatIsMarked() throws Exception {
         show();
-        until(() -> selected().equals("Approve"));
+        untilSeen(() -> selected().equals("Approve"));
         press(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN);
-        until(() -> selected().equals("Crop"));
+        untilSeen(() -> selected().equals("Crop"));
         press(KeyEvent.VK_UP);
-        until(() -> selected().equals("Reject"));
+        untilSeen(() -> selected().equals("Reject"));
         press(KeyEvent.VK_ENTER);
-        until(() -> done.equals(List.of("Reject")) && dialog().isEmpty());
+        untilSeen(() -> done.equals(List.of("Reject")) && dialog().isEmpty());
     }
 
     @Test
     void whatIsTypedNarrowsTheListAndWhatHasNoMatchSaysSo() throws Exception {
         show();
         press(KeyEvent.VK_C, KeyEvent.VK_R, KeyEvent.VK_O, KeyEvent.VK_P);
-        until(() -> selected().equals("Crop"));
+        untilSeen(() -> selected().equals("Crop"));
         press(KeyEvent.VK_X, KeyEvent.VK_X);
-        until(() -> list().getModel().getSize() == 0 && !list().isShowing());
+        untilSeen(() -> list().getModel().getSize() == 0 && !list().isShowing());
         press(KeyEvent.VK_ENTER);
         press(KeyEvent.VK_ESCAPE);
-        until(() -> dialog().isEmpty());
+        untilSeen(() -> dialog().isEmpty());
         assertThat(done).isEmpty();
     }
 
@@ -176,7 +168,7 @@ class PaletteWindowTest {
     void whatCannotBeDoneNowIsShownAndDoesNothing() throws Exception {
         show();
         press(KeyEvent.VK_R, KeyEvent.VK_E, KeyEvent.VK_M, KeyEvent.VK_ENTER);
-        until(() -> selected().equals("Remove background"));
+        untilSeen(() -> selected().equals("Remove background"));
         assertThat(done).isEmpty();
         assertThat(dialog()).isPresent();
     }
@@ -186,11 +178,11 @@ class PaletteWindowTest {
         slow = true;
         show();
         press(KeyEvent.VK_C, KeyEvent.VK_R, KeyEvent.VK_ENTER);
-        until(() -> field().getText().equals("cr"));
+        untilSeen(() -> field().getText().equals("cr"));
         robot.waitForIdle();
         assertThat(done).isEmpty();
         GuiActionRunner.execute(() -> List.copyOf(behind).forEach(Runnable::run));
-        until(() -> done.equals(List.of("Crop")));
+        untilSeen(() -> done.equals(List.of("Crop")));
     }
 
     @Test
@@ -221,7 +213,7 @@ class PaletteWindowTest {
                 under.dispatchEvent(new KeyEvent(under, KeyEvent.KEY_TYPED, System.currentTimeMillis(), 0, KeyEvent.VK_UNDEFINED, letter));
             }
         });
-        until(() -> dialog().isPresent() && field().getText().equals("crop"));
+        untilSeen(() -> dialog().isPresent() && field().getText().equals("crop"));
         assertThat(grid).isEmpty();
     }
 
@@ -232,6 +224,6 @@ class PaletteWindowTest {
             frame.toFront();
             frame.requestFocus();
         });
-        until(() -> dialog().isEmpty());
+        untilSeen(() -> dialog().isEmpty());
     }
 }

@@ -2,16 +2,14 @@ package org.podstudio.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -68,15 +66,15 @@ class SettingsWindowTest {
     @Test
     void aSettingIsFoundChangedAndResetByTheKeyboardAndEscapeClosesAtTheFirstPress() {
         open("");
-        until("the search has the keyboard", () -> window.textBox("searchSettings").target().isFocusOwner());
+        untilSeen("the search has the keyboard", () -> window.textBox("searchSettings").target().isFocusOwner());
         robot.enterText("imported files");
-        until("only the one that is meant is left", () -> row("import.mode").isShowing() && !row("look.theme").isShowing());
+        untilSeen("only the one that is meant is left", () -> row("import.mode").isShowing() && !row("look.theme").isShowing());
         JComboBox<?> mode = window.comboBox("import.mode.value").target();
         GuiActionRunner.execute(() -> mode.requestFocusInWindow());
-        until("the choice has the keyboard", mode::isFocusOwner);
+        untilSeen("the choice has the keyboard", mode::isFocusOwner);
         robot.enterText("m");
-        until("it is stored at once", () -> fixture.user.get("import.mode").equals(Optional.of("move")));
-        until("there is a way back", () -> window.button("import.mode.reset").target().isShowing());
+        untilSeen("it is stored at once", () -> fixture.user.get("import.mode").equals(Optional.of("move")));
+        untilSeen("there is a way back", () -> window.button("import.mode.reset").target().isShowing());
         JComponent scope = window.button("import.mode.scope").target();
         JLabel title = robot.finder().find(row("import.mode"), new GenericTypeMatcher<>(JLabel.class) {
             @Override
@@ -84,40 +82,40 @@ class SettingsWindowTest {
                 return label.getLabelFor() == mode;
             }
         });
-        until("its line begins where the title does", () -> scope.isShowing() && SwingUtilities.convertPoint(scope, 0, 0, row("import.mode")).x
+        untilSeen("its line begins where the title does", () -> scope.isShowing() && SwingUtilities.convertPoint(scope, 0, 0, row("import.mode")).x
                 == SwingUtilities.convertPoint(title, 0, 0, row("import.mode")).x);
         GuiActionRunner.execute(() -> window.button("import.mode.reset").target().doClick());
-        until("it is the standard again", () -> fixture.user.get("import.mode").isEmpty() && mode.getSelectedIndex() == 0);
+        untilSeen("it is the standard again", () -> fixture.user.get("import.mode").isEmpty() && mode.getSelectedIndex() == 0);
         GuiActionRunner.execute(() -> window.textBox("searchSettings").target().requestFocusInWindow());
-        until("the search has the keyboard again", () -> window.textBox("searchSettings").target().isFocusOwner());
+        untilSeen("the search has the keyboard again", () -> window.textBox("searchSettings").target().isFocusOwner());
         press(KeyEvent.VK_ESCAPE);
-        until("one press closes", () -> !window.target().isShowing());
+        untilSeen("one press closes", () -> !window.target().isShowing());
     }
 
     @Test
     void aBadValueIsToldAtTheFieldAndWhatWasTypedLastIsKeptWhenTheWindowCloses() {
         open("cache.max_mb");
         JTextComponent size = window.textBox("cache.max_mb.value").target();
-        until("the field has the keyboard", size::isFocusOwner);
+        untilSeen("the field has the keyboard", size::isFocusOwner);
         GuiActionRunner.execute(() -> size.setText("a lot"));
-        until("it is said", () -> window.label("cache.max_mb.mistake").target().isShowing());
+        untilSeen("it is said", () -> window.label("cache.max_mb.mistake").target().isShowing());
         assertThat(fixture.user.all()).isEmpty();
         GuiActionRunner.execute(() -> size.setText("750"));
-        until("it is well again", () -> size.getClientProperty("JComponent.outline") == null);
+        untilSeen("it is well again", () -> size.getClientProperty("JComponent.outline") == null);
         press(KeyEvent.VK_ESCAPE);
-        until("it is stored", () -> fixture.user.get("cache.max_mb").equals(Optional.of("750")));
+        untilSeen("it is stored", () -> fixture.user.get("cache.max_mb").equals(Optional.of("750")));
     }
 
     @Test
     void aProjectsOwnSettingsAreOffUntilOneIsOpen() {
         open("culling");
-        until("shown", () -> window.comboBox("auto_approve_threshold.value").target().isShowing());
-        until("and off", () -> !window.comboBox("auto_approve_threshold.value").target().isEnabled());
+        untilSeen("shown", () -> window.comboBox("auto_approve_threshold.value").target().isShowing());
+        untilSeen("and off", () -> !window.comboBox("auto_approve_threshold.value").target().isEnabled());
         List<String> faults = GuiActionRunner.execute(() -> AccessibleTree.faults(window.target()));
         assertThat(faults).isEmpty();
         assertThat(window.checkBox("cull.auto_advance.value").target().isEnabled()).isTrue();
         GuiActionRunner.execute(() -> window.checkBox("cull.auto_advance.value").target().doClick());
-        until("stored", () -> fixture.user.get("cull.auto_advance").equals(Optional.of("yes")));
+        untilSeen("stored", () -> fixture.user.get("cull.auto_advance").equals(Optional.of("yes")));
         press(KeyEvent.VK_ESCAPE);
     }
 
@@ -128,15 +126,5 @@ class SettingsWindowTest {
     private void press(int key) {
         robot.pressAndReleaseKeys(key);
         robot.waitForIdle();
-    }
-
-    /** Waits generously: the machine may be busy. */
-    private void until(String what, Callable<Boolean> holds) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!Boolean.TRUE.equals(GuiActionRunner.execute(holds))) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-            robot.waitForIdle();
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

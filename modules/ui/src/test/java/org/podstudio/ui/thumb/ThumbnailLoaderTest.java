@@ -1,6 +1,7 @@
 package org.podstudio.ui.thumb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.podstudio.testsupport.Waiting.until;
 
 import java.awt.Image;
 import java.awt.image.BufferedImage;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -69,14 +69,6 @@ class ThumbnailLoaderTest {
         Path file = project.thumbnail(asset, size);
         Files.createDirectories(file.getParent());
         ImageIO.write(new BufferedImage(px, px, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
-    }
-
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + 5_000_000_000L;
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within five seconds").isLessThan(end);
-            Thread.sleep(20);
-        }
     }
 
     @Test

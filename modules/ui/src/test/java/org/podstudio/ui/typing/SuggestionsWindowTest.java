@@ -25,6 +25,7 @@ import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podstudio.testsupport.FramePlace;
 
 /** A field that completes, with real keys. Needs a display, such as xvfb gives. */
 class SuggestionsWindowTest {
@@ -47,6 +48,7 @@ class SuggestionsWindowTest {
             return made;
         });
         frame = new FrameFixture(robot, window);
+        FramePlace.settle(frame.target());
         frame.show();
         robot.focusAndWaitForFocusGain(frame.textBox("tags").target());
     }

@@ -2,6 +2,7 @@ package org.podstudio.library.ui.brush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.until;
 
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -33,6 +34,7 @@ import org.podstudio.core.api.stroke.Stroke;
 import org.podstudio.core.api.stroke.Strokes;
 import org.podstudio.library.ui.loupe.PictureReader;
 import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.FramePlace;
 import org.podstudio.ui.Work;
 
 /** The mask brush with a real mouse and real keys. Needs a display, such as xvfb gives. */
@@ -64,6 +66,7 @@ class MaskBrushWindowTest implements BrushOutside {
             return made;
         });
         frame = new FrameFixture(robot, shown);
+        FramePlace.settle(frame.target());
         frame.show(new Dimension(690, 460));
         GuiActionRunner.execute(() -> panel.presenter().open(painted.picture.id(), Map.of()));
         until(() -> robot.finder().findByName("brush-size").isEnabled() && panel.layer().getHeight() > SIDE && at(SIDE / 2.0, SIDE / 2.0).isPresent());
@@ -112,16 +115,6 @@ class MaskBrushWindowTest implements BrushOutside {
         return Leaving.KEEP;
     }
 
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("did not come true within thirty seconds");
-            }
-            Thread.sleep(20);
-        }
-    }
-
     /** Where a point of the picture is shown. */
     private Optional<Point> at(double x, double y) {
         return GuiActionRunner.execute(() -> panel.layer().look().map(look -> new Point((int) Math.round(look.at().left() + x * look.at().scale()),
@@ -146,7 +139,7 @@ class MaskBrushWindowTest implements BrushOutside {
 
     private void key(int code, BooleanSupplier heard) throws InterruptedException {
         robot.pressAndReleaseKey(code);
-        until(heard);
+        until(heard::getAsBoolean);
     }
 
     private Strokes painted() {

@@ -1,11 +1,11 @@
 package org.podstudio.library.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.podstudio.testsupport.Waiting.until;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +32,6 @@ class NextStepsTest {
         MemoryProject project = new MemoryProject(folder.resolve(name));
         project.assets().add(List.of(one));
         return project;
-    }
-
-    /** Fails after twenty seconds: events are coalesced. */
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("came true within twenty seconds").isLessThan(end);
-            Thread.sleep(20);
-        }
     }
 
     @Test

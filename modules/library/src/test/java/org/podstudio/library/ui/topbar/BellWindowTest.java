@@ -2,6 +2,7 @@ package org.podstudio.library.ui.topbar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.testsupport.AccessibleTree;
-import org.podstudio.testsupport.Until;
+import org.podstudio.testsupport.FramePlace;
 import org.podstudio.ui.toast.Notifications;
 
 /** The list behind the bell with real keys. Needs a display, such as xvfb gives. */
@@ -46,9 +47,10 @@ class BellWindowTest {
             made.add(elsewhere);
             return made;
         }));
+        FramePlace.settle(frame.target());
         frame.show(new Dimension(900, 600));
         GuiActionRunner.execute(() -> elsewhere.requestFocusInWindow());
-        Until.shows("the keyboard where it was", elsewhere::isFocusOwner);
+        untilSeen("the keyboard where it was", elsewhere::isFocusOwner);
     }
 
     @AfterEach
@@ -61,23 +63,23 @@ class BellWindowTest {
     @Test
     void theCommandOpensItAtTheNewestAndEscGoesBackToWhereOneWas() {
         open();
-        Until.shows("the keyboard at a note", () -> at("Not saved."));
+        untilSeen("the keyboard at a note", () -> at("Not saved."));
         assertThat(faults()).isEmpty();
         robot.pressAndReleaseKey(KeyEvent.VK_DOWN);
-        Until.shows("the keyboard at a note", () -> at("Not imported."));
+        untilSeen("the keyboard at a note", () -> at("Not imported."));
         robot.pressAndReleaseKey(KeyEvent.VK_TAB);
-        Until.shows("the keyboard at its button", () -> owner() instanceof JButton details && details.getText().equals("Details"));
+        untilSeen("the keyboard at its button", () -> owner() instanceof JButton details && details.getText().equals("Details"));
         robot.pressAndReleaseKey(KeyEvent.VK_UP);
-        Until.shows("the keyboard at a note", () -> at("Not saved."));
+        untilSeen("the keyboard at a note", () -> at("Not saved."));
         assertThat(GuiActionRunner.execute(notifications::unread)).isZero();
         robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
-        Until.shows("the keyboard where it was", elsewhere::isFocusOwner);
+        untilSeen("the keyboard where it was", elsewhere::isFocusOwner);
     }
 
     @Test
     void tabStaysAmongWhatIsTold() {
         open();
-        Until.shows("the keyboard at a note", () -> at("Not saved."));
+        untilSeen("the keyboard at a note", () -> at("Not saved."));
         for (int i = 0; i < 8; i++) {
             robot.pressAndReleaseKey(KeyEvent.VK_TAB);
             robot.waitForIdle();
@@ -88,19 +90,19 @@ class BellWindowTest {
     @Test
     void theCommandOnceMoreClosesIt() {
         open();
-        Until.shows("the keyboard at a note", () -> at("Not saved."));
+        untilSeen("the keyboard at a note", () -> at("Not saved."));
         open();
-        Until.shows("the keyboard where it was", elsewhere::isFocusOwner);
+        untilSeen("the keyboard where it was", elsewhere::isFocusOwner);
     }
 
     @Test
     void anEmptyListOpensAndEscClosesIt() {
         GuiActionRunner.execute(notifications::clear);
         open();
-        Until.shows("the list", this::shown);
+        untilSeen("the list", this::shown);
         robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
-        Until.shows("no list", () -> !shown());
-        Until.shows("the keyboard where it was", elsewhere::isFocusOwner);
+        untilSeen("no list", () -> !shown());
+        untilSeen("the keyboard where it was", elsewhere::isFocusOwner);
     }
 
     private boolean shown() {

@@ -2,6 +2,7 @@ package org.podstudio.library.ui.topbar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -9,7 +10,6 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import org.assertj.swing.core.BasicRobot;
@@ -24,6 +24,7 @@ import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.query.QueryPart;
 import org.podstudio.core.api.query.QuerySyntaxException;
 import org.podstudio.testsupport.AccessibleTree;
+import org.podstudio.testsupport.FramePlace;
 import org.podstudio.testsupport.MemoryProject;
 import org.podstudio.testsupport.MemorySettings;
 import org.podstudio.testsupport.SampleAssets;
@@ -61,6 +62,7 @@ class TopBarWindowTest {
             return made;
         });
         frame = new FrameFixture(robot, shown);
+        FramePlace.settle(frame.target());
         frame.show(new Dimension(700, 200));
     }
 
@@ -130,14 +132,6 @@ class TopBarWindowTest {
         }
     }
 
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!GuiActionRunner.execute(holds::getAsBoolean)) {
-            assertThat(System.nanoTime()).as("did not come true within twenty seconds").isLessThan(end);
-            Thread.sleep(20);
-        }
-    }
-
     private boolean showing(String name) {
         return robot.finder().findAll(c -> name.equals(c.getName()) && c.isShowing()).size() > 0;
     }
@@ -145,9 +139,9 @@ class TopBarWindowTest {
     @Test
     void whatIsTypedIsSearchedForAndStandsThereAsChipsOnceTheFieldIsLeft() throws Exception {
         frame.textBox("search").click().enterText("dragon is:approved");
-        until(() -> hub.current().text().equals("dragon is:approved"));
+        untilSeen(() -> hub.current().text().equals("dragon is:approved"));
         robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
-        until(() -> robot.finder().findAll(c -> "chip".equals(c.getName()) && c.isShowing()).size() == 2);
+        untilSeen(() -> robot.finder().findAll(c -> "chip".equals(c.getName()) && c.isShowing()).size() == 2);
         assertThat(GuiActionRunner.execute(found::isFocusOwner)).isTrue();
         frame.button(new org.assertj.swing.core.GenericTypeMatcher<>(JButton.class, true) {
             @Override
@@ -155,7 +149,7 @@ class TopBarWindowTest {
                 return "chip-remove".equals(button.getName()) && button.getToolTipText().contains("approved");
             }
         }).click();
-        until(() -> hub.current().text().equals("dragon"));
+        untilSeen(() -> hub.current().text().equals("dragon"));
     }
 
     @Test
@@ -172,13 +166,13 @@ class TopBarWindowTest {
     @Test
     void aCompletionIsTakenWithTheKeyboard() throws Exception {
         frame.textBox("search").click().enterText("typ");
-        until(() -> showing("search-offers"));
+        untilSeen(() -> showing("search-offers"));
         robot.pressAndReleaseKey(KeyEvent.VK_DOWN);
         robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
-        until(() -> frame.textBox("search").target().getText().equals("type:"));
-        until(() -> showing("search-offers"));
+        untilSeen(() -> frame.textBox("search").target().getText().equals("type:"));
+        untilSeen(() -> showing("search-offers"));
         robot.pressAndReleaseKey(KeyEvent.VK_DOWN);
         robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
-        until(() -> hub.current().text().strip().equals("type:image"));
+        untilSeen(() -> hub.current().text().strip().equals("type:image"));
     }
 }

@@ -2,6 +2,7 @@ package org.podstudio.library.ui.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.podstudio.testsupport.Waiting.untilSeen;
 
 import java.awt.Component;
 import java.awt.Container;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JDialog;
@@ -53,11 +53,11 @@ class WelcomeWindowTest {
             frame.setVisible(true);
             frame.toFront();
         });
-        until(frame::isFocused); // else it may take the keyboard from the dialog again
+        untilSeen(frame::isFocused); // else it may take the keyboard from the dialog again
         GuiActionRunner.execute(() -> {
             new WelcomeDialog(frame, (view, window) -> new WelcomePresenter(view, Work.direct(), services, home.resolve("First"))).open(frame);
         });
-        until(() -> dialog().isPresent() && focused(button("welcomeNext")));
+        untilSeen(() -> dialog().isPresent() && focused(button("welcomeNext")));
     }
 
     /** Asked for once more where the desktop has given the keyboard elsewhere. */
@@ -95,14 +95,6 @@ class WelcomeWindowTest {
         return parts(dialog().orElseThrow()).anyMatch(part -> step.isInstance(part) && part.isShowing());
     }
 
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!GuiActionRunner.execute(holds::getAsBoolean)) {
-            assertThat(System.nanoTime()).as("within twenty seconds").isLessThan(end);
-            Thread.sleep(20);
-        }
-    }
-
     private void press(int key) {
         robot.keyPress(key);
         robot.keyRelease(key);
@@ -110,27 +102,27 @@ class WelcomeWindowTest {
 
     @Test
     void enterAtEachStepBeginsAProjectAndBackLeadsBack() throws Exception {
-        until(() -> at(ProjectStep.class));
+        untilSeen(() -> at(ProjectStep.class));
         press(KeyEvent.VK_ENTER);
-        until(() -> at(FoldersStep.class) && focused(button("welcomeNext")));
+        untilSeen(() -> at(FoldersStep.class) && focused(button("welcomeNext")));
         GuiActionRunner.execute(() -> button("welcomeBack").doClick());
-        until(() -> at(ProjectStep.class) && !button("welcomeBack").isVisible());
+        untilSeen(() -> at(ProjectStep.class) && !button("welcomeBack").isVisible());
         press(KeyEvent.VK_ENTER);
-        until(() -> at(FoldersStep.class) && focused(button("welcomeNext")));
+        untilSeen(() -> at(FoldersStep.class) && focused(button("welcomeNext")));
         press(KeyEvent.VK_ENTER);
-        until(() -> at(LookStep.class) && button("welcomeNext").getText().equals("Start"));
+        untilSeen(() -> at(LookStep.class) && button("welcomeNext").getText().equals("Start"));
         press(KeyEvent.VK_ENTER);
-        until(() -> dialog().isEmpty());
+        untilSeen(() -> dialog().isEmpty());
         assertThat(happened).containsExactly("began First");
     }
 
     @Test
     void escapeLeavesAtAnyStepOnce() throws Exception {
         press(KeyEvent.VK_ENTER);
-        until(() -> at(FoldersStep.class));
+        untilSeen(() -> at(FoldersStep.class));
         press(KeyEvent.VK_ESCAPE);
-        until(() -> dialog().isEmpty());
-        until(() -> !happened.isEmpty());
+        untilSeen(() -> dialog().isEmpty());
+        untilSeen(() -> !happened.isEmpty());
         assertThat(happened).containsExactly("left");
         assertThat(Files.exists(home.resolve("First"))).as("nothing was made").isFalse();
     }
@@ -138,7 +130,7 @@ class WelcomeWindowTest {
     @Test
     void everyStepHasNamesForAllItsParts() throws Exception {
         for (Class<? extends StepPart> step : List.of(ProjectStep.class, FoldersStep.class, LookStep.class)) {
-            until(() -> at(step));
+            untilSeen(() -> at(step));
             assertThat(GuiActionRunner.execute(() -> AccessibleTree.faults(dialog().orElseThrow().getContentPane()))).as(step.getSimpleName()).isEmpty();
             if (step != LookStep.class) {
                 GuiActionRunner.execute(() -> button("welcomeNext").doClick());
