@@ -25,7 +25,7 @@ final class BadFiles {
     static void make(Path folder, Cli cli) throws IOException {
         BadFiles files = new BadFiles(folder);
         files.pictures();
-        files.sounds();
+        files.sounds(cli);
         files.films(cli);
     }
 
@@ -44,11 +44,15 @@ final class BadFiles {
         write("65535x65535.jpg", framed(jpeg, HUGE));
     }
 
-    private void sounds() throws IOException {
+    private void sounds(Cli cli) throws IOException {
         byte[] wav = Files.readAllBytes(SampleFiles.wav(folder.resolve("good.wav"), 0.5, 440));
         write("zero.wav", new byte[0]);
         write("truncated.wav", Arrays.copyOf(wav, wav.length / 2));
         write("words.wav", "no sound, just words\n".getBytes(StandardCharsets.US_ASCII));
+        Path whole = Files.createDirectory(folder.resolve("whole")).resolve("whole.mp3");
+        cli.run("enhance", "convert", folder.resolve("good.wav"), "--out", whole).exits(0);
+        byte[] mp3 = Files.readAllBytes(whole);
+        write("truncated.mp3", Arrays.copyOf(mp3, mp3.length / 2));
         write("wav-inside.mp3", wav);
         write("no-samples.wav", no(wav, 40, 44));
         write("no-length.wav", patched(patched(wav.clone(), 4, -1), 40, -1));

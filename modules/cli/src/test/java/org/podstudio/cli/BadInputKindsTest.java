@@ -51,20 +51,25 @@ class BadInputKindsTest {
         upscale model=lanczos scale=2  | png jpg | 0x0.png=file-damaged 0x0.jpg=file-damaged 65535x65535.png=too-large 65535x65535.jpg=too-large \
             no-pixels.png=file-damaged truncated.png=file-damaged truncated.jpg=file-damaged
         transcode speed=fastest        | mp4 avi wav mp3 | 0x0.avi=file-damaged 65535x65535.avi=file-damaged no-frames.mp4=file-damaged \
-            no-moov.mp4=file-damaged truncated.mp4=file-damaged no-samples.wav=file-damaged
+            no-moov.mp4=file-damaged truncated.mp4=file-damaged no-samples.wav=file-damaged \
+            truncated.wav=file-damaged truncated.mp3=file-damaged half.avi=file-damaged
         trim start=0.1                 | mp4 avi wav mp3 | no-frames.mp4=file-damaged no-moov.mp4=file-damaged truncated.mp4=file-damaged \
-            no-samples.wav=file-damaged
+            no-samples.wav=file-damaged \
+            truncated.wav=file-damaged truncated.mp3=file-damaged half.avi=file-damaged
         trim start=0.1 mode=fast       | mp4 avi wav mp3 | no-frames.mp4=file-damaged no-moov.mp4=file-damaged truncated.mp4=file-damaged \
-            no-samples.wav=file-damaged
+            no-samples.wav=file-damaged \
+            truncated.wav=file-damaged truncated.mp3=file-damaged half.avi=file-damaged
         normalize lufs=-20             | mp4 avi wav mp3 | no-frames.mp4=file-damaged no-moov.mp4=file-damaged truncated.mp4=no-audio \
-            no-samples.wav=file-damaged
+            no-samples.wav=file-damaged \
+            truncated.wav=file-damaged truncated.mp3=file-damaged half.avi=file-damaged
         poster px=32                   | mp4 avi | 0x0.avi=file-damaged 65535x65535.avi=file-damaged no-frames.mp4=file-damaged no-moov.mp4=file-damaged \
             truncated.mp4=file-damaged
         filmstrip frames=4             | mp4 avi | 0x0.avi=file-damaged 65535x65535.avi=file-damaged no-frames.mp4=file-damaged no-moov.mp4=file-damaged \
             truncated.mp4=file-damaged
         waveform width=100             | mp4 avi wav mp3 | no-frames.mp4=file-damaged no-moov.mp4=file-damaged truncated.mp4=no-audio \
-            no-samples.wav=file-damaged
-        convert format=flac            | wav mp3 | no-samples.wav=file-damaged
+            no-samples.wav=file-damaged \
+            truncated.wav=file-damaged truncated.mp3=file-damaged half.avi=file-damaged
+        convert format=flac            | wav mp3 | no-samples.wav=file-damaged truncated.wav=file-damaged truncated.mp3=file-damaged
         """)
     void ofABatchTheGoodOnesComeOutAndEachBadOneSaysWhy(String kind, String endings, String refused) throws IOException {
         Map<String, String> expected = new TreeMap<>();
@@ -95,6 +100,20 @@ class BadInputKindsTest {
             assertThat(left.map(Path::toString)).containsExactlyInAnyOrderElementsOf(made);
         }
         assertThat(cli.run(Stream.concat(Stream.of("inspect", "--json"), made.stream()).toArray()).exits(0).json()).hasSize(made.size());
+    }
+
+    @Test
+    void whatIsCutOffIsInspectedWithoutAnErrorAndItIsSaidHowMuchIsThere() throws IOException {
+        JsonNode json = cli.run("inspect", "--json", in.resolve("truncated.wav"), in.resolve("good.wav"), in.resolve("no-length.wav"), in.resolve("half.avi"))
+                .exits(0).json();
+        assertThat(json.at("/0/error").isNull()).isTrue();
+        assertThat(json.at("/0/cut_off/bytes_stated").asLong()).isEqualTo(22_050);
+        assertThat(json.at("/0/cut_off/bytes").asLong()).isEqualTo(Files.size(in.resolve("truncated.wav")) - 44);
+        assertThat(json.at("/0/cut_off/why").asText()).startsWith("Its end is missing");
+        assertThat(json.at("/1").has("cut_off")).isFalse();
+        assertThat(json.at("/2").has("cut_off")).isFalse();
+        assertThat(json.at("/3").has("cut_off")).isTrue();
+        assertThat(cli.run("inspect", in.resolve("truncated.wav")).exits(0).out()).contains("bytes_stated: 22050");
     }
 
     @Test

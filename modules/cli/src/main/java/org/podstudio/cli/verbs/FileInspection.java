@@ -16,6 +16,7 @@ import org.podstudio.cli.Visible;
 import org.podstudio.cli.json.AssetJson;
 import org.podstudio.cli.json.Json;
 import org.podstudio.core.api.file.Sha256;
+import org.podstudio.core.api.media.CutOff;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaLook;
@@ -42,6 +43,7 @@ final class FileInspection {
         MediaFacts facts = null;
         GeneratorMetadata generator = null;
         List<String> leftOut = List.of();
+        CutOff cutOff = null;
         String hash = null;
         Problem problem = null;
         try {
@@ -53,6 +55,7 @@ final class FileInspection {
                 // What the generator wrote is worth having even when the pixels turn out to be damaged.
                 generator = look.generator(String.valueOf(file.getFileName())).orElse(null);
                 leftOut = look.leftOut();
+                cutOff = look.cutOff().orElse(null);
                 hash = depth == MediaProbe.Depth.HEADERS ? null : Sha256.of(file);
                 facts = look.facts(depth);
             }
@@ -72,6 +75,17 @@ final class FileInspection {
         if (!leftOut.isEmpty()) {
             json.put("left_out", leftOut);
         }
+        if (cutOff != null) {
+            json.put("cut_off", cutOff(cutOff));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> cutOff(CutOff found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("bytes", found.bytes());
+        json.put("bytes_stated", found.statedBytes() == 0 ? null : found.statedBytes());
+        json.put("why", found.why());
         return json;
     }
 

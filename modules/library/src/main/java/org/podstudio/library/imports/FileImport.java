@@ -185,6 +185,7 @@ final class FileImport {
             if (!look.leftOut().isEmpty()) {
                 report.warning(FileProblems.textsLeftOut(candidate.shown(), look.leftOut()));
             }
+            look.cutOff().ifPresent(found -> report.warning(FileProblems.cutOff(candidate.shown(), found)));
             return seen;
         } catch (RuntimeException e) {
             // A reader's own mistake over one file must not cost the user the other thousands.

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import org.podstudio.core.api.media.CutOff;
 import org.podstudio.core.api.problem.Causes;
 import org.podstudio.core.api.problem.Problem;
 
@@ -53,6 +54,12 @@ final class FileProblems {
     static Problem textsLeftOut(String shown, List<String> why) {
         return new Problem("metadata-left-out", "Not all texts in " + shown + " were read.", String.join("; ", why) + ".",
                 "Open it in the program that wrote it if its prompt is missing here; the file itself came in whole.");
+    }
+
+    /** It is imported nevertheless: half a recording may be all that there is. */
+    static Problem cutOff(String shown, CutOff found) {
+        return new Problem("cut-off", shown + (found.statedBytes() == 0 ? " may be cut off." : " is cut off."), found.why() + ".",
+                "Fetch or export the file again if you can; what is there of it was imported.");
     }
 
     static Problem empty() {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.CutOff;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaLook;
@@ -70,12 +71,18 @@ class ImportTroubleTest extends ImportRunning {
             }
 
             @Override
+            public Optional<CutOff> cutOff() {
+                return Optional.of(new CutOff(5, 10, "Its end is missing: of the 10 bytes that it says it has, 5 are there"));
+            }
+
+            @Override
             public void close() {}
         } : null);
         context = new RecordingContext(project.stagingFolder(org.podstudio.core.api.job.JobId.random()));
         List<AssetId> imported = new ImportJob(() -> cut, Clock.systemUTC()).run(settings(downloads, Mode.COPY, false, false), project, List.of(), context);
         assertThat(imported).hasSize(1);
-        assertThat(context.facts().get("warnings").toString()).contains("a.png", "\"workflow\" is broken", "came in whole");
+        assertThat(context.facts().get("warnings").toString()).contains("a.png", "\"workflow\" is broken", "came in whole",
+                "a.png is cut off", "of the 10 bytes that it says it has, 5 are there.");
     }
 
     @Test

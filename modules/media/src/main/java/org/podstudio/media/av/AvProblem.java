@@ -1,8 +1,11 @@
 package org.podstudio.media.av;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.ffmpeg.FFmpeg;
+import org.podstudio.media.stated.StatedSize;
 
 /** What can go wrong with films and sounds, in the user's words. */
 public final class AvProblem {
@@ -36,6 +39,13 @@ public final class AvProblem {
     public static StudioException encoderFailed(String encoder, int error) {
         return StudioException.of("encoder-failed", "The result was not encoded.",
                 "The encoder " + encoder + " gave up: " + FFmpeg.message(error) + ".", "Choose another codec or other settings.");
+    }
+
+    static StudioException cutOff(Path file, double seconds, double stated, @Nullable StatedSize size) {
+        String bytes = size == null ? "" : String.format(Locale.ROOT, ", and has %,d of the %,d bytes", size.there(), size.stated());
+        return StudioException.of("file-damaged", named(file) + " is cut off.",
+                String.format(Locale.ROOT, "It ends after %.1f of the %.1f seconds that it says it has%s.", seconds, stated, bytes),
+                "Fetch or export the file again, or trim it to the part that is there.");
     }
 
     static StudioException noRoom(String codec, String container) {

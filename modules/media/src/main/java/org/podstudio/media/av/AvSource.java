@@ -1,7 +1,6 @@
 package org.podstudio.media.av;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,53 +13,73 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.job.Subscription;
+import org.podstudio.core.api.media.CutOff;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.JobContext;
 import org.podstudio.media.MediaProblem;
+import org.podstudio.media.bytes.FileBytes;
 import org.podstudio.media.ffmpeg.AvInput;
 import org.podstudio.media.ffmpeg.FFmpegMessages;
 import org.podstudio.media.ffmpeg.FileSource;
 import org.podstudio.media.ffmpeg.StreamDecoder;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
+import org.podstudio.media.stated.StatedSize;
 
 /**
  * A film or sound that a job reads. No time limit: a cancel ends every read. For one thread; close it after use, also when
  * the work went on elsewhere.
  */
 public final class AvSource implements AutoCloseable {
-    /** Containers whose index says how much there is; MP3, Ogg and streams of broadcasts only hint at it. */
+    /** Containers whose header says how long it is, as FFmpeg reads it; Ogg, ADTS and streams of broadcasts say nothing. */
     private static final Set<Format> EXACT = EnumSet.of(Format.MP4, Format.MOV, Format.M4A, Format.THREEGP, Format.MKV, Format.WEBM, Format.MKA,
-            Format.AVI, Format.WAV, Format.AIFF, Format.FLAC);
+            Format.AVI, Format.WAV, Format.AIFF, Format.AU, Format.FLAC, Format.WAVPACK, Format.TTA, Format.APE, Format.MPC, Format.MPC8);
+
+    /** Those that may be written to a pipe, with something in the place of their size: then FFmpeg's length is made of that. */
+    private static final Set<Format> PIPED = EnumSet.of(Format.WAV, Format.AIFF, Format.AU);
+
+    /** A file may end this much before it says: of its length, and in microseconds; less where it has too few bytes, and no codec's delay. */
+    private static final double END_SHARE = 0.05;
+    private static final long END_MICROS = 500_000;
+    private static final long END_MICROS_OF_CUT = 100_000;
 
     private final Path file;
     private final Format format;
     private final AvInput input;
     private final Subscription cancel;
     private final FFmpegMessages.Ear messages;
+    private final @Nullable StatedSize size;
+    private final @Nullable CutOff cutOff;
     private final List<AVStream> audio = new ArrayList<>();
     private final List<AVStream> subtitles = new ArrayList<>();
     private final List<AVStream> covers = new ArrayList<>();
     private final List<AVStream> otherVideo = new ArrayList<>();
     private @Nullable AVStream video;
 
-    private AvSource(Path file, Format format, AvInput input, Subscription cancel, FFmpegMessages.Ear messages) {
+    private AvSource(Path file, Format format, AvInput input, Subscription cancel, FFmpegMessages.Ear messages,
+            @Nullable StatedSize size, @Nullable CutOff cutOff) {
         this.file = file;
         this.format = format;
         this.input = input;
         this.cancel = cancel;
         this.messages = messages;
+        this.size = size;
+        this.cutOff = cutOff;
     }
 
     /** @throws StudioException {@code file-empty}, {@code not-media}, {@code file-damaged}, {@code file-unreadable} */
     public static AvSource open(Path file, JobContext context) throws StudioException {
         Format format;
-        try {
-            if (Files.size(file) == 0) {
+        StatedSize size;
+        CutOff cutOff;
+        try (FileBytes bytes = FileBytes.open(file)) {
+            if (bytes.size() == 0) {
                 throw MediaProblem.empty(file);
             }
-            format = Sniffer.sniff(file).orElseThrow(() -> MediaProblem.notMedia(file));
+            format = Sniffer.sniff(bytes).orElseThrow(() -> MediaProblem.notMedia(file));
+            size = StatedSize.of(bytes, format).orElse(null);
+            cutOff = StatedSize.cutOff(bytes, format).orElse(null);
         } catch (IOException e) {
             throw MediaProblem.unreadable(file, e);
         }
@@ -72,7 +91,7 @@ public final class AvSource implements AutoCloseable {
         try {
             AvInput plain = AvInput.openPlainWave(file, format, FileSource.NO_LIMIT);
             AvInput input = plain != null ? plain : AvInput.open(file, format, FileSource.NO_LIMIT);
-            AvSource source = new AvSource(file, format, input, context.onCancel(input.source()::stop), messages);
+            AvSource source = new AvSource(file, format, input, context.onCancel(input.source()::stop), messages, size, cutOff);
             opened = true;
             boolean ready = false;
             try {
@@ -197,10 +216,44 @@ public final class AvSource implements AutoCloseable {
         return Math.max(0, input.context().duration());
     }
 
+    /**
+     * The length that the file says it has, in microseconds; 0 where it does not say, or only hints at it. Work that does not come near it
+     * is refused, for what is made of half a recording looks like a whole one, and the other half is missed when the original is gone. That holds
+     * for every format that states something: FLAC and MP4 by their length; a WAV by the size of its data, an MP3 by that of its first frame, where
+     * FFmpeg takes what is there for all there is. No refusal rests on a number that writers get wrong: both bytes and time have to be short.
+     */
+    public long statedMicros() {
+        if (endMissing() && size.seconds() > 0) {
+            return Math.round(size.seconds() * 1e6);
+        }
+        boolean told = EXACT.contains(format) && (size != null || !PIPED.contains(format))
+                && input.context().duration_estimation_method() != avformat.AVFMT_DURATION_FROM_BITRATE;
+        return told ? durationMicros() : 0;
+    }
+
     /** Whether the length is one that the file must really have: neither guessed nor from a header that is often wrong. */
     public boolean durationStated() {
-        return durationMicros() > 0 && EXACT.contains(format)
-                && input.context().duration_estimation_method() != avformat.AVFMT_DURATION_FROM_BITRATE;
+        return statedMicros() > 0;
+    }
+
+    /** Whether it has fewer bytes than it says it has. */
+    public boolean endMissing() {
+        return size != null && size.cut();
+    }
+
+    /** Whether reading that got so far stopped long before the end. @param stated where that is; 0 where it is not known */
+    public boolean endsEarly(long reachedMicros, long stated) {
+        return reachedMicros < stated * (1 - END_SHARE) - (endMissing() ? END_MICROS_OF_CUT : END_MICROS);
+    }
+
+    /** What is to be said of a file that lacks its end, or the mark of its end; null when there is nothing to say. */
+    public @Nullable String endNote() {
+        return cutOff == null ? null : cutOff.why();
+    }
+
+    /** Where it stops long before it says it should. @param seconds after which it stops */
+    public StudioException cutOff(double seconds) {
+        return AvProblem.cutOff(file, seconds, statedMicros() / 1e6, size != null && size.cut() ? size : null);
     }
 
     /** As {@link AvInput#seek}. */

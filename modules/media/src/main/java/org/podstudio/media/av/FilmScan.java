@@ -17,10 +17,6 @@ import org.podstudio.core.spi.JobContext;
  * @param pictures packets of its picture stream
  */
 public record FilmScan(long pictures) {
-    /** A file may end this much before it says. Source: what {@link Transfer} allows. */
-    private static final double END_SHARE = 0.05;
-    private static final long END_MICROS = 500_000;
-
     /** @throws StudioException {@code file-damaged} where it ends before it says, {@code no-video} where it shows nothing */
     public static FilmScan of(Path film, JobContext context) throws StudioException, CancelledException {
         try (AvSource source = AvSource.open(film, context)) {
@@ -51,9 +47,8 @@ public record FilmScan(long pictures) {
     }
 
     private static FilmScan checked(AvSource source, long pictures, long reached) throws StudioException {
-        long length = source.durationMicros();
-        if (source.durationStated() && reached < length * (1 - END_SHARE) - END_MICROS) {
-            throw Transfer.cutOff(source, reached / 1e6, length / 1e6);
+        if (source.endsEarly(reached, source.statedMicros())) {
+            throw source.cutOff(reached / 1e6);
         }
         if (pictures == 0) {
             throw AvProblem.noVideo(source.file());

@@ -18,10 +18,6 @@ final class Pump {
     private static final long PATIENCE_MS = 500;
     private static final long BEAT_NANOS = 200_000_000;
 
-    /** A file may end this much before it says, of its length and in microseconds. */
-    private static final double END_SHARE = 0.05;
-    private static final long END_MICROS = 500_000;
-
     private final AvSource source;
     private final @Nullable AvTarget target;
     private final JobContext context;
@@ -29,12 +25,15 @@ final class Pump {
     private final Map<Integer, Track> byStream = new HashMap<>();
     private final Map<Integer, AvDecoder> decoders;
     private final Gauge gauge;
+    private final long statedMicros;
     private final Handover handover;
     private final Worker worker;
     private long lastBeat;
 
+    /** @param statedMicros that the source says there are to read; 0 where it does not say */
     Pump(AvSource source, @Nullable AvTarget target, JobContext context, List<Track> tracks, Map<Integer, AvDecoder> decoders,
-            Gauge gauge) {
+            Gauge gauge, long statedMicros) {
+        this.statedMicros = statedMicros;
         this.source = source;
         this.target = target;
         this.context = context;
@@ -182,8 +181,8 @@ final class Pump {
             throw MediaProblem.damaged(source.file(), "There is nothing in the part that is asked for");
         }
         long reached = tracks.stream().mapToLong(Track::reachedMicros).max().orElse(0);
-        if (source.durationStated() && gauge.lengthMicros() > 0 && read() < gauge.lengthMicros() * (1 - END_SHARE) - END_MICROS) {
-            throw Transfer.cutOff(source, read() / 1e6, gauge.lengthMicros() / 1e6);
+        if (source.endsEarly(read(), statedMicros)) {
+            throw source.cutOff((startMicros + read()) / 1e6);
         }
         long frames = tracks.stream().mapToLong(track -> track instanceof CodedTrack coded ? coded.encoded() : 0).sum();
         long dropped = tracks.stream().mapToLong(track -> track instanceof CodedTrack coded ? coded.dropped() : 0).sum();

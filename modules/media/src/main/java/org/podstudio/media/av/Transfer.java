@@ -140,13 +140,22 @@ public final class Transfer {
                     decoders.put(plan.stream().index(), new AvDecoder(source, plan.stream(), context.threads()));
                 }
             }
-            return new Pump(source, target, context, tracks, decoders, new Gauge(context, what, shareFrom, shareTo, wholeLength()))
+            return new Pump(source, target, context, tracks, decoders, gauge(), stated())
                     .run(early, packet, origin - source.startMicros());
         } finally {
             early.forEach(avcodec::av_packet_free);
             avcodec.av_packet_free(packet);
             decoders.values().forEach(AvDecoder::close);
         }
+    }
+
+    /** Microseconds that there must be to read; 0 where the source does not say. */
+    private long stated() {
+        return source.durationStated() ? length(source.statedMicros()) : 0;
+    }
+
+    private Gauge gauge() {
+        return new Gauge(context, what, shareFrom, shareTo, length(source.durationMicros()));
     }
 
     /** Seeks. @return the container's time that is 0 in the output */
@@ -223,16 +232,9 @@ public final class Transfer {
         return average > 0 && Math.abs(average - real) <= average / 1000;
     }
 
-    /** Microseconds that will be written; 0 when that is not known. */
-    private long wholeLength() {
-        long whole = source.durationMicros();
+    /** Microseconds that will be written, of a source of {@code whole}; 0 when that is not known. */
+    private long length(long whole) {
         long end = whole == 0 ? endMicros : Math.min(whole, endMicros);
         return end == Long.MAX_VALUE ? 0 : Math.max(0, end - startMicros);
-    }
-
-    /** Where the frames stop long before the file says they should: it is cut off. */
-    static StudioException cutOff(AvSource source, double seconds, double stated) {
-        return MediaProblem.damaged(source.file(), String.format(java.util.Locale.ROOT,
-                "It ends after %.1f of the %.1f seconds that it says it has", seconds, stated));
     }
 }

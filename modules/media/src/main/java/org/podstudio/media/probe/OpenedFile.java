@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
+import org.podstudio.core.api.media.CutOff;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.api.media.MediaFacts;
 import org.podstudio.core.api.media.MediaLook;
@@ -24,6 +25,7 @@ import org.podstudio.media.image.ImageProbe;
 import org.podstudio.media.metadata.GeneratorFinder;
 import org.podstudio.media.sniff.Format;
 import org.podstudio.media.sniff.Sniffer;
+import org.podstudio.media.stated.StatedSize;
 
 /** Facts of a file: pictures by our own header readers, the rest through FFmpeg, which opens it again. */
 final class OpenedFile implements MediaLook {
@@ -80,6 +82,12 @@ final class OpenedFile implements MediaLook {
     @Override
     public List<String> leftOut() {
         return List.copyOf(leftOut);
+    }
+
+    @Override
+    public Optional<CutOff> cutOff() throws IOException {
+        Optional<Format> is = format();
+        return is.isEmpty() ? Optional.empty() : StatedSize.cutOff(bytes, is.get());
     }
 
     @Override

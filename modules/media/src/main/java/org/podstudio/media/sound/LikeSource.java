@@ -36,11 +36,14 @@ public final class LikeSource {
     private final Set<String> lost = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    private LikeSource(Wrapping wrapping, List<SoundCoding> sounds, boolean changed, MediaType type) {
+    private LikeSource(AvSource source, Wrapping wrapping, List<SoundCoding> sounds, boolean changed) {
         this.wrapping = wrapping;
         this.sounds = List.copyOf(sounds);
         this.changed = changed;
-        this.type = type;
+        this.type = source.format().type();
+        if (source.endNote() != null) {
+            notes.add(source.endNote());
+        }
     }
 
     /**
@@ -59,7 +62,7 @@ public final class LikeSource {
         }
         boolean all = sounds.size() == source.audio().size();
         if (same != null && all) {
-            LikeSource like = new LikeSource(same.named(wished), sounds, false, type);
+            LikeSource like = new LikeSource(source, same.named(wished), sounds, false);
             if (vorbis) {
                 like.notes.add("Vorbis became Opus at 48 kHz, for Vorbis can only be read here");
             }
@@ -71,11 +74,11 @@ public final class LikeSource {
         if (type == MediaType.VIDEO || source.audio().isEmpty()) {
             throw source.audio().isEmpty() ? source.nothingToRead(false) : AvProblem.encoderMissing(name(source.audio().getFirst()));
         }
-        return instead(source, bits, wished, type);
+        return instead(source, bits, wished);
     }
 
     /** Formats that can be read only: FLAC for those without loss, else AAC. */
-    private static LikeSource instead(AvSource source, long bits, @Nullable String wished, MediaType type) throws StudioException {
+    private static LikeSource instead(AvSource source, long bits, @Nullable String wished) throws StudioException {
         AVStream sound = source.audio().getFirst();
         SoundCoding.Depth depth = SoundCoding.Depth.of(sound);
         int channels = sound.codecpar().ch_layout().nb_channels();
@@ -84,7 +87,7 @@ public final class LikeSource {
                 : new SoundCoding("aac", Bitrates.options("aac", Math.max(bits, 96_000L * channels), channels, sound.codecpar().sample_rate()),
                         "", null, false);
         Wrapping other = depth != null ? Wrapping.FLAC : Wrapping.M4A;
-        LikeSource like = new LikeSource(other.named(wished), source.audio().stream().map(s -> coding).toList(), true, type);
+        LikeSource like = new LikeSource(source, other.named(wished), source.audio().stream().map(s -> coding).toList(), true);
         like.notes.add("Became ." + other.extension() + ", for its own format can only be read here");
         return like;
     }
@@ -94,7 +97,7 @@ public final class LikeSource {
         Wrapping same = Wrapping.like(source).orElseThrow(() -> StudioException.of("format-unsupported",
                 "The result cannot be written.", "Files of the format " + source.format().sniffed().extension() + " can only be read here.",
                 "Convert it first."));
-        return new LikeSource(same.named(wished), List.of(), false, source.format().type());
+        return new LikeSource(source, same.named(wished), List.of(), false);
     }
 
     private static long bitrate(AvSource source) {

@@ -95,7 +95,7 @@ public final class SoundConversion implements Converter {
                 transfer.run();
             }
             lost.addAll(LikeSource.lost(input.file(), file, settings.metadata()));
-            tell(context, file, sound, coding, copied, lost);
+            tell(context, file, source, coding, copied, lost);
             return List.of(new OutputFile(file, OutputFile.MAIN, Conversion.FOLDER, Conversion.SUFFIX, List.of("edited", "converted")));
         }
     }
@@ -121,8 +121,9 @@ public final class SoundConversion implements Converter {
         SoundTags.move(source, target, policy);
     }
 
-    private static void tell(JobContext context, Path file, AVStream sound, SoundCoding coding, boolean copied, List<String> lost)
+    private static void tell(JobContext context, Path file, AvSource source, SoundCoding coding, boolean copied, List<String> lost)
             throws StudioException {
+        AVStream sound = source.audio().getFirst();
         MediaFacts made = new StudioMediaProbe().probe(file, MediaProbe.Depth.HEADERS);
         context.fact("codec", made.audioCodec());
         context.fact("copied", copied);
@@ -134,7 +135,7 @@ public final class SoundConversion implements Converter {
             context.fact("bit_depth", coding.bits());
             context.fact("dither", reduces(sound, coding) ? "triangular" : null);
         }
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(source.endNote() == null ? List.of() : List.of(source.endNote()));
         if (made.sampleRate() != null && made.sampleRate() != sound.codecpar().sample_rate()) {
             notes.add("Resampled from " + sound.codecpar().sample_rate() + " to " + made.sampleRate() + " Hz, which the codec needs");
         }

@@ -228,6 +228,9 @@ final class TranscodeRun {
             }
         }
         context.fact("lost", List.copyOf(lost));
+        if (source.endNote() != null) {
+            notes.add(source.endNote());
+        }
         context.fact("notes", List.copyOf(notes));
         if (outcome.damaged() > 0) {
             context.log("Parts that could not be decoded: " + outcome.damaged());

@@ -76,9 +76,9 @@ final class TrimRun {
         try (AvSource source = AvSource.open(input.file(), context)) {
             AVStream leader = leader(source);
             boolean exactly = settings.fadeOut() > 0 || settings.countsFromEnd();
-            boolean stated = source.durationStated() || !exactly && source.durationMicros() > 0;
-            if (stated) {
-                return source.durationMicros() / 1e6;
+            long known = source.durationStated() || exactly ? source.statedMicros() : source.durationMicros();
+            if (known > 0) {
+                return known / 1e6;
             }
             JobContext stage = stages.ofRest(0.3);
             Transfer transfer = new Transfer(source, null, stage);

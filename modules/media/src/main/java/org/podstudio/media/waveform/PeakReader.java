@@ -1,7 +1,6 @@
 package org.podstudio.media.waveform;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -24,10 +23,6 @@ public final class PeakReader {
     public static final int USUAL_SAMPLES = 256;
 
     private static final long BEAT_NANOS = 200_000_000;
-
-    /** A file may end this much before it says, of its length and in seconds. */
-    private static final double END_SHARE = 0.05;
-    private static final double END_SECONDS = 0.5;
 
     private PeakReader() {}
 
@@ -101,12 +96,20 @@ public final class PeakReader {
             throw MediaProblem.damaged(source.file(), "None of its sound can be decoded");
         }
         PeakData data = collector.data();
-        double stated = stream.duration() > 0 && stream.duration() != avutil.AV_NOPTS_VALUE ? stream.duration() * ticks.value() : 0;
+        double stated = stated(source, stream, ticks);
         double read = (double) collector.samples() / data.sampleRate();
-        if (source.durationStated() && read < stated * (1 - END_SHARE) - END_SECONDS) {
-            throw MediaProblem.damaged(source.file(), String.format(Locale.ROOT,
-                    "Its sound ends after %.1f of the %.1f seconds that it says it has", read, stated));
+        if (source.endsEarly(Math.round(read * 1e6), Math.round(stated * 1e6))) {
+            throw source.cutOff(read);
         }
         return data;
+    }
+
+    /** Seconds of the sound, which in a film may well end before the pictures; 0 where the file does not say. */
+    private static double stated(AvSource source, AVStream stream, Rational ticks) {
+        if (source.endMissing()) {
+            return source.statedMicros() / 1e6;
+        }
+        boolean own = source.durationStated() && stream.duration() > 0 && stream.duration() != avutil.AV_NOPTS_VALUE;
+        return own ? stream.duration() * ticks.value() : 0;
     }
 }

@@ -18,4 +18,9 @@ public interface MediaLook extends Closeable {
     default List<String> leftOut() {
         return List.of();
     }
+
+    /** Whether the file's end is missing, as far as its headers tell. */
+    default Optional<CutOff> cutOff() throws IOException {
+        return Optional.empty();
+    }
 }
