@@ -49,7 +49,7 @@ final class DetachedRun<S extends JobSettings> {
             Path work = Files.createTempDirectory(folder, ".podstudio-");
             try {
                 RunContext context = new RunContext(entry, work, log, threads, intoFolder ? null : extension(target));
-                List<OutputFile> made = JobRun.apply(operation, settings, input, context, entry);
+                List<OutputFile> made = made(context, entry, intoFolder);
                 List<OutputFile> placed = place(made, intoFolder ? inFolder(made) : besideTarget(made));
                 Job job = entry.job();
                 return new DetachedResult(new Job(job.id(), job.kind(), new JobState.Success(started, parts.clock().instant(), List.of()),
@@ -63,6 +63,15 @@ final class DetachedRun<S extends JobSettings> {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             Problem problem = Failures.problem(operation.title(), e);
             throw cancelledOr(entry, new StudioException(problem, e));
+        }
+    }
+
+    private List<OutputFile> made(RunContext context, Entry entry, boolean intoFolder) throws StudioException, CancelledException {
+        try {
+            return JobRun.apply(operation, settings, input, context, entry);
+        } catch (StudioException e) {
+            String result = intoFolder ? Unwritten.resultOf(input.file()) : "\"" + target.getFileName() + "\"";
+            throw Unwritten.told(e, context.workDir(), result);
         }
     }
 

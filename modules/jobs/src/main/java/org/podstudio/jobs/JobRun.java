@@ -131,6 +131,8 @@ final class JobRun {
         try (Decoding decoding = new Decoding(project, asset)) {
             context.onPart(decoding::again);
             made = apply(operation, settings, new InputFile(file, asset.facts(), asset), context, entry);
+        } catch (StudioException e) {
+            throw Unwritten.told(e, context.workDir(), Unwritten.resultOf(file));
         }
         if (project.jobs().find(context.id()).map(job -> job.state().terminal()).orElse(false)) {
             throw new CancelledException(); // canceled by another process

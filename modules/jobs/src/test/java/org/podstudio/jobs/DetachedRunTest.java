@@ -71,6 +71,20 @@ class DetachedRunTest {
     }
 
     @Test
+    void aFullDiskIsToldByTheNameThatWasWishedAndNotByTheWorkingFiles() throws Exception {
+        assertThatThrownBy(() -> run(Map.of("manner", "fill"), folder.resolve("out/result.png"), Force.NO))
+                .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().lines().lines())
+                        .containsExactly("\"result.png\" was not written.", "The disk has no space left.", "Free some space, then try again."));
+        Path into = Files.createDirectory(folder.resolve("results"));
+        assertThatThrownBy(() -> run(Map.of("manner", "fill"), into, Force.NO))
+                .isInstanceOfSatisfying(StudioException.class, e -> {
+                    assertThat(e.problem().code()).isEqualTo("disk-full");
+                    assertThat(e.problem().what()).isEqualTo("The result for \"input.png\" was not written.");
+                });
+        assertThat(names(into)).isEmpty();
+    }
+
+    @Test
     void theTargetsEndingChoosesTheFormatAndMustBeThere() {
         assertThatThrownBy(() -> run(Map.of(), folder.resolve("result"), Force.NO))
                 .isInstanceOfSatisfying(StudioException.class, e -> assertThat(e.problem().code()).isEqualTo("no-extension"));

@@ -61,7 +61,7 @@ class SettingsRecordTest {
                 new SettingField("mask", "boolean", false, List.of()),
                 new SettingField("note", "string", null, List.of()),
                 new SettingField("labels", "list", List.of(), List.of()),
-                new SettingField("manner", "choice", "work", List.of("work", "wait", "sleep", "fail", "crash", "exhaust")));
+                new SettingField("manner", "choice", "work", List.of("work", "wait", "sleep", "fail", "crash", "fill", "exhaust")));
     }
 
     private Problem refusal(Map<String, Object> given) {

@@ -2,6 +2,7 @@ package org.podstudio.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.job.Progress;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.CancelledException;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
@@ -33,6 +35,7 @@ final class StampOperation implements FileOperation<StampOperation.Stamp> {
         SLEEP,
         FAIL,
         CRASH,
+        FILL,
         EXHAUST
     }
 
@@ -78,6 +81,7 @@ final class StampOperation implements FileOperation<StampOperation.Stamp> {
             case SLEEP -> sleep();
             case FAIL -> throw StudioException.of("too-round", "Not stamped.", "It is round.", "Square it.");
             case CRASH -> throw new IllegalStateException("a mistake");
+            case FILL -> throw full(context.workDir().resolve("stamped.png"));
             case EXHAUST -> throw new OutOfMemoryError("Java heap space");
         }
         for (int i = 0; i <= 10; i++) {
@@ -92,6 +96,12 @@ final class StampOperation implements FileOperation<StampOperation.Stamp> {
             made.add(new OutputFile(SampleFiles.png(context.workDir().resolve("mask.png"), 4, 4, 6), "mask", "masks", "_mask", List.of()));
         }
         return made;
+    }
+
+    /** As writers of files tell of a full disk: they know the file of the work folder only. */
+    private static StudioException full(Path file) {
+        return new StudioException(new Problem("disk-full", "\"" + file.getFileName() + "\" was not written.", "The disk has no space left.",
+                "Free some space, then try again."), new FileSystemException(file.toString(), null, "No space left on device"));
     }
 
     private void waitPolitely(JobContext context) throws CancelledException {

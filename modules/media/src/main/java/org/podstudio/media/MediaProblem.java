@@ -53,9 +53,16 @@ public final class MediaProblem {
                 "Check that the file exists and that you may read it."), cause);
     }
 
-    /** For a failed write: a full disk has its own code, because what helps differs. */
-    public static StudioException unwritable(Path file, IOException cause) {
-        String reason = reason(cause);
+    /**
+     * For a failed write: a full disk has its own code, because what helps differs. The cause is a {@link FileSystemException} of the file, by
+     * which the engine tells a file of its own work folder, whose name nobody chose.
+     */
+    public static StudioException unwritable(Path file, IOException failure) {
+        String reason = reason(failure);
+        FileSystemException cause = failure instanceof AccessDeniedException denied ? denied : new FileSystemException(file.toString(), null, reason);
+        if (cause != failure) {
+            cause.initCause(failure);
+        }
         String lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("disk full")
                 || lower.contains("quota exceeded")) {

@@ -56,8 +56,9 @@ class CutOffTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"in.wav,wav,pcm_s16le", "in.wav,wav,adpcm_ima_wav", "in.w64,w64,pcm_s16le", "in.aiff,aiff,pcm_s16be", "in.caf,caf,pcm_s16le", "in.au,au,pcm_s16be",
-        "in.mp3,mp3,libmp3lame", "in.wma,asf,wmav2", "in.mka,matroska,pcm_s16le", "in.wv,wv,wavpack", "in.tta,tta,tta", "in.flac,flac,flac"})
+    @CsvSource({"in.wav,wav,pcm_s16le", "in.wav,wav,adpcm_ima_wav", "in.w64,w64,pcm_s16le", "in.aiff,aiff,pcm_s16be", "in.caf,caf,pcm_s16le",
+        "in.au,au,pcm_s16be", "in.mp3,mp3,libmp3lame", "in.wma,asf,wmav2", "in.mka,matroska,pcm_s16le",
+        "in.wv,wv,wavpack", "in.tta,tta,tta", "in.flac,flac,flac"})
     void halfASoundIsRefusedByAllThatWouldMakeHalfAResultOfIt(String name, String muxer, String encoder) throws Exception {
         Path whole = Sounds.file(folder.resolve(name), muxer, FOUR_SECONDS, encoder, Map.of());
         for (FileOperation<?> operation : operations()) {
@@ -81,7 +82,8 @@ class CutOffTest {
     @Test
     void halfAFilmIsRefusedToo() throws Exception {
         for (List<String> kind : List.of(List.of("in.avi", "avi", "mpeg4"), List.of("in.mkv", "matroska", "mpeg4"), List.of("in.wmv", "asf", "wmv2"))) {
-            Path film = Clips.clip(folder.resolve(kind.get(0)), kind.get(1)).picture("testsrc2=size=64x48:rate=25:duration=4,format=yuv420p", kind.get(2), Map.of())
+            Path film = Clips.clip(folder.resolve(kind.get(0)), kind.get(1))
+                    .picture("testsrc2=size=64x48:rate=25:duration=4,format=yuv420p", kind.get(2), Map.of())
                     .sound(FOUR_SECONDS, "libmp3lame", Map.of()).write();
             apply(new Transcode(), film);
             apply(new Waveforms(), film);
