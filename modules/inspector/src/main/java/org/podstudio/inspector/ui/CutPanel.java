@@ -109,6 +109,11 @@ final class CutPanel extends JPanel implements CutView {
     }
 
     @Override
+    public void reading(boolean on) {
+        strip.reading(on);
+    }
+
+    @Override
     public void type(String setting, String value) {
         typed.accept(setting, value);
     }

@@ -64,6 +64,7 @@ final class CutPresenter {
             wanted = of.map(Sound::file).orElse(null);
             drawn = false;
             view.peaks(new float[0]);
+            view.reading(false);
             show();
         }
     }
@@ -81,13 +82,23 @@ final class CutPresenter {
             silence();
         } else if (!drawn && players.isPresent()) {
             drawn = true;
+            view.reading(true);
             Playable file = sound.orElseThrow().file();
             work.run(() -> file.equals(wanted) ? players.get().peaks(file.file(), PEAKS) : new float[0], peaks -> {
-                if (sound.filter(now -> now.file().equals(file)).isPresent()) {
+                if (still(file)) {
+                    view.reading(false);
                     view.peaks(peaks);
                 }
-            }, problem -> { /* the verdict beside Run tells what is wrong with the file */ });
+            }, problem -> {
+                if (still(file)) {
+                    view.reading(false); // the verdict beside Run tells what is wrong with the file
+                }
+            });
         }
+    }
+
+    private boolean still(Playable file) {
+        return sound.filter(now -> now.file().equals(file)).isPresent();
     }
 
     private boolean cuts(JobRequest chosen) {

@@ -11,18 +11,22 @@ import java.awt.event.MouseWheelEvent;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javax.swing.JComponent;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.media.Moment;
+import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.ThemedLabel;
 
 /**
  * The waveform of a sound with both ends of what is kept; what goes lies in shadow. Ctrl and the wheel make it longer around the pointer.
  * Time goes from left to right in every language, as on all such lines.
  */
 @Messages({
+    "CutStrip_reading=Reading the sound…",
     "CutStrip_start=Start of what is kept", "CutStrip_end=End of what is kept",
     "CutStrip_tip=Drag it, or use the arrow keys: a hundredth of a second, with Shift a thousandth, with Page keys one; Home: the file''s own"
 })
@@ -38,6 +42,7 @@ final class CutStrip extends JComponent {
 
     private final CutEdge start;
     private final CutEdge end;
+    private final ThemedLabel reading = new ThemedLabel(Bundle.CutStrip_reading(), StudioFonts::caption, Token.SECOND);
     private transient Seen view = new Seen(0, 1);
     private transient CutView.@Nullable Kept kept;
     private transient float[] peaks = new float[0];
@@ -53,6 +58,10 @@ final class CutStrip extends JComponent {
         end = new CutEdge(false, Bundle.CutStrip_end(), Bundle.CutStrip_tip(), new Mover(false, endMoved));
         add(start);
         add(end);
+        reading.setName("cut-reading");
+        reading.setHorizontalAlignment(SwingConstants.CENTER);
+        reading.setVisible(false);
+        add(reading);
         addMouseWheelListener(this::wheel);
     }
 
@@ -128,6 +137,11 @@ final class CutStrip extends JComponent {
         repaint();
     }
 
+    /** Whether the peaks are still on their way. */
+    void reading(boolean on) {
+        reading.setVisible(on);
+    }
+
     void heard(Optional<Double> at) {
         if (!at.equals(heard)) {
             heard = at;
@@ -173,6 +187,7 @@ final class CutStrip extends JComponent {
         if (now != null) {
             start.setBounds(x(now.start()) - CutEdge.WIDTH_PX, 0, CutEdge.WIDTH_PX, getHeight());
             end.setBounds(x(now.end()), 0, CutEdge.WIDTH_PX, getHeight());
+            reading.setBounds(0, 0, getWidth(), getHeight());
             start.getAccessibleContext().setAccessibleDescription(Moment.text(now.start()));
             end.getAccessibleContext().setAccessibleDescription(Moment.text(now.end()));
             firePropertyChange("kept", null, now);
@@ -202,7 +217,8 @@ final class CutStrip extends JComponent {
         g.fillRect(0, 0, getWidth(), getHeight());
         int middle = getHeight() / 2;
         int half = middle - px(6);
-        for (int x = CutEdge.WIDTH_PX; x < getWidth() - CutEdge.WIDTH_PX; x += BAR_PX + GAP_PX) {
+        // Without peaks a flat line would look like silence.
+        for (int x = CutEdge.WIDTH_PX; peaks.length > 0 && x < getWidth() - CutEdge.WIDTH_PX; x += BAR_PX + GAP_PX) {
             double from = seconds(x);
             int high = Math.max(1, Math.round(loudest(from / now.all(), seconds(x + BAR_PX + GAP_PX) / now.all()) * half));
             boolean stays = from >= now.start() && from < now.end();

@@ -11,6 +11,9 @@ interface CutView {
     /** @param peaks 0 to 1, evenly over the length; none until they are known */
     void peaks(float[] peaks);
 
+    /** Whether the peaks are still on their way: nothing stands for them then but a word. */
+    void reading(boolean on);
+
     /** Puts a value into the form, as if it were typed. */
     void type(String setting, String value);
 

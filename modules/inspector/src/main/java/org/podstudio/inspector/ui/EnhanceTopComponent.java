@@ -58,7 +58,7 @@ import org.podstudio.ui.toast.Toasts;
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Enhance", preferredID = EnhanceTopComponent.ID)
 @Messages({
     "CTL_Enhance=Enhance", "HINT_Enhance=Operations and recipes, their settings, and what this machine says to them",
-    "Enhance_hint=Choose what to do: below you see what becomes of a part of the picture. Ctrl+Enter runs it; your file is never changed.",
+    "Enhance_hint=Choose what to do: below you see, or hear, what becomes of a part of it. Ctrl+Enter runs it; your file is never changed.",
     "Enhance_nothing=Nothing selected", "Enhance_select=Select an asset to see what can be made of it."
 })
 public final class EnhanceTopComponent extends StudioDock implements EnhanceView, EnhancePanel.Wishes {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.podstudio.core.spi.JobKind;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.SampleAssets;
 import org.podstudio.testsupport.SeenFocus;
+import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
 
 /** The presenter together with the parts that it shows itself in. */
@@ -136,6 +138,37 @@ class CutPresenterTest implements CutPanel.Wishes {
         layOut(panel);
         assertThat(AccessibleTree.faults(panel)).isEmpty();
         assertThat(SeenFocus.unseen(panel)).isEmpty();
+    }
+
+    @Test
+    void whileTheSoundIsReadAWordStandsThereAndNoFlatLine() {
+        List<Runnable> later = new ArrayList<>();
+        CutPresenter slow = new CutPresenter(panel, queue(), Optional.of(new Recorder()), new Work(later::add, Runnable::run));
+        assertThat(part("cut-reading").isVisible()).isFalse();
+        slow.settings(Optional.of(new JobRequest("trim", form, List.of())));
+        slow.subject(Optional.of(new CutPresenter.Sound(playable("a.wav"), SampleAssets.audioFacts(10))));
+        assertThat(part("cut-reading").isVisible()).isTrue();
+        panel.setSize(428, 200);
+        layOut(panel);
+        int flat = bars();
+        later.removeFirst().run();
+        assertThat(part("cut-reading").isVisible()).isFalse();
+        assertThat(flat).isZero();
+        assertThat(bars()).as("silence is a line").isPositive();
+        slow.subject(Optional.of(new CutPresenter.Sound(playable("b.wav"), SampleAssets.audioFacts(10))));
+        slow.subject(Optional.empty());
+        assertThat(part("cut-reading").isVisible()).isFalse();
+    }
+
+    /** Pixels in the colour of what is kept, in a line through the middle. */
+    private int bars() {
+        BufferedImage drawn = new BufferedImage(strip().getWidth(), strip().getHeight(), BufferedImage.TYPE_INT_RGB);
+        strip().paintComponent(drawn.createGraphics());
+        int bars = 0;
+        for (int x = 0; x < drawn.getWidth(); x++) {
+            bars += drawn.getRGB(x, drawn.getHeight() / 2) == Token.ACCENT.color().getRGB() ? 1 : 0;
+        }
+        return bars;
     }
 
     private void hear(String name, double seconds) {
