@@ -5,9 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -24,7 +32,38 @@ final class OnnxLibraries {
     /** Read by the runtime before it loads: a folder with its libraries. */
     private static final String PATH_PROPERTY = "onnxruntime.native.path";
 
+    /** The runtime makes a folder of this name at every start, in the system's temporary folder, and deletes it when it is ended properly. */
+    private static final String LEFT = "onnxruntime-java";
+
+    /** So old it is no other process's that is just starting. */
+    private static final Duration SURELY_LEFT = Duration.ofHours(1);
+
     private OnnxLibraries() {}
+
+    /**
+     * Removes the empty folders of processes that were killed. Whatever holds something stays, and so does what is young: the runtime of
+     * another process may be about to unpack into it.
+     */
+    static void sweep(Path temporary, Instant now) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, LEFT + "*")) {
+            for (Path folder : left) {
+                boolean old = Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(now.minus(SURELY_LEFT));
+                if (old && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    delete(folder);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.FINE, "what an earlier start left in " + temporary + " stays", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException | NoSuchFileException | AccessDeniedException e) {
+            LOG.log(Level.FINE, "in use, gone already, or another user's: " + folder, e);
+        }
+    }
 
     /**
      * Tells the runtime where its libraries are, before it loads them: it does so once in a process. If those that come along cannot
@@ -37,6 +76,7 @@ final class OnnxLibraries {
         if (System.getProperty(PATH_PROPERTY) != null) {
             return;
         }
+        sweep(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
         if (addOn != null) {
             System.setProperty(PATH_PROPERTY, addOn.toString());
             return;
