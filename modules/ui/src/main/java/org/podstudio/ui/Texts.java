@@ -12,6 +12,9 @@ public final class Texts {
 
     /** Left-to-right mark: what is beside it is read as Latin letters are. Nothing of it is seen. */
     private static final char MARK = '\u200E';
+    /** What follows is read from right to left, up to {@link #END}. */
+    private static final char RIGHT_TO_LEFT = '\u202B';
+    private static final char END = '\u202C';
 
     private Texts() {}
 
@@ -50,8 +53,28 @@ public final class Texts {
      * figures beside it along. In a window that itself is read from right to left names stay as they are.
      */
     public static String among(String name) {
-        boolean turned = Bidi.requiresBidi(name.toCharArray(), 0, name.length());
-        return turned && ComponentOrientation.getOrientation(Locale.getDefault()).isLeftToRight() ? MARK + name + MARK : name;
+        return turns(name) ? file(name) + MARK : name;
+    }
+
+    /**
+     * A file's name as it is shown by itself: one that is written from right to left is read so, and its ending stays at its end, where
+     * those of the files around it are. Only to be looked at; in a window that itself is read from right to left names stay as they are.
+     */
+    public static String file(String name) {
+        if (!turns(name)) {
+            return name;
+        }
+        if (new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()) {
+            return MARK + name;
+        }
+        int dot = name.lastIndexOf('.');
+        int stem = dot > 0 && !turns(name.substring(dot)) ? dot : name.length();
+        return MARK + "" + RIGHT_TO_LEFT + name.substring(0, stem) + END + MARK + name.substring(stem);
+    }
+
+    private static boolean turns(String name) {
+        return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+                && ComponentOrientation.getOrientation(Locale.getDefault()).isLeftToRight();
     }
 
     /** Fits {@code text} into {@code widthPx} by cutting its middle, so that beginning and extension stay readable. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.image.BufferedImage;
+import java.text.Bidi;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +63,32 @@ class TextsTest {
             String cut = Texts.middle(name, metrics, width);
             assertThat(cut.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).as(cut).isEmpty();
         }
+    }
+
+    /** What stands where, from left to right, as a renderer lays it out. */
+    private static String seen(String text) {
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        byte[] levels = new byte[text.length()];
+        Character[] letters = new Character[text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            levels[i] = (byte) bidi.getLevelAt(i);
+            letters[i] = text.charAt(i);
+        }
+        Bidi.reorderVisually(levels, 0, letters, 0, letters.length);
+        return Stream.of(letters).filter(letter -> Character.getType(letter) != Character.FORMAT).map(String::valueOf).collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"חרב.png,ברח.png", "חרב 12.7z,12 ברח.7z", "חרב (3)_001.png,001_)3( ברח.png", "sword חרב.png,sword ברח.png", "sword.png,sword.png"})
+    void aNameFromRightToLeftKeepsItsEndingAtTheEnd(String name, String looks) {
+        assertThat(seen(Texts.file(name))).isEqualTo(looks);
+        assertThat(seen("Renamed 3: " + Texts.among(name) + " 2 MB")).isEqualTo("Renamed 3: " + looks + " 2 MB");
+    }
+
+    @Test
+    void inAWindowFromRightToLeftNamesStayAsTheyAre() {
+        Locale.setDefault(Locale.of("he"));
+        assertThat(Texts.file("חרב.png")).isEqualTo("חרב.png");
+        assertThat(Texts.among("חרב.png")).isEqualTo("חרב.png");
     }
 }

@@ -30,7 +30,7 @@ final class FittedNames {
 
     Fitted fit(String name, int widthPx) {
         return known.computeIfAbsent(new Key(name, widthPx), key -> {
-            String text = Texts.middle(name, metrics, widthPx);
+            String text = Texts.file(Texts.middle(name, metrics, widthPx));
             return new Fitted(text, metrics.stringWidth(text));
         });
     }

@@ -104,7 +104,7 @@ final class AssetCell extends PaintedPart implements ListCellRenderer<Asset> {
         }
         g.setFont(StudioFonts.caption());
         g.setColor(Token.SECOND.color());
-        String name = Texts.middle(shown.filename(), g.getFontMetrics(), CELL_PX - px(8));
+        String name = Texts.file(Texts.middle(shown.filename(), g.getFontMetrics(), CELL_PX - px(8)));
         g.drawString(name, (CELL_PX - g.getFontMetrics().stringWidth(name)) / 2, PICTURE_PX + px(4) + g.getFontMetrics().getAscent() + px(2));
         g.dispose();
     }

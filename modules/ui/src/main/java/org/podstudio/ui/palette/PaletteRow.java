@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.border.Border;
 import org.podstudio.ui.StudioFonts;
+import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.ThemedLabel;
 
@@ -52,7 +53,7 @@ final class PaletteRow implements ListCellRenderer<Object> {
             heading.setText(String.valueOf(value));
             return heading;
         }
-        title.setText(item.title());
+        title.setText(Texts.file(item.title()));
         title.setColor(item.enabled() ? Token.TEXT : Token.DISABLED);
         title.setIcon(item.glyph().icon(16, item.enabled() ? Token.SECOND : Token.DISABLED));
         detail.setText(item.detail());

@@ -21,14 +21,15 @@ public final class NameLabel extends ThemedLabel {
 
     public void show(String filename) {
         name = filename;
-        setToolTipText(filename.isEmpty() ? null : filename);
+        setToolTipText(filename.isEmpty() ? null : Texts.file(filename));
         getAccessibleContext().setAccessibleName(filename);
-        setText(filename);
+        setText(Texts.file(filename));
     }
 
     @Override
     protected void paintComponent(Graphics g) {
-        String fitting = Texts.middle(name, getFontMetrics(getFont()), getWidth());
+        int room = getWidth() - (getIcon() == null ? 0 : getIcon().getIconWidth() + getIconTextGap());
+        String fitting = Texts.file(Texts.middle(name, getFontMetrics(getFont()), room));
         if (!fitting.equals(getText())) {
             setText(fitting);
         }

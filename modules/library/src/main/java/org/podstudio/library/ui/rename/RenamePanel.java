@@ -116,6 +116,10 @@ final class RenamePanel extends JPanel implements RenameView {
         return foot;
     }
 
+    NamesTable table() {
+        return table;
+    }
+
     QueryField field() {
         return field;
     }
@@ -156,6 +160,7 @@ final class RenamePanel extends JPanel implements RenameView {
         tell(Bundle.BATCH_mistake(mistake.problem().why(), mistake.problem().next()), Token.BAD);
         sum.setText(" ");
         taken.setText(" ");
+        table.pass();
         Buttons.enable(act, false, null, Bundle.BATCH_correct());
     }
 

@@ -3,12 +3,14 @@ package org.podstudio.library.ui.rename;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.asset.BadPattern;
 import org.podstudio.core.api.asset.RenamePattern;
+import org.podstudio.ui.Token;
 
 class RenamePanelTest {
     private final List<String> typed = new ArrayList<>();
@@ -64,5 +66,29 @@ class RenamePanelTest {
     void whatIsTakenSaysWhatBecomesOfIt() {
         assertThat(NamesTable.note(new Preview.Row("b.png", "dragon.png", "dragon_1.png", Preview.Fate.NUMBERED)))
                 .isEqualTo("dragon.png is taken: gets a number");
+    }
+
+    @Test
+    void notesHaveAColumnOnlyWhileThereAreSome() {
+        panel.show(preview(new Preview.Row("a.png", "dragon.png", "dragon.png", Preview.Fate.RENAMED)));
+        assertThat(panel.table().getColumnCount()).isEqualTo(2);
+        panel.show(preview(new Preview.Row("b.png", "dragon.png", "dragon_1.png", Preview.Fate.NUMBERED)));
+        assertThat(panel.table().getColumnCount()).isEqualTo(3);
+        panel.show(preview(new Preview.Row("a.png", "dragon.png", "dragon.png", Preview.Fate.RENAMED)));
+        assertThat(panel.table().getColumnCount()).isEqualTo(2);
+    }
+
+    @Test
+    void namesOfAPatternBeforeTheMistakeStepBack() {
+        panel.show(preview(new Preview.Row("a.png", "dragon.png", "dragon.png", Preview.Fate.RENAMED)));
+        assertThat(then().getForeground()).isEqualTo(Token.TEXT.color());
+        panel.showMistake(catchThrowableOfType(BadPattern.class, () -> RenamePattern.parse("{promt}")));
+        assertThat(then().getForeground()).isEqualTo(Token.DISABLED.color());
+        panel.show(preview(new Preview.Row("a.png", "dragon.png", "dragon.png", Preview.Fate.RENAMED)));
+        assertThat(then().getForeground()).isEqualTo(Token.TEXT.color());
+    }
+
+    private Component then() {
+        return panel.table().prepareRenderer(panel.table().getCellRenderer(0, 1), 0, 1);
     }
 }
