@@ -42,6 +42,7 @@ final class CompareBar extends TokenPanel {
     private final Map<Layout, JToggleButton> layouts = new EnumMap<>(Layout.class);
     private final JToggleButton differences;
     private final JButton full;
+    private final JButton ground;
     private final ThemedLabel words = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
     private final JButton play;
     private final ThemedLabel heard = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
@@ -51,7 +52,7 @@ final class CompareBar extends TokenPanel {
     private Layout shown = Layout.SURVEY;
     private boolean any;
 
-    CompareBar(Consumer<Layout> layout, Runnable toggleFull, Runnable ground, Runnable toggleDifferences, Runnable fullScreen) {
+    CompareBar(Consumer<Layout> layout, Runnable toggleFull, Runnable nextGround, Runnable toggleDifferences, Runnable fullScreen) {
         super(new BorderLayout(px(12), 0), Token.PANEL, Line.BOTTOM);
         setPreferredSize(new Dimension(px(300), HEIGHT_PX));
         setBorder(new EmptyBorder(0, px(8), 1, px(8)));
@@ -78,10 +79,13 @@ final class CompareBar extends TokenPanel {
         differences = toggle(Bundle.Bar_diff(), LibraryKey.DIFFERENCES);
         differences.addActionListener(e -> toggleDifferences.run());
         full = button(Glyph.ZOOM_IN, Bundle.Bar_full(), LibraryKey.FULL_SIZE, toggleFull);
+        ground = button(Glyph.CONTRAST, Bundle.Bar_ground(), LibraryKey.GROUND, nextGround);
+        full.setName("compare-full");
+        ground.setName("compare-ground");
         JPanel end = row(FlowLayout.TRAILING);
         end.add(scale);
         end.add(full);
-        end.add(button(Glyph.CONTRAST, Bundle.Bar_ground(), LibraryKey.GROUND, ground));
+        end.add(ground);
         end.add(differences);
         end.add(button(Glyph.FULLSCREEN, Bundle.Bar_screen(), LibraryKey.FULL_SCREEN, fullScreen));
         add(start, BorderLayout.LINE_START);
@@ -132,6 +136,12 @@ final class CompareBar extends TokenPanel {
         differences.setSelected(withDifferences);
         differences.setIcon(Glyph.LIST.icon(16, withDifferences ? Token.ACCENT : Token.SECOND));
         words.setText(Bundle.Bar_assets(pictures));
+    }
+
+    /** Sounds alone have neither pixels nor anything behind them. */
+    void showLooking(boolean pictures) {
+        full.setVisible(pictures);
+        ground.setVisible(pictures);
     }
 
     void onPlay(Runnable toggle) {

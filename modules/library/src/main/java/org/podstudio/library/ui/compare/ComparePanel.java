@@ -17,6 +17,7 @@ import javax.swing.border.EmptyBorder;
 import org.openide.util.NbPreferences;
 import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.project.Project;
 import org.podstudio.library.ui.cull.CullCommands;
@@ -82,7 +83,7 @@ public final class ComparePanel extends JPanel implements CompareView {
         presenter = new ComparePresenter(this, work, viewed, focused, failed);
         bar = new CompareBar(presenter::layout, this::toggleFull, this::nextGround, this::toggleDifferences, fullScreen);
         listening = decoders.players().map(players -> new Listening(players, HEARING, NbPreferences.forModule(LoupePanel.class).node("player"),
-                bar::showHeard, bar::showSilence));
+                this::showHeard, bar::showSilence));
         bar.onPlay(() -> listening.ifPresent(Listening::toggle));
         below.setBorder(new EmptyBorder(0, 0, 0, 0));
         add(bar, BorderLayout.NORTH);
@@ -222,6 +223,15 @@ public final class ComparePanel extends JPanel implements CompareView {
         reference();
     }
 
+    private void showHeard(Listening.State state) {
+        bar.showHeard(state);
+        Optional<Listening.Heard> heard = listening.flatMap(Listening::heardPart);
+        for (int i = 0; i < Math.min(shown.size(), panes.size()); i++) {
+            AssetId id = shown.get(i).id();
+            panes.get(i).hear(heard.filter(one -> one.sound().equals(id)));
+        }
+    }
+
     private void toggleFull() {
         zoom.set(zoom.zoom().fits() ? zoom.zoom().at(Zoom.FULL) : Zoom.FIT);
     }
@@ -242,6 +252,7 @@ public final class ComparePanel extends JPanel implements CompareView {
     private void showDifferences() {
         boolean wanted = presenter.layout() == Layout.SURVEY ? differencesOfMany : differencesOfTwo;
         bar.show(presenter.layout(), shown.size(), wanted);
+        bar.showLooking(shown.isEmpty() || shown.stream().anyMatch(one -> one.type() != MediaType.AUDIO));
         below.setVisible(wanted);
         below.setPreferredSize(new Dimension(px(300), Math.min(DIFFERENCES_PX, differences.getPreferredSize().height)));
         revalidate();

@@ -1,5 +1,6 @@
 package org.podstudio.library.ui.compare;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.podstudio.core.api.play.Player;
 
@@ -25,6 +26,11 @@ final class ComparedSound {
 
     boolean endedAt(double seconds) {
         return length > 0 && seconds >= length - END_SECONDS;
+    }
+
+    /** How much of it that is, from 0 to 1; empty when its length is not known. */
+    Optional<Double> part(double seconds) {
+        return length > 0 ? Optional.of(Math.clamp(seconds / length, 0, 1)) : Optional.empty();
     }
 
     /** Is heard from there on. */

@@ -47,6 +47,9 @@ final class Listening implements ComparedSounds.Told {
         static final State NONE = new State(false, false, 0, Match.UNKNOWN);
     }
 
+    /** How far the focused sound has come, from 0 to 1. */
+    record Heard(AssetId sound, double part, boolean playing) {}
+
     /**
      * @param work opens and measures; not the thread of what is being looked at
      * @param preferences of the players
@@ -77,6 +80,11 @@ final class Listening implements ComparedSounds.Told {
             start();
             tell();
         }
+    }
+
+    /** Where the focused sound stands, once it was opened. */
+    Optional<Heard> heardPart() {
+        return focused.flatMap(id -> heard().flatMap(sound -> sound.part(seconds)).map(part -> new Heard(id, part, playing)));
     }
 
     boolean possible() {

@@ -179,4 +179,19 @@ class ListeningTest {
             return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
         }
     }
+
+    @Test
+    void howMuchOfItWasHeardIsToldOfTheFocusedOneOnly() {
+        compareBoth();
+        assertThat(listening.heardPart()).isEmpty();
+        listening.toggle();
+        listeners.get("loud.wav").opened(new PlayedMedia(10, null, 0.1, true));
+        listeners.get("quiet.wav").opened(new PlayedMedia(5, null, 0.1, true));
+        listeners.get("loud.wav").moved(2.5, 1);
+        assertThat(listening.heardPart()).contains(new Listening.Heard(loud.id(), 0.25, true));
+        listening.focus(quiet.id());
+        assertThat(listening.heardPart()).contains(new Listening.Heard(quiet.id(), 0.5, true));
+        listening.toggle();
+        assertThat(listening.heardPart()).contains(new Listening.Heard(quiet.id(), 0.5, false));
+    }
 }
