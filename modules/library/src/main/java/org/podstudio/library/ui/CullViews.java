@@ -175,6 +175,16 @@ final class CullViews implements AutoCloseable {
         }
     }
 
+    /** Whether the loupe shows what can be played. */
+    boolean playing() {
+        return loupe.plays();
+    }
+
+    /** @param told as the loupe goes on from a picture to a film or a sound, and back */
+    void onOtherKind(Runnable told) {
+        loupe.addPropertyChangeListener(LoupePanel.PLAYS, e -> told.run());
+    }
+
     /** Pictures that the loupe has in memory. */
     List<AssetId> ahead() {
         return loupe.ahead();

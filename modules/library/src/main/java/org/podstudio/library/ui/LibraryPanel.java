@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TooManyListenersException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
@@ -306,11 +307,12 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
     }
 
     /** Above the tray, while assets are looked at in that way. */
-    void add(ViewMode in, Hints all, String name, String words) {
-        hints.add(new HintStrip(all, name, words, () -> mode == in && grid.isShowing()));
+    void add(ViewMode in, Hints all, String name, String words, BooleanSupplier fits) {
+        hints.add(new HintStrip(all, name, words, () -> mode == in && grid.isShowing() && fits.getAsBoolean()));
     }
 
-    private void lookForHints() {
+    /** What is looked at is of another kind. */
+    void lookForHints() {
         for (Component strip : hints.getComponents()) {
             ((HintStrip) strip).look();
         }

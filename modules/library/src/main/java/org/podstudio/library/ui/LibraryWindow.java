@@ -27,6 +27,7 @@ import org.podstudio.library.ui.rename.RenameDialog;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.hint.Hints;
 import org.podstudio.ui.keys.KeyMap;
+import org.podstudio.ui.play.PlayerKey;
 import org.podstudio.ui.label.LabelTitles;
 import org.podstudio.ui.part.NameDialog;
 import org.podstudio.ui.select.AssetSelection;
@@ -39,7 +40,9 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
     "# {0} - key of approve", "# {1} - key of reject", "# {2} - key of a large picture",
     "LibraryWindow_hintGrid=Press {0} to approve, {1} to reject, {2} to look. Ctrl+Z takes anything back.",
     "# {0} - key of actual size", "# {1} - key of what lies behind", "# {2} - key of the way back",
-    "LibraryWindow_hintLoupe=Arrows go on, {0} shows every pixel, {1} changes what lies behind, {2} leads back."
+    "LibraryWindow_hintLoupe=Arrows go on, {0} shows every pixel, {1} changes what lies behind, {2} leads back.",
+    "# {0} - key of playing", "# {1} - key of back", "# {2} - key of pause", "# {3} - key of on", "# {4} - key of the way back",
+    "LibraryWindow_hintPlayer={0} plays and pauses; {1}, {2} and {3} go back, stop and go on. {4} leads back."
 })
 final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
     /** One thread: decisions are taken in the order of the keys, and wait for nothing else. */
@@ -132,9 +135,12 @@ final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
     void hint(Hints all) {
         KeyMap keys = KeyMap.current();
         panel.add(ViewMode.GRID, all, "grid", Bundle.LibraryWindow_hintGrid(keys.hint(LibraryKey.APPROVE), keys.hint(LibraryKey.REJECT),
-                keys.hint(LibraryKey.PREVIEW)));
+                keys.hint(LibraryKey.PREVIEW)), () -> true);
         panel.add(ViewMode.LOUPE, all, "loupe", Bundle.LibraryWindow_hintLoupe(keys.hint(LibraryKey.FULL_SIZE), keys.hint(LibraryKey.GROUND),
-                keys.hint(LibraryKey.STEP_BACK)));
+                keys.hint(LibraryKey.STEP_BACK)), () -> !desk.views().playing());
+        panel.add(ViewMode.LOUPE, all, "player", Bundle.LibraryWindow_hintPlayer(keys.hint(LibraryKey.PREVIEW), keys.hint(PlayerKey.BACK),
+                keys.hint(PlayerKey.PAUSE), keys.hint(PlayerKey.ON), keys.hint(LibraryKey.STEP_BACK)), () -> desk.views().playing());
+        desk.views().onOtherKind(panel::lookForHints);
     }
 
     void measure(FrameClock clock) {

@@ -12,6 +12,7 @@ import javax.swing.Timer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.NbPreferences;
 import org.podstudio.core.api.asset.AssetId;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.PixelSize;
 import org.podstudio.core.api.media.ScreenPicture;
 import org.podstudio.core.api.problem.Problem;
@@ -30,6 +31,8 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
 /** One picture, as large as the place is, with what was decided about it below. The canvas has the keyboard. */
 @Messages({"# {0} - percent", "Loupe_scale={0} %", "# {0} - title of what lies behind pictures", "Loupe_ground=Background: {0}"})
 public final class LoupePanel extends JPanel implements LoupeView {
+    /** Property: whether what is shown can be played. */
+    public static final String PLAYS = "plays";
     private static final long serialVersionUID = 1L;
     /** The picture and two ahead. */
     private static final Work DECODING = Work.threads("PODStudio loupe", 3);
@@ -45,6 +48,7 @@ public final class LoupePanel extends JPanel implements LoupeView {
     private final transient LoupePresenter presenter;
     private final transient Optional<LoupePlayer> playing;
     private final Timer told;
+    private boolean plays;
 
     /** @param fullScreen goes there and back */
     public LoupePanel(ViewedList list, Decoders decoders, CullCommands commands, Runnable fullScreen) {
@@ -170,6 +174,14 @@ public final class LoupePanel extends JPanel implements LoupeView {
         playing.ifPresent(p -> p.show(project, viewed));
         caption.show(viewed);
         showScale();
+        boolean before = plays;
+        plays = playing.isPresent() && viewed.filter(one -> one.type() != MediaType.IMAGE).isPresent();
+        firePropertyChange(PLAYS, before, plays);
+    }
+
+    /** Whether it shows a film or a sound, and has a player for it. */
+    public boolean plays() {
+        return plays;
     }
 
     @Override
