@@ -4,6 +4,7 @@ import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import java.util.Locale;
 import org.openide.modules.ModuleInstall;
+import org.podstudio.ui.keys.MenuKeysUI;
 import org.podstudio.ui.look.ReadingDirection;
 import org.podstudio.ui.region.LostKeyboard;
 import org.podstudio.ui.region.TabOrder;
@@ -24,6 +25,7 @@ public final class Installer extends ModuleInstall {
     public void restored() {
         ChosenTheme.atStart();
         ReadingDirection.follow(Locale.getDefault());
+        MenuKeysUI.install();
         TabOrder.follow();
         LostKeyboard.follow();
         EndSignal.quitCleanly();
