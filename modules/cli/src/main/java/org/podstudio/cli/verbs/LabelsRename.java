@@ -31,7 +31,7 @@ public final class LabelsRename implements Verb {
         }
         String other = names.wire(name).orElse(color.wire());
         if (!other.equals(color.wire())) {
-            throw StudioException.of("name-taken", "The label was not named so.", "\"" + Visible.text(name) + "\" means " + other + " already.",
+            throw StudioException.of("name-taken", "The label was not renamed.", "\"" + Visible.text(name) + "\" means " + other + " already.",
                     "Choose another name.");
         }
         LabelNames.rename(project.settings(), color, name);

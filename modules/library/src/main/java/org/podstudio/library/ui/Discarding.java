@@ -17,8 +17,10 @@ import org.podstudio.ui.toast.Toast;
 /** Gives assets up for good: the one step of culling that asks first, for it cannot be taken back here. */
 @Messages({
     "# {0} - number of assets", "ASK_Discard={0,choice,1#Move 1 file to the system trash?|1<Move {0} files to the system trash?}",
-    "ASK_DiscardWhy=They leave the project for good: there is no undo here, and where the system has no trash they are deleted. Files that lie"
-            + " outside the project stay. To hide assets and keep them, reject them.",
+    "# {0} - number of assets", "ASK_DiscardWhy={0,choice,1#It leaves the project for good: there is no undo here, and where the system has no"
+            + " trash it is deleted. A file that lies outside the project stays. To hide an asset and keep it, reject it."
+            + "|1<They leave the project for good: there is no undo here, and where the system has no trash they are deleted. Files that lie"
+            + " outside the project stay. To hide assets and keep them, reject them.}",
     "BTN_Discard=Move to trash", "BTN_Keep=Keep",
     "# {0} - number of assets", "DONE_Discarded={0,choice,1#Moved 1 file to the system trash|1<Moved {0} files to the system trash}"
 })
@@ -46,7 +48,7 @@ final class Discarding {
             notices.toast(Toast.note("curation", Bundle.MSG_NothingSelected()));
             return false;
         }
-        boolean agreed = question.ask(Bundle.ASK_Discard(ids.size()), Bundle.ASK_DiscardWhy(),
+        boolean agreed = question.ask(Bundle.ASK_Discard(ids.size()), Bundle.ASK_DiscardWhy(ids.size()),
                 List.of(Bundle.BTN_Discard(), Bundle.BTN_Keep())).equals(OptionalInt.of(0));
         if (agreed) {
             project.get().ifPresent(p -> work.run(() -> purge(p.assets(), ids), this::tell, notices::problem));

@@ -65,7 +65,7 @@ public final class SqlTagStore implements TagStore {
     /** Neither an alias nor a tag that anything carries or that says something. */
     private static void requireFree(Sql sql, String name) throws StudioException {
         if (!TagNames.key(sql, name).equals(Folding.loose(name)) || !TagNames.of(sql, Folding.loose(name)).isEmpty()) {
-            throw StudioException.of("name-taken", "The tag was not named so.",
+            throw StudioException.of("name-taken", "The tag was not renamed.",
                     "\"" + name + "\" is a tag or another name of one already; case and accents make no difference.",
                     "Choose another name, or merge the two tags.");
         }

@@ -91,6 +91,8 @@ public final class Dialogs {
         FlowLayout layout = new FlowLayout(align, px(8), 0);
         JPanel panel = new JPanel(layout);
         panel.setOpaque(false);
+        // The layout keeps a gap at the ends, too: buttons end where the text above them does.
+        panel.setBorder(new EmptyBorder(0, -px(8), 0, -px(8)));
         buttons.forEach(panel::add);
         return panel;
     }

@@ -3,6 +3,8 @@ package org.podstudio.library.ui.tags;
 import static org.podstudio.ui.Scale.px;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.swing.JButton;
@@ -25,7 +27,8 @@ import org.podstudio.ui.typing.Suggestions;
 
 /** What can be done with the chosen tag: each a field, and a button that Enter in the field presses. */
 @Messages({
-    "TAGFORM_choose=Choose a tag to change it.", "TAGFORM_name=Name", "TAGFORM_rename=Rename", "TAGFORM_sameName=Type another name first",
+    "TAGFORM_choose=Choose a tag to change it.", "TAGFORM_noTags=No tags yet",
+    "TAGFORM_name=Name", "TAGFORM_rename=Rename", "TAGFORM_sameName=Type another name first",
     "TAGFORM_renameTip=Rename it on all assets that carry it (Enter)",
     "TAGFORM_into=Merge into", "TAGFORM_merge=Merge", "TAGFORM_mergeTip=Replace it by that tag on all assets; its name stays another name of that one (Enter)",
     "TAGFORM_typeTag=Type the other tag first",
@@ -61,6 +64,9 @@ final class TagForm extends JPanel {
         also = new Line("tag-also", Bundle.TAGFORM_also(), Bundle.TAGFORM_add(), Bundle.TAGFORM_addTip(), Bundle.TAGFORM_typeName(), presenter::alias);
         Suggestions.on(into.field, Suggestions.Typed.ONE, presenter::like);
         Suggestions.on(under.field, Suggestions.Typed.ONE, presenter::like);
+        List<JButton> verbs = List.of(name.button, into.button, under.button, also.button);
+        int widest = verbs.stream().mapToInt(button -> button.getPreferredSize().width).max().orElseThrow();
+        verbs.forEach(button -> button.setPreferredSize(new Dimension(widest, button.getPreferredSize().height)));
         aliases.setOpaque(false);
         delete = Buttons.plain(Bundle.TAGFORM_delete(), e -> tag.ifPresent(presenter::delete));
         delete.setName("tag-delete");
@@ -97,6 +103,11 @@ final class TagForm extends JPanel {
         Buttons.enable(delete, chosen.isPresent(), Bundle.TAGFORM_deleteTip(chosen.map(TagDefinition::assets).orElse(0L)), Bundle.TAGFORM_none());
         revalidate();
         repaint();
+    }
+
+    /** There is none to choose. */
+    void showNone() {
+        title.setText(Bundle.TAGFORM_noTags());
     }
 
     /** Gives the keyboard to the name, all of it selected. */

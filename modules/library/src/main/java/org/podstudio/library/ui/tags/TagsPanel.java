@@ -31,6 +31,7 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.problem.Problems;
@@ -89,11 +90,7 @@ final class TagsPanel extends TokenPanel implements TagsView {
         foot.setBorder(new EmptyBorder(px(10), px(16), px(12), px(16)));
         said.setName("tags-said");
         foot.add(said, BorderLayout.CENTER);
-        JPanel buttons = new JPanel(new java.awt.FlowLayout(java.awt.FlowLayout.TRAILING, px(8), 0));
-        buttons.setOpaque(false);
-        buttons.add(undo);
-        buttons.add(Buttons.plain(Bundle.TAGS_close(), e -> close.run()));
-        foot.add(buttons, BorderLayout.LINE_END);
+        foot.add(Dialogs.buttonRow(List.of(), List.of(undo, Buttons.plain(Bundle.TAGS_close(), e -> close.run()))), BorderLayout.LINE_END);
         add(foot, BorderLayout.SOUTH);
         setPreferredSize(SIZE);
     }
@@ -170,6 +167,9 @@ final class TagsPanel extends TokenPanel implements TagsView {
             }
         }
         form.show(chosen());
+        if (all.isEmpty()) {
+            form.showNone();
+        }
     }
 
     @Override

@@ -161,4 +161,14 @@ class TagsPanelTest {
         assertThat(AccessibleTree.faults(panel)).isEmpty();
         assertThat(SeenFocus.unseen(panel, 680, 480)).isEmpty();
     }
+
+    @Test
+    void withoutAnyTagThereIsNoneToChoose() throws Exception {
+        project.assets().curate(new Curation.Tag(List.of(), List.of("drake", "beast")), List.of(dragon.id(), horse.id()));
+        panel = new TagsPanel(project, Work.direct(), () -> { });
+        panel.open();
+        assertThat(shown()).isEmpty();
+        assertThat(all(panel).filter(JTextComponent.class::isInstance).map(c -> ((JTextComponent) c).getText())).contains("No tags yet")
+                .doesNotContain("Choose a tag to change it.");
+    }
 }
