@@ -141,7 +141,7 @@ shots_of_typical() {
     shot_keys culled 2 a 4 Right x Right 3
     shot_keys selected 2 shift+Right shift+Right
     shot_keys loupe 2 e
-    shot_keys compare 2 g Left c
+    shot_keys compare 3 g c
     shot_keys survey 2 g ctrl+a n
     xdotool key g
     shot_keys palette 2 ctrl+k
@@ -232,7 +232,7 @@ shots_of_errors() {
     "$launcher" import "$samples" --recursive --project "$1/Errors" --quiet >/dev/null 2>&1 || true
     find "$1/Errors" "$samples" -name '0001*.png' -delete
     shot_open "$1/Errors" 6 || return 1
-    shot_save errors
+    shot_keys errors 3 ctrl+4
     shot_click_first
     shot_keys errors-jobs 2 ctrl+a ctrl+j
     shot_close
