@@ -43,6 +43,8 @@ import org.podstudio.ui.part.TokenPanel;
 })
 final class FiltersPanel extends JPanel {
     private static final long serialVersionUID = 1L;
+    /** The group under which unknown colours are told. */
+    private static final String COLORS = "color";
     private static final int HEAD_PX = px(40);
     private static final String FACETS = "facets";
     private static final String OPENING = "opening";
@@ -139,8 +141,13 @@ final class FiltersPanel extends JPanel {
                 part.show(group);
             }
             parts.add(part.component());
+            if (group.id().equals(COLORS)) {
+                parts.add(unseen);
+            }
         }
-        parts.add(unseen);
+        if (!parts.contains(unseen)) {
+            parts.add(unseen);
+        }
         if (!parts.equals(List.of(list.getComponents()))) {
             list.removeAll();
             parts.forEach(list::add);

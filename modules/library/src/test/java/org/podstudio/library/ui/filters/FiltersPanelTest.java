@@ -2,10 +2,14 @@ package org.podstudio.library.ui.filters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.awt.ComponentOrientation;
+import java.awt.Container;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.media.ColorName;
@@ -51,5 +55,26 @@ class FiltersPanelTest {
         assertThat(AccessibleTree.faults(panel)).as("colours are not known").isEmpty();
         assertThat(QuietPaint.disturbed(panel, 300, 700)).isEmpty();
         assertThat(SeenFocus.unseen(panel, 300, 700)).isEmpty();
+    }
+
+    @Test
+    void unknownColorsAreToldUnderTheColorsAndWithoutAnyAtTheEnd() {
+        FilterGroup tags = new FilterGroup("tag", "Tags", List.of(row("axe", Choice.OPEN)));
+        FilterGroup colors = new FilterGroup("color", "Colour", List.of(row("teal", Choice.OPEN)));
+        FilterGroup formats = new FilterGroup("format", "Format", List.of(row("png", Choice.OPEN)));
+        panel.showUnseen(14);
+        panel.show(List.of(tags, colors, formats), 3, false);
+        assertThat(order()).containsExactly("filters-tag", "filters-color", "filters-unseen", "filters-format");
+        panel.show(List.of(tags, formats), 3, false);
+        assertThat(order()).containsExactly("filters-tag", "filters-format", "filters-unseen");
+    }
+
+    private List<String> order() {
+        return named(panel, "filters-tag").map(group -> Stream.of(group.getParent().getComponents()).map(Component::getName).toList()).orElseThrow();
+    }
+
+    private static Optional<Component> named(Container in, String name) {
+        return Stream.of(in.getComponents()).flatMap(part -> name.equals(part.getName()) ? Stream.of(part)
+                : part instanceof Container inner ? named(inner, name).stream() : Stream.empty()).findFirst();
     }
 }
