@@ -1,12 +1,15 @@
 package org.podstudio.packbuilder.ui;
 
 import java.awt.Image;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.DefaultListModel;
+import javax.swing.DefaultListSelectionModel;
 import javax.swing.DropMode;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -59,6 +62,19 @@ final class PackAssetsList extends JList<Asset> {
         FixedKeys.on(this, "alt UP", () -> shift(-1));
         FixedKeys.on(this, "alt RIGHT", () -> shift(1));
         FixedKeys.on(this, "alt DOWN", () -> shift(1));
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                showWhereTheKeyboardIs(0);
+            }
+        });
+    }
+
+    /** Nothing need be chosen for it: the ring alone says where the arrow keys begin. */
+    private void showWhereTheKeyboardIs(int at) {
+        if (getLeadSelectionIndex() < 0 && getModel().getSize() > 0 && getSelectionModel() instanceof DefaultListSelectionModel choice) {
+            choice.moveLeadSelectionIndex(Math.clamp(at, 0, getModel().getSize() - 1));
+        }
     }
 
     void show(List<Asset> assets, Set<AssetId> heroes) {
@@ -71,6 +87,9 @@ final class PackAssetsList extends JList<Asset> {
         int[] still = IntStream.range(0, assets.size()).filter(i -> selected.contains(assets.get(i).id())).toArray();
         // After taking out, the keyboard stands on the neighbour.
         setSelectedIndices(still.length == 0 && !selected.isEmpty() && lead >= 0 ? new int[] {lead} : still);
+        if (isFocusOwner()) {
+            showWhereTheKeyboardIs(lead);
+        }
     }
 
     /** The chosen ones were dropped before this place. */

@@ -99,6 +99,9 @@ class PackBuilderWindowTest {
 
     @Test
     void aPackIsOrderedNamedCheckedBuiltAndVerifiedByTheKeyboardAlone() throws Exception {
+        JList<?> list = frame.list("assets").target();
+        assertThat(inEdt(() -> list.isFocusOwner() && list.getLeadSelectionIndex() == 0 && list.isSelectionEmpty())).as("the ring shows where the keyboard is")
+                .isTrue();
         press(KeyEvent.VK_HOME);
         alt(KeyEvent.VK_DOWN);
         assertThat(names()).containsExactly("b.png", "a.png", "c.png");
