@@ -24,7 +24,8 @@ public final class Glide {
         this(frame, System::nanoTime);
     }
 
-    Glide(Runnable frame, LongSupplier nanos) {
+    /** By another clock than the system's. @param nanos of that clock */
+    public Glide(Runnable frame, LongSupplier nanos) {
         this.frame = frame;
         this.nanos = nanos;
         timer = new Timer(FRAME_MS, e -> step());

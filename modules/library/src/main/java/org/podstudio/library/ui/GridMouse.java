@@ -9,6 +9,7 @@ import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 import org.jspecify.annotations.Nullable;
+import org.podstudio.core.api.asset.AssetId;
 
 /** Clicks, rubber band, dragging out and the zooming wheel. */
 final class GridMouse extends MouseAdapter {
@@ -20,8 +21,8 @@ final class GridMouse extends MouseAdapter {
     private @Nullable Point pressed;
     private int pressedAt = -1;
     private boolean banding;
-    /** A press on a selected cell may begin a drag of all selected; only its release makes it the only one. */
-    private boolean selectOnRelease;
+    /** A press on a selected cell may begin a drag of all selected; only its release makes it the only one, wherever it lies by then. */
+    private @Nullable AssetId selectOnRelease;
 
     GridMouse(AssetGrid grid, GridActions actions) {
         this.grid = grid;
@@ -37,7 +38,7 @@ final class GridMouse extends MouseAdapter {
         pressed = e.getPoint();
         pressedAt = grid.geometry().at(e.getX(), e.getY());
         banding = false;
-        selectOnRelease = false;
+        selectOnRelease = null;
         GridSelection selection = grid.selection();
         if (pressedAt < 0) {
             if (SwingUtilities.isLeftMouseButton(e)) {
@@ -58,7 +59,7 @@ final class GridMouse extends MouseAdapter {
         } else if (adds(e)) {
             selection.toggle(pressedAt);
         } else if (selection.isSelected(pressedAt)) {
-            selectOnRelease = true;
+            selectOnRelease = grid.content().id(pressedAt);
         } else {
             selection.only(pressedAt);
         }
@@ -78,7 +79,7 @@ final class GridMouse extends MouseAdapter {
             grid.selection().band(grid.geometry().touching(band));
             grid.scrollRectToVisible(new Rectangle(e.getX(), e.getY(), 1, 1));
         } else if (pressedAt >= 0 && from.distance(e.getPoint()) > DRAG_PX) {
-            selectOnRelease = false;
+            selectOnRelease = null;
             pressed = null;
             TransferHandler handler = grid.getTransferHandler();
             if (handler != null) {
@@ -92,11 +93,12 @@ final class GridMouse extends MouseAdapter {
         if (banding) {
             grid.band(null);
         }
-        if (selectOnRelease && pressedAt >= 0 && pressedAt < grid.content().size()) {
-            grid.selection().only(pressedAt);
+        int at = selectOnRelease == null ? -1 : grid.content().indexOf(selectOnRelease);
+        if (at >= 0) {
+            grid.selection().only(at);
         }
         banding = false;
-        selectOnRelease = false;
+        selectOnRelease = null;
     }
 
     @Override

@@ -29,11 +29,13 @@ public final class Section extends JPanel {
     private final JButton heading;
     private final JPanel head = new JPanel(new BorderLayout());
     private final JComponent body;
+    private final Curtain curtain;
     private transient Consumer<Fold> folded = fold -> { };
 
     public Section(String title, JComponent body, Fold fold) {
         super(new BorderLayout(0, px(8)));
         this.body = body;
+        this.curtain = new Curtain(body);
         setOpaque(false);
         body.setOpaque(false);
         setBorder(new EmptyBorder(px(4), 0, px(4), 0));
@@ -50,11 +52,11 @@ public final class Section extends JPanel {
         heading.setHorizontalAlignment(SwingConstants.LEADING);
         heading.setIconTextGap(px(4));
         heading.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
-        heading.addActionListener(e -> fold(body.isVisible() ? Fold.CLOSED : Fold.OPEN));
+        heading.addActionListener(e -> turn());
         head.setOpaque(false);
         head.add(heading, BorderLayout.CENTER);
         add(head, BorderLayout.NORTH);
-        add(body, BorderLayout.CENTER);
+        add(curtain, BorderLayout.CENTER);
         fold(fold);
     }
 
@@ -79,14 +81,25 @@ public final class Section extends JPanel {
     }
 
     public Fold fold() {
-        return body.isVisible() ? Fold.OPEN : Fold.CLOSED;
+        return curtain.open() ? Fold.OPEN : Fold.CLOSED;
     }
 
+    /** At once: what the user did not ask for by the heading does not move. */
     public void fold(Fold fold) {
-        body.setVisible(fold == Fold.OPEN);
-        heading.setIcon((fold == Fold.OPEN ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT).icon(16, Token.SECOND));
-        heading.setToolTipText(fold == Fold.OPEN ? Bundle.Section_fold() : Bundle.Section_unfold());
+        curtain.set(fold == Fold.OPEN);
+        told();
+    }
+
+    private void turn() {
+        curtain.glide(!curtain.open());
+        told();
+    }
+
+    private void told() {
+        boolean open = curtain.open();
+        heading.setIcon((open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT).icon(16, Token.SECOND));
+        heading.setToolTipText(open ? Bundle.Section_fold() : Bundle.Section_unfold());
         revalidate();
-        folded.accept(fold);
+        folded.accept(fold());
     }
 }
