@@ -153,7 +153,17 @@ final class Studio implements AutoCloseable {
                 Thread.sleep(LOOK_MS);
             }
         }
-        throw new AssertionError("no " + what + " after " + PATIENCE + "\n" + Files.readString(folder.resolve("err")));
+        String managed = manager.filter(Process::isAlive).isPresent() ? "" : "; no window manager";
+        throw new AssertionError("no " + what + " after " + PATIENCE + "; windows: " + shown() + managed + "\n" + Files.readString(folder.resolve("err")));
+    }
+
+    /** The titles of all that shows, for whoever reads that a test has waited in vain. */
+    private List<String> shown() throws Exception {
+        List<String> titles = new ArrayList<>();
+        for (String window : windows(".")) {
+            titles.add(xdotool("getwindowname", window).out().strip());
+        }
+        return titles;
     }
 
     boolean running() {
@@ -193,6 +203,12 @@ final class Studio implements AutoCloseable {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        manager.ifPresent(Process::destroy);
+        // Until it is gone, no other one can be on the display, and the next test would have none.
+        manager.ifPresent(Studio::stop);
+    }
+
+    private static void stop(Process manager) {
+        manager.destroy();
+        manager.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }
