@@ -63,6 +63,7 @@ final class CompanionReader {
     private static Told with(Told first, Told second) {
         return new Told(first.generator() == null ? second.generator() : first.generator(),
                 first.prompt() == null ? second.prompt() : first.prompt(),
+                first.prompt() == null ? second.beside() : first.beside(),
                 first.decisions().equals(Sidecar.EMPTY) ? second.decisions() : first.decisions());
     }
 
@@ -73,7 +74,7 @@ final class CompanionReader {
         }
         String name = companion.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xmp")) {
-            return new Told(null, null, SidecarFile.read(bytes, companion.name()));
+            return Told.decided(SidecarFile.read(bytes, companion.name()));
         }
         if (bytes.length > MOST_BYTES) {
             return unread(companion, "It is longer than " + (MOST_BYTES >> 20) + " MiB, and no prompt is.");
@@ -101,7 +102,7 @@ final class CompanionReader {
         for (EmbeddedText view : JsonSidecar.views(text, json)) {
             Optional<GeneratorMetadata> found = ask(view);
             if (found.isPresent()) {
-                return new Told(found.get(), null, Sidecar.EMPTY);
+                return Told.made(found.get());
             }
         }
         return JsonSidecar.read(text, json);
@@ -110,13 +111,13 @@ final class CompanionReader {
     private Told plain(String text) {
         Optional<GeneratorMetadata> found = ask(new EmbeddedText(java.util.Map.of("parameters", List.of(text))));
         if (found.isPresent()) {
-            return new Told(found.get(), null, Sidecar.EMPTY);
+            return Told.made(found.get());
         }
         String prompt = text.strip();
         if (prompt.isEmpty()) {
             return Told.NOTHING;
         }
-        return prompt.length() > MOST_PROMPT_CHARS ? Told.NOTHING : new Told(null, prompt, Sidecar.EMPTY);
+        return prompt.length() > MOST_PROMPT_CHARS ? Told.NOTHING : Told.words(prompt, null);
     }
 
     private Optional<GeneratorMetadata> ask(EmbeddedText text) {

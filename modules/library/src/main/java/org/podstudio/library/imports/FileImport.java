@@ -216,14 +216,12 @@ final class FileImport {
         return List.copyOf(tags);
     }
 
-    /** A prompt without a generator's name becomes the note: kept and found, and nothing is claimed that nobody said. */
+    /** A prompt without a generator's name becomes the note, with its settings: kept and found, and nothing is claimed that nobody said. */
     private static Publisher.Start start(Told told, @Nullable GeneratorMetadata generator, Theme theme) {
         Sidecar decided = told.decisions();
-        String prompt = told.prompt();
-        if (prompt != null && generator != null && generator.prompt() != null && generator.prompt().contains(prompt)) {
-            prompt = null;
-        }
-        String notes = decided.notes() == null ? prompt : prompt == null ? decided.notes() : decided.notes() + "\n\n" + prompt;
+        boolean known = told.prompt() != null && generator != null && generator.prompt() != null && generator.prompt().contains(told.prompt());
+        String words = known ? null : told.note();
+        String notes = decided.notes() == null ? words : words == null ? decided.notes() : decided.notes() + "\n\n" + words;
         Integer rating = decided.rating() == null || decided.rating() == 0 ? null : decided.rating();
         return new Publisher.Start(decided.status() == null ? Approval.PENDING : decided.status(), rating, decided.label(), notes, theme.reason(),
                 decided.prompt());

@@ -10,11 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.podstudio.core.api.media.GeneratorMetadata;
 import org.podstudio.core.spi.EmbeddedText;
-import org.podstudio.library.sidecar.Sidecar;
 
 /**
  * JSON that lies beside a file: what Easy Diffusion, InvokeAI, Fooocus and SwarmUI would have embedded, and the exports of
- * Civitai, Midjourney and Suno. A generator is named only where the text names it; a prompt is kept in any case.
+ * Civitai, Midjourney and Suno. A generator is named only where the text names it; a prompt, and the settings beside it, are kept in any case.
  */
 final class JsonSidecar {
     static final String READER = "json-sidecar";
@@ -85,7 +84,7 @@ final class JsonSidecar {
         String prompt = text(maps, PROMPT);
         String platform = platform(raw, maps);
         if (platform == null) {
-            return new Told(null, prompt, Sidecar.EMPTY);
+            return prompt == null ? Told.NOTHING : Told.words(prompt, SettingLines.of(map, prompt));
         }
         GeneratorMetadata generator = new GeneratorMetadata(platform, text(maps, List.of("version", "app_version", "model_version")),
                 text(maps, List.of("Model", "model", "model_name", "modelName", "use_stable_diffusion_model")),
@@ -93,7 +92,7 @@ final class JsonSidecar {
                 text(maps, List.of("sampler", "sampler_name", "Sampler")), text(maps, List.of("scheduler", "Schedule type")),
                 decimal(maps, List.of("cfgScale", "cfg_scale", "guidance_scale", "guidance", "cfg")), text(maps, List.of("size", "Size")),
                 List.of(), READER, VERSION, 0.7, Map.of("sidecar", raw));
-        return new Told(generator, null, Sidecar.EMPTY);
+        return Told.made(generator);
     }
 
     /** By what only that service writes, else by a key that says so; null when nothing does. */

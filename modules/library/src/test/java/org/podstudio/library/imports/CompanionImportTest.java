@@ -76,6 +76,30 @@ class CompanionImportTest {
     }
 
     @Test
+    void settingsOfAProgramThatNobodyKnowsStayBesideItsPromptInTheNote() throws Exception {
+        SampleFiles.text(imports.downloads.resolve("x.json"), """
+                {"prompt":"a whale","negative_prompt":"blurry","meta":{"seed":12345678901234567890,"hires":true,"model":null,"note":" "},
+                "sizes":[512,768],"loras":[{"name":"ink","weight":0.5}],"preview":"%s"}""".formatted("AAAA".repeat(4_000)));
+        Asset asset = imports.only(imports.downloads);
+        assertThat(asset.generator()).isNull();
+        assertThat(asset.notes()).isEqualTo("""
+                a whale
+
+                negative_prompt: blurry
+                meta.seed: 12345678901234567890
+                meta.hires: true
+                sizes: 512, 768
+                loras.name: ink
+                loras.weight: 0.5""");
+    }
+
+    @Test
+    void jsonWithoutAPromptIsNoTextAboutThePicture() throws Exception {
+        SampleFiles.text(imports.downloads.resolve("x.json"), "{\"name\":\"left-pad\",\"version\":\"1.0\"}");
+        assertThat(imports.only(imports.downloads).notes()).isNull();
+    }
+
+    @Test
     void aKeyThatNamesAProgramIsTriedOnlyWithWhatThatProgramWrites() {
         assertThat(keys("{\"prompt\":\"a whale\",\"seed\":77,\"model\":\"flux\"}")).contains("parameters").doesNotContain("invokeai_metadata",
                 "sd-metadata", "generation_data");
