@@ -29,8 +29,6 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.border.Border;
 import javax.swing.border.EmptyBorder;
 import javax.swing.border.LineBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.problem.Problem;
@@ -41,6 +39,7 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.problem.Problems;
+import org.podstudio.ui.typing.Typing;
 
 /** The guides: contents with a search at the left, a page at the right. Stays open beside the work. No decisions here. */
 @Messages({
@@ -130,22 +129,7 @@ final class HelpWindow implements HelpView {
         field.putClientProperty("JTextField.showClearButton", true);
         field.getAccessibleContext().setAccessibleName(Bundle.HELP_find());
         field.setToolTipText(Bundle.HELP_find());
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                presenter.find(field.getText());
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                presenter.find(field.getText());
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(field, () -> presenter.find(field.getText()));
         field.registerKeyboardAction(e -> {
             if (field.getText().isEmpty()) {
                 dialog.dispose();

@@ -27,8 +27,6 @@ import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
@@ -39,6 +37,7 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
+import org.podstudio.ui.typing.Typing;
 
 /** All commands with their keys, a field to find one, and what changes them. Enter or a double click waits for the new key. */
 @Messages({
@@ -110,22 +109,7 @@ final class KeyMapWindow implements KeyMapView {
         field.putClientProperty("JTextField.showClearButton", true);
         field.getAccessibleContext().setAccessibleName(Bundle.KEYMAP_find());
         field.setToolTipText(Bundle.KEYMAP_find());
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                presenter.type(field.getText());
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                presenter.type(field.getText());
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(field, () -> presenter.type(field.getText()));
         list.setName("keymap-list");
         list.setCellRenderer(new KeyRow());
         list.setBackground(Token.PANEL.color());

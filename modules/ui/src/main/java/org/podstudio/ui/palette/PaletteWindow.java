@@ -25,13 +25,12 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
+import org.podstudio.ui.typing.Typing;
 
 /** A field and what was found, over the upper middle of the main window. Gone when something is chosen, on Escape, and when it loses the keyboard. */
 @Messages({"Palette_title=Command Palette", "Palette_hint=Search actions, settings, tags and assets", "Palette_found=Found",
@@ -87,22 +86,7 @@ final class PaletteWindow implements PaletteView {
     }
 
     private void keys() {
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                type();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                type();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // no text changes with its looks
-            }
-        });
+        Typing.heard(field, this::type);
         key("ESCAPE", dialog::dispose);
         key("DOWN", () -> move(1));
         key("UP", () -> move(-1));

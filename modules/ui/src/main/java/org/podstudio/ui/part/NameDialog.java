@@ -13,12 +13,11 @@ import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.typing.Typing;
 
 /** Asks for a name: one field, a button that does it, one that leaves. */
 @Messages({"CTL_leave_name=Cancel", "CTL_name_first=Type a name first"})
@@ -48,22 +47,7 @@ public final class NameDialog {
             dialog.dispose();
         });
         enable(act, field);
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                enable(act, field);
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                enable(act, field);
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(field, () -> enable(act, field));
         JPanel content = new JPanel(new BorderLayout(0, px(16)));
         content.setBorder(new EmptyBorder(px(20), px(20), px(16), px(20)));
         JPanel words = new JPanel(new Column(px(8)));

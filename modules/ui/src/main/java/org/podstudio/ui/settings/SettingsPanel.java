@@ -21,8 +21,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.core.api.settings.Setting;
@@ -41,6 +39,7 @@ import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.EmptyState;
 import org.podstudio.ui.part.ScrolledColumn;
 import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.typing.Typing;
 
 /** All settings: pages at the left, one search over all of them, each setting on a row that says what it does. */
 @Messages({
@@ -108,22 +107,7 @@ final class SettingsPanel extends JPanel implements SettingsView {
         search.putClientProperty("JTextField.leadingIcon", Glyph.SEARCH.icon(16, Token.SECOND));
         search.putClientProperty("JTextField.showClearButton", Boolean.TRUE);
         search.getAccessibleContext().setAccessibleName(Bundle.Settings_search());
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                presenter.search(search.getText());
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                presenter.search(search.getText());
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(search, () -> presenter.search(search.getText()));
         FixedKeys.on(search, "DOWN", nav::requestFocusInWindow);
         JPanel left = new JPanel(new BorderLayout(0, px(12))) {
             private static final long serialVersionUID = 1L;

@@ -7,9 +7,8 @@ import java.util.function.Predicate;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.Timer;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
+import org.podstudio.ui.typing.Typing;
 
 /** A setting that is typed: what is wrong is said with each letter, what is right is stored when the typing rests. */
 final class TypedEditor implements SettingEditor {
@@ -37,22 +36,7 @@ final class TypedEditor implements SettingEditor {
         this.fits = fits;
         this.changed = changed;
         rest.setRepeats(false);
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                typed();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                typed();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(field, this::typed);
         field.addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {

@@ -16,8 +16,6 @@ import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
@@ -28,6 +26,7 @@ import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.typing.Typing;
 
 /** Asks what a model file of the user's own is. */
 @Messages({
@@ -74,25 +73,7 @@ final class OwnModelDialog {
     }
 
     private static void whileNamed(OwnModelForm form, JButton add) {
-        form.name().getDocument().addDocumentListener(new DocumentListener() {
-            private void look() {
-                Buttons.enable(add, !form.name().getText().isBlank(), null, Bundle.OWNDIALOG_name_first());
-            }
-
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                look();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                look();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(form.name(),
+                () -> Buttons.enable(add, !form.name().getText().isBlank(), null, Bundle.OWNDIALOG_name_first()));
     }
 }

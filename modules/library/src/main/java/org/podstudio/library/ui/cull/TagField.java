@@ -23,14 +23,13 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.typing.Typing;
 
 /** A field for tags, for a theme or for a collection, over whatever is looked at, with the tags that are known; Enter gives them, Escape leaves. */
 @Messages({
@@ -137,22 +136,7 @@ public final class TagField extends JPanel {
                 }
             }
         });
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                typed();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                typed();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(field, this::typed);
     }
 
     private void typed() {

@@ -12,8 +12,6 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
@@ -21,6 +19,7 @@ import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Section;
+import org.podstudio.ui.typing.Typing;
 
 /** The values under one heading; of many only the first, until all are asked for, and then with a field to search among them. */
 @Messages({
@@ -66,22 +65,7 @@ final class GroupPart {
         find.putClientProperty("JTextField.showClearButton", true);
         find.getAccessibleContext().setAccessibleName(hint);
         find.setName("find-" + group.id());
-        find.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                fill();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                fill();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(find, this::fill);
         body.setBorder(new EmptyBorder(0, 0, px(4), 0));
         show(group);
     }

@@ -12,8 +12,6 @@ import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.BadPattern;
 import org.podstudio.core.api.problem.Problem;
@@ -26,6 +24,7 @@ import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
+import org.podstudio.ui.typing.Typing;
 
 /** The pattern with its tokens, and below it what every file would be called; what is taken is told before anything happens. */
 @Messages({
@@ -65,22 +64,7 @@ final class RenamePanel extends JPanel implements RenameView {
         act = Buttons.primary(Bundle.BATCH_do(), e -> commit.accept(field.getText()));
         act.setName("rename");
         field.addActionListener(e -> act.doClick());
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                typed.accept(field.getText());
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                typed.accept(field.getText());
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(field, () -> typed.accept(field.getText()));
         only.setName("only");
         only.setOpaque(false);
         only.addActionListener(e -> fill());

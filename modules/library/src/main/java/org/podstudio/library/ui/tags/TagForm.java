@@ -10,8 +10,6 @@ import java.util.function.BiConsumer;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.ui.StudioFonts;
@@ -24,6 +22,7 @@ import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.part.WrappingRow;
 import org.podstudio.ui.typing.Suggestions;
+import org.podstudio.ui.typing.Typing;
 
 /** What can be done with the chosen tag: each a field, and a button that Enter in the field presses. */
 @Messages({
@@ -138,22 +137,7 @@ final class TagForm extends JPanel {
             field.setName(id);
             field.getAccessibleContext().setAccessibleName(label);
             field.addActionListener(e -> button.doClick());
-            field.getDocument().addDocumentListener(new DocumentListener() {
-                @Override
-                public void insertUpdate(DocumentEvent e) {
-                    refresh();
-                }
-
-                @Override
-                public void removeUpdate(DocumentEvent e) {
-                    refresh();
-                }
-
-                @Override
-                public void changedUpdate(DocumentEvent e) {
-                    // Attributes only, which plain text has none of.
-                }
-            });
+            Typing.heard(field, this::refresh);
             add(said, BorderLayout.NORTH);
             add(field, BorderLayout.CENTER);
             add(button, BorderLayout.LINE_END);

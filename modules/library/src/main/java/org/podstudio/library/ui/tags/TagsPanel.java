@@ -19,8 +19,6 @@ import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.asset.TagDefinition;
 import org.podstudio.core.api.problem.Problem;
@@ -35,6 +33,7 @@ import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.part.WrappedText;
 import org.podstudio.ui.problem.Problems;
+import org.podstudio.ui.typing.Typing;
 
 /** All tags with a field to find one at the left, the chosen one at the right, what was done last below. */
 @Messages({
@@ -100,22 +99,7 @@ final class TagsPanel extends TokenPanel implements TagsView {
         find.putClientProperty("JTextField.placeholderText", Bundle.TAGS_find());
         find.putClientProperty("JTextField.leadingIcon", Glyph.SEARCH.icon(16, Token.SECOND));
         find.getAccessibleContext().setAccessibleName(Bundle.TAGS_find());
-        find.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                fill(chosen().map(TagDefinition::name));
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                fill(chosen().map(TagDefinition::name));
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(find, () -> fill(chosen().map(TagDefinition::name)));
         list.setName("tags-list");
         list.setCellRenderer(new TagRow());
         list.setFixedCellHeight(px(28));

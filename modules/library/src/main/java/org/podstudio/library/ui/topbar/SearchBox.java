@@ -10,8 +10,6 @@ import java.util.OptionalInt;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.Timer;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.core.api.query.QueryPart;
 import org.podstudio.core.api.query.QuerySyntaxException;
@@ -19,6 +17,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.keys.WindowAction;
+import org.podstudio.ui.typing.Typing;
 
 /** The search: a text field while somebody types, chips while nobody does. */
 @Messages({
@@ -90,22 +89,7 @@ final class SearchBox extends JPanel {
     }
 
     private void listen() {
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                changed();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                changed();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-        });
+        Typing.heard(field, this::changed);
         field.addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent e) {

@@ -10,14 +10,13 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.ThemedLabel;
+import org.podstudio.ui.typing.Typing;
 
 /** Where the first project is. */
 @Messages({
@@ -50,26 +49,9 @@ final class ProjectStep extends StepPart {
         add(label);
         add(row);
         add(mistake);
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                typed();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                typed();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                // Attributes only, which plain text has none of.
-            }
-
-            private void typed() {
-                if (!filling) {
-                    presenter.projectNamed(field.getText());
-                }
+        Typing.heard(field, () -> {
+            if (!filling) {
+                presenter.projectNamed(field.getText());
             }
         });
     }
