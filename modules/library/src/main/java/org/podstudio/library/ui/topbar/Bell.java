@@ -5,6 +5,9 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +16,19 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
 import javax.swing.LayoutFocusTraversalPolicy;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.border.EmptyBorder;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.FixedKeys;
+import org.podstudio.ui.keys.KeyMap;
 import org.podstudio.ui.keys.KeyTips;
 import org.podstudio.ui.keys.WindowAction;
 import org.podstudio.ui.part.Buttons;
@@ -54,6 +61,7 @@ final class Bell {
     private final Notifications notifications;
     private final BarButton button = new BarButton("bell", e -> open());
     private final JPopupMenu popup = new JPopupMenu();
+    private final KeyEventDispatcher sameKey = this::closed;
 
     Bell(Notifications notifications) {
         this.notifications = notifications;
@@ -62,6 +70,7 @@ final class Bell {
         popup.setFocusCycleRoot(true);
         popup.setFocusTraversalPolicy(new LayoutFocusTraversalPolicy());
         FixedKeys.within(popup, "ESCAPE", () -> popup.setVisible(false));
+        popup.addPopupMenuListener(whileOpen());
         notifications.follow(this::show);
         notifications.onOpen(this::toggle);
         show();
@@ -87,6 +96,35 @@ final class Bell {
         } else {
             open();
         }
+    }
+
+    /** The desktop gives no key to its commands while a menu is open: the list hears for itself the one that opened it. */
+    private PopupMenuListener whileOpen() {
+        return new PopupMenuListener() {
+            @Override
+            public void popupMenuWillBecomeVisible(PopupMenuEvent e) {
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(sameKey);
+            }
+
+            @Override
+            public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(sameKey);
+            }
+
+            @Override
+            public void popupMenuCanceled(PopupMenuEvent e) {
+                // It becomes invisible, too.
+            }
+        };
+    }
+
+    private boolean closed(KeyEvent pressed) {
+        boolean same = KeyMap.current().keys(WindowAction.NOTIFICATIONS).contains(KeyStroke.getKeyStrokeForEvent(pressed));
+        if (same) {
+            popup.setVisible(false);
+            pressed.consume();
+        }
+        return same;
     }
 
     private void open() {

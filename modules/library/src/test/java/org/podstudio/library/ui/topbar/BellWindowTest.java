@@ -96,6 +96,30 @@ class BellWindowTest {
     }
 
     @Test
+    void theKeyThatOpensItClosesItFromANoteAndFromAnEmptyList() {
+        open();
+        untilSeen("the keyboard at a note", () -> at("Not saved."));
+        pressItsKey();
+        untilSeen("the keyboard where it was", elsewhere::isFocusOwner);
+        GuiActionRunner.execute(notifications::clear);
+        open();
+        untilSeen("the list", this::shown);
+        pressItsKey();
+        untilSeen("no list", () -> !shown());
+        pressItsKey();
+        robot.waitForIdle();
+        assertThat(shown()).as("a closed list leaves the key to the window").isFalse();
+    }
+
+    private void pressItsKey() {
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        robot.pressAndReleaseKey(KeyEvent.VK_N);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
+    }
+
+    @Test
     void anEmptyListOpensAndEscClosesIt() {
         GuiActionRunner.execute(notifications::clear);
         open();
