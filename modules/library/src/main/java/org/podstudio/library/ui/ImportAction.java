@@ -16,6 +16,7 @@ import org.openide.util.NbBundle.Messages;
 public final class ImportAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.find().ifPresent(window -> window.importer().importFiles(ProjectChooser.filesToImport()));
+        LibraryTopComponent.find().ifPresent(window -> window.importer()
+                .ask(() -> window.importer().importFiles(ProjectChooser.filesToImport())));
     }
 }

@@ -40,6 +40,11 @@ final class Importer {
         this.consent = consent;
     }
 
+    /** Asks the user for files or a folder where the project can take something in, else says why not, before anything is chosen in vain. */
+    void ask(Runnable choosing) {
+        new WriteGuard(project, notices).change(choosing);
+    }
+
     /** Folders are imported with what lies below them. */
     void importFiles(List<Path> paths) {
         submit(paths, mode);

@@ -15,6 +15,7 @@ import org.openide.util.NbBundle.Messages;
 public final class LocateAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        LibraryTopComponent.find().ifPresent(window -> ProjectChooser.folderToSearch().ifPresent(window.importer()::locate));
+        LibraryTopComponent.find().ifPresent(window -> window.importer()
+                .ask(() -> ProjectChooser.folderToSearch().ifPresent(window.importer()::locate)));
     }
 }

@@ -16,6 +16,7 @@ import org.openide.util.NbBundle.Messages;
 public final class WatchFolderAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        ProjectChooser.folderToWatch().ifPresent(Lookup.getDefault().lookup(ProjectDesk.class)::watch);
+        LibraryTopComponent.find().ifPresent(window -> window.importer()
+                .ask(() -> ProjectChooser.folderToWatch().ifPresent(Lookup.getDefault().lookup(ProjectDesk.class)::watch)));
     }
 }

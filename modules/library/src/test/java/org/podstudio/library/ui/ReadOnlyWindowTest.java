@@ -93,6 +93,17 @@ class ReadOnlyWindowTest extends ShownLibrary {
         refused("a prompt from the clipboard", () -> window.desk().paste());
     }
 
+    @Test
+    void nobodyIsAskedForFilesThatAreThenNotTaken() {
+        List<String> asked = new ArrayList<>();
+        open(Optional.of(NEWER));
+        refused("a choice of files", () -> window.importer().ask(() -> asked.add("files")));
+        assertThat(asked).isEmpty();
+        open(Optional.empty());
+        GuiActionRunner.execute(() -> window.importer().ask(() -> asked.add("files")));
+        assertThat(asked).hasSize(1);
+    }
+
     private void refused(String what, Runnable asked) {
         List<Object> before = everything();
         Object keyboard = GuiActionRunner.execute(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
