@@ -21,6 +21,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
 import org.podstudio.ui.label.LabelColors;
+import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** Draws one cell of the grid: the picture, its name, and what was decided about it. */
@@ -51,7 +52,7 @@ final class CellPainter {
 
     CellPainter(java.awt.Component in) {
         caption = in.getFontMetrics(StudioFonts.caption());
-        names = new FittedNames(caption);
+        names = new FittedNames(Paint.metrics(caption.getFont()));
         badges = new BadgePainter(caption);
     }
 

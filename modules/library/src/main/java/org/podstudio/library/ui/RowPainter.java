@@ -18,6 +18,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.icon.GlyphIcon;
 import org.podstudio.ui.label.LabelColors;
+import org.podstudio.ui.part.Paint;
 import org.podstudio.ui.thumb.WaveTint;
 
 /** Draws one row of the list: a small picture, and what is known in columns. */
@@ -36,7 +37,7 @@ final class RowPainter {
 
     RowPainter(java.awt.Component in) {
         body = in.getFontMetrics(StudioFonts.body());
-        names = new FittedNames(body);
+        names = new FittedNames(Paint.metrics(body.getFont()));
     }
 
     void paint(Graphics2D g, Rectangle box, @Nullable GridCell cell, @Nullable Image picture, CellPainter.Marks marks,

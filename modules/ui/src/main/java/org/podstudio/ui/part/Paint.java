@@ -3,10 +3,13 @@ package org.podstudio.ui.part;
 import static org.podstudio.ui.Scale.px;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.podstudio.ui.Token;
 
@@ -26,6 +29,15 @@ public final class Paint {
         }
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         shapes(g);
+    }
+
+    /** How wide words are that {@link #text} draws: a component measures them in whole pixels, by which other scripts come out some too small. */
+    public static FontMetrics metrics(Font font) {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        text(g);
+        FontMetrics metrics = g.getFontMetrics(font);
+        g.dispose();
+        return metrics;
     }
 
     /** The ring of what has the keyboard, with a line of the ground inside it: seen on any colour and any picture. */
