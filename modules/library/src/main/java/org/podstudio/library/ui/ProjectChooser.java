@@ -5,14 +5,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFileChooser;
-import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
-import org.podstudio.ui.Token;
-import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Choosers;
 
 /** Asks for folders and files. On the event dispatch thread. */
 @Messages({
@@ -49,9 +46,7 @@ final class ProjectChooser {
     }
 
     private static List<Path> ask(String title, String button, int mode, boolean several) {
-        useOurIcons();
-        JFileChooser chooser = new JFileChooser(last);
-        chooser.setDialogTitle(title);
+        JFileChooser chooser = mode == JFileChooser.DIRECTORIES_ONLY ? Choosers.folder(title, last) : Choosers.files(title, last);
         chooser.setFileSelectionMode(mode);
         chooser.setMultiSelectionEnabled(several);
         Component owner = WindowManager.getDefault().getMainWindow();
@@ -61,13 +56,5 @@ final class ProjectChooser {
         last = chooser.getCurrentDirectory();
         File[] chosen = several ? chooser.getSelectedFiles() : new File[] {chooser.getSelectedFile()};
         return Arrays.stream(chosen).map(File::toPath).toList();
-    }
-
-    /** The look and feel's own icons are of another set; read again each time, as a change of theme brings them back. */
-    private static void useOurIcons() {
-        Map.of("FileView.directoryIcon", Glyph.FOLDER, "FileView.fileIcon", Glyph.FILE_TEXT, "FileView.hardDriveIcon", Glyph.HARD_DRIVE,
-                "FileChooser.homeFolderIcon", Glyph.HOUSE, "FileChooser.upFolderIcon", Glyph.FOLDER_UP,
-                "FileChooser.newFolderIcon", Glyph.FOLDER_PLUS, "FileChooser.listViewIcon", Glyph.GRID_2X2,
-                "FileChooser.detailsViewIcon", Glyph.LIST).forEach((key, glyph) -> UIManager.put(key, glyph.icon(16, Token.SECOND)));
     }
 }

@@ -15,6 +15,7 @@ import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.ui.FileActions;
 import org.podstudio.ui.Work;
+import org.podstudio.ui.part.Choosers;
 import org.podstudio.ui.toast.Toast;
 
 /** Jobs and files of the selected assets. On the event dispatch thread. */
@@ -129,10 +130,8 @@ final class SelectionWork implements SelectionCommands {
         if (found.isEmpty()) {
             return;
         }
-        JFileChooser chooser = new JFileChooser();
         boolean one = found.size() == 1;
-        chooser.setDialogTitle(one ? Bundle.COPY_one_as() : Bundle.COPY_several_in());
-        chooser.setFileSelectionMode(one ? JFileChooser.FILES_ONLY : JFileChooser.DIRECTORIES_ONLY);
+        JFileChooser chooser = one ? Choosers.files(Bundle.COPY_one_as(), null) : Choosers.folder(Bundle.COPY_several_in(), null);
         if (one) {
             chooser.setSelectedFile(new java.io.File(found.getFirst().getFileName().toString()));
         }

@@ -5,6 +5,7 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.podstudio.core.api.settings.SettingKind;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Choosers;
 import org.podstudio.ui.part.FieldScroll;
 import org.podstudio.ui.part.ThemedLabel;
 
@@ -85,9 +87,7 @@ final class SettingEditors {
 
     /** Asks for a folder that is there. Blocks until it is answered. */
     static Optional<Path> chooseFolder(JComponent over, String title, String now) {
-        JFileChooser chooser = new JFileChooser(now);
-        chooser.setDialogTitle(title);
-        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        JFileChooser chooser = Choosers.folder(title, now.isEmpty() ? null : new File(now));
         return chooser.showDialog(over, Bundle.Setting_choose_folder()) == JFileChooser.APPROVE_OPTION
                 ? Optional.of(chooser.getSelectedFile().toPath()) : Optional.empty();
     }

@@ -25,6 +25,7 @@ import org.podstudio.ui.Token;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Choosers;
 import org.podstudio.ui.part.Dialogs;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
@@ -104,8 +105,7 @@ public final class SettingsWindow {
     }
 
     private static Optional<Path> chooseFile(JPanel over, String title, int type) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setDialogTitle(title);
+        JFileChooser chooser = Choosers.files(title, null);
         chooser.setDialogType(type);
         if (type == JFileChooser.SAVE_DIALOG) {
             chooser.setSelectedFile(new java.io.File(chooser.getCurrentDirectory(), BACKUP_NAME));

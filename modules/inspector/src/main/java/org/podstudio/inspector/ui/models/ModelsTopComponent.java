@@ -26,6 +26,7 @@ import org.podstudio.ui.Work;
 import org.podstudio.ui.dock.StudioDock;
 import org.podstudio.ui.help.HelpSection;
 import org.podstudio.ui.icon.Glyph;
+import org.podstudio.ui.part.Choosers;
 import org.podstudio.ui.part.Dialogs;
 
 /** The models, a document beside the library. What is being fetched goes on while it is closed. */
@@ -133,8 +134,7 @@ public final class ModelsTopComponent extends StudioDock implements ModelsView, 
     }
 
     private Optional<Path> choose(String title, String button, String kind, String... endings) {
-        JFileChooser chooser = new JFileChooser(last);
-        chooser.setDialogTitle(title);
+        JFileChooser chooser = Choosers.typedFiles(title, last);
         chooser.setFileFilter(new FileNameExtensionFilter(kind, endings));
         if (chooser.showDialog(WindowManager.getDefault().getMainWindow(), button) != JFileChooser.APPROVE_OPTION) {
             return Optional.empty();

@@ -20,6 +20,7 @@ import org.podstudio.ui.Texts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Card;
+import org.podstudio.ui.part.Choosers;
 import org.podstudio.ui.part.Column;
 import org.podstudio.ui.part.ScrolledColumn;
 import org.podstudio.ui.part.ThemedLabel;
@@ -101,9 +102,7 @@ final class FoldersStep extends StepPart {
     }
 
     private void choose() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setDialogTitle(Bundle.Welcome_folders());
-        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        JFileChooser chooser = Choosers.folder(Bundle.Welcome_folders(), null);
         if (chooser.showDialog(this, Bundle.Welcome_folders_watch()) == JFileChooser.APPROVE_OPTION) {
             presenter.add(chooser.getSelectedFile().toPath());
         }

@@ -3,6 +3,7 @@ package org.podstudio.library.ui.welcome;
 import static org.podstudio.ui.Scale.px;
 
 import java.awt.BorderLayout;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.JFileChooser;
@@ -15,6 +16,7 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
+import org.podstudio.ui.part.Choosers;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.typing.Typing;
 
@@ -57,9 +59,7 @@ final class ProjectStep extends StepPart {
     }
 
     private void choose() {
-        JFileChooser chooser = new JFileChooser(field.getText());
-        chooser.setDialogTitle(Bundle.Welcome_project_folder());
-        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        JFileChooser chooser = Choosers.folder(Bundle.Welcome_project_folder(), new File(field.getText()));
         if (chooser.showDialog(this, Bundle.Welcome_choose_folder()) == JFileChooser.APPROVE_OPTION) {
             field.setText(chooser.getSelectedFile().getPath());
         }
