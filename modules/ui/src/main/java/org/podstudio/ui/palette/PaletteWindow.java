@@ -28,6 +28,7 @@ import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
+import org.podstudio.ui.part.RisingPanel;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.part.TokenPanel;
 import org.podstudio.ui.typing.Typing;
@@ -42,6 +43,7 @@ final class PaletteWindow implements PaletteView {
     private static final int FROM_TOP_PX = px(96);
 
     private final JDialog dialog;
+    private final RisingPanel parts = new RisingPanel(new BorderLayout());
     private final JTextField field = new JTextField();
     private final DefaultListModel<Object> rows = new DefaultListModel<>();
     private final JList<Object> list = new JList<>(rows);
@@ -78,9 +80,10 @@ final class PaletteWindow implements PaletteView {
         nothing.setBorder(BorderFactory.createEmptyBorder(px(12), px(16), px(16), px(16)));
         TokenPanel content = new TokenPanel(new BorderLayout(), Token.RAISED, TokenPanel.Line.NONE);
         content.setBorder(BorderFactory.createLineBorder(Token.LINE.color()));
-        content.add(field, BorderLayout.NORTH);
-        content.add(scroll, BorderLayout.CENTER);
-        content.add(nothing, BorderLayout.SOUTH);
+        parts.add(field, BorderLayout.NORTH);
+        parts.add(scroll, BorderLayout.CENTER);
+        parts.add(nothing, BorderLayout.SOUTH);
+        content.add(parts, BorderLayout.CENTER);
         dialog.setContentPane(content);
         keys();
     }
@@ -136,6 +139,7 @@ final class PaletteWindow implements PaletteView {
         layout();
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(ahead);
         dialog.setVisible(true);
+        parts.appear();
         field.requestFocusInWindow();
     }
 

@@ -2,7 +2,6 @@ package org.podstudio.ui.toast;
 
 import static org.podstudio.ui.Scale.px;
 
-import java.awt.AlphaComposite;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -16,12 +15,12 @@ import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import javax.swing.border.EmptyBorder;
 import org.openide.util.NbBundle.Messages;
-import org.podstudio.ui.Glide;
 import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Buttons;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.RisingPanel;
 import org.podstudio.ui.part.WrappedText;
 
 /** One toast. Its sentence wraps where it is long. */
@@ -30,13 +29,11 @@ import org.podstudio.ui.part.WrappedText;
     "TOAST_close=Close this note",
     "# {0} - text of the button, e.g. Undo", "# {1} - what was done", "TOAST_action={0}: {1}"
 })
-final class ToastPanel extends JPanel {
+final class ToastPanel extends RisingPanel {
     private static final long serialVersionUID = 1L;
     private static final int LEAST_HEIGHT_PX = px(40);
     private static final int MOST_TEXT_PX = px(320);
     private static final int GAP_PX = px(8);
-
-    private final transient Glide coming = new Glide(this::repaint);
 
     /** What its buttons ask for. */
     interface Wishes {
@@ -49,7 +46,6 @@ final class ToastPanel extends JPanel {
 
     ToastPanel(Toast toast, Wishes wishes) {
         super(new BorderLayout(GAP_PX, 0));
-        setOpaque(false);
         setBorder(new EmptyBorder(px(6), px(12), px(6), px(6)));
         JLabel shape = new JLabel(toast.tone().icon());
         shape.setVerticalAlignment(SwingConstants.TOP);
@@ -97,31 +93,6 @@ final class ToastPanel extends JPanel {
     public Dimension getPreferredSize() {
         Dimension wanted = super.getPreferredSize();
         return new Dimension(wanted.width, Math.max(LEAST_HEIGHT_PX, wanted.height));
-    }
-
-    /** It comes up out of nothing. */
-    void appear() {
-        coming.start();
-    }
-
-    /** While it comes, what is in it is never painted by itself, that would be there before the rest. */
-    @Override
-    protected boolean isPaintingOrigin() {
-        return coming.share() < 1;
-    }
-
-    @Override
-    public void paint(Graphics graphics) {
-        double share = coming.share();
-        if (share >= 1) {
-            super.paint(graphics);
-            return;
-        }
-        Graphics2D g = (Graphics2D) graphics.create();
-        g.setComposite(AlphaComposite.SrcOver.derive((float) share));
-        g.translate(0, (1 - share) * px(12));
-        super.paint(g);
-        g.dispose();
     }
 
     /** Screen readers say what becomes visible with the role of an alert, after what they are saying. */

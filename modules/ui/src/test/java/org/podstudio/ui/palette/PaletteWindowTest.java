@@ -7,6 +7,7 @@ import static org.podstudio.testsupport.Waiting.untilSeen;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.GraphicsEnvironment;
+import java.awt.Point;
 import java.awt.Robot;
 import java.awt.Window;
 import java.awt.event.KeyAdapter;
@@ -22,12 +23,14 @@ import javax.swing.JFrame;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.UIManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.MemoryPreferences;
+import org.podstudio.ui.Motion;
 import org.podstudio.ui.Work;
 import org.podstudio.ui.icon.Glyph;
 
@@ -55,6 +58,7 @@ class PaletteWindowTest {
 
     @AfterEach
     void close() {
+        UIManager.put(Motion.KEY, null);
         if (frame != null) {
             GuiActionRunner.execute(() -> {
                 Arrays.stream(Window.getWindows()).forEach(Window::dispose);
@@ -215,6 +219,21 @@ class PaletteWindowTest {
         });
         untilSeen(() -> dialog().isPresent() && field().getText().equals("crop"));
         assertThat(grid).isEmpty();
+    }
+
+    @Test
+    void whileItComesUpNoKeyIsLostAndNothingInItLiesElsewhere() throws Exception {
+        UIManager.put(Motion.KEY, "full");
+        Point place = GuiActionRunner.execute(() -> {
+            openPalette();
+            for (char letter : "crop".toCharArray()) {
+                field().dispatchEvent(new KeyEvent(field(), KeyEvent.KEY_TYPED, System.currentTimeMillis(), 0, KeyEvent.VK_UNDEFINED, letter));
+            }
+            assertThat(field().getText()).isEqualTo("crop");
+            return field().getLocation();
+        });
+        untilSeen(() -> selected().equals("Crop"));
+        assertThat(GuiActionRunner.execute(() -> field().getLocation())).isEqualTo(place);
     }
 
     @Test

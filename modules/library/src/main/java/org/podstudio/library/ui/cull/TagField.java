@@ -17,7 +17,6 @@ import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
-import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
@@ -28,6 +27,7 @@ import org.podstudio.ui.StudioFonts;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.part.Paint;
+import org.podstudio.ui.part.RisingPanel;
 import org.podstudio.ui.part.ThemedLabel;
 import org.podstudio.ui.typing.Typing;
 
@@ -40,7 +40,7 @@ import org.podstudio.ui.typing.Typing;
     "TagField_collection=Collection to add to", "TagField_collectionHint=Collection; a new name makes a new one",
     "TagField_collections=Known collections", "TagField_collectionKeys=Enter to add, Tab to complete, Esc to leave"
 })
-public final class TagField extends JPanel {
+public final class TagField extends RisingPanel {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH_PX = px(380);
     private static final int ARC_PX = px(16);
@@ -96,6 +96,7 @@ public final class TagField extends JPanel {
         opened.place();
         opened.field.requestFocusInWindow();
         opened.typed();
+        opened.appear();
     }
 
     private TagField(JComponent over, Asked asked, BiConsumer<String, Consumer<List<String>>> completion, Consumer<List<String>> give) {
@@ -104,7 +105,6 @@ public final class TagField extends JPanel {
         this.asked = asked;
         this.completion = completion;
         this.give = give;
-        setOpaque(false);
         setBorder(new EmptyBorder(px(12), px(12), px(8), px(12)));
         field.setName("cull-" + asked.id);
         field.putClientProperty("JTextField.placeholderText", asked.hint);
