@@ -64,12 +64,17 @@ public final class Texts {
         if (!turns(name)) {
             return name;
         }
-        if (new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()) {
-            return MARK + name;
+        int stem = turned(name);
+        return stem == 0 ? MARK + name : MARK + "" + RIGHT_TO_LEFT + name.substring(0, stem) + END + MARK + name.substring(stem);
+    }
+
+    /** How many characters of a file's name, from the first on, are read from right to left by themselves: all but those of its ending, or none. */
+    public static int turned(String name) {
+        if (!turns(name) || new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()) {
+            return 0;
         }
         int dot = name.lastIndexOf('.');
-        int stem = dot > 0 && !turns(name.substring(dot)) ? dot : name.length();
-        return MARK + "" + RIGHT_TO_LEFT + name.substring(0, stem) + END + MARK + name.substring(stem);
+        return dot > 0 && !turns(name.substring(dot)) ? dot : name.length();
     }
 
     private static boolean turns(String name) {

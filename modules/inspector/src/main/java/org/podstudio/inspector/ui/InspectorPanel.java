@@ -151,7 +151,7 @@ final class InspectorPanel extends JPanel {
         preview.show(asset);
         missing.show(asset);
         colors.show(one.colors());
-        name.setText(asset.filename());
+        name.showFile(asset.filename());
         summary.setText(Facts.summary(asset));
         showCuration(Curated.of(asset), 1);
         prompt.show(asset);

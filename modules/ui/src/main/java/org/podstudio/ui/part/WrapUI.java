@@ -13,9 +13,11 @@ final class WrapUI extends FlatTextAreaUI {
 
     @Override
     public View create(Element text) {
-        boolean other = Boolean.TRUE.equals(text.getDocument().getProperty("i18n"));
-        return other || !(getComponent() instanceof JTextArea area) || !area.getLineWrap() || !area.getWrapStyleWord()
-                ? super.create(text) : new Lines(text);
+        boolean turning = Boolean.TRUE.equals(text.getDocument().getProperty("i18n"));
+        if (!(getComponent() instanceof JTextArea area) || !area.getLineWrap() || !area.getWrapStyleWord()) {
+            return super.create(text);
+        }
+        return turning ? new TurningLines(text) : new Lines(text);
     }
 
     private static final class Lines extends WrappedPlainView {

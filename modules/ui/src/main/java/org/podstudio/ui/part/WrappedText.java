@@ -19,6 +19,7 @@ public final class WrappedText extends JTextArea {
 
     private final transient Supplier<Font> type;
     private final Token color;
+    private boolean file;
 
     public WrappedText(String text, Supplier<Font> type, Token color) {
         super(text);
@@ -34,6 +35,24 @@ public final class WrappedText extends JTextArea {
         setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         setBorder(new EmptyBorder(0, 0, 0, 0));
         updateUI();
+    }
+
+    /** A file's name, which is read as {@link org.podstudio.ui.Texts#file} has it; what is selected and copied is the name itself. */
+    public void showFile(String name) {
+        setText("");
+        file = true;
+        super.setText(name);
+    }
+
+    @Override
+    public void setText(String words) {
+        file = false;
+        super.setText(words);
+    }
+
+    /** Whether it is a file's name, and no sentence. */
+    boolean file() {
+        return file;
     }
 
     @Override
