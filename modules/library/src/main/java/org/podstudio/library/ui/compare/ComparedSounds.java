@@ -38,6 +38,9 @@ final class ComparedSounds {
 
         /** @param seconds since its start @param speed 0 when it stands */
         void moved(AssetId id, double seconds, double speed);
+
+        /** It could not be opened, or is played no further; it is closed. */
+        void failed(AssetId id);
     }
 
     /** @param work not the thread of what is being looked at @param silent told why nothing is heard */
@@ -55,8 +58,21 @@ final class ComparedSounds {
                 if (own == turn) {
                     open(id, what, own);
                 }
-            }, silent);
+            }, problem -> {
+                if (own == turn) {
+                    failed(id, problem);
+                }
+            });
         }
+    }
+
+    private void failed(AssetId id, Problem problem) {
+        @Nullable ComparedSound sound = sounds.remove(id);
+        if (sound != null) {
+            sound.close();
+        }
+        silent.accept(problem);
+        told.failed(id);
     }
 
     private void open(AssetId id, Playable what, int own) {
@@ -127,7 +143,7 @@ final class ComparedSounds {
 
         @Override
         public void failed(Problem problem) {
-            tellOf(sound -> silent.accept(problem));
+            tellOf(sound -> ComparedSounds.this.failed(id, problem));
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.podstudio.library.ui.compare;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import org.podstudio.core.api.asset.AssetId;
@@ -24,6 +26,8 @@ final class Listening implements ComparedSounds.Told {
     private Optional<Project> project = Optional.empty();
     private List<AssetId> compared = List.of();
     private Optional<AssetId> focused = Optional.empty();
+    /** Those of the compared ones that cannot be heard. */
+    private final Set<AssetId> failed = new HashSet<>();
     private boolean opened;
     private boolean playing;
     private double seconds;
@@ -99,7 +103,11 @@ final class Listening implements ComparedSounds.Told {
         if (!playing) {
             heard().ifPresent(ComparedSound::pause);
         } else if (opened) {
-            start();
+            if (focused.filter(failed::remove).isPresent()) {
+                sounds.open(project.get(), List.of(focused.get())); // its disk may be back
+            } else {
+                start();
+            }
         } else {
             opened = true;
             sounds.open(project.get(), compared);
@@ -110,6 +118,7 @@ final class Listening implements ComparedSounds.Told {
     void close() {
         sounds.close();
         compared = List.of();
+        failed.clear();
         focused = Optional.empty();
         opened = false;
         playing = false;
@@ -152,9 +161,18 @@ final class Listening implements ComparedSounds.Told {
         }
     }
 
+    /** Nothing is heard of it any more; the others go on without it. */
+    @Override
+    public void failed(AssetId id) {
+        failed.add(id);
+        playing &= !focused.equals(Optional.of(id));
+        loudness.match(sounds.all());
+        tell();
+    }
+
     private void tell() {
-        Match match = !opened ? Match.UNKNOWN
-                : sounds.all().size() == compared.size() && sounds.all().stream().allMatch(ComparedSound::measured) ? Match.EQUAL : Match.MEASURING;
+        boolean known = compared.stream().filter(id -> !failed.contains(id)).allMatch(id -> sounds.of(id).filter(ComparedSound::measured).isPresent());
+        Match match = !opened || failed.size() == compared.size() ? Match.UNKNOWN : known ? Match.EQUAL : Match.MEASURING;
         told.accept(new State(possible(), playing, seconds, match));
     }
 }

@@ -22,6 +22,7 @@ import org.podstudio.core.api.play.PlayedMedia;
 import org.podstudio.core.api.play.Player;
 import org.podstudio.core.api.play.PlayerListener;
 import org.podstudio.core.api.play.Players;
+import org.podstudio.core.api.problem.Problem;
 import org.podstudio.library.ui.loupe.Viewed;
 import org.podstudio.testsupport.MemoryPreferences;
 import org.podstudio.testsupport.MemoryProject;
@@ -126,6 +127,32 @@ class ListeningTest {
         assertThat(asked).contains("seek quiet.wav 0.0");
         listeners.get("quiet.wav").moved(2, 0);
         assertThat(state.playing()).isFalse();
+    }
+
+    @Test
+    void oneThatCannotBeOpenedDoesNotKeepTheOthersWaiting() {
+        Asset purged = SampleAssets.image("purged.wav");
+        compare(viewed(loud, MediaType.AUDIO), viewed(purged, MediaType.AUDIO), viewed(quiet, MediaType.AUDIO));
+        listening.toggle();
+        assertThat(asked).contains("It cannot be played.");
+        assertThat(state.match()).isEqualTo(Listening.Match.EQUAL);
+        assertThat(state.playing()).isTrue();
+    }
+
+    @Test
+    void whatFailsWhileItIsHeardIsNoLongerPlayingAndIsOpenedAnewWhenSomebodyAsksForIt() {
+        compareBoth();
+        listening.toggle();
+        asked.clear();
+        listeners.get("loud.wav").failed(new Problem("file-damaged", "It breaks off.", "Its end is missing.", "Get it anew."));
+        assertThat(asked).containsExactly("close loud.wav", "It breaks off.");
+        assertThat(state.playing()).isFalse();
+        assertThat(volumes).as("nothing louder is left").containsEntry("quiet.wav", 1.0);
+        asked.clear();
+        listening.toggle();
+        assertThat(asked).containsExactly("open loud.wav", "seek loud.wav 0.0", "play loud.wav 1.0");
+        assertThat(state.playing()).isTrue();
+        assertThat(state.match()).isEqualTo(Listening.Match.EQUAL);
     }
 
     @Test
