@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.openide.modules.ModuleInstall;
 import org.podstudio.ui.keys.MenuKeysUI;
 import org.podstudio.ui.look.ReadingDirection;
+import org.podstudio.ui.part.FieldUI;
 import org.podstudio.ui.region.LostKeyboard;
 import org.podstudio.ui.region.TabOrder;
 import org.podstudio.ui.settings.ChosenTheme;
@@ -26,6 +27,7 @@ public final class Installer extends ModuleInstall {
         ChosenTheme.atStart();
         ReadingDirection.follow(Locale.getDefault());
         MenuKeysUI.install();
+        FieldUI.install();
         TabOrder.follow();
         LostKeyboard.follow();
         EndSignal.quitCleanly();
