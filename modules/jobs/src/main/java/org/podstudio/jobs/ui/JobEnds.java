@@ -27,6 +27,8 @@ import org.podstudio.ui.toast.Toast;
     "# {0} - assets added", "# {1} - files refused", "ENDS_partly={0} added, {1} not",
     "# {0} - what was done, e.g. Upscale", "ENDS_done={0}: done",
     "# {0} - what was done, e.g. Upscale", "# {1} - number", "ENDS_done_many={0}: {1} done",
+    "# {0} - number", "ENDS_found={0,choice,0#No missing file was|1#{0} missing file was|1<{0} missing files were} found again",
+    "# {0} - what was found", "# {1} - number", "ENDS_still_missing={0}, {1} not",
     "# {0} - number", "ENDS_failed={0,choice,0#{0} jobs|1#{0} job|1<{0} jobs} failed",
     "ENDS_show=Show", "ENDS_why=Show Why"
 })
@@ -74,6 +76,7 @@ final class JobEnds implements AutoCloseable {
     private Optional<Toast> toast(Job job) {
         return switch (job.state()) {
             case JobState.Success success when job.kind().equals("import") -> imported(job, success);
+            case JobState.Success success when job.kind().equals("relink") -> Optional.of(found(job));
             case JobState.Success success -> Optional.of(made(JobTitle.of(queue, job)));
             case JobState.Failed failed -> Optional.of(Toast.failed("jobs-failed", failed.problem(), Bundle::ENDS_failed,
                     Bundle.ENDS_show(), showJobs));
@@ -85,7 +88,7 @@ final class JobEnds implements AutoCloseable {
 
     private Optional<Toast> imported(Job job, JobState.Success success) {
         int added = success.outputs().size();
-        int refused = job.facts().get("failed") instanceof List<?> list ? list.size() : 0;
+        int refused = count(job, "failed");
         if (refused > 0) {
             return Optional.of(Toast.warned("import-refused", Bundle.ENDS_partly(Texts.count(added), Texts.count(refused)),
                     Bundle.ENDS_why(), showJobs));
@@ -95,6 +98,21 @@ final class JobEnds implements AutoCloseable {
         }
         boolean here = job.facts().get("duplicates") instanceof List<?> list && !list.isEmpty();
         return here ? Optional.of(Toast.note("jobs", Bundle.ENDS_nothing_new())) : Optional.empty();
+    }
+
+    /** In the place of what said that files are missing. */
+    private Toast found(Job job) {
+        int found = count(job, "relinked");
+        int rest = count(job, "missing") + count(job, "ambiguous") + count(job, "failed");
+        if (rest == 0 && found > 0) {
+            return Toast.done("files", Bundle.ENDS_found(found));
+        }
+        return Toast.warned("files", rest == 0 ? Bundle.ENDS_found(found) : Bundle.ENDS_still_missing(Bundle.ENDS_found(found), Texts.count(rest)),
+                Bundle.ENDS_show(), showJobs);
+    }
+
+    private static int count(Job job, String fact) {
+        return job.facts().get(fact) instanceof List<?> list ? list.size() : 0;
     }
 
     private static Toast made(String title) {

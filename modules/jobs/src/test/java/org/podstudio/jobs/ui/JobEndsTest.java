@@ -73,6 +73,17 @@ class JobEndsTest {
     }
 
     @Test
+    void aSearchForMissingFilesTellsHowManyItFoundInThePlaceOfWhatSaidThatTheyAreMissing() {
+        happens("relink", success(0), Map.of("relinked", List.of("a", "b"), "missing", List.of(), "ambiguous", List.of(), "failed", List.of()));
+        happens("relink", success(0), Map.of("relinked", List.of("a"), "missing", List.of("b", "c")));
+        happens("relink", success(0), Map.of("missing", List.of("b", "c")));
+        assertThat(toasts).extracting(Toast::text).containsExactly(Texts.count(2) + " missing files were found again",
+                Texts.count(1) + " missing file was found again, " + Texts.count(2) + " not", "No missing file was found again, " + Texts.count(2) + " not");
+        assertThat(toasts).extracting(Toast::tone).containsExactly(Tone.GOOD, Tone.WARN, Tone.WARN);
+        assertThat(toasts).extracting(Toast::group).containsOnly("files");
+    }
+
+    @Test
     void anImportThatRefusedSomeWarnsAndOneOfNothingNewSaysSoWithoutACheck() {
         happens("import", success(3), Map.of("failed", List.of(Map.of("path", "/a"), Map.of("path", "/b"))));
         assertThat(toasts.getFirst().text()).isEqualTo(Texts.count(3) + " added, " + Texts.count(2) + " not");
