@@ -110,6 +110,6 @@ public final class FileSettingsBackup implements SettingsBackup {
 
     private static StudioException none(Path file, @Nullable Exception cause) {
         return new StudioException(new Problem("bad-settings-file", "The settings were not restored.",
-                file + " holds no settings of PODStudio.", "Choose a file that Back up settings wrote."), cause);
+                file + " holds no settings of PODStudio.", "Choose a file that a backup of the settings wrote."), cause);
     }
 }

@@ -66,12 +66,15 @@ public final class SettingsWindow {
         HelpSection.SETTINGS.mark(dialog.getRootPane());
         ThemedLabel told = new ThemedLabel("", StudioFonts::caption, Token.SECOND);
         told.setName("settingsTold");
+        told.setBorder(new EmptyBorder(0, px(4), 0, px(12)));
         SettingsPanel panel = new SettingsPanel(access, work, platform, Problems::show, told::setText);
         JButton close = Buttons.plain(Bundle.Settings_close(), e -> dialog.dispose());
         JButton backUp = Buttons.plain(Bundle.Settings_back_up(), e -> chooseFile(panel, Bundle.Settings_back_up_title(),
                 JFileChooser.SAVE_DIALOG).ifPresent(panel::backUp));
-        JButton restore = Buttons.plain(Bundle.Settings_restore(), e -> chooseFile(panel, Bundle.Settings_restore_title(),
-                JFileChooser.OPEN_DIALOG).ifPresent(panel::restore));
+        JButton restore = Buttons.plain(Bundle.Settings_restore(), e -> {
+            told.setText(""); // what was told of another file before
+            chooseFile(panel, Bundle.Settings_restore_title(), JFileChooser.OPEN_DIALOG).ifPresent(panel::restore);
+        });
         JButton keys = Buttons.plain(Bundle.Settings_keys(), e -> {
             dialog.dispose();
             EventQueue.invokeLater(() -> NamedActions.perform("Help", "org.podstudio.ui.keys.ShortcutsAction"));
