@@ -5,6 +5,7 @@ import static org.podstudio.ui.Scale.px;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import javax.accessibility.AccessibleContext;
@@ -54,7 +55,7 @@ final class ToastPanel extends RisingPanel {
         WrappedText text = new WrappedText(toast.text(), StudioFonts::body, Token.TEXT);
         text.setFocusable(false);
         // As wide as its sentence, and no wider than is read at a glance: there it wraps. A little more, or it wraps where it just fits.
-        int textPx = Math.min(MOST_TEXT_PX, text.getFontMetrics(text.getFont()).stringWidth(toast.text()) + 2);
+        int textPx = Math.min(MOST_TEXT_PX, widthOf(toast.text(), text.getFont()) + 2);
         text.setSize(textPx, Short.MAX_VALUE);
         int textHeight = text.getPreferredSize().height;
         JPanel words = new JPanel(null) {
@@ -87,6 +88,11 @@ final class ToastPanel extends RisingPanel {
         buttons.add(Buttons.icon(Glyph.X, Bundle.TOAST_close(), e -> wishes.close(toast)));
         add(buttons, BorderLayout.LINE_END);
         getAccessibleContext().setAccessibleName(toast.text());
+    }
+
+    /** Words of other scripts are laid out by {@link Paint#metrics}, Latin ones by those of the component. */
+    private int widthOf(String words, Font font) {
+        return Math.max(getFontMetrics(font).stringWidth(words), Paint.metrics(font).stringWidth(words));
     }
 
     @Override
