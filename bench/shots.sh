@@ -1,5 +1,7 @@
 # Read by ./dev, whose words it uses: screenshots of the windows of the built studio, to be looked at. ./dev help says how.
-# States: welcome, empty, typical, dialogs, players, huge (100,000 assets, as ./dev bench windows has them) and errors.
+# States: welcome, empty, typical, dialogs, layouts, menus, asks, players, huge (100,000 assets, as ./dev bench windows has them) and errors.
+
+. "$root/bench/shots-states.sh"
 
 shots() { # [pseudo] [WxH[@2]]...: with pseudo every text is longer by two fifths, accented and in brackets
     do_build
@@ -62,13 +64,25 @@ shot_command() { # NAME SECONDS WORDS: by the command palette
     shot_keys "$1" "$2" Return
 }
 
+shot_px() { awk -v n="$1" -v scale="$shot_scale" 'BEGIN { printf "%d", n * scale }'; } # the scale may be 2.5
+
 # In the middle of the library's first picture; the window fills the screen.
 shot_click_first() {
-    xdotool mousemove $((380 * shot_scale)) $((240 * shot_scale))
+    xdotool mousemove "$(shot_px 380)" "$(shot_px 240)"
     sleep 0.5
     # Twice, too slowly for a double click: the first may only give the keyboard to a window that is busy.
     xdotool click 1 sleep 1.2 click 1
     sleep 1
+}
+
+shot_at() { # NAME SECONDS X Y: a click so far from the left and the upper edge, or from the right and the lower one where below 0
+    local x y wide=${shot_size%x*} high=${shot_size#*x}
+    x=$(shot_px "$3") y=$(shot_px "$4")
+    [ "$x" -ge 0 ] || x=$((wide + x))
+    [ "$y" -ge 0 ] || y=$((high + y))
+    xdotool mousemove "$x" "$y" click 1
+    sleep "$2"
+    shot_save "$1"
 }
 
 take_shots() { # SIZE SCALE: inside a virtual display
@@ -81,164 +95,10 @@ take_shots() { # SIZE SCALE: inside a virtual display
         export PODSTUDIO_HOME=$scratch/$shot_theme
         mkdir -p "$PODSTUDIO_HOME"
         printf '{"look.theme":"%s"}' "$shot_theme" >"$PODSTUDIO_HOME/config.json"
-        for state in ${PODSTUDIO_SHOT_STATES:-welcome empty typical dialogs players huge errors}; do
+        for state in ${PODSTUDIO_SHOT_STATES:-welcome empty typical dialogs layouts menus asks players huge errors}; do
             "shots_of_$state" "$scratch/$shot_theme" || say "no screenshots of: $state"
         done
     done
     kill "$manager" 2>/dev/null || true
     rm -rf "$scratch"
-}
-
-# A home that nobody used: its look is the standard.
-shots_of_welcome() {
-    [ "$shot_theme" = dark ] || return 0
-    local used=$PODSTUDIO_HOME
-    export PODSTUDIO_HOME=$1/new
-    PODSTUDIO_JAVA_OPTIONS="-Dsun.java2d.uiScale=$shot_scale -Duser.home=$1/new" "$launcher" >/dev/null 2>&1 &
-    shot_pid=$!
-    wait_for_window "$shot_pid" && sleep 8 && shot_save welcome && shot_keys welcome-folders 2 Return && shot_keys welcome-look 2 Return
-    shot_close
-    export PODSTUDIO_HOME=$used
-}
-
-shots_of_empty() {
-    "$launcher" project create "$1/Empty" >/dev/null 2>&1
-    shot_open "$1/Empty" 5 || return 1
-    shot_save empty
-    shot_keys empty-pack 3 ctrl+p
-    shot_keys empty-jobs 2 ctrl+j
-    shot_close
-}
-
-# The sample files, imported once.
-shot_project() { # FOLDER
-    [ ! -e "$1/First" ] || return 0
-    "$launcher" project create "$1/First" >/dev/null 2>&1
-    "$launcher" sample-files "$1/samples" >/dev/null 2>&1
-    "$launcher" import "$1/samples" --recursive --project "$1/First" --quiet >/dev/null 2>&1
-    convert -delay 8 -size 480x270 gradient:navy-gold gradient:purple-orange -morph 20 "$1/dusk.gif"
-    "$launcher" import "$1/dusk.gif" --project "$1/First" --quiet >/dev/null 2>&1
-    "$launcher" enhance transcode --set container=mp4 --query filename:dusk.gif --project "$1/First" >/dev/null 2>&1
-}
-
-shots_of_typical() {
-    shot_project "$1"
-    shot_open "$1/First" 0.4 || return 1
-    shot_save opening
-    sleep 6
-    shot_save library
-    shot_click_first
-    shot_keys no-results 2 ctrl+f z z z Return
-    shot_keys no-results-left 1 ctrl+f ctrl+a BackSpace Return
-    shot_click_first
-    shot_keys enhance 4 ctrl+e
-    shot_command upscale 4 Upscale
-    shot_command convert 4 Convert
-    shot_command brush 6 'Touch up'
-    xdotool key Escape
-    sleep 1
-    shot_click_first
-    shot_keys culled 2 a 4 Right x Right 3
-    shot_keys selected 2 shift+Right shift+Right
-    shot_keys loupe 2 e
-    shot_keys compare 3 g c
-    shot_keys survey 2 g ctrl+a n
-    xdotool key g
-    shot_keys palette 2 ctrl+k
-    shot_keys palette-found 2 p a c k
-    shot_keys jobs 2 Escape ctrl+j
-    shot_keys shortcuts 2 ctrl+slash
-    xdotool key Escape
-    shot_keys settings 3 ctrl+comma
-    shot_keys settings-library 2 Down Down
-    shot_keys settings-culling 2 Down
-    xdotool key Escape
-    sleep 1
-    shot_command about 2 About
-    xdotool key Escape
-    shot_click_first
-    shot_keys pack 3 ctrl+a ctrl+p
-    local step
-    for step in 2 3 4 5; do
-        shot_keys "pack-$step" 3 alt+Page_Down
-    done
-    shot_close
-}
-
-# Windows that ask or list, and the documents beside the library.
-shots_of_dialogs() {
-    shot_project "$1"
-    shot_open "$1/First" 6 || return 1
-    shot_click_first
-    local name words
-    xdotool key ctrl+a
-    while read -r name words; do
-        shot_command "$name" 3 "$words"
-        xdotool key Escape
-        sleep 1
-    done <<'LIST'
-rename Rename
-tags Tags
-new-project New Project
-watch Watch a Folder
-save-layout Save Layout
-history History
-listener Smart Listener
-collections Collections
-models Models
-LIST
-    shot_close
-}
-
-# The loupe's players, and the tabs of films and sounds.
-shots_of_players() {
-    shot_project "$1"
-    shot_open "$1/First" 6 || return 1
-    local tab
-    for tab in Video Audio; do
-        xdotool key g
-        shot_command "tab-${tab,}" 2 "$tab"
-        shot_click_first
-        shot_keys "player-${tab,}" 4 e
-        shot_keys "player-${tab,}-plays" 2 l
-        shot_keys "trim-${tab,}" 4 k g ctrl+e
-    done
-    shot_close
-}
-
-# The library of ./dev bench windows, which is made once and kept.
-shots_of_huge() {
-    local project
-    project=$(bench/windows --library) || return 1
-    shot_open "$project" 12 || return 1
-    shot_keys huge 4 ctrl+4
-    shot_click_first
-    shot_keys huge-end 4 End
-    shot_keys huge-all 4 ctrl+a
-    shot_keys huge-survey 4 n
-    shot_keys huge-search 4 g ctrl+f f o r e s t Return
-    shot_close
-}
-
-# Names nobody tried, files that are gone, a file that is no picture, and a project that is none.
-shots_of_errors() {
-    local samples=$1/odd
-    "$launcher" project create "$1/Errors" >/dev/null 2>&1
-    "$launcher" sample-files "$samples" >/dev/null 2>&1
-    mv "$samples/gem_teal.png" "$samples/$(printf 'a very long name of a picture that goes on and on %.0s' 1 2 3)end.png"
-    mv "$samples/sunset_gradient.png" "$samples/غروب الشمس فوق البحر.png"
-    mv "$samples/IMG_2041.jpg" "$samples/夕焼けの海.jpg"
-    printf 'no picture' >"$samples/broken.png"
-    "$launcher" import "$samples" --recursive --project "$1/Errors" --quiet >/dev/null 2>&1 || true
-    find "$1/Errors" "$samples" -name '0001*.png' -delete
-    shot_open "$1/Errors" 6 || return 1
-    shot_keys errors 3 ctrl+4
-    shot_click_first
-    shot_keys errors-jobs 2 ctrl+a ctrl+j
-    shot_close
-    mkdir -p "$1/Not a project"
-    printf 'no database' >"$1/Not a project/podstudio.db"
-    shot_open "$1/Not a project" 5 || return 1
-    shot_save errors-project
-    shot_close
 }
