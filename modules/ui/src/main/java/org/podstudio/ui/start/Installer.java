@@ -5,6 +5,7 @@ import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import java.util.Locale;
 import org.openide.modules.ModuleInstall;
 import org.podstudio.ui.keys.MenuKeysUI;
+import org.podstudio.ui.look.LiveColor;
 import org.podstudio.ui.look.ReadingDirection;
 import org.podstudio.ui.part.FieldUI;
 import org.podstudio.ui.region.LostKeyboard;
@@ -19,6 +20,7 @@ public final class Installer extends ModuleInstall {
     public void validate() {
         FlatInterFont.installLazy();
         FlatJetBrainsMonoFont.installLazy();
+        LiveColor.follow();
     }
 
     /** All modules are there, no window is. */
