@@ -8,6 +8,7 @@ import org.podstudio.ui.keys.MenuKeysUI;
 import org.podstudio.ui.look.LiveColor;
 import org.podstudio.ui.look.ReadingDirection;
 import org.podstudio.ui.part.FieldUI;
+import org.podstudio.ui.region.LeftRing;
 import org.podstudio.ui.region.LostKeyboard;
 import org.podstudio.ui.region.TabOrder;
 import org.podstudio.ui.settings.ChosenTheme;
@@ -32,6 +33,7 @@ public final class Installer extends ModuleInstall {
         FieldUI.install();
         TabOrder.follow();
         LostKeyboard.follow();
+        LeftRing.follow();
         EndSignal.quitCleanly();
     }
 }
