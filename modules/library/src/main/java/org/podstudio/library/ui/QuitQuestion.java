@@ -17,7 +17,7 @@ import org.podstudio.ui.start.EndSignal;
 @Messages({
     "QuitQuestion_cancelJobsAndQuit=Cancel jobs and quit", "QuitQuestion_quitAndResumeNext=Quit and resume next time",
     "QuitQuestion_keepWorking=Keep working",
-    "QuitQuestion_cancelThemAndQuit=Cancel them and quit, or quit now and let them go on at the next start?",
+    "QuitQuestion_cancelThemAndQuit=Cancel what is left and quit, or quit now and let it go on at the next start?",
     "# {0} - how many jobs",
     "QuitQuestion_still={0,choice,0#{0} jobs are|1#{0} job is|1<{0} jobs are} still running or waiting."
 })

@@ -57,7 +57,8 @@ final class SelectionSizes {
             return;
         }
         AssetStore store = project.get().assets();
-        summed = summed.counted(ids.size()); // what was known stays until the answer comes
+        // What was known stays for the moment until the answer comes; of very many it takes longer than that.
+        summed = ids.size() > MOST_IN_PACK ? SelectionSummary.NOTHING.counted(ids.size()) : summed.counted(ids.size());
         List<Asset> assets = new ArrayList<>();
         work.run(() -> sum(store, ids, asked, assets), found -> {
             if (asked == question) {

@@ -55,7 +55,8 @@ final class CollectionsPanel extends JPanel {
     private final ScrolledColumn list = new ScrolledColumn(0);
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
-    private final EmptyState none = new EmptyState(Glyph.LAYERS, "", "");
+    private final JButton first;
+    private final EmptyState none;
     private final transient Map<Object, EntryRow> rows = new HashMap<>();
 
     /** What the dock asks for. */
@@ -72,6 +73,9 @@ final class CollectionsPanel extends JPanel {
         head.setPreferredSize(new Dimension(px(120), px(40)));
         add = Buttons.icon(Glyph.FOLDER_PLUS, Bundle.COLLECTION_new(), e -> wishes.create());
         add.setName("collection-new");
+        first = Buttons.plain(Bundle.COLLECTION_create(), e -> wishes.create());
+        first.setName("collection-first");
+        none = new EmptyState(Glyph.LAYERS, "", "", first);
         pin = Buttons.icon(Glyph.BOOKMARK, Bundle.COLLECTION_pin(), e -> wishes.pin());
         pin.setName("collection-pin");
         head.add(add);
@@ -96,12 +100,14 @@ final class CollectionsPanel extends JPanel {
 
     void showNoProject() {
         none.say(Bundle.COLLECTION_no_project(), Bundle.COLLECTION_no_project_text());
+        first.setVisible(false);
         Buttons.enable(add, false, null, Bundle.COLLECTION_no_project_yet());
         Buttons.enable(pin, false, null, Bundle.COLLECTION_no_project_yet());
         cards.show(centre, "none");
     }
 
     void show(List<Entry> ofCollections, List<Entry> ofSearches, String search) {
+        first.setVisible(true);
         Buttons.enable(add, true, Bundle.COLLECTION_new(), null);
         Buttons.enable(pin, !search.isEmpty(), Bundle.COLLECTION_pin(), Bundle.COLLECTION_pin_none());
         if (ofCollections.isEmpty() && ofSearches.isEmpty()) {
