@@ -52,7 +52,7 @@ class InheritedLicenseTest {
         Problem problem = refusal("commercial");
         assertThat(problem.code()).isEqualTo("license-blocked");
         assertThat(problem.why()).isEqualTo("1 asset was made with the model research-net, whose licence (CC-BY-NC-4.0) does not allow the "
-                + "results to be sold: " + cropped.path() + ".");
+                + "results to be sold: " + cropped.filename() + ".");
         assertThat(refusal("personal").code()).as("a pack with a personal licence is sold too").isEqualTo("license-blocked");
         JsonNode lineage = forced().path("lineage");
         assertThat(lineage.path("commercial").asText()).isEqualTo("no");
@@ -150,8 +150,8 @@ class InheritedLicenseTest {
         assertThat(finding.get("inputs")).isEqualTo(List.of(original.path()));
         assertThat(((List<?>) fixture.context.facts().get("warnings")).getFirst().toString())
                 .startsWith("13 assets were made with the model maybe-net, whose licence (not stated) does not say whether the results may be sold: ")
-                .contains(many.get(9).path() + " and 3 more. Make sure that you may sell them; if not: run upscale again on ")
-                .doesNotContain(many.get(10).path());
+                .contains(many.get(9).filename() + " and 3 more. Make sure that you may sell them; if not: run upscale again on ")
+                .doesNotContain(many.get(10).filename());
     }
 
     @Test

@@ -45,7 +45,7 @@ public record LicenseFinding(@Nullable ModelUse model, @Nullable String operatio
     /** What is wrong: which assets, which model. */
     public String what() {
         String count = assets.size() == 1 ? "1 asset was" : assets.size() + " assets were";
-        String names = named(assets.stream().map(Asset::path).toList());
+        String names = named(names());
         if (model == null) {
             return count + " made from others in a way that is not recorded, so the licences of the models are not known: " + names + ".";
         }
@@ -75,6 +75,12 @@ public record LicenseFinding(@Nullable ModelUse model, @Nullable String operatio
 
     private String recipe() {
         return recipes.isEmpty() ? "" : " (it is a step of the recipe " + String.join(", ", recipes) + ", which can name it)";
+    }
+
+    /** Of the files; where two have one name, with the folders they lie in. */
+    private List<String> names() {
+        List<String> names = assets.stream().map(Asset::filename).toList();
+        return Set.copyOf(names).size() == names.size() ? names : assets.stream().map(Asset::path).toList();
     }
 
     private static String named(List<String> paths) {

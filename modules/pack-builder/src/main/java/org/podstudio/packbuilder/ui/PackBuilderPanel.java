@@ -21,6 +21,7 @@ import org.podstudio.core.api.pack.VerifyReport;
 import org.podstudio.core.api.problem.Problem;
 import org.podstudio.packbuilder.build.PackPreview;
 import org.podstudio.ui.FileActions;
+import org.podstudio.ui.NamedActions;
 import org.podstudio.ui.Token;
 import org.podstudio.ui.icon.Glyph;
 import org.podstudio.ui.keys.FixedKeys;
@@ -78,7 +79,7 @@ final class PackBuilderPanel extends JPanel implements PackBuilderView {
             public void star(List<AssetId> ids) {
                 with(p -> p.star(ids));
             }
-        });
+        }, () -> NamedActions.perform("Window", "org.podstudio.library.ui.LibraryTopComponent"));
         stores = new StoresForm((store, chosen) -> with(p -> p.choose(store, chosen)));
         findings = new FindingsList(fix -> with(p -> p.fix(fix)));
         result = new PackResultCard(() -> with(p -> p.run().verify()), () -> with(p -> p.run().storeText(this::copyStoreText)));

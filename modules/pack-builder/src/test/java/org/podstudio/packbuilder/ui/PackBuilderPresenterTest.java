@@ -103,7 +103,7 @@ class PackBuilderPresenterTest extends PackBuilding {
         presenter.add(project, List.of(made.id(), three.get(1).id()));
         presenter.edited(named("Dragons"));
         assertThat(view.findings).anyMatch(f -> f.weight() == Weight.BLOCKS && f.sentence().contains("research-net")
-                && f.sentence().contains(made.path()));
+                && f.sentence().contains(": " + made.filename() + "."));
         presenter.build();
         assertThat(queue.requests).isEmpty();
         presenter.remove(List.of(made.id()));

@@ -16,6 +16,8 @@ final class MarkdownHtml {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     /** Where a name has a joint, every eight characters or more. */
     private static final Pattern JOINTS = Pattern.compile("([^/_-]{8,}[/_-]|[^/_-]+[/_-][^/_-]+[/_-])(?=.{6})");
+    /** The gap between a number and its unit, or the sign that follows it. */
+    private static final Pattern UNIT_GAP = Pattern.compile("(?<=\\d) (?=[kKMGT]?B\\b|bytes\\b|px\\b|s\\b|×)|(?<=×) (?=\\d)");
     private static final Pattern CODE_CELL = Pattern.compile("<code>([^<]+)</code>");
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     private static final Pattern ITALIC = Pattern.compile("(?<![\\w*])\\*(?=\\S)([^*]+)(?<=\\S)\\*(?![\\w*])");
@@ -108,10 +110,11 @@ final class MarkdownHtml {
 
     /**
      * A long name of a file may go on in the next line of its cell, so that the other columns keep their room. Swing breaks lines at white
-     * space alone, so a hair's breadth of it stands where the name may break.
+     * space alone, so a hair's breadth of it stands where the name may break. A number stays with its unit.
      */
     private static String breakable(String cell) {
-        return CODE_CELL.matcher(cell).replaceAll(code -> "<code>" + JOINTS.matcher(code.group(1)).replaceAll("$1&#8202;") + "</code>");
+        String whole = UNIT_GAP.matcher(cell).replaceAll("&#160;");
+        return CODE_CELL.matcher(whole).replaceAll(code -> "<code>" + JOINTS.matcher(code.group(1)).replaceAll("$1&#8202;") + "</code>");
     }
 
     private void into(String element) {

@@ -45,4 +45,11 @@ class MarkdownHtmlTest {
                 .contains("<code>images/dragon_&#8202;fire_breathing_&#8202;in_the_&#8202;cave_0001.png</code>");
         assertThat(MarkdownHtml.of("| `images/a.png` | PNG |")).contains("<code>images/a.png</code>");
     }
+
+    @Test
+    void aNumberStaysWithItsUnitInANarrowCell() {
+        assertThat(MarkdownHtml.of("| PNG 640 × 480 px 1.8 s | 690.9 KB |"))
+                .contains("<th>PNG 640&#160;×&#160;480&#160;px 1.8&#160;s</th><th>690.9&#160;KB</th>");
+        assertThat(MarkdownHtml.of("| 3 pictures |")).as("a word is no unit").contains("<th>3 pictures</th>");
+    }
 }
