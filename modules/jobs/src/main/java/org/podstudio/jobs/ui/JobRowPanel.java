@@ -118,7 +118,7 @@ final class JobRowPanel extends JPanel {
     private JPanel line() {
         JPanel line = new JPanel(new BorderLayout(px(10), 0));
         line.setOpaque(false);
-        line.setBorder(new EmptyBorder(0, px(12), 0, px(8)));
+        line.setBorder(new EmptyBorder(0, px(12), 0, px(4)));
         line.setPreferredSize(new Dimension(px(300), ROW_PX));
         line.add(shape, BorderLayout.LINE_START);
         line.add(sentence, BorderLayout.CENTER);
@@ -127,15 +127,16 @@ final class JobRowPanel extends JPanel {
         bar.setPreferredSize(new Dimension(px(160), px(26)));
         fixed(percent, PERCENT_PX);
         fixed(time, TIME_PX);
-        right.add(bar);
-        right.add(percent);
-        right.add(time);
         JPanel folded = new JPanel(new BorderLayout());
         folded.setOpaque(false);
         folded.setPreferredSize(new Dimension(px(28), px(28)));
         folded.add(fold);
-        right.add(folded);
+        // Times stand below each other at the end: what only shows under the pointer, or in some rows, comes before them.
         right.add(buttons);
+        right.add(folded);
+        right.add(bar);
+        right.add(percent);
+        right.add(time);
         line.add(right, BorderLayout.LINE_END);
         return line;
     }

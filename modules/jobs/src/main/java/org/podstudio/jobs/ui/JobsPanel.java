@@ -48,7 +48,7 @@ final class JobsPanel extends JPanel {
     private final ScrolledColumn list = new ScrolledColumn(0);
     private final CardLayout cards = new CardLayout();
     private final JPanel centre = new JPanel(cards);
-    private final ThemedLabel paused = new ThemedLabel("", StudioFonts::body, Token.WARN);
+    private final ThemedLabel paused = new ThemedLabel(Bundle.JobsPanel_paused(), StudioFonts::body, Token.WARN);
     private final JobTabs tabs;
     /** Whether the project has jobs at all. */
     private boolean any;
@@ -92,6 +92,7 @@ final class JobsPanel extends JPanel {
         retryFailed = Buttons.plain(Bundle.JobsPanel_retryFailed(), e -> wishes.retryFailed());
         KeyTips.tip(retryFailed, Bundle.JobsPanel_runAllFailedJobs(), WindowAction.RETRY_FAILED);
         cancelAll = Buttons.plain(Bundle.JobsPanel_cancelAll(), e -> wishes.cancelAll());
+        paused.setVisible(false);
         buttons.add(paused);
         buttons.add(pause);
         buttons.add(retryFailed);
@@ -154,7 +155,7 @@ final class JobsPanel extends JPanel {
         any = numbers.getOrDefault(JobTab.ALL, 0L) > 0;
         sayNothing();
         boolean active = numbers.getOrDefault(JobTab.RUNNING, 0L) + numbers.getOrDefault(JobTab.QUEUED, 0L) > 0;
-        paused.setText(pausing ? Bundle.JobsPanel_paused() : "");
+        paused.setVisible(pausing);
         pause.setText(pausing ? Bundle.JobsPanel_resume() : Bundle.JobsPanel_pause());
         retryFailed.setVisible(numbers.getOrDefault(JobTab.FAILED, 0L) > 0);
         cancelAll.setEnabled(active);

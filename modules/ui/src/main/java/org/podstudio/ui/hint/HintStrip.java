@@ -4,7 +4,6 @@ import static org.podstudio.ui.Scale.px;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -54,8 +53,10 @@ public class HintStrip extends JPanel {
         gotIt.setToolTipText(Bundle.HINT_tip());
         // A click leaves the keyboard where it is; Tab still reaches it.
         gotIt.setRequestFocusEnabled(false);
-        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, px(2)));
+        // In the middle of its words, on however many lines they are.
+        JPanel end = new JPanel(new GridBagLayout());
         end.setOpaque(false);
+        end.setBorder(new EmptyBorder(px(2), 0, px(2), 0));
         end.add(gotIt);
         JPanel middle = new JPanel(new GridBagLayout());
         middle.setOpaque(false);
