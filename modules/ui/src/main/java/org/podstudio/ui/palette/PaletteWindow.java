@@ -7,6 +7,9 @@ import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
@@ -41,6 +44,8 @@ final class PaletteWindow implements PaletteView {
     private static final int FIELD_PX = px(44);
     private static final int MOST_HEIGHT_PX = px(440);
     private static final int FROM_TOP_PX = px(96);
+    /** How often a desktop that gives another size is asked again. */
+    private static final int AGAIN = 3;
 
     private final JDialog dialog;
     private final RisingPanel parts = new RisingPanel(new BorderLayout());
@@ -53,6 +58,9 @@ final class PaletteWindow implements PaletteView {
     private PalettePresenter presenter;
     /** Whether a row was gone to by hand, since something was typed. */
     private boolean moved;
+    /** Where it belongs. EDT only. */
+    private final Rectangle place = new Rectangle();
+    private int again;
     private boolean all;
     /** Enter came before the answers did. */
     private boolean wanted;
@@ -118,6 +126,12 @@ final class PaletteWindow implements PaletteView {
             @Override
             public void windowClosed(WindowEvent e) {
                 noLongerAhead();
+            }
+        });
+        dialog.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                keepSize();
             }
         });
         dialog.addWindowFocusListener(new WindowAdapter() {
@@ -188,8 +202,19 @@ final class PaletteWindow implements PaletteView {
         int height = Math.min(MOST_HEIGHT_PX, FIELD_PX + rowsHigh + (nothing.isVisible() ? nothing.getPreferredSize().height : 0) + 2);
         java.awt.Window owner = dialog.getOwner();
         int width = Math.min(WIDTH_PX, Math.max(px(320), owner.getWidth() - px(48)));
-        dialog.setBounds(owner.getX() + (owner.getWidth() - width) / 2, owner.getY() + FROM_TOP_PX, width, height);
+        place.setBounds(owner.getX() + (owner.getWidth() - width) / 2, owner.getY() + FROM_TOP_PX, width, height);
+        again = AGAIN;
+        dialog.setBounds(place);
         dialog.validate();
+    }
+
+    /** A desktop that is still putting the window up may tell the size of before when rows have come meanwhile, and cut them off. */
+    private void keepSize() {
+        if (again > 0 && dialog.isVisible() && !dialog.getSize().equals(place.getSize())) {
+            again--;
+            dialog.setBounds(place);
+            dialog.validate();
+        }
     }
 
     /** Headings are stepped over. */

@@ -169,6 +169,14 @@ class PaletteWindowTest {
     }
 
     @Test
+    void aSizeOfBeforeThatTheDesktopTellsLateCutsNoRowsOff() throws Exception {
+        show();
+        int high = GuiActionRunner.execute(() -> dialog().orElseThrow().getHeight());
+        GuiActionRunner.execute(() -> dialog().orElseThrow().setSize(300, high / 2));
+        untilSeen(() -> dialog().orElseThrow().getHeight() == high);
+    }
+
+    @Test
     void whatCannotBeDoneNowIsShownAndDoesNothing() throws Exception {
         show();
         press(KeyEvent.VK_R, KeyEvent.VK_E, KeyEvent.VK_M, KeyEvent.VK_ENTER);
