@@ -47,8 +47,11 @@ shots_of_typical() {
     shot_click_first
     shot_keys inspector 3 Right Right
     shot_keys inspector-several 3 shift+Right shift+Right
-    shot_at list 2 -571 -44
-    shot_at list-left 2 -599 -44
+    # Beside the inspector, which is narrower on a small screen.
+    local list=-571
+    [ "$(awk -v wide="${shot_size%x*}" -v scale="$shot_scale" 'BEGIN { print (wide / scale < 1400) }')" = 0 ] || list=-451
+    shot_at list 2 "$list" -44
+    shot_at list-left 2 "$((list - 28))" -44
     shot_click_first
     shot_keys enhance 4 ctrl+e
     shot_command upscale 4 Upscale

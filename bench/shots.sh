@@ -3,8 +3,12 @@
 
 . "$root/bench/shots-states.sh"
 
-shots() { # [pseudo] [WxH[@2]]...: with pseudo every text is longer by two fifths, accented and in brackets
+shots() { # [pseudo|rtl] [WxH[@2]]...: with pseudo every text is longer by two fifths, accented and in brackets; with rtl all is mirrored
     do_build
+    if [ "${1:-}" = rtl ]; then
+        shift
+        export PODSTUDIO_SHOT_OPTIONS='-Duser.language=ar'
+    fi
     if [ "${1:-}" = pseudo ]; then
         shift
         rm -rf target/pseudo
@@ -89,7 +93,14 @@ take_shots() { # SIZE SCALE: inside a virtual display
     local scratch manager state
     shot_size=$1 shot_scale=$2
     scratch=$(mktemp -d)
-    openbox >/dev/null 2>&1 &
+    # The whole screen is the window's, at every scale: what is clicked lies so far from its edges.
+    cat >"$scratch/openbox.xml" <<'XML'
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+    <focus><focusNew>yes</focusNew></focus>
+    <applications><application type="normal"><maximized>yes</maximized></application></applications>
+</openbox_config>
+XML
+    openbox --config-file "$scratch/openbox.xml" >/dev/null 2>&1 &
     manager=$!
     for shot_theme in ${PODSTUDIO_SHOT_THEMES:-dark light contrast}; do
         export PODSTUDIO_HOME=$scratch/$shot_theme

@@ -57,7 +57,7 @@ import org.podstudio.ui.part.WrappedText;
 })
 public final class AboutDialog {
     /** Wider than a question, because of the list of licences. */
-    private static final int WIDTH_PX = px(884);
+    private static final int WIDTH_PX = px(928);
 
     private static final String ICON = "org/podstudio/ui/about/podstudio.svg";
 
@@ -98,17 +98,17 @@ public final class AboutDialog {
     private static JTable licenses() {
         JTable table = table(Bundle.About_list(), new Rows(BundledWork.all().stream().map(w -> new String[] {w.name(), w.license(), w.source()}).toList(),
                 Bundle.About_work(), Bundle.About_license(), Bundle.About_where()));
-        widths(table, px(280), px(152), px(412));
+        widths(table, px(344), px(148), px(384));
         return table;
     }
 
     /** Filled once they have answered. */
     private static JTable tools(Collection<? extends EngineReport> reports, Work work) {
         JTable table = table(Bundle.About_tools(), tools(List.of(new Tool(Bundle.About_asking(), ""))));
-        widths(table, px(280), px(564));
+        widths(table, px(344), px(532));
         work.run(() -> Tool.of(reports), found -> {
             table.setModel(tools(found));
-            widths(table, px(280), px(564));
+            widths(table, px(344), px(532));
         }, problem -> table.setModel(tools(List.of(new Tool(problem.what(), problem.why())))));
         return table;
     }
