@@ -7,7 +7,11 @@ shots_of_welcome() {
     export PODSTUDIO_HOME=$1/new
     PODSTUDIO_JAVA_OPTIONS="-Dsun.java2d.uiScale=$shot_scale -Duser.home=$1/new" "$launcher" >/dev/null 2>&1 &
     shot_pid=$!
-    wait_for_window "$shot_pid" && sleep 8 && shot_save welcome && shot_keys welcome-folders 2 Return && shot_keys welcome-look 2 Return
+    wait_for_window "$shot_pid" && sleep 8 && shot_save welcome
+    # The main window may have the keyboard by now.
+    xdotool search --onlyvisible --name '^Welcome' windowactivate --sync >/dev/null 2>&1 || true
+    shot_keys welcome-folders 2 Return
+    shot_keys welcome-look 2 Return
     shot_close
     export PODSTUDIO_HOME=$used
 }
