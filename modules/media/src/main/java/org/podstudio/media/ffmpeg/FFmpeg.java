@@ -2,6 +2,7 @@ package org.podstudio.media.ffmpeg;
 
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 
 /** Loads FFmpeg when it is first needed: it costs half a CPU-second, so nothing may touch it before. */
 public final class FFmpeg {
@@ -9,6 +10,9 @@ public final class FFmpeg {
 
     private static final class Loaded {
         static {
+            // First of all: a library of FFmpeg that is being loaded holds JavaCPP's lock and waits for this class, while a thread in which
+            // the class begins waits for that lock. Both waited for each other for good: an import beside the look at the machine.
+            Pointer.isNull(null);
             FFmpegMessages.loaded();
         }
 
