@@ -2,114 +2,19 @@ package org.podstudio.library.ui.filters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.podstudio.core.api.asset.Approval;
-import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.ColorLabel;
 import org.podstudio.core.api.asset.Curation;
-import org.podstudio.core.api.asset.Facets;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.media.Palette;
-import org.podstudio.core.api.problem.Problem;
-import org.podstudio.core.api.query.Field;
 import org.podstudio.core.api.query.LabelNames;
-import org.podstudio.core.api.query.Query;
-import org.podstudio.testsupport.MemoryProject;
-import org.podstudio.testsupport.SampleAssets;
-import org.podstudio.ui.Work;
-import org.podstudio.ui.select.SearchHub;
-import org.podstudio.ui.toast.Toast;
 
-class FiltersPresenterTest {
-    @TempDir
-    Path folder;
-
-    private final SearchHub hub = new SearchHub();
-    private final Recording view = new Recording();
+class FiltersPresenterTest extends FiltersOfThree {
     private final List<Runnable> waiting = new ArrayList<>();
-    private final Asset dragon = SampleAssets.generatedImage("dragon.png", "a red dragon");
-    private final Asset horse = SampleAssets.image("horse.png");
-    private final Asset cat = SampleAssets.image("cat.png");
-    private MemoryProject project;
-    private FiltersPresenter presenter;
-
-    private static final class Recording implements FiltersView {
-        List<FilterGroup> groups = List.of();
-        long total = -1;
-        boolean filtered;
-        boolean withoutProject;
-        int shows;
-        int openings;
-        final List<Toast> toasts = new ArrayList<>();
-
-        @Override
-        public void showNoProject() {
-            withoutProject = true;
-        }
-
-        @Override
-        public void showOpening() {
-            withoutProject = false;
-            openings++;
-        }
-
-        @Override
-        public void show(List<FilterGroup> shown, long all, boolean narrowed) {
-            groups = shown;
-            total = all;
-            filtered = narrowed;
-            shows++;
-        }
-
-        @Override
-        public void toast(Toast toast) {
-            toasts.add(toast);
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            throw new AssertionError(problem.lines());
-        }
-    }
-
-    @BeforeEach
-    void threeAssets() throws Exception {
-        project = new MemoryProject(folder);
-        project.assets().add(List.of(dragon, horse, cat));
-        project.assets().curate(new Curation.SetStatus(Approval.APPROVED), List.of(dragon.id()));
-        project.assets().curate(new Curation.SetStatus(Approval.REJECTED), List.of(cat.id()));
-        project.assets().curate(new Curation.Tag(List.of("Red Fire", "animal"), List.of()), List.of(dragon.id()));
-        project.assets().curate(new Curation.Tag(List.of("animal"), List.of()), List.of(horse.id()));
-        open(Runnable::run);
-    }
-
-    private void open(Executor background) {
-        presenter = new FiltersPresenter(view, new Work(background, Runnable::run), hub);
-        presenter.show(Optional.of(project));
-    }
-
-    @AfterEach
-    void close() {
-        presenter.close();
-    }
-
-    private FilterRow row(String group, String label) {
-        return view.groups.stream().filter(g -> g.id().equals(group)).flatMap(g -> g.rows().stream())
-                .filter(row -> row.label().equals(label)).findFirst().orElseThrow();
-    }
-
-    private void choose(String group, String label, Choice choice) {
-        presenter.choose(row(group, label).value(), choice);
-    }
 
     @Test
     void whileAProjectIsOnItsWayNobodySaysThatThereIsNone() {
@@ -143,51 +48,6 @@ class FiltersPresenterTest {
         choose("color", "Red", Choice.OUT);
         choose("color", "Black", Choice.IN);
         assertThat(hub.current().text()).isEmpty();
-    }
-
-    private void drop(String group, String label, Asset asset) {
-        presenter.drop(row(group, label), List.of(project.file(asset)));
-    }
-
-    private Asset now(Asset asset) {
-        return project.assets().find(asset.id()).orElseThrow();
-    }
-
-    @Test
-    void whatIsDroppedOnAValueGetsItAndUndoTakesItBack() {
-        drop("status", "Rejected", horse);
-        assertThat(now(horse).status()).isEqualTo(Approval.REJECTED);
-        assertThat(view.toasts.getLast().text()).isEqualTo("Status: Rejected for 1 asset");
-        drop("tag", "Red Fire", cat);
-        assertThat(now(cat).tags()).contains("Red Fire");
-        view.toasts.getLast().action().orElseThrow().run().run();
-        assertThat(now(cat).tags()).doesNotContain("Red Fire");
-        view.toasts.getFirst().action().orElseThrow().run().run();
-        assertThat(now(horse).status()).isEqualTo(Approval.PENDING);
-        assertThat(project.assets().find(dragon.id()).orElseThrow().status()).as("another one").isEqualTo(Approval.APPROVED);
-    }
-
-    @Test
-    void whatHasItAlreadySaysSoAndASecondStepIsNotUndoneByTheFirst() {
-        drop("status", "Approved", dragon);
-        assertThat(view.toasts.getLast().text()).isEqualTo("Status: Approved already; nothing changed");
-        drop("status", "Approved", horse);
-        Toast first = view.toasts.getLast();
-        drop("tag", "animal", cat);
-        first.action().orElseThrow().run().run();
-        assertThat(now(horse).status()).isEqualTo(Approval.APPROVED);
-        assertThat(view.toasts.getLast().text()).contains("History");
-    }
-
-    @Test
-    void onlyWhatAnAssetCanBeGivenTakesADrop() {
-        assertThat(view.groups.stream().flatMap(group -> group.rows().stream()).filter(row -> FilterDrop.onto(row.value()).isPresent())
-                .map(row -> row.value().kind()).distinct()).contains(Facets.Kind.STATUS, Facets.Kind.RATING, Facets.Kind.TAG, Facets.Kind.THEME)
-                .doesNotContain(Facets.Kind.TYPE, Facets.Kind.FORMAT, Facets.Kind.PROMPT, Facets.Kind.MONTH);
-        assertThat(FilterDrop.onto(new FacetValue(Facets.Kind.LABEL, new Query.Compare(Field.LABEL, Query.Operator.EQUALS, "red"))))
-                .contains(new Curation.SetLabel(ColorLabel.RED));
-        assertThat(FilterDrop.onto(new FacetValue(Facets.Kind.LABEL, new Query.Compare(Field.LABEL, Query.Operator.EQUALS, "none"))))
-                .contains(new Curation.SetLabel(null));
     }
 
     @Test
