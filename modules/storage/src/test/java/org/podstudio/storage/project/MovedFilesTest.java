@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +25,6 @@ import org.podstudio.core.api.asset.Curation;
 import org.podstudio.core.api.asset.CurationOutcome;
 import org.podstudio.core.api.asset.HistoryEntry;
 import org.podstudio.core.api.problem.StudioException;
-import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.storage.db.Engine;
 
@@ -281,29 +279,6 @@ class MovedFilesTest {
             assets.undo();
             assertThat(assets.find(one.id()).orElseThrow().status()).isEqualTo(Approval.PENDING);
             assertThat(assets.find(one.id()).orElseThrow().rating()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void anotherProcessKeepsOffAFileThatIsMovingAndTakesTheMoveBackWhenItsOwnerHasDied() throws Exception {
-        try (Fixture fixture = new Fixture(Engine.SQLITE, temporary)) {
-            Asset one = fixture.add(draft("one.png").saying("one"));
-            Asset two = fixture.add(draft("two.png").saying("two"));
-            AssetStore assets = fixture.project.assets();
-            assets.curate(new Curation.Rate(3), List.of(one.id(), two.id()));
-            try (ChildProcess other = ChildProcess.start(fixture, "move.moved:1", "rename-all", "child")) {
-                other.await("podstudio: paused");
-                CurationOutcome busy = assets.perform(rename(one, "mine.png"), List.of(one.id()));
-                assertThat(busy.failed()).singleElement().satisfies(item -> assertThat(item.problem().code()).isEqualTo("asset-busy"));
-                Publisher.Published.Added taken = (Publisher.Published.Added)
-                        fixture.publish(Publisher.Duplicates.ADD, draft("child1.png")).getFirst();
-                assertThat(taken.asset().filename()).as("a name that is promised is taken").isEqualTo("child1_1.png");
-                assertThat(assets.curate(new Curation.Rate(4), List.of(one.id()))).as("values are free").isEqualTo(1);
-                other.kill();
-            }
-            assertThat(assets.curate(rename(one, "mine.png"), List.of(one.id()))).isEqualTo(1);
-            assertThat(names(fixture)).containsExactly("child1_1.png", "mine.png", "two.png");
-            assertThat(Fixture.text(fixture.root.resolve(FOLDER + "mine.png"))).isEqualTo("one");
         }
     }
 }

@@ -2,6 +2,10 @@ package org.podstudio.storage.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.podstudio.storage.project.OneFolder.FOLDER;
+import static org.podstudio.storage.project.OneFolder.draft;
+import static org.podstudio.storage.project.OneFolder.names;
+import static org.podstudio.storage.project.OneFolder.rename;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.podstudio.core.api.asset.Asset;
 import org.podstudio.core.api.asset.AssetEvent;
+import org.podstudio.core.api.asset.AssetStore;
+import org.podstudio.core.api.asset.Curation;
+import org.podstudio.core.api.asset.CurationOutcome;
 import org.podstudio.core.api.job.Job;
 import org.podstudio.core.api.job.JobId;
 import org.podstudio.core.api.job.JobState;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.api.project.Project;
+import org.podstudio.core.api.project.Publisher;
 import org.podstudio.core.api.query.Query;
 import org.podstudio.core.api.query.QueryParser;
 import org.podstudio.storage.db.Engine;
@@ -183,5 +192,28 @@ class TwoProcessesTest {
         }
         fixture.project.jobs().add(jobs);
         return jobs;
+    }
+
+    @Test
+    void anotherProcessKeepsOffAFileThatIsMovingAndTakesTheMoveBackWhenItsOwnerHasDied() throws Exception {
+        try (Fixture fixture = new Fixture(Engine.SQLITE, temporary)) {
+            Asset one = fixture.add(draft("one.png").saying("one"));
+            Asset two = fixture.add(draft("two.png").saying("two"));
+            AssetStore assets = fixture.project.assets();
+            assets.curate(new Curation.Rate(3), List.of(one.id(), two.id()));
+            try (ChildProcess other = ChildProcess.start(fixture, "move.moved:1", "rename-all", "child")) {
+                other.await("podstudio: paused");
+                CurationOutcome busy = assets.perform(rename(one, "mine.png"), List.of(one.id()));
+                assertThat(busy.failed()).singleElement().satisfies(item -> assertThat(item.problem().code()).isEqualTo("asset-busy"));
+                Publisher.Published.Added taken = (Publisher.Published.Added)
+                        fixture.publish(Publisher.Duplicates.ADD, draft("child1.png")).getFirst();
+                assertThat(taken.asset().filename()).as("a name that is promised is taken").isEqualTo("child1_1.png");
+                assertThat(assets.curate(new Curation.Rate(4), List.of(one.id()))).as("values are free").isEqualTo(1);
+                other.kill();
+            }
+            assertThat(assets.curate(rename(one, "mine.png"), List.of(one.id()))).isEqualTo(1);
+            assertThat(names(fixture)).containsExactly("child1_1.png", "mine.png", "two.png");
+            assertThat(Fixture.text(fixture.root.resolve(FOLDER + "mine.png"))).isEqualTo("one");
+        }
     }
 }
