@@ -1,6 +1,7 @@
 package org.podstudio.core.spi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.job.Lane;
@@ -59,6 +60,17 @@ public sealed interface JobKind<S extends JobSettings> permits FileOperation, Pr
     /** Whether a setting means anything for files of this type; a form leaves out what does not. @param setting its name, snake_case */
     default boolean concerns(String setting, MediaType type) {
         return true;
+    }
+
+    /**
+     * The same while the form stands as it does: no quality in a format without loss. What is left out is not asked for, whatever was
+     * typed before. Asked at every key, so it is quick.
+     *
+     * @param setting its name, snake_case
+     * @param chosen what stands in the form by the settings' names, defaults too, in lower case and unchecked; empty for what is automatic
+     */
+    default boolean concerns(String setting, MediaType type, Map<String, String> chosen) {
+        return concerns(setting, type);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.podstudio.inference.background;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,6 +100,15 @@ public final class BackgroundRemoval implements FileOperation<BackgroundSettings
     @Override
     public boolean concerns(String setting, MediaType type) {
         return !setting.equals("strokes");
+    }
+
+    @Override
+    public boolean concerns(String setting, MediaType type, Map<String, String> chosen) {
+        return concerns(setting, type) && switch (setting) {
+            case "threshold", "feather" -> !"none".equals(chosen.get("refine"));
+            case "device" -> !BackgroundSettings.KEYER.equals(chosen.get("model"));
+            default -> true;
+        };
     }
 
     /** A job keeps the strokes themselves: the file may change or go. */

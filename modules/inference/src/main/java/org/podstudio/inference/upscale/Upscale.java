@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
     @Override
     public boolean concerns(String setting, MediaType type) {
         return !setting.equals("quality") || type == MediaType.VIDEO;
+    }
+
+    @Override
+    public boolean concerns(String setting, MediaType type, Map<String, String> chosen) {
+        boolean plain = Set.of(UpscaleSettings.LANCZOS, UpscaleSettings.NEAREST).contains(chosen.getOrDefault("model", ""));
+        return concerns(setting, type) && !(plain && (setting.equals("tile") || setting.equals("device")));
     }
 
     /** What {@code auto} will choose is found out by a look at the picture, where that is quick and makes a difference. */

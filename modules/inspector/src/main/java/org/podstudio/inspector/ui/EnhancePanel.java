@@ -6,6 +6,7 @@ import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
@@ -177,8 +178,9 @@ final class EnhancePanel extends JPanel {
         revalidate();
     }
 
-    void showSettings(List<SettingField> fields, String words) {
+    void showSettings(List<SettingField> fields, BiPredicate<String, Map<String, String>> means, String words) {
         form = new SettingsForm(fields);
+        form.showing(means);
         form.onChange(resting::restart);
         formPlace.removeAll();
         formPlace.add(form);

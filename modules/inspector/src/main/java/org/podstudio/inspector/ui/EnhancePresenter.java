@@ -146,7 +146,7 @@ final class EnhancePresenter {
         chosen.ifPresent(k -> {
             view.showPresets(List.of());
             shown = fields();
-            view.showSettings(shown, words(choice));
+            view.showSettings(shown, (setting, form) -> offeredType.map(of -> k.concerns(setting, of, form)).orElse(true), words(choice));
             askForPresets(choice);
         });
         judge();

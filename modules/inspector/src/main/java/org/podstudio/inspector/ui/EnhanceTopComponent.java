@@ -9,6 +9,7 @@ import java.awt.EventQueue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.border.EmptyBorder;
@@ -176,8 +177,8 @@ public final class EnhanceTopComponent extends StudioDock implements EnhanceView
     }
 
     @Override
-    public void showSettings(List<SettingField> fields, String words) {
-        panel.showSettings(fields, words);
+    public void showSettings(List<SettingField> fields, BiPredicate<String, Map<String, String>> means, String words) {
+        panel.showSettings(fields, means, words);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.podstudio.inspector.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.podstudio.core.api.job.JobQueue.SettingField;
 import org.podstudio.core.api.job.Preset;
 import org.podstudio.core.api.problem.Problem;
@@ -29,8 +30,12 @@ interface EnhanceView {
     /** Empty when nothing can be made of the selection. @param chosen id of the one that is shown as chosen */
     void showChoices(List<Choice> choices, String chosen);
 
-    /** @param words of the choice */
-    void showSettings(List<SettingField> fields, String words);
+    /**
+     * @param means whether a setting means anything as the form stands, see {@link org.podstudio.core.spi.JobKind#concerns(String,
+     *     org.podstudio.core.api.media.MediaType, Map)}
+     * @param words of the choice
+     */
+    void showSettings(List<SettingField> fields, BiPredicate<String, Map<String, String>> means, String words);
 
     /** Settings by name that the chosen operation offers; none for a recipe. */
     void showPresets(List<Preset> presets);

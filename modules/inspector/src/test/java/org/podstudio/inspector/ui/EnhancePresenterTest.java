@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,7 +271,7 @@ class EnhancePresenterTest implements EnhanceView {
     }
 
     @Override
-    public void showSettings(List<SettingField> shown, String words) {
+    public void showSettings(List<SettingField> shown, BiPredicate<String, Map<String, String>> means, String words) {
         fields = shown;
         told = words;
         forms++;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -168,7 +169,7 @@ class EnhanceWindowTest {
     private Object shown(String name, Object... args) {
         switch (name) {
             case "showChoices" -> panel.showChoices((List<EnhanceView.Choice>) args[0], (String) args[1]);
-            case "showSettings" -> panel.showSettings((List<SettingField>) args[0], (String) args[1]);
+            case "showSettings" -> panel.showSettings((List<SettingField>) args[0], (BiPredicate<String, Map<String, String>>) args[1], (String) args[2]);
             case "showVerdict" -> panel.showVerdict((EnhanceView.Verdict) args[0], (Optional<EnhanceView.Fetch>) args[1]);
             case "started" -> told.add((String) args[0]);
             case "problem" -> throw new AssertionError(((Problem) args[0]).lines());

@@ -283,7 +283,8 @@ class InspectorPanelTest {
         whole.show(one(SampleAssets.generatedImage("dragon.png", "a red dragon")));
         enhance.showChoices(List.of(new EnhanceView.Choice("blur", "Blur")), "blur");
         enhance.showSettings(List.of(new SettingField("model", "string", "auto", List.of()), new SettingField("soft", "boolean", true, List.of()),
-                new SettingField("radius", "integer", 2, List.of()), new SettingField("shape", "choice", "round", List.of("round", "square"))), "");
+                new SettingField("radius", "integer", 2, List.of()), new SettingField("shape", "choice", "round", List.of("round", "square"))),
+                (setting, chosen) -> true, "");
         enhance.showPresets(List.of());
         enhance.showTouchUp(true);
         enhance.showBusy("The machine is being asked");

@@ -1,6 +1,7 @@
 package org.podstudio.media.convert;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openide.util.lookup.ServiceProvider;
@@ -82,6 +83,13 @@ public final class Conversion implements FileOperation<ConvertSettings> {
             case "bitrate" -> type == MediaType.AUDIO;
             default -> true;
         };
+    }
+
+    @Override
+    public boolean concerns(String setting, MediaType type, Map<String, String> chosen) {
+        String format = chosen.getOrDefault("format", "").isBlank() ? ConvertSettings.AUTO : chosen.get("format");
+        boolean lossless = Boolean.parseBoolean(chosen.get("lossless"));
+        return concerns(setting, type) && converters.stream().filter(c -> c.type() == type).allMatch(c -> c.concerns(setting, format, lossless));
     }
 
     @Override

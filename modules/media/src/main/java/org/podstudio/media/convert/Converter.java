@@ -27,6 +27,16 @@ public interface Converter {
         return new Estimate(null, requirement(settings, input).cpuSeconds());
     }
 
+    /**
+     * Whether a setting that concerns files of this type does so with such a format.
+     *
+     * @param format as it was typed, {@link ConvertSettings#AUTO} where none was
+     * @param lossless whether no sample may change
+     */
+    default boolean concerns(String setting, String format, boolean lossless) {
+        return true;
+    }
+
     /** Works on the calling thread, in the context's work folder only. */
     List<OutputFile> apply(ConvertSettings settings, InputFile input, JobContext context) throws StudioException, CancelledException;
 }

@@ -71,6 +71,18 @@ public final class CropResize implements FileOperation<CropSettings> {
     }
 
     @Override
+    public boolean concerns(String setting, MediaType type, Map<String, String> chosen) {
+        String mode = chosen.getOrDefault("mode", "");
+        return switch (setting) {
+            case "trim_threshold" -> !chosen.getOrDefault("trim", "").equals("none");
+            case "gravity" -> mode.equals("fill") || mode.equals("pad") || mode.equals("fit") && !chosen.getOrDefault("aspect", "").isEmpty();
+            case "canvas" -> mode.equals("pad") || PictureFormat.ofExtension(chosen.getOrDefault("format", "")).filter(of -> !of.alpha()).isPresent();
+            case "quality" -> PictureFormat.ofExtension(chosen.getOrDefault("format", "")).map(Target::graded).orElse(true);
+            default -> true;
+        };
+    }
+
+    @Override
     public List<Preset> presets() {
         return CropPresets.ALL;
     }

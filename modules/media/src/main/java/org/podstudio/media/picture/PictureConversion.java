@@ -33,6 +33,18 @@ public final class PictureConversion implements Converter {
         return MediaType.IMAGE;
     }
 
+    /** What is chosen by itself is PNG where the picture is transparent, so that only a JPEG that is asked for has a canvas. */
+    @Override
+    public boolean concerns(String setting, String format, boolean lossless) {
+        boolean auto = format.equals(ConvertSettings.AUTO);
+        return (auto ? Optional.of(PictureFormat.JPEG) : PictureFormat.ofExtension(format)).map(of -> switch (setting) {
+            case "lossless" -> Target.leavesTheChoice(of);
+            case "quality" -> Target.graded(of) && !(lossless && Target.leavesTheChoice(of));
+            case "canvas" -> !of.alpha() && !auto;
+            default -> true;
+        }).orElse(true);
+    }
+
     @Override
     public Requirement requirement(ConvertSettings settings, InputFile input) throws StudioException {
         if (!settings.format().equals(ConvertSettings.AUTO)) {
@@ -72,8 +84,8 @@ public final class PictureConversion implements Converter {
             RowChain chain = new RowChain(source.layout());
             EmbeddedMetadata embedded = toSrgb(chain, source.embedded(), settings.colour() == ColourPolicy.SRGB);
             Path file = run.write(chain, embedded, settings.metadata(), source.density(), target);
-            context.fact("quality", format == PictureFormat.PNG || format == PictureFormat.TIFF ? null : target.quality());
-            context.fact("lossless", format == PictureFormat.PNG || format == PictureFormat.TIFF || target.lossless());
+            context.fact("quality", Target.graded(format) ? target.quality() : null);
+            context.fact("lossless", !Target.graded(format) || target.lossless());
             return List.of(new OutputFile(file, OutputFile.MAIN, Conversion.FOLDER, Conversion.SUFFIX, List.of("edited", "converted")));
         } catch (OutOfMemoryError e) {
             throw PictureRun.outOfMemory(e);

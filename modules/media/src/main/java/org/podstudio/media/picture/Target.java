@@ -35,6 +35,16 @@ record Target(PictureFormat format, int quality, boolean lossless, Colour under,
         return new Target(format, quality == null ? usual : quality, exact && format != PictureFormat.JPEG, under, false);
     }
 
+    /** Whether there is a quality to choose. */
+    static boolean graded(PictureFormat format) {
+        return format != PictureFormat.PNG && format != PictureFormat.TIFF;
+    }
+
+    /** Whether it can be written with loss and without. */
+    static boolean leavesTheChoice(PictureFormat format) {
+        return graded(format) && format != PictureFormat.JPEG;
+    }
+
     /** The same pixels, written in less time. */
     Target forALook() {
         return new Target(format, quality, lossless, under, true);

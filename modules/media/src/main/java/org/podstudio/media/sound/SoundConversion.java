@@ -3,6 +3,7 @@ package org.podstudio.media.sound;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,16 @@ public final class SoundConversion implements Converter {
     @Override
     public MediaType type() {
         return MediaType.AUDIO;
+    }
+
+    @Override
+    public boolean concerns(String setting, String format, boolean lossless) {
+        Optional<SoundFormat> known = format.equals(ConvertSettings.AUTO) ? Optional.of(SoundFormat.MP3) : SoundFormat.known(format);
+        return known.map(of -> switch (setting) {
+            case "lossless" -> of.leavesTheChoice();
+            case "quality", "bitrate" -> of.loses(lossless);
+            default -> true;
+        }).orElse(true);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.podstudio.media.sound;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +46,12 @@ enum SoundFormat {
 
     /** @throws StudioException {@code format-unsupported} for names of other formats */
     static SoundFormat named(String name) throws StudioException {
-        for (SoundFormat format : values()) {
-            if (format.wrapping.extensions().contains(name.toLowerCase(Locale.ROOT))) {
-                return format;
-            }
-        }
-        throw StudioException.of("format-unsupported", "The sound cannot be written as ." + name + ".",
-                "Sounds are converted to mp3, wav, flac, m4a, ogg and opus.", "Choose one of these.");
+        return known(name).orElseThrow(() -> StudioException.of("format-unsupported", "The sound cannot be written as ." + name + ".",
+                "Sounds are converted to mp3, wav, flac, m4a, ogg and opus.", "Choose one of these."));
+    }
+
+    static Optional<SoundFormat> known(String name) {
+        return Arrays.stream(values()).filter(format -> format.wrapping.extensions().contains(name.toLowerCase(Locale.ROOT))).findFirst();
     }
 
     /** @param wished extension of the output's name, {@code input} what the input is */
@@ -65,11 +66,21 @@ enum SoundFormat {
     }
 
     boolean loses(ConvertSettings settings) {
+        return loses(settings.lossless());
+    }
+
+    /** @param wished that nothing is lost */
+    boolean loses(boolean wished) {
         return switch (this) {
             case WAV, FLAC -> false;
-            case M4A, OGG -> !settings.lossless();
+            case M4A, OGG -> !wished;
             case MP3, OPUS -> true;
         };
+    }
+
+    /** Whether it can be written with loss and without. */
+    boolean leavesTheChoice() {
+        return loses(false) && !loses(true);
     }
 
     /** Bits a second of a lossy result with these settings, about. */

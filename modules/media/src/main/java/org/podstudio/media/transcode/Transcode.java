@@ -3,8 +3,10 @@ package org.podstudio.media.transcode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
@@ -77,6 +79,26 @@ public final class Transcode implements FileOperation<TranscodeSettings> {
             case "hardware" -> List.of("auto", "off");
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<String> offers(String setting, MediaType type) {
+        return switch (setting) {
+            case "container" -> type == MediaType.VIDEO ? List.of() : Arrays.stream(Container.values())
+                    .filter(each -> each == Container.AUTO || each.soundOnly() == (type == MediaType.AUDIO)).map(TranscodeFields::wire).toList();
+            case "preset" -> TranscodePresets.names(type);
+            default -> offers(setting);
+        };
+    }
+
+    @Override
+    public boolean concerns(String setting, MediaType type) {
+        return concerns(setting, type, Map.of());
+    }
+
+    @Override
+    public boolean concerns(String setting, MediaType type, Map<String, String> chosen) {
+        return TranscodeFields.of(type, chosen).concern(setting);
     }
 
     @Override

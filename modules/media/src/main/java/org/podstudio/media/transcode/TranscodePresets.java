@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.podstudio.core.api.job.Preset;
+import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.media.transcode.TranscodeSettings.Alpha;
 import org.podstudio.media.transcode.TranscodeSettings.Speed;
@@ -48,6 +49,16 @@ final class TranscodePresets {
     /** None, then all of them. */
     static List<String> names() {
         return Stream.concat(Stream.of(""), TITLES.keySet().stream()).toList();
+    }
+
+    /** None, then those that make something of files of this type. */
+    static List<String> names(MediaType type) {
+        return names().stream().filter(name -> named(name).map(preset -> type == MediaType.VIDEO
+                || (preset.video() == VideoCodec.NONE) == (type == MediaType.AUDIO)).orElse(true)).toList();
+    }
+
+    static Optional<TranscodeSettings> named(String name) {
+        return Optional.ofNullable(ALL.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** For the list that is shown: a preset is the setting that names it. */

@@ -1,6 +1,7 @@
 package org.podstudio.media.trim;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openide.util.lookup.ServiceProvider;
 import org.podstudio.core.api.hardware.Requirement;
@@ -48,6 +49,24 @@ public final class Trim implements FileOperation<TrimSettings> {
     @Override
     public String whyNot(MediaFacts facts) {
         return MovingPictures.whyNot(facts);
+    }
+
+    @Override
+    public boolean concerns(String setting, MediaType type) {
+        return switch (setting) {
+            case "snap" -> type == MediaType.AUDIO;
+            case "mode", "fade_in", "fade_out", "silence", "silence_threshold", "silence_length" -> type != MediaType.IMAGE;
+            default -> true;
+        };
+    }
+
+    @Override
+    public boolean concerns(String setting, MediaType type, Map<String, String> chosen) {
+        return concerns(setting, type) && switch (setting) {
+            case "snap", "fade_in", "fade_out" -> !"fast".equals(chosen.get("mode"));
+            case "silence_threshold", "silence_length" -> !"keep".equals(chosen.get("silence"));
+            default -> true;
+        };
     }
 
     @Override

@@ -54,6 +54,12 @@ public final class Waveforms implements FileOperation<WaveformSettings> {
         };
     }
 
+    /** Assets are pictures: peaks as a file of their own are for what stands in no project. */
+    @Override
+    public boolean concerns(String setting, MediaType type) {
+        return !setting.equals("format");
+    }
+
     @Override
     public Requirement requirement(WaveformSettings settings, InputFile input) throws StudioException {
         if (input.asset() != null && settings.format() != Format.AUTO && settings.format() != Format.PNG) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -47,6 +48,8 @@ public final class SettingsForm extends JPanel {
             "tiff", "jpg", "gif", "ogg", "mp4", "webm", "mov", "mkv", "aac", "mp3", "flac", "wav", "vp9", "av1");
 
     private final transient Map<SettingField, JComponent> editors = new LinkedHashMap<>();
+    private final transient Map<SettingField, JLabel> labels = new LinkedHashMap<>();
+    private transient BiPredicate<String, Map<String, String>> meaning = (setting, chosen) -> true;
 
     public SettingsForm(List<SettingField> fields) {
         super(new GridBagLayout());
@@ -57,6 +60,7 @@ public final class SettingsForm extends JPanel {
             editor.setName(field.name());
             editors.put(field, editor);
             JLabel label = new ThemedLabel(title(field.name()), StudioFonts::body, Token.SECOND);
+            labels.put(field, label);
             label.setHorizontalAlignment(SwingConstants.TRAILING);
             label.setLabelFor(editor);
             // A check box without words of its own is not called after its label by itself.
@@ -70,13 +74,42 @@ public final class SettingsForm extends JPanel {
         }
     }
 
+    /**
+     * From now on shows only settings that mean something as the others stand, at every change anew; what is not shown is not among
+     * the {@link #values} either, and comes back as it was.
+     *
+     * @param means whether a setting does, given what stands in the form, see {@code JobKind.concerns}
+     */
+    public void showing(BiPredicate<String, Map<String, String>> means) {
+        meaning = means;
+        onChange(this::arrange);
+        arrange();
+    }
+
+    private void arrange() {
+        Map<String, String> chosen = chosen();
+        editors.forEach((field, editor) -> {
+            boolean shown = meaning.test(field.name(), chosen);
+            editor.setVisible(shown);
+            labels.get(field).setVisible(shown);
+        });
+        revalidate();
+    }
+
+    private Map<String, String> chosen() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        editors.forEach((field, editor) -> chosen.put(field.name(), value(field, editor).toString().toLowerCase(Locale.ROOT)));
+        return chosen;
+    }
+
     /** Settings by name that differ from the kind's defaults. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, String> chosen = chosen();
         editors.forEach((field, editor) -> {
             Object value = value(field, editor);
             String standard = field.defaultValue() == null ? "" : field.defaultValue().toString();
-            if (!value.toString().equalsIgnoreCase(standard)) {
+            if (!value.toString().equalsIgnoreCase(standard) && meaning.test(field.name(), chosen)) {
                 values.put(field.name(), value);
             }
         });

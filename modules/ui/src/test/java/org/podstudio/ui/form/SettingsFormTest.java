@@ -91,6 +91,22 @@ class SettingsFormTest {
     }
 
     @Test
+    void onlyWhatMeansSomethingAsTheOthersStandIsShownAndAskedForAndComesBackAsItWas() {
+        SettingsForm meant = new SettingsForm(List.of(new SettingField("format", "string", "auto", List.of("auto", "png")),
+                new SettingField("quality", "integer", null, List.of())));
+        meant.showing((setting, chosen) -> !setting.equals("quality") || !chosen.get("format").equals("png"));
+        Component quality = meant.getComponent(3);
+        meant.put("quality", "80");
+        assertThat(meant.values()).isEqualTo(Map.of("quality", "80"));
+        meant.put("format", "png");
+        assertThat(List.of(quality.isVisible(), meant.getComponent(2).isVisible())).isEqualTo(List.of(false, false));
+        assertThat(meant.values()).isEqualTo(Map.of("format", "png"));
+        meant.put("format", "auto");
+        assertThat(List.of(quality.isVisible(), meant.getComponent(2).isVisible())).isEqualTo(List.of(true, true));
+        assertThat(meant.values()).isEqualTo(Map.of("quality", "80"));
+    }
+
+    @Test
     void namesReadLikeWords() {
         assertThat(SettingsForm.title("fade_in")).isEqualTo("Fade in");
         assertThat(SettingsForm.title("dpi")).isEqualTo("DPI");
