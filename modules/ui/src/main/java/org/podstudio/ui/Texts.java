@@ -30,6 +30,16 @@ public final class Texts {
         return figure + " " + (bytes == 1 ? "byte" : UNITS[unit]);
     }
 
+    /** As sounds are spoken of: {@code 44.1 kHz}, {@code 48 kHz}, {@code 800 Hz}. */
+    public static String hertz(int hertz) {
+        if (hertz < 1000) {
+            return count(hertz) + " Hz";
+        }
+        NumberFormat thousands = NumberFormat.getNumberInstance(Locale.getDefault());
+        thousands.setMaximumFractionDigits(3);
+        return thousands.format(hertz / 1000.0) + " kHz";
+    }
+
     /** {@code 98,310} where the locale groups like that. */
     public static String count(long number) {
         return NumberFormat.getIntegerInstance(Locale.getDefault()).format(number);

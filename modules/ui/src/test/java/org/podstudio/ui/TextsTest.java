@@ -36,6 +36,12 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"44100,44.1 kHz", "48000,48 kHz", "11025,11.025 kHz", "192000,192 kHz", "1000,1 kHz", "800,800 Hz"})
+    void samplesASecondAreToldAsSoundsAreSpokenOf(int hertz, String said) {
+        assertThat(Texts.hertz(hertz)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,0:00", "7,0:07", "185.4,3:05", "3729,1:02:09"})
     void durationsReadLikeAClock(double seconds, String said) {
         assertThat(Texts.duration(seconds)).isEqualTo(said);

@@ -25,7 +25,7 @@ import org.podstudio.ui.Texts;
     "# {0} - number", "Facts_bytes={0,choice,0#{0} bytes|1#{0} byte|1<{0} bytes}",
     "# {0} - width", "# {1} - height", "Facts_pixels={0} × {1} px", "# {0} - number", "Facts_withSeed=seed {0}",
     "# {0} - number", "Facts_withSteps=steps {0}", "# {0} - number", "Facts_withCfg=CFG {0}", "# {0} - number", "Facts_withDenoise=denoise {0}",
-    "# {0} - number", "Facts_hertz={0} Hz", "Facts_no=no", "Facts_frames=Frames/s", "# {0} - number", "Facts_pass=Pass {0}"
+    "Facts_no=no", "Facts_frames=Frames/s", "# {0} - number", "Facts_pass=Pass {0}"
 })
 final class Facts {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
@@ -60,7 +60,7 @@ final class Facts {
         all.add(Bundle.Facts_duration(), facts.duration() == null ? null : Texts.duration(facts.duration()));
         all.add(Bundle.Facts_frames(), facts.fps());
         all.add(Bundle.Facts_codec(), codecs(facts));
-        all.add(Bundle.Facts_sampleRate(), facts.sampleRate() == null ? null : Bundle.Facts_hertz(String.valueOf(facts.sampleRate())));
+        all.add(Bundle.Facts_sampleRate(), facts.sampleRate() == null ? null : Texts.hertz(facts.sampleRate()));
         all.add(Bundle.Facts_channels(), facts.channels());
         all.add(Bundle.Facts_file(), Bundle.Facts_bytes(asset.sizeBytes()));
         all.add(Bundle.Facts_imported(), when(asset.createdAt()));

@@ -12,6 +12,7 @@ import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -92,6 +93,28 @@ final class Board extends JPanel {
         return divided;
     }
 
+    /** Where a column begins and ends, in pixels from the left. */
+    record Column(int left, int right) {}
+
+    /** Where the names of the pictures stand; empty where they stand in several rows. */
+    List<Column> names() {
+        int columns = columns();
+        if (panes.size() != columns) {
+            return List.of();
+        }
+        return IntStream.range(0, columns).mapToObj(i -> sliding()
+                ? new Column(i * getWidth() / 2 + Pane.NAME_PX, (i + 1) * getWidth() / 2 - Pane.NAME_PX)
+                : new Column(left(i, columns) + Pane.RING_PX + Pane.NAME_PX, left(i + 1, columns) - GAP_PX - Pane.RING_PX - Pane.NAME_PX)).toList();
+    }
+
+    private int left(int column, int columns) {
+        return margin() + column * (getWidth() - 2 * margin() + GAP_PX) / columns;
+    }
+
+    private int margin() {
+        return PictureCanvas.alone(this) ? 0 : MARGIN_PX;
+    }
+
     int columns() {
         int n = panes.size();
         return arrangement != Layout.SURVEY ? Math.max(1, n) : n <= 2 ? n : n <= 4 ? 2 : n <= 6 && getWidth() < getHeight() ? 2 : 3;
@@ -161,15 +184,12 @@ final class Board extends JPanel {
             }
             int columns = columns();
             int rows = (panes.size() + columns - 1) / Math.max(1, columns);
-            int margin = PictureCanvas.alone(Board.this) ? 0 : MARGIN_PX;
-            int width = getWidth() - 2 * margin + GAP_PX;
-            int height = getHeight() - 2 * margin + GAP_PX;
+            int height = getHeight() - 2 * margin() + GAP_PX;
             for (int i = 0; i < panes.size(); i++) {
-                int left = i % columns * width / columns;
-                int right = (i % columns + 1) * width / columns - GAP_PX;
+                int left = left(i % columns, columns);
                 int top = i / columns * height / rows;
                 int bottom = (i / columns + 1) * height / rows - GAP_PX;
-                panes.get(i).setBounds(margin + left, margin + top, right - left, bottom - top);
+                panes.get(i).setBounds(left, margin() + top, left(i % columns + 1, columns) - GAP_PX - left, bottom - top);
             }
         }
 

@@ -58,7 +58,7 @@ public final class ComparePanel extends JPanel implements CompareView {
     private final transient Optional<Listening> listening;
     private final Board board = new Board();
     private final CompareBar bar;
-    private final DifferenceList differences = new DifferenceList();
+    private final DifferenceList differences = new DifferenceList(board::names);
     private final JScrollPane below = new JScrollPane(differences, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
             ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     private final List<Pane> panes = new ArrayList<>();

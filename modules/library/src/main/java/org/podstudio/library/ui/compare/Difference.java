@@ -29,7 +29,7 @@ record Difference(String title, List<String> values, boolean differs, List<Set<S
     @Messages({
         "Diff_prompt=Prompt", "Diff_negative=Negative", "Diff_model=Model", "Diff_seed=Seed", "Diff_steps=Steps", "Diff_sampler=Sampler",
         "Diff_scheduler=Scheduler", "Diff_cfg=CFG", "Diff_loras=LoRAs", "Diff_generator=Generator", "Diff_made=Size asked for",
-        "Diff_pixels=Pixels", "Diff_duration=Duration", "Diff_rate=Sample rate", "# {0} - per second", "Diff_hertz={0} Hz",
+        "Diff_pixels=Pixels", "Diff_duration=Duration", "Diff_rate=Sample rate",
         "Diff_channels=Channels", "Diff_format=Format", "Diff_bytes=File size", "Diff_tags=Tags", "Diff_theme=Theme"
     })
     static List<Difference> of(List<Asset> assets) {
@@ -49,7 +49,7 @@ record Difference(String title, List<String> values, boolean differs, List<Set<S
         row(rows, assets, Bundle.Diff_pixels(), a -> a.facts().width() == null ? null
                 : a.facts().width() + " × " + a.facts().height());
         row(rows, assets, Bundle.Diff_duration(), a -> a.facts().duration() == null ? null : Texts.duration(a.facts().duration()));
-        row(rows, assets, Bundle.Diff_rate(), a -> a.facts().sampleRate() == null ? null : Bundle.Diff_hertz(String.valueOf(a.facts().sampleRate())));
+        row(rows, assets, Bundle.Diff_rate(), a -> a.facts().sampleRate() == null ? null : Texts.hertz(a.facts().sampleRate()));
         row(rows, assets, Bundle.Diff_channels(), a -> a.facts().channels());
         row(rows, assets, Bundle.Diff_format(), a -> a.facts().format());
         row(rows, assets, Bundle.Diff_bytes(), a -> Texts.bytes(a.sizeBytes()));

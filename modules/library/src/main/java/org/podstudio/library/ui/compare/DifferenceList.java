@@ -10,7 +10,9 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 import javax.swing.Scrollable;
 import org.openide.util.NbBundle.Messages;
@@ -31,10 +33,16 @@ final class DifferenceList extends PaintedPart implements Scrollable {
     /** Of a long prompt so many lines are shown. */
     private static final int MOST_LINES = 8;
 
+    /** Beside the titles there is at least so much for the first value, or the values do not stand below their pictures. */
+    private static final int LEAST_PX = px(80);
+
+    private final transient Supplier<List<Board.Column>> above;
     private transient List<Difference> rows = List.of();
 
-    DifferenceList() {
+    /** @param above where the names of the compared stand; empty where they stand in several rows */
+    DifferenceList(Supplier<List<Board.Column>> above) {
         super(AccessibleRole.TABLE);
+        this.above = above;
         setOpaque(true);
         getAccessibleContext().setAccessibleName(Bundle.Diff_name());
     }
@@ -61,14 +69,14 @@ final class DifferenceList extends PaintedPart implements Scrollable {
     /** Paints, or only measures where there is nothing to paint on. @return the height */
     private int lay(@org.jspecify.annotations.Nullable Graphics2D g, int width) {
         FontMetrics metrics = getFontMetrics(StudioFonts.caption());
-        int columns = rows.isEmpty() ? 1 : rows.getFirst().values().size();
-        int column = Math.max(px(60), (width - TITLE_PX - GAP_PX * (columns + 1)) / columns);
+        List<Board.Column> columns = columns(rows.isEmpty() ? 1 : rows.getFirst().values().size(), width);
         int y = ROW_GAP_PX;
         for (Difference row : rows) {
             int most = metrics.getHeight();
-            for (int i = 0; i < columns; i++) {
-                int x = TITLE_PX + GAP_PX + i * (column + GAP_PX);
-                most = Math.max(most, value(g, metrics, row.values().get(i), row.marked().get(i), new Rectangle(x, y, column, 0)));
+            for (int i = 0; i < columns.size(); i++) {
+                Board.Column column = columns.get(i);
+                most = Math.max(most, value(g, metrics, row.values().get(i), row.marked().get(i),
+                        new Rectangle(column.left(), y, column.right() - column.left(), 0)));
             }
             if (g != null) {
                 title(g, metrics, row, y);
@@ -76,6 +84,17 @@ final class DifferenceList extends PaintedPart implements Scrollable {
             y += most + ROW_GAP_PX;
         }
         return y;
+    }
+
+    /** Below the names of the compared where they stand beside each other, else of one width. */
+    List<Board.Column> columns(int values, int width) {
+        List<Board.Column> names = above.get();
+        if (names.size() == values && names.getFirst().right() - TITLE_PX - GAP_PX >= LEAST_PX) {
+            return names.stream().map(name -> new Board.Column(Math.max(TITLE_PX + GAP_PX, name.left()), Math.min(name.right(), width - GAP_PX))).toList();
+        }
+        int column = Math.max(px(60), (width - TITLE_PX - GAP_PX * (values + 1)) / values);
+        return IntStream.range(0, values).mapToObj(i -> TITLE_PX + GAP_PX + i * (column + GAP_PX))
+                .map(left -> new Board.Column(left, left + column)).toList();
     }
 
     private static void title(Graphics2D g, FontMetrics metrics, Difference row, int y) {

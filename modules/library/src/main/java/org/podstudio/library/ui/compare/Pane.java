@@ -23,7 +23,9 @@ import org.podstudio.ui.part.TokenPanel;
 final class Pane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int CAPTION_PX = px(28);
-    private static final int RING_PX = px(2);
+    static final int RING_PX = px(2);
+    /** From the edge to the name. */
+    static final int NAME_PX = px(8);
     private static final int HEARD_PX = px(3);
 
     private final PictureCanvas canvas;
@@ -55,7 +57,7 @@ final class Pane extends JPanel {
         this.canvas = canvas;
         setOpaque(false);
         caption.setPreferredSize(new Dimension(px(80), CAPTION_PX));
-        caption.setBorder(new EmptyBorder(0, px(8), 0, px(8)));
+        caption.setBorder(new EmptyBorder(0, NAME_PX, 0, NAME_PX));
         caption.add(name, BorderLayout.CENTER);
         caption.add(marks, BorderLayout.LINE_END);
         join();
