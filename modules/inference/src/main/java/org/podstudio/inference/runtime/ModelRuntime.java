@@ -105,7 +105,7 @@ public final class ModelRuntime {
             throws StudioException, CancelledException {
         Upscaling how = model.entry().upscaling();
         if (how == null) {
-            throw new IllegalArgumentException(model.entry().id() + " does not enlarge pictures");
+            throw new IllegalArgumentException(model.entry().id() + " does not upscale pictures");
         }
         OrtEnvironment environment = environment();
         Path file = copies.wide(model, environment.getVersion(), cancelled);

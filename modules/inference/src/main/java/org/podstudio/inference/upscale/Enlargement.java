@@ -45,7 +45,7 @@ record Enlargement(double factor, PixelSize size) {
             int possible = MAX_SIDE / Math.max(width, height);
             String smaller = box == null && possible >= 2 ? "Choose a scale of " + possible + ", or "
                     : "Choose ";
-            throw StudioException.of("too-large", "The picture was not enlarged.",
+            throw StudioException.of("too-large", "The picture was not upscaled.",
                     "Of " + width + " x " + height + " pixels it would become " + wished.size.width() + " x " + wished.size.height()
                             + ", and a side has " + MAX_SIDE + " pixels at most.",
                     smaller + "fit=" + MAX_SIDE + "x" + MAX_SIDE + ", the largest that is possible.");

@@ -49,7 +49,7 @@ final class FilmFolder {
     }
 
     private static StudioException unwritable(Path folder, IOException e) {
-        return new StudioException(new Problem("file-unwritable", "The film was not enlarged.",
+        return new StudioException(new Problem("file-unwritable", "The film was not upscaled.",
                 "Its parts cannot be kept in " + folder + ": " + e.getMessage() + ".", "Make room, or make the folder writable, then try again."), e);
     }
 

@@ -133,7 +133,7 @@ final class FilmUpscale {
             if (context.cancelled()) {
                 throw new CancelledException();
             }
-            throw new StudioException(new Problem("file-unreadable", "The film was not enlarged.",
+            throw new StudioException(new Problem("file-unreadable", "The film was not upscaled.",
                     "It cannot be read: " + e.getMessage() + ".", "Check the disk and the rights of the file, then try again."), e);
         }
     }

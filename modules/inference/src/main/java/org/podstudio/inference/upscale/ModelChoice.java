@@ -38,7 +38,7 @@ final class ModelChoice {
     ModelEntry named(String id) throws StudioException {
         ModelEntry model = models.present(id);
         if (model.upscaling() == null) {
-            throw StudioException.of("bad-setting", "The model " + id + " does not enlarge pictures.",
+            throw StudioException.of("bad-setting", "The model " + id + " does not upscale pictures.",
                     "It is made for: " + model.task() + ".", "Choose one of the models for upscale, or auto, lanczos or nearest.");
         }
         return model;
@@ -56,7 +56,7 @@ final class ModelChoice {
         ModelEntry model = modelFor(content);
         if (model == null) {
             return new Choice(Method.LANCZOS, null, content, shows + ", and no upscaling model is here.",
-                    "Enlarged with Lanczos, which adds no detail: no upscaling model is here. Fetch one with: podstudio models fetch "
+                    "Upscaled with Lanczos, which adds no detail: no upscaling model is here. Fetch one with: podstudio models fetch "
                             + FIRST_MODEL);
         }
         String why = content == Content.UNCLEAR ? shows + "; " + model.id() + " is the quickest model here."

@@ -23,7 +23,7 @@ final class PlainPass {
         byte[] row = new byte[Math.multiplyExact(box.width() * times, bands)];
         for (int y = 0; y < box.height(); y++) {
             if (y % ROWS_PER_STEP == 0) {
-                context.step(y, box.height(), Progress.Unit.ITEMS, "Enlarging");
+                context.step(y, box.height(), Progress.Unit.ITEMS, "Upscaling");
             }
             int p = (box.y() + y) * picture.width + box.x();
             int at = 0;

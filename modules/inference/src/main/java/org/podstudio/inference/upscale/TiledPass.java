@@ -134,7 +134,7 @@ final class TiledPass implements AutoCloseable {
         try {
             return filled(box, row);
         } catch (OutOfMemoryError e) {
-            descend(box, row, new StudioException(new Problem("out-of-memory", "The picture was not enlarged.",
+            descend(box, row, new StudioException(new Problem("out-of-memory", "The picture was not upscaled.",
                     "It needs more memory than the " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB that PODStudio may use.",
                     "Choose a smaller scale or fit, or model=lanczos, or close other programs."), e));
         } catch (StudioException e) {

@@ -179,7 +179,7 @@ public final class Upscale implements FileOperation<UpscaleSettings> {
         try {
             return work.run();
         } catch (OutOfMemoryError e) {
-            throw new StudioException(new Problem("out-of-memory", "Nothing was enlarged.",
+            throw new StudioException(new Problem("out-of-memory", "Nothing was upscaled.",
                     "It needs more memory than the " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB that PODStudio may use.",
                     "Make it smaller first, or choose a smaller scale or fit."), e);
         }

@@ -95,9 +95,9 @@ final class UpscaleRun {
     /** Its first picture alone is not what somebody waits for who enlarges an animation. */
     private void refuseAnimation(Path file) throws StudioException {
         if (services.films().animated(file)) {
-            throw StudioException.of("format-unsupported", "\"" + file.getFileName() + "\" was not enlarged.",
-                    "It is an animated picture; films and still pictures are enlarged.",
-                    "Export it as a film (MP4), or convert it to PNG to enlarge its first picture.");
+            throw StudioException.of("format-unsupported", "\"" + file.getFileName() + "\" was not upscaled.",
+                    "It is an animated picture; films and still pictures are upscaled.",
+                    "Export it as a film (MP4), or convert it to PNG to upscale its first picture.");
         }
     }
 

@@ -38,7 +38,7 @@ interface UpscaleServices {
 
         @Override
         public Films films() throws StudioException {
-            return Installed.of(Films.class).requireMedia("The film was not enlarged.");
+            return Installed.of(Films.class).requireMedia("The film was not upscaled.");
         }
 
         @Override

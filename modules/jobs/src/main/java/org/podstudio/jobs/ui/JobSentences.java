@@ -22,8 +22,8 @@ import org.podstudio.ui.Texts;
     "# {0} - time", "JobSentences_failed=Failed after {0}", "# {0} - number", "JobSentences_here={0} here already",
     "# {0} - number", "JobSentences_notImported={0} not imported", "# {0} - number",
     "JobSentences_more=… and {0} more; the log names them all.",
-    "# {0} - a name, or 3 assets", "JobSentences_of=: {0}", "# {0} - what it does", "# {1} - number", "# {2} - of how many",
-    "JobSentences_doing={0} {1} of {2}", "# {0} - 3 assets", "JobSentences_imported=Imported {0}", "# {0} - number",
+    "# {0} - a name, or 3 assets", "JobSentences_of=: {0}", "# {0} - number", "# {1} - of how many",
+    "JobSentences_count={0} of {1}", "# {0} - 3 assets", "JobSentences_imported=Imported {0}", "# {0} - number",
     "JobSentences_skipped={0} skipped", "# {0} - device and reason, e.g. cuda: the driver is too old",
     "JobSentences_fallback=The graphics card was not used. {0}", "# {0} - how many", "JobSentences_assets={0,choice,0#{0} assets|1#{0} asset|1<{0} assets}"
 })
@@ -70,12 +70,14 @@ final class JobSentences {
         return job.inputs().size() > 1 ? Bundle.JobSentences_of(assets(job.inputs().size())) : "";
     }
 
+    /** The title stays from waiting to done; what is just being done follows it. */
     private static String running(Job job, String title, String subject, Progress progress) {
-        String doing = progress.what().isBlank() ? title : progress.what();
+        String step = progress.what().isBlank() || JobTitle.says(title, progress.what()) ? "" : progress.what();
         if (subject.isEmpty() && progress.total() > 1 && progress.unit() == Progress.Unit.ITEMS) {
-            return Bundle.JobSentences_doing(doing, Texts.count(progress.done()), Texts.count(progress.total()));
+            String count = Bundle.JobSentences_of(Bundle.JobSentences_count(Texts.count(progress.done()), Texts.count(progress.total())));
+            return step.isEmpty() ? title + count : title + " · " + step + count;
         }
-        return subject.isEmpty() ? doing + about(job, subject) : doing + " · " + Texts.among(subject);
+        return title + about(job, subject) + (step.isEmpty() ? "" : " · " + step);
     }
 
     private static String done(Job job, String title, String subject, JobState.Success state) {

@@ -60,7 +60,7 @@ final class JobsUnderWay {
         int all = seen.get(job.kind()).size();
         int open = (int) wanted.stream().filter(other -> other.kind().equals(job.kind())).count();
         int others = wanted.size() - open;
-        String doing = progress.what().isBlank() ? titles.apply(job) : progress.what();
+        String doing = JobTitle.doing(titles.apply(job), progress.what());
         String sentence = all > 1 ? of(doing, all - open + 1, all)
                 : progress.unit() == Progress.Unit.ITEMS && progress.total() > 1 ? of(doing, progress.done(), progress.total()) : doing;
         int percent = all == 1 && progress.total() == 0 ? -1

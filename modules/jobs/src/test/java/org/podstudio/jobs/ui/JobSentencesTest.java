@@ -43,9 +43,21 @@ class JobSentencesTest {
     @Test
     void aRunningJobSaysWhatItDoesToWhichFile() {
         JobRow row = row(new JobState.Running(START, new Progress(45, 100, Progress.Unit.TILES, "Removing background")), 2);
-        assertThat(row.sentence()).isEqualTo("Removing background · cat.png");
+        assertThat(row.sentence()).as("the step says no more than the title").isEqualTo("Remove background: cat.png");
+        assertThat(row(new JobState.Running(START, new Progress(1, 4, Progress.Unit.ITEMS, "Refining the edge")), 2).sentence())
+                .isEqualTo("Remove background: cat.png · Refining the edge");
         assertThat(row.percent()).isEqualTo(45);
         assertThat(row.time()).as("two seconds say nothing about the rest").isEqualTo("0:02");
+    }
+
+    @Test
+    void aJobIsCalledTheSameFromWaitingToDone() {
+        JobState running = new JobState.Running(START, new Progress(3, 1200, Progress.Unit.ITEMS, "Comparing pictures"));
+        assertThat(List.of(new JobState.Queued(), running, new JobState.Success(START, START, List.of())).stream()
+                .map(state -> JobSentences.row(job("fingerprint", state, List.of(), Map.of()), "Find out colours", "", START).sentence()))
+                .isEqualTo(List.of("Find out colours", "Find out colours · Comparing pictures: 3 of 1,200", "Find out colours"));
+        JobState importing = new JobState.Running(START, new Progress(3, 1200, Progress.Unit.ITEMS, "Importing"));
+        assertThat(JobSentences.row(job("import", importing, List.of(), Map.of()), "Import", "", START).sentence()).isEqualTo("Import: 3 of 1,200");
     }
 
     @Test

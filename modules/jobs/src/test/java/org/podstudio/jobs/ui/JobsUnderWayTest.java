@@ -67,10 +67,12 @@ class JobsUnderWayTest {
     @Test
     void itemsOfOneJobAreCountedAndAnUnknownTotalIsSaid() {
         Job job = queued("import");
-        assertThat(line(List.of(job.withState(new JobState.Running(START, new Progress(3, 12, Progress.Unit.ITEMS, "Importing"))))))
-                .contains(new JobsUnderWay.Line("Importing " + Texts.count(3) + " of " + Texts.count(12), 25));
+        assertThat(line(List.of(job.withState(new JobState.Running(START, new Progress(3, 12, Progress.Unit.ITEMS, "Upscaling"))))))
+                .contains(new JobsUnderWay.Line("Upscaling " + Texts.count(3) + " of " + Texts.count(12), 25));
         assertThat(line(List.of(queued("convert").withState(new JobState.Running(START, Progress.NONE)))))
                 .contains(new JobsUnderWay.Line("Upscale", -1));
+        assertThat(line(List.of(job.withState(new JobState.Running(START, new Progress(3, 12, Progress.Unit.ITEMS, "Writing"))))))
+                .as("a step of it is not its name").contains(new JobsUnderWay.Line("Upscale " + Texts.count(3) + " of " + Texts.count(12), 25));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.podstudio.core.spi.ProjectJob;
 @ServiceProvider(service = JobKind.class)
 public final class RelinkJob implements ProjectJob<RelinkSettings> {
     private static final KindCard<RelinkSettings> CARD =
-            new KindCard<>("relink", "Find missing files", RelinkSettings.DEFAULTS, Set.of(MediaType.values()), Lane.IO);
+            new KindCard<>("relink", "Locate missing files", RelinkSettings.DEFAULTS, Set.of(MediaType.values()), Lane.IO);
 
     private final Installed<MediaProbe> probe;
     private final Installed<Thumbnails> thumbnails;

@@ -26,7 +26,7 @@ import org.podstudio.library.thumbnails.ThumbnailRun;
  */
 @ServiceProvider(service = JobKind.class)
 public final class FingerprintJob implements ProjectJob<FingerprintSettings> {
-    private static final KindCard<FingerprintSettings> CARD = new KindCard<>("fingerprint", "Compare pictures",
+    private static final KindCard<FingerprintSettings> CARD = new KindCard<>("fingerprint", "Find out colours and likeness",
             new FingerprintSettings(), Set.of(MediaType.IMAGE, MediaType.VIDEO), Lane.CPU);
 
     private final Installed<Thumbnails> thumbnails;

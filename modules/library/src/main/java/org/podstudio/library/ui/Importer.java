@@ -17,7 +17,7 @@ import org.podstudio.ui.toast.Toast;
 
 /** Submits jobs for the window: imports of what was dropped or chosen, and operations on the selection. */
 @Messages({
-    "# {0} - folder", "Importer_locating=Looking for missing files in {0}",
+    "# {0} - folder", "Importer_locating=Locating missing files in {0}",
     "# {0} - name, or how many", "Importer_importing=Importing {0}", "# {0} - number", "Importer_files={0} files and folders",
     "# {0} - what began", "# {1} - number", "# {2} - why the first of them was left out", "Importer_leftOut={0}; {1} left out: {2}"
 })

@@ -92,7 +92,7 @@ import org.podstudio.core.api.settings.SettingKind.Written;
     "watch.paused=Pause watching",
     "watch.paused.words=Nothing is imported until you resume, also after a restart. What comes meanwhile is imported then.",
     "operations.device=Models run on",
-    "operations.device.words=Background removal and enlarging, where an operation itself says “auto”.",
+    "operations.device.words=Background removal and upscaling, where an operation itself says “auto”.",
     "operations.device.auto=The fastest device",
     "operations.device.cpu=The processor only",
     "pack.author=Author",

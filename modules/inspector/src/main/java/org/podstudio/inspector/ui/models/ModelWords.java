@@ -15,7 +15,7 @@ import org.podstudio.ui.problem.WindowWords;
 
 /** What is said of a model, and the shapes beside the words. */
 @Messages({
-    "MODELWORDS_removal=Background removal", "MODELWORDS_upscale=Enlarging", "MODELWORDS_own=Your own",
+    "MODELWORDS_removal=Background removal", "MODELWORDS_upscale=Upscaling", "MODELWORDS_own=Your own",
     "MODELWORDS_here=Installed", "# {0} - number", "MODELWORDS_part={0} % fetched", "# {0} - bytes", "MODELWORDS_part_bytes={0} fetched",
     "MODELWORDS_absent=Not fetched", "MODELWORDS_file_missing=Its file is missing", "MODELWORDS_failed=Failed",
     "MODELWORDS_yes=May be sold", "MODELWORDS_no=Not for sale", "MODELWORDS_unknown=Sale unclear",

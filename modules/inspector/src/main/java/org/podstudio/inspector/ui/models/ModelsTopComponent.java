@@ -36,7 +36,7 @@ import org.podstudio.ui.part.Dialogs;
 @ActionReference(path = "Menu/Window", position = 345)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Models", preferredID = ModelsTopComponent.ID)
 @Messages({
-    "CTL_Models=Models", "HINT_Models=What removes backgrounds and enlarges: fetch, check, add, remove",
+    "CTL_Models=Models", "HINT_Models=What removes backgrounds and upscales: fetch, check, add, remove",
     "MODELSTOP_import=Import a model's file", "MODELSTOP_import_button=Import", "MODELSTOP_own=Choose a model of your own",
     "MODELSTOP_own_button=Choose", "MODELSTOP_files=Models and archives (onnx, pth, tgz)", "MODELSTOP_onnx=ONNX models",
     "# {0} - model", "MODELSTOP_remove=Remove {0}?", "MODELSTOP_remove_again=Its file is deleted. It can be fetched again.",
