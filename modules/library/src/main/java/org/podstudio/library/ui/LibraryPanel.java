@@ -151,6 +151,7 @@ final class LibraryPanel extends JPanel implements GridTransfer.Hovering {
         scroll.setBorder(new EmptyBorder(0, 0, 0, 0));
         scroll.getVerticalScrollBar().getAccessibleContext().setAccessibleName(Bundle.LibraryPanel_scrollTheAssets());
         layers.add(scroll, JLayeredPane.DEFAULT_LAYER);
+        layers.add(new GridRing(grid, scroll.getViewport()), Integer.valueOf(JLayeredPane.DEFAULT_LAYER + 1));
         layers.add(chip.button(), Integer.valueOf(JLayeredPane.DEFAULT_LAYER + 1));
         centre.add(layers, LibraryView.Centre.ASSETS.name());
         centre.add(ground(new GridSkeleton()), LibraryView.Centre.LOADING.name());

@@ -3,6 +3,7 @@ package org.podstudio.library.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.podstudio.testsupport.Waiting.until;
 
+import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
@@ -41,6 +42,17 @@ class LibraryWindowTest extends ShownLibrary {
         robot.releaseKey(KeyEvent.VK_CONTROL);
         until(() -> stored(3).rating() == null);
         assertThat(stored(3).status()).isEqualTo(Approval.REJECTED);
+    }
+
+    @Test
+    void whereTheKeyboardIsShowsBeforeAnyAssetHasItAndOnTheAssetThen() {
+        Component ring = robot.finder().findByName("grid-ring", false);
+        GuiActionRunner.execute(() -> grid().requestFocusInWindow());
+        robot.waitForIdle();
+        assertThat(GuiActionRunner.execute(() -> grid().isFocusOwner() && ring.isVisible() && ring.getSize().equals(ring.getParent().getSize()))).isTrue();
+        robot.pressAndReleaseKey(KeyEvent.VK_RIGHT);
+        robot.waitForIdle();
+        assertThat(GuiActionRunner.execute(() -> !ring.isVisible() && grid().marks(0).focused())).isTrue();
     }
 
     @Test
