@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KeyboardTest extends Sitting {
     /** The first that takes the keyboard in the docks. */
     private static final String FILTERS = "org.podstudio.ui.part.Section$1";
-    private static final String INSPECTED = "org.podstudio.ui.part.WrappedText";
+    private static final String INSPECTED = "org.podstudio.inspector.ui.RatingBar";
 
     @Test
     void fromAnotherProjectToAPackThatVerifies() throws Exception {

@@ -30,14 +30,14 @@ final class FactsTable extends JPanel {
             name.setVerticalAlignment(SwingConstants.TOP);
             name.setPreferredSize(new Dimension(LABEL_PX, name.getPreferredSize().height));
             boolean exact = fact.name().equals("SHA-256") || fact.name().equals(Bundle.Facts_path()) || fact.name().equals(Bundle.Facts_from());
-            WrappedText value = new WrappedText(fact.value(), exact ? StudioFonts::mono : StudioFonts::body, Token.TEXT);
+            WrappedText value = WrappedText.value(fact.value(), exact ? StudioFonts::mono : StudioFonts::body, Token.TEXT);
             value.setWrapStyleWord(!fact.name().equals("SHA-256"));
             value.getAccessibleContext().setAccessibleName(fact.name());
             name.setLabelFor(value);
             add(name, new GridBagConstraints(0, row, 1, 1, 0, 0, GridBagConstraints.FIRST_LINE_END, GridBagConstraints.NONE,
                     new Insets(0, 0, px(6), px(12)), 0, 0));
             add(value, new GridBagConstraints(1, row, 1, 1, 1, 0, GridBagConstraints.FIRST_LINE_START, GridBagConstraints.HORIZONTAL,
-                    new Insets(0, 0, px(6), 0), 0, 0));
+                    new Insets(-WrappedText.RING_PX, -WrappedText.RING_PX, px(6) - WrappedText.RING_PX, 0), 0, 0));
             row++;
         }
     }
