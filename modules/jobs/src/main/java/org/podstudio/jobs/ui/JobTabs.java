@@ -41,6 +41,11 @@ final class JobTabs extends JPanel {
         return tabs.entrySet().stream().filter(one -> one.getValue().isSelected()).map(Map.Entry::getKey).findFirst().orElse(JobTab.ALL);
     }
 
+    /** To the tab that is shown. */
+    boolean takeKeyboard() {
+        return tabs.get(chosen()).requestFocusInWindow();
+    }
+
     void show(Map<JobTab, Long> numbers) {
         tabs.forEach((tab, button) -> {
             long number = numbers.getOrDefault(tab, 0L);

@@ -113,6 +113,13 @@ final class JobsPanel extends JPanel {
         return tabs.chosen();
     }
 
+    /** To the first job, where nothing here has it; to the tabs while there is none. */
+    boolean takeKeyboard() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner != null && SwingUtilities.isDescendingFrom(owner, this)
+                || (rows.isEmpty() ? tabs.takeKeyboard() : rows.values().iterator().next().requestFocusInWindow());
+    }
+
     /** @param hidden jobs of this tab that are not among them */
     void show(List<JobRow> shown, long hidden) {
         Map<JobId, JobRowPanel> next = new LinkedHashMap<>();

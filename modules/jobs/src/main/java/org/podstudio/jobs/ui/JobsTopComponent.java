@@ -63,6 +63,12 @@ public final class JobsTopComponent extends ProjectDock<JobsPresenter> implement
         });
     }
 
+    /** Who goes to the window goes to its jobs. */
+    @Override
+    public boolean requestFocusInWindow() {
+        return panel.takeKeyboard();
+    }
+
     @Override
     protected void componentOpened() {
         super.componentOpened();

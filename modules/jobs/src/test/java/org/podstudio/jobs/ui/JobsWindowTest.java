@@ -151,7 +151,13 @@ class JobsWindowTest extends JobsOfAProject implements JobsPanel.Wishes {
         queue.pause();
         List<AssetId> inputs = List.of(imported("a.png").id(), imported("b.png").id(), imported("c.png").id());
         List<JobId> ids = queue.submit(project, new JobRequest("fussy", Map.of(), inputs), JobQueue.Force.NO).stream().map(Job::id).toList();
+        JobsPanel panel = (JobsPanel) ((JFrame) frame.target()).getContentPane();
         untilSeen("all three are there", () -> order().equals(ids));
+        GuiActionRunner.execute(() -> java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().clearFocusOwner());
+        robot.waitForIdle();
+        assertThat(GuiActionRunner.execute(panel::takeKeyboard)).isTrue();
+        untilSeen("who comes in is at the first one", () -> robot.finder().find(frame.target(), showing(JobRowPanel.class,
+                row -> row.row().id().equals(ids.getFirst()))).isFocusOwner());
         JobRowPanel last = robot.finder().find(frame.target(), showing(JobRowPanel.class, row -> row.row().id().equals(ids.getLast())));
         GuiActionRunner.execute(() -> last.requestFocusInWindow());
         untilSeen("the keyboard is at the last one", last::isFocusOwner);
