@@ -5,8 +5,10 @@ import java.awt.FontMetrics;
 import java.text.Bidi;
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.openide.util.NbBundle.Messages;
 
 /** Numbers and names as people read them, in the user's locale. */
+@Messages({"# {0} - number", "TEXTS_hertz={0} Hz", "# {0} - number", "TEXTS_kilohertz={0} kHz"})
 public final class Texts {
     private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB"};
 
@@ -33,11 +35,11 @@ public final class Texts {
     /** As sounds are spoken of: {@code 44.1 kHz}, {@code 48 kHz}, {@code 800 Hz}. */
     public static String hertz(int hertz) {
         if (hertz < 1000) {
-            return count(hertz) + " Hz";
+            return Bundle.TEXTS_hertz(count(hertz));
         }
         NumberFormat thousands = NumberFormat.getNumberInstance(Locale.getDefault());
         thousands.setMaximumFractionDigits(3);
-        return thousands.format(hertz / 1000.0) + " kHz";
+        return Bundle.TEXTS_kilohertz(thousands.format(hertz / 1000.0));
     }
 
     /** {@code 98,310} where the locale groups like that. */
