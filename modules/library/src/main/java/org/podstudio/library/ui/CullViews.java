@@ -166,6 +166,13 @@ final class CullViews implements AutoCloseable {
         }
     }
 
+    /** Back to the grid from what is compared: assets of another type are looked at. */
+    void leaveComparison() {
+        if (comparing()) {
+            show(ViewMode.GRID);
+        }
+    }
+
     /** To what has the place of the grid. */
     void takeKeyboard() {
         switch (stage.mode()) {

@@ -246,6 +246,9 @@ final class LibraryWindow implements LibraryBar.Wishes, AutoCloseable {
 
     @Override
     public void tab(LibraryTab tab) {
+        if (tab != presenter.tab()) {
+            desk.views().leaveComparison();
+        }
         searches.show(searches.current().withType(tab.type()));
     }
 

@@ -56,6 +56,18 @@ class LibraryWindowTest extends ShownLibrary {
     }
 
     @Test
+    void anotherTabShowsItsAssetsAndNotWhatWasCompared() {
+        click(0);
+        click(1, KeyEvent.VK_CONTROL);
+        robot.pressAndReleaseKey(KeyEvent.VK_C);
+        until(() -> GuiActionRunner.execute(() -> window.desk().views().mode() == ViewMode.COMPARE));
+        GuiActionRunner.execute(() -> window.tab(window.presenter().tab()));
+        assertThat(GuiActionRunner.execute(() -> window.desk().views().mode())).as("it shows that tab already").isEqualTo(ViewMode.COMPARE);
+        GuiActionRunner.execute(() -> window.tab(window.presenter().tab() == LibraryTab.AUDIO ? LibraryTab.ALL : LibraryTab.AUDIO));
+        until(() -> GuiActionRunner.execute(() -> window.desk().views().mode() == ViewMode.GRID));
+    }
+
+    @Test
     void tagsTypedIntoTheFieldOverTheGridDecideNothingAndAreGivenAgain() throws Exception {
         click(0);
         robot.pressAndReleaseKey(KeyEvent.VK_T);
