@@ -107,6 +107,9 @@ final class WelcomeDialog implements WelcomeView {
     void open(@Nullable Window owner) {
         presenter.open();
         Dialogs.open(dialog, owner);
+        if (owner != null) {
+            FirstKeyboard.keep(dialog, owner);
+        }
     }
 
     WelcomePresenter presenter() {

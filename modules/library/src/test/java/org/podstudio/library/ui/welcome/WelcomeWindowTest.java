@@ -9,13 +9,17 @@ import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.awt.Robot;
 import java.awt.Window;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JDialog;
@@ -98,6 +102,32 @@ class WelcomeWindowTest {
     private void press(int key) {
         robot.keyPress(key);
         robot.keyRelease(key);
+    }
+
+    @Test
+    void aDesktopThatGivesTheKeyboardToTheWindowBehindTakesItFromNobodyWhoReadsTheWelcome() {
+        AtomicBoolean given = new AtomicBoolean();
+        GuiActionRunner.execute(() -> {
+            frame.addWindowFocusListener(new WindowAdapter() {
+                @Override
+                public void windowGainedFocus(WindowEvent e) {
+                    given.set(true);
+                }
+            });
+            frame.requestFocus();
+        });
+        untilSeen(given::get);
+        untilSeen(() -> button("welcomeNext").isFocusOwner());
+    }
+
+    @Test
+    void whoeverClicksIntoTheWindowBehindKeepsTheKeyboardThere() {
+        robot.mouseMove(frame.getX() + 100, frame.getY() + frame.getHeight() - 20);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        untilSeen(frame::isFocused);
+        robot.delay(600); // longer than it takes to look
+        assertThat(GuiActionRunner.execute(frame::isFocused)).isTrue();
     }
 
     @Test
