@@ -10,7 +10,6 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javax.accessibility.AccessibleContext;
@@ -199,9 +198,7 @@ final class RatingBar extends PaintedPart {
             }
         }
         if (isFocusOwner()) {
-            g.setColor(Token.FOCUS.color());
-            g.setStroke(new java.awt.BasicStroke(px(2)));
-            g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, px(8), px(8)));
+            Paint.ring(g, 1, 1, getWidth() - 2, getHeight() - 2, px(8));
         }
         g.dispose();
     }

@@ -3,7 +3,6 @@ package org.podstudio.jobs.ui;
 import static java.util.Map.entry;
 import static org.podstudio.ui.Scale.px;
 
-import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -243,9 +242,7 @@ final class JobRowPanel extends JPanel {
             g.fillRect(0, 0, getWidth(), getHeight() - 1);
         }
         if (isFocusOwner()) {
-            g.setColor(Token.FOCUS.color());
-            g.setStroke(new BasicStroke(px(2)));
-            g.drawRoundRect(px(2), px(2), getWidth() - px(5), getHeight() - px(5), px(6), px(6));
+            Paint.ring(g, px(2), px(2), getWidth() - px(5), getHeight() - px(5), px(6));
         }
         g.setColor(Token.LINE.color());
         g.fillRect(px(12), getHeight() - 1, getWidth() - px(24), 1);

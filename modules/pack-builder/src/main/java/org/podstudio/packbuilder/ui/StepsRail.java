@@ -117,9 +117,7 @@ final class StepsRail extends JList<StepState> {
             g.setColor(Token.ACCENT.color(0.14));
             g.fillRoundRect(px(4), 2, getWidth() - px(8), getHeight() - 4, px(12), px(12));
             if (focused) {
-                g.setColor(Token.FOCUS.color());
-                g.setStroke(new java.awt.BasicStroke(px(2)));
-                g.drawRoundRect(px(4) + 1, 3, getWidth() - px(8) - 3, getHeight() - 7, px(12), px(12));
+                Paint.ring(g, px(4) + 1, 3, getWidth() - px(8) - 3, getHeight() - 7, px(12));
             }
             g.dispose();
         }

@@ -2,17 +2,14 @@ package org.podstudio.ui.part;
 
 import static org.podstudio.ui.Scale.px;
 
-import java.awt.BasicStroke;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.MouseWheelEvent;
-import java.awt.geom.RoundRectangle2D;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
-import org.podstudio.ui.Token;
 
 /**
  * A place to write or to choose in that scrolls: outlined like a field, and with the ring of one while what is in it has the keyboard.
@@ -54,11 +51,8 @@ public final class FieldScroll extends JScrollPane {
         Component view = getViewport().getView();
         if (view != null && view.isFocusOwner()) {
             Graphics2D g = (Graphics2D) graphics.create();
-            Paint.shapes(g);
-            g.setColor(Token.FOCUS.color());
-            g.setStroke(new BasicStroke(px(2)));
             double half = px(2) / 2.0;
-            g.draw(new RoundRectangle2D.Double(half, half, getWidth() - 2 * half, getHeight() - 2 * half, px(6), px(6)));
+            Paint.ring(g, half, half, getWidth() - 2 * half, getHeight() - 2 * half, px(6));
             g.dispose();
         }
     }

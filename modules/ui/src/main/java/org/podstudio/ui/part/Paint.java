@@ -40,12 +40,18 @@ public final class Paint {
         return metrics;
     }
 
+    /** The ring of what has the keyboard on a quiet ground. The outline is the middle of its line. */
+    public static void ring(Graphics2D g, double x, double y, double width, double height, double arc) {
+        shapes(g);
+        g.setColor(Token.FOCUS.color());
+        g.setStroke(new BasicStroke(px(2)));
+        g.draw(new RoundRectangle2D.Double(x, y, width, height, arc, arc));
+    }
+
     /** The ring of what has the keyboard, with a line of the ground inside it: seen on any colour and any picture. */
     public static void focus(Graphics2D g, double x, double y, double width, double height, double arc) {
-        g.setStroke(new BasicStroke(px(2)));
-        g.setColor(Token.FOCUS.color());
         double half = px(2) / 2.0;
-        g.draw(new RoundRectangle2D.Double(x + half, y + half, width - 2 * half, height - 2 * half, arc, arc));
+        ring(g, x + half, y + half, width - 2 * half, height - 2 * half, arc);
         g.setStroke(new BasicStroke(px(1)));
         g.setColor(Token.WINDOW.color());
         double in = px(2) + px(1) / 2.0;

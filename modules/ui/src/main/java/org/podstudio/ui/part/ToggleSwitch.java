@@ -43,9 +43,7 @@ public final class ToggleSwitch extends JCheckBox {
             }
             g.draw(pill);
             if (isFocusOwner()) {
-                g.setColor(Token.FOCUS.color());
-                g.setStroke(new java.awt.BasicStroke(px(2)));
-                g.draw(new RoundRectangle2D.Double(1, 1, WIDTH_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2));
+                Paint.ring(g, 1, 1, WIDTH_PX - 2, HEIGHT_PX - 2, HEIGHT_PX - 2);
             }
             double knob = HEIGHT_PX - 2 * GAP_PX - 2 * edge - 1;
             g.setColor(isSelected() ? Token.ON_ACCENT.color() : ground.color());

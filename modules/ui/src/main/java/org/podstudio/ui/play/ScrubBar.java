@@ -123,9 +123,7 @@ final class ScrubBar extends PaintedPart {
         g.fillRoundRect(KNOB_PX / 2, y, x, LINE_PX, LINE_PX, LINE_PX);
         g.fillOval(x, (getHeight() - KNOB_PX) / 2, KNOB_PX, KNOB_PX);
         if (isFocusOwner()) {
-            g.setColor(Token.FOCUS.color());
-            g.setStroke(new java.awt.BasicStroke(px(2)));
-            g.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, px(6), px(6));
+            Paint.ring(g, 1, 1, getWidth() - 3, getHeight() - 3, px(6));
         }
         g.dispose();
     }

@@ -155,9 +155,7 @@ final class EntryRow extends JToggleButton {
         String name = Texts.middle(entry.name(), metrics, getWidth() - x - countWidth - 2 * EDGE_PX);
         g.drawString(name, mirrored(x, metrics.stringWidth(name)), (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
         if (isFocusOwner()) {
-            g.setColor(Token.FOCUS.color());
-            g.setStroke(new java.awt.BasicStroke(px(2)));
-            g.drawRoundRect(2, 1, getWidth() - 5, getHeight() - 3, px(6), px(6));
+            Paint.ring(g, 2, 1, getWidth() - 5, getHeight() - 3, px(6));
         }
         g.dispose();
     }

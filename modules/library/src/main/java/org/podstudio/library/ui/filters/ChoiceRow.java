@@ -202,9 +202,7 @@ final class ChoiceRow extends JCheckBox {
             Glyph.BAN.icon(SIGN_PX, row.choice() == Choice.OUT ? Token.BAD : Token.SECOND).paintIcon(this, g, sign.x, sign.y);
         }
         if (isFocusOwner()) {
-            g.setColor(Token.FOCUS.color());
-            g.setStroke(new java.awt.BasicStroke(px(2)));
-            g.drawRoundRect(2, 1, getWidth() - 5, getHeight() - 3, px(6), px(6));
+            Paint.ring(g, 2, 1, getWidth() - 5, getHeight() - 3, px(6));
         }
         g.dispose();
     }

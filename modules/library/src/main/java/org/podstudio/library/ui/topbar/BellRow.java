@@ -2,7 +2,6 @@ package org.podstudio.library.ui.topbar;
 
 import static org.podstudio.ui.Scale.px;
 
-import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Container;
 import java.awt.Font;
@@ -112,10 +111,7 @@ final class BellRow extends JPanel {
         super.paintComponent(graphics);
         if (isFocusOwner()) {
             Graphics2D g = (Graphics2D) graphics.create();
-            Paint.shapes(g);
-            g.setColor(Token.FOCUS.color());
-            g.setStroke(new BasicStroke(px(2)));
-            g.drawRoundRect(px(4), px(1), getWidth() - px(8), getHeight() - px(2), px(6), px(6));
+            Paint.ring(g, px(4), px(1), getWidth() - px(8), getHeight() - px(2), px(6));
             g.dispose();
         }
     }

@@ -63,10 +63,7 @@ final class Chip extends JPanel {
                 super.paintComponent(g);
                 if (isFocusOwner()) {
                     Graphics2D ring = (Graphics2D) g.create();
-                    Paint.shapes(ring);
-                    ring.setColor(Token.FOCUS.color());
-                    ring.setStroke(new java.awt.BasicStroke(px(2)));
-                    ring.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, px(8), px(8));
+                    Paint.ring(ring, 1, 1, getWidth() - 3, getHeight() - 3, px(8));
                     ring.dispose();
                 }
             }
