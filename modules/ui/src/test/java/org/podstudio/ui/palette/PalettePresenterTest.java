@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.podstudio.testsupport.MemoryPreferences;
 import org.podstudio.ui.Work;
-import org.podstudio.ui.icon.Glyph;
 
 class PalettePresenterTest {
     private final List<PaletteView.Group> shown = new ArrayList<>();
@@ -18,26 +18,11 @@ class PalettePresenterTest {
     private boolean complete;
 
     private PaletteItem item(String name, boolean enabled) {
-        return new PaletteItem("action/" + name, name, "", "", Glyph.CHECK, enabled, () -> done.add(name));
+        return NamedSource.item(name, enabled, done);
     }
 
     private PaletteSource source(String title, int position, String... names) {
-        return new PaletteSource() {
-            @Override
-            public String title() {
-                return title;
-            }
-
-            @Override
-            public int position() {
-                return position;
-            }
-
-            @Override
-            public List<PaletteItem> find(String words, int most) {
-                return NameMatch.best(words, List.of(names).stream().map(name -> item(name, true)).toList(), PaletteItem::title, most);
-            }
-        };
+        return new NamedSource(title, position, Stream.of(names).map(name -> item(name, true)).toList());
     }
 
     private PalettePresenter presenter(Work work, PaletteSource... sources) {

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.podstudio.testsupport.Waiting.untilSeen;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Robot;
-import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JList;
@@ -30,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.MemoryPreferences;
+import org.podstudio.testsupport.ShownDialog;
 import org.podstudio.ui.Motion;
 import org.podstudio.ui.Work;
-import org.podstudio.ui.icon.Glyph;
 
 /** The palette by real keys. Needs a display, such as xvfb gives. */
 class PaletteWindowTest {
@@ -47,47 +43,19 @@ class PaletteWindowTest {
         assumeFalse(GraphicsEnvironment.isHeadless(), "window tests need a display: xvfb-run -a");
         robot = new Robot();
         robot.setAutoDelay(10);
-        GuiActionRunner.execute(() -> {
-            frame = new JFrame("studio");
-            frame.setBounds(100, 50, 900, 700);
-            frame.setVisible(true);
-            frame.toFront();
-        });
-        untilSeen(frame::isFocused); // the palette goes when it loses the keyboard, which the frame may still be about to get
+        frame = ShownDialog.owner(new Rectangle(100, 50, 900, 700)); // the palette goes when it loses the keyboard
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         UIManager.put(Motion.KEY, null);
         if (frame != null) {
-            GuiActionRunner.execute(() -> {
-                Arrays.stream(Window.getWindows()).forEach(Window::dispose);
-                frame.dispose();
-            });
+            ShownDialog.closeAll();
         }
     }
 
     private PaletteItem item(String title, boolean enabled) {
-        return new PaletteItem("action/" + title, title, "", "", Glyph.CHECK, enabled, () -> done.add(title));
-    }
-
-    private PaletteSource source(String title, int position, PaletteItem... items) {
-        return new PaletteSource() {
-            @Override
-            public String title() {
-                return title;
-            }
-
-            @Override
-            public int position() {
-                return position;
-            }
-
-            @Override
-            public List<PaletteItem> find(String words, int most) {
-                return NameMatch.best(words, List.of(items), PaletteItem::title, most);
-            }
-        };
+        return NamedSource.item(title, enabled, done);
     }
 
     private void show() throws Exception {
@@ -108,20 +76,16 @@ class PaletteWindowTest {
                 task.run();
             }
         }, Runnable::run);
-        window.open(new PalettePresenter(List.of(source("Actions", 100, item("Approve", true), item("Reject", true)),
-                source("Operations", 200, item("Crop", true), item("Remove background", false))), work, new MemoryPreferences(), window));
+        window.open(new PalettePresenter(List.of(new NamedSource("Actions", 100, List.of(item("Approve", true), item("Reject", true))),
+                new NamedSource("Operations", 200, List.of(item("Crop", true), item("Remove background", false)))), work, new MemoryPreferences(), window));
     }
 
     private static Optional<JDialog> dialog() {
-        return Arrays.stream(Window.getWindows()).filter(window -> window instanceof JDialog && window.isVisible()).map(JDialog.class::cast).findFirst();
+        return ShownDialog.find();
     }
 
     private static <T> T part(Class<T> type) {
-        return parts(dialog().orElseThrow()).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-    }
-
-    private static Stream<Component> parts(Container of) {
-        return Arrays.stream(of.getComponents()).flatMap(part -> Stream.concat(Stream.of(part), part instanceof Container more ? parts(more) : Stream.of()));
+        return ShownDialog.parts().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
     }
 
     private static JTextField field() {

@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.podstudio.testsupport.Waiting.untilSeen;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.Robot;
-import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
@@ -32,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podstudio.core.api.settings.SettingValues;
 import org.podstudio.testsupport.AccessibleTree;
 import org.podstudio.testsupport.MemorySettings;
+import org.podstudio.testsupport.ShownDialog;
 import org.podstudio.ui.Work;
 
 /** The welcome by real keys. Needs a display, such as xvfb gives. */
@@ -51,13 +48,7 @@ class WelcomeWindowTest {
         WelcomePresenter.WelcomeServices services = new WelcomePresenter.WelcomeServices(
                 SettingValues.of(Optional.of(new MemorySettings()), Optional.empty()), Optional.of(List::of), Optional.empty(), setting -> { },
                 (project, watched) -> happened.add("began " + home.relativize(project)), () -> happened.add("left"));
-        GuiActionRunner.execute(() -> {
-            frame = new JFrame("studio");
-            frame.setBounds(0, 0, 1000, 700);
-            frame.setVisible(true);
-            frame.toFront();
-        });
-        untilSeen(frame::isFocused); // else it may take the keyboard from the dialog again
+        frame = ShownDialog.owner(new Rectangle(0, 0, 1000, 700));
         GuiActionRunner.execute(() -> {
             new WelcomeDialog(frame, (view, window) -> new WelcomePresenter(view, Work.direct(), services, home.resolve("First"))).open(frame);
         });
@@ -74,29 +65,22 @@ class WelcomeWindowTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         if (frame != null) {
-            GuiActionRunner.execute(() -> {
-                Arrays.stream(Window.getWindows()).forEach(Window::dispose);
-                frame.dispose();
-            });
+            ShownDialog.closeAll();
         }
     }
 
     private static Optional<JDialog> dialog() {
-        return Arrays.stream(Window.getWindows()).filter(window -> window instanceof JDialog && window.isVisible()).map(JDialog.class::cast).findFirst();
-    }
-
-    private static Stream<Component> parts(Container of) {
-        return Arrays.stream(of.getComponents()).flatMap(part -> Stream.concat(Stream.of(part), part instanceof Container more ? parts(more) : Stream.of()));
+        return ShownDialog.find();
     }
 
     private static JButton button(String name) {
-        return parts(dialog().orElseThrow()).filter(part -> name.equals(part.getName())).map(JButton.class::cast).findFirst().orElseThrow();
+        return ShownDialog.parts().filter(part -> name.equals(part.getName())).map(JButton.class::cast).findFirst().orElseThrow();
     }
 
     private static boolean at(Class<? extends StepPart> step) {
-        return parts(dialog().orElseThrow()).anyMatch(part -> step.isInstance(part) && part.isShowing());
+        return ShownDialog.parts().anyMatch(part -> step.isInstance(part) && part.isShowing());
     }
 
     private void press(int key) {
