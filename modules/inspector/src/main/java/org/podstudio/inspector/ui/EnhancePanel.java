@@ -35,6 +35,7 @@ import org.podstudio.ui.thumb.ThumbnailLoader;
     "EnhancePanel_thereIsNoOperation=There is no operation for this kind of file yet.",
     "EnhancePanel_makesNewFilesThe=Makes new files; the originals stay as they are (Ctrl+Enter)",
     "EnhancePanel_itWillBeSlow=It will be slow here", "EnhancePanel_itCannotRunYet=It cannot run yet",
+    "EnhancePanel_sayWhatFirst=Say what it is to do",
     "EnhancePanel_thisMachineCanDo=This machine can do it", "EnhancePanel_theseWorkHere=These work here:",
     "EnhancePanel_fetchFirst=Fetch it first.", "EnhancePanel_aboutTheModel=Models…",
     "EnhancePanel_aboutTheModel_tip=Its licence, where it comes from, and how to get it without a network"
@@ -201,18 +202,16 @@ final class EnhancePanel extends JPanel {
         run.setToolTipText(verdict.runs() ? Bundle.EnhancePanel_makesNewFilesThe()
                 : verdict.problem().map(p -> p.what() + " " + (fetch.isPresent() ? Bundle.EnhancePanel_fetchFirst() : WindowWords.next(p))).orElse(null));
         verdict.problem().ifPresentOrElse(problem -> {
-            ThemedLabel what = new ThemedLabel("", StudioFonts::body, Token.TEXT);
-            what.setIcon(Glyph.TRIANGLE_ALERT.icon(16, verdict.runs() ? Token.WARN : Token.BAD));
-            what.setText(verdict.runs() ? Bundle.EnhancePanel_itWillBeSlow() : Bundle.EnhancePanel_itCannotRunYet());
-            verdictPlace.add(what);
+            boolean asksFirst = "bad-setting".equals(problem.code()) && form.values().isEmpty(); // nobody has done anything wrong
+            verdictPlace.add(verdict.runs() ? headline(Glyph.TRIANGLE_ALERT, Token.WARN, Bundle.EnhancePanel_itWillBeSlow(), Token.TEXT)
+                    : asksFirst ? headline(Glyph.INFO, Token.SECOND, Bundle.EnhancePanel_sayWhatFirst(), Token.TEXT)
+                    : headline(Glyph.TRIANGLE_ALERT, Token.BAD, Bundle.EnhancePanel_itCannotRunYet(), Token.TEXT));
             verdictPlace.add(new WrappedText(fetch.isPresent() ? problem.what() : problem.why(), StudioFonts::body, Token.SECOND));
             if (fetch.isEmpty()) { // else the button is what to do
                 verdictPlace.add(new WrappedText(WindowWords.next(problem), StudioFonts::body, Token.TEXT));
             }
         }, () -> {
-            ThemedLabel good = new ThemedLabel(Bundle.EnhancePanel_thisMachineCanDo(), StudioFonts::body, Token.SECOND);
-            good.setIcon(Glyph.CIRCLE_CHECK.icon(16, Token.GOOD));
-            verdictPlace.add(good);
+            verdictPlace.add(headline(Glyph.CIRCLE_CHECK, Token.GOOD, Bundle.EnhancePanel_thisMachineCanDo(), Token.SECOND));
         });
         fetch.ifPresent(model -> {
             JPanel both = new JPanel(new WrappingRow(px(8)));
@@ -229,6 +228,12 @@ final class EnhancePanel extends JPanel {
         }
         revalidate();
         repaint();
+    }
+
+    private static ThemedLabel headline(Glyph sign, Token signColor, String words, Token color) {
+        ThemedLabel line = new ThemedLabel(words, StudioFonts::body, color);
+        line.setIcon(sign.icon(16, signColor));
+        return line;
     }
 
     private static JPanel row(JButton button) {

@@ -41,6 +41,7 @@ import org.podstudio.core.api.job.JobSettings;
 import org.podstudio.core.api.job.Lane;
 import org.podstudio.core.api.media.MediaType;
 import org.podstudio.core.api.problem.Problem;
+import org.podstudio.core.api.problem.StudioException;
 import org.podstudio.core.spi.FileOperation;
 import org.podstudio.core.spi.InputFile;
 import org.podstudio.core.spi.JobContext;
@@ -61,6 +62,7 @@ class EnhanceWindowTest {
     private final Asset cat = SampleAssets.image("cat.png");
     private final List<JobRequest> submitted = Collections.synchronizedList(new ArrayList<>());
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean asksFirst;
     private EnhancePresenter presenter;
     private EnhancePanel panel;
     private Robot robot;
@@ -111,7 +113,12 @@ class EnhanceWindowTest {
             case "kind" -> Optional.of(enlarge);
             case "paused" -> false;
             case "settingsOf" -> List.of(new SettingField("scale", "integer", 8, List.of()));
-            case "requirement" -> enlarge.requirement(settings((JobRequest) args[0]), (InputFile) args[1]);
+            case "requirement" -> {
+                if (asksFirst && settings((JobRequest) args[0]).scale() == 8) {
+                    throw StudioException.of("bad-setting", "Nothing was enlarged.", "No scale is set.", "Set a scale.");
+                }
+                yield enlarge.requirement(settings((JobRequest) args[0]), (InputFile) args[1]);
+            }
             case "alternatives" -> List.of(Map.of("scale", 4), Map.of("scale", 2));
             case "submitEach" -> {
                 submitted.add((JobRequest) args[1]);
@@ -189,6 +196,18 @@ class EnhanceWindowTest {
         press("Run");
         untilSeen("it runs as chosen", () -> submitted.size() == 1 && told.size() == 1);
         assertThat(settings(submitted.getFirst()).scale()).isEqualTo(2);
+    }
+
+    @Test
+    void aFormThatNobodyHasFilledInYetAsksAndDoesNotAccuse() throws Exception {
+        asksFirst = true;
+        GuiActionRunner.execute(presenter::judgeAgain);
+        untilSeen("asked", () -> says("Say what it is to do") && says("Set a scale.") && !run().isEnabled());
+        JTextComponent scale = robot.finder().findByName(panel, "scale", JTextComponent.class);
+        GuiActionRunner.execute(() -> scale.setText("16"));
+        untilSeen("too much", () -> says("It cannot run yet") && says("It needs more memory than there is."));
+        GuiActionRunner.execute(() -> scale.setText("2"));
+        untilSeen("enough", () -> says("This machine can do it") && run().isEnabled());
     }
 
     @Test
