@@ -77,7 +77,8 @@ final class ScreenRows implements RowSink {
                 // A filter looks some rows further than the edge, which end with the picture at the latest.
                 source.read(new Watched(shrink, screen, last, stop));
             } catch (Enough e) {
-                if (stop.getAsBoolean()) {
+                // Not asked of the one who wishes: he may want it again by now, and would get half a picture.
+                if (!screen.complete) {
                     throw new CancelledException();
                 }
             } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {

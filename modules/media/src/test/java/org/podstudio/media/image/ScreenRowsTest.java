@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +103,14 @@ class ScreenRowsTest {
         Path file = picture("gone.png", BufferedImage.TYPE_3BYTE_BGR, 64, 64);
         assertThatThrownBy(() -> codec.screen(file, size -> PicturePart.fitted(size, new PixelSize(32, 32)), () -> true))
                 .isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void aWishThatIsTakenBackAndMadeAgainGivesNoHalfPicture() throws Exception {
+        Path file = picture("half.png", BufferedImage.TYPE_3BYTE_BGR, 64, 64);
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> codec.screen(file, size -> PicturePart.fitted(size, new PixelSize(64, 64)), () -> asked.incrementAndGet() == 20))
+                .isInstanceOf(CancelledException.class);
+        assertThat(asked).as("rows that were asked about").hasValue(20);
     }
 }

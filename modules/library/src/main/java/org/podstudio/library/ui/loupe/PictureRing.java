@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.podstudio.core.api.asset.AssetId;
 import org.podstudio.core.api.media.PicturePart;
 import org.podstudio.core.api.media.PixelSize;
@@ -65,8 +66,9 @@ public final class PictureRing implements AutoCloseable {
             forget();
         }
         wanted = next.stream().filter(Viewed::decodes).toList();
-        asked.clear();
-        wanted.forEach(viewed -> asked.add(viewed.id()));
+        Set<AssetId> now = wanted.stream().map(Viewed::id).collect(Collectors.toSet());
+        asked.addAll(now); // first: what stays wanted is wanted all the time, or its decoding would stop
+        asked.retainAll(now);
         pictures.keySet().retainAll(asked);
         problems.keySet().retainAll(asked);
         load();
